@@ -1,0 +1,29 @@
+/**
+ * Expected trouble is a value. The pane, MSG Checks and the headless run show the same problems.
+ */
+
+/**
+ * - stop: no report can be made; nothing is written.
+ * - error: one measure has no figures, or its status cannot be given.
+ * - warning: a figure is there, and a reader must know something about it.
+ * - notice: for information.
+ */
+export type Severity = "stop" | "error" | "warning" | "notice";
+
+/** A cell or range as people name it: sheet "Crime", address "C14" or "C14:F20". */
+export interface Place {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+export interface Problem {
+  readonly severity: Severity;
+  /** What is wrong, in one or two sentences, with the words or figures found. */
+  readonly what: string;
+  /** What the person can do about it; an imperative sentence, "" only for notices that ask nothing. */
+  readonly remedy: string;
+  /** The cells it is about, the one to go to first; empty when it is about no cell. */
+  readonly where: readonly Place[];
+  /** The measure it is about, when it is about one. */
+  readonly measure?: string;
+}

@@ -1,0 +1,57 @@
+/** One quarter's publication, computed: what the pane, the report writer and the checks show. */
+import type { Aspiration, Status } from "./aspiration";
+import type { ChangeRequired } from "./change";
+import type { League } from "./league";
+import type { Movement } from "./movement";
+import type { Observations } from "./observations";
+import type { Period } from "./period";
+import type { Problem } from "./problem";
+import type { Measure, Note, Setup } from "./setup";
+
+/** The home force's position at one period, for the line of the last twelve and MsgPositions. */
+export interface PositionAt {
+  readonly period: Period;
+  readonly value: number;
+  /** The number shown, by the measure's numbering. */
+  readonly position: number;
+  readonly tied: boolean;
+  /** How many forces had a value. */
+  readonly of: number;
+  readonly average: number;
+  readonly topQuartile: number;
+}
+
+export interface MeasureResult {
+  readonly measure: Measure;
+  /** undefined: no data; `note` says why and the figures below are blank (NaN, undefined). */
+  readonly league: League | undefined;
+  /** The home force's figures at the league's period. */
+  readonly value: number;
+  readonly position: number;
+  readonly tied: boolean;
+  readonly of: number;
+  readonly average: number;
+  readonly topQuartile: number;
+  readonly toAverage: ChangeRequired | undefined;
+  readonly toTopQuartile: ChangeRequired | undefined;
+  readonly aspiration: Aspiration;
+  /** "" when the aspiration cannot be read or judged (a Problem says so). */
+  readonly status: Status | "";
+  readonly movement: Movement;
+  /** Every period with a position up to the update's Period, oldest first. */
+  readonly positions: readonly PositionAt[];
+  /** Reasons and caveats in sentences, for the Note column. */
+  readonly note: string;
+  /** The analyst's commentary for this update, "" for none. */
+  readonly commentary: string;
+}
+
+export interface Update {
+  readonly setup: Setup;
+  readonly observations: Observations;
+  readonly measures: readonly MeasureResult[];
+  /** The latest "data to" among the measures; undefined when none has data. */
+  readonly dataTo: Period | undefined;
+  readonly notes: readonly Note[];
+  readonly problems: readonly Problem[];
+}
