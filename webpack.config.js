@@ -1,0 +1,81 @@
+/**
+ * The add-in: one page for pane, ribbon commands and shared runtime, and functions.js, which must
+ * also load alone. `--env selfhosted` copies office.js beside it instead of naming Microsoft's CDN;
+ * `--env url=https://example.org/msg` says where the add-in will be served.
+ */
+const { readFileSync } = require("node:fs");
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const { FunctionsMetadataPlugin } = require("./scripts/functionsMetadata.cjs");
+
+const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const developmentUrl = "https://localhost:3000";
+const officeFiles = [
+  "office.js",
+  "excel-{win32-16.01,web-16.00,mac-16.00}*.js",
+  "en-us/*strings.js",
+  "en-gb/*strings.js",
+  "o15apptofilemappingtable.js",
+  "aria*/**/*.js",
+  "custom-functions-runtime.js",
+];
+
+module.exports = (env = {}, argv = {}) => ({
+  context: __dirname,
+  entry: { functions: "./src/functions/index.ts", taskpane: "./src/taskpane/index.tsx" },
+  output: { path: path.join(__dirname, "dist"), filename: "[name].js", clean: true },
+  devtool: argv.mode === "production" ? false : "source-map",
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        loader: "swc-loader",
+        options: {
+          jsc: {
+            target: "es2022",
+            parser: { syntax: "typescript", tsx: true },
+            transform: { react: { runtime: "automatic" } },
+          },
+        },
+      },
+    ],
+  },
+  plugins: [
+    new FunctionsMetadataPlugin({ source: "src/functions/functions.ts", output: "functions.json" }),
+    new HtmlPlugin({
+      filename: "taskpane.html",
+      template: "src/taskpane/taskpane.html",
+      chunks: ["functions", "taskpane"],
+      chunksSortMode: "manual",
+      scriptLoading: "defer",
+      templateParameters: { officeJs: env.selfhosted ? "office-js/office.js" : cdn },
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: "assets/*.png" },
+        {
+          from: "manifest.xml",
+          transform: () =>
+            readFileSync(path.join(__dirname, "manifest.xml"), "utf8").replaceAll(
+              developmentUrl,
+              (env.url ?? developmentUrl).replace(/\/$/, ""),
+            ),
+        },
+        // Microsoft's files stay as they are, byte for byte.
+        ...(env.selfhosted
+          ? officeFiles.map((from) => ({
+              from,
+              context: "node_modules/@microsoft/office-js/dist",
+              to: "office-js",
+              info: { minimized: true },
+              noErrorOnMissing: true,
+            }))
+          : []),
+      ],
+    }),
+  ],
+  performance: { maxAssetSize: 900_000, maxEntrypointSize: 900_000 },
+});
