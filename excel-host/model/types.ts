@@ -148,6 +148,28 @@ export interface SheetModel {
   setHyperlink(row: number, column: number, link: HyperlinkModel | null): void;
 
   addTable(area: Area, hasHeaders: boolean, name?: string): TableModel;
+
+  // What formulas/ needs beside reading.
+  /** Every cell that has a formula of its own (not those it spills over), in any order. */
+  formulaCells(): Iterable<{ row: number; column: number }>;
+  /**
+   * The area over which the formula at the cell put an array of results: a dynamic one as it last
+   * spilled, or a legacy {=...} with its fixed area. undefined for a formula with one result.
+   */
+  arrayFormula(row: number, column: number): ArrayFormula | undefined;
+  /**
+   * Keeps a formula's calculated result; no change in the sense of takeChanges. A scalar ends any
+   * earlier spill of this formula (its cells become empty, cells somebody wrote to since stay). A
+   * matrix with more than one cell spills from the formula's cell; formulas/ has made sure that
+   * nothing is in the way. For a legacy array formula it has exactly the size of its area.
+   */
+  setResult(row: number, column: number, result: Scalar | Scalar[][]): void;
+}
+
+/** Where an array formula's results stand, its own cell first. */
+export interface ArrayFormula {
+  area: Area;
+  isDynamic: boolean;
 }
 
 export interface WorkbookModel {
@@ -165,7 +187,11 @@ export interface WorkbookModel {
   removeSheet(sheet: SheetModel): void;
   addName(name: string, formula: string, scope?: string): DefinedName;
   removeName(name: string, scope?: string): void;
-  /** Cells whose content changed since the last recalculation. */
+  /**
+   * Cells whose content changed since the last recalculation: constants, formulas, cleared cells.
+   * After opening a file also formulas without a cached value. Renames, tables and names need no
+   * entry: formulas/ notices them itself. `everything` only where nothing better is known.
+   */
   takeChanges(): ChangedCells;
   readonly calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
   setCalculationMode(mode: "Automatic" | "AutomaticExceptTables" | "Manual"): void;
