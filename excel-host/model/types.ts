@@ -44,8 +44,16 @@ export interface CellFormat {
   bold: boolean;
   italic: boolean;
   underline: boolean;
-  horizontalAlignment: "General" | "Left" | "Center" | "Right" | "Fill" | "Justify";
-  verticalAlignment: "Top" | "Center" | "Bottom" | "Justify";
+  horizontalAlignment:
+    | "General"
+    | "Left"
+    | "Center"
+    | "Right"
+    | "Fill"
+    | "Justify"
+    | "CenterAcrossSelection"
+    | "Distributed";
+  verticalAlignment: "Top" | "Center" | "Bottom" | "Justify" | "Distributed";
   wrapText: boolean;
   indentLevel: number;
   /** true: the text is written with a leading apostrophe (quotePrefix). */
@@ -195,6 +203,10 @@ export interface WorkbookModel {
   takeChanges(): ChangedCells;
   readonly calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
   setCalculationMode(mode: "Automatic" | "AutomaticExceptTables" | "Manual"): void;
+  /** Serial numbers count from 2 January 1904 (as 1), not from 1 January 1900. */
+  readonly date1904: boolean;
+  /** Set when recalculation could not cover everything: the saved file asks Excel to calculate all of it. */
+  needsFullCalculationOnLoad: boolean;
 }
 
 /** What to recalculate: packed cell keys (row * 16384 + column) per sheet id, or everything. */
