@@ -1,0 +1,25 @@
+/** The pane's page; in the shared runtime it also serves the ribbon's commands. */
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import "../commands/commands";
+import { ConnectedPane } from "./components/ConnectedPane";
+import { officeWorkbook } from "./officeWorkbook";
+import { createPaneSession } from "./session";
+
+const session = createPaneSession(officeWorkbook, window, () => new Date());
+
+void Office.onReady(async ({ host }) => {
+  const container = document.getElementById("pane");
+  if (!container) throw new Error("The page has no element with the id pane.");
+  const hostBackground = Office.context?.officeTheme?.bodyBackgroundColor;
+  createRoot(container).render(
+    <StrictMode>
+      <ConnectedPane
+        session={session}
+        hostBackground={hostBackground}
+        inExcel={host === Office.HostType.Excel}
+      />
+    </StrictMode>,
+  );
+  if (host === Office.HostType.Excel) await session.lookForSetup();
+});

@@ -1,0 +1,38 @@
+/** Light or dark: the host's theme where it tells one, else the person's preference. */
+import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
+import { useSyncExternalStore } from "react";
+
+const DARK_QUERY = "(prefers-color-scheme: dark)";
+
+/**
+ * Whether a colour is dark, by its relative luminance (WCAG 2.2).
+ * @param colour "#RRGGBB"
+ * @returns undefined when the text is no such colour
+ * @example isDark("#292929") // true
+ */
+export function isDark(colour: string | undefined): boolean | undefined {
+  const parts = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(colour ?? "");
+  if (!parts) return undefined;
+  const [red = 0, green = 0, blue = 0] = parts.slice(1).map((part) => {
+    const level = parseInt(part, 16) / 255;
+    return level <= 0.04045 ? level / 12.92 : ((level + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.18;
+}
+
+function usePrefersDark(): boolean {
+  return useSyncExternalStore(
+    (onChange) => {
+      const query = window.matchMedia(DARK_QUERY);
+      query.addEventListener("change", onChange);
+      return () => query.removeEventListener("change", onChange);
+    },
+    () => window.matchMedia(DARK_QUERY).matches,
+  );
+}
+
+/** @param hostBackground the host's pane colour ("#RRGGBB"), undefined where it tells none */
+export function usePaneTheme(hostBackground: string | undefined): Theme {
+  const prefersDark = usePrefersDark();
+  return (isDark(hostBackground) ?? prefersDark) ? webDarkTheme : webLightTheme;
+}
