@@ -1,0 +1,262 @@
+import type { Area, Scalar, SheetModel, WorkbookModel } from "../model/types";
+import { boundingArea, contains, GRID_COLUMNS, GRID_ROWS, sharedArea } from "./addresses";
+import type { AreaEntry } from "./area-index";
+import { evaluateFormula, UnsupportedFormula, type EvaluationSource } from "./evaluate";
+import type { FormulaCell, FormulaGraph } from "./graph";
+import { Producers } from "./producers";
+import type { CalculationOptions, CellPlace, RecalculationReport } from "./recalculate";
+import {
+  broadcastAt,
+  buildMatrix,
+  columnsOf,
+  isError,
+  nameError,
+  spillError,
+  type Matrix,
+} from "./values";
+
+type State = "waiting" | "open" | "done";
+
+interface Frame {
+  formula: FormulaCell;
+  /** Producers still to be looked at before the formula may be evaluated. */
+  needs: Iterator<FormulaCell>;
+}
+
+/**
+ * One round: everything that depends on the changed cells, evaluated after what it depends on.
+ * Depth-first with a stack of its own, so that a chain of any length fits.
+ */
+export class CalculationPass implements EvaluationSource {
+  private readonly states = new Map<FormulaCell, State>();
+  private readonly finishedEntries = new Set<AreaEntry<FormulaCell>>();
+  private readonly usedAreas = new Map<string, Area | undefined>();
+  private readonly inCycle = new Set<FormulaCell>();
+  private readonly laterChanges: CellPlace[] = [];
+  private readonly stack: Frame[] = [];
+  private producers = new Producers();
+  private followsReads = false;
+
+  constructor(
+    private readonly graph: FormulaGraph,
+    readonly workbook: WorkbookModel,
+    private readonly options: CalculationOptions,
+    private readonly written: ReadonlySet<FormulaCell>,
+    private readonly report: RecalculationReport,
+  ) {}
+
+  /** Evaluates and returns the cells that changed without having been foreseen (new spills). */
+  run(cells: readonly CellPlace[], formulas: readonly FormulaCell[]): CellPlace[] {
+    this.collect(cells, formulas);
+    this.producers = new Producers(this.states.keys());
+    for (const formula of this.states.keys()) this.settle(formula);
+    return this.laterChanges;
+  }
+
+  now(): Date {
+    return (this.options.now ?? (() => new Date()))();
+  }
+
+  random(): number {
+    return (this.options.random ?? Math.random)();
+  }
+
+  usedArea(sheet: SheetModel): Area | undefined {
+    if (!this.usedAreas.has(sheet.id)) this.usedAreas.set(sheet.id, sheet.usedArea(true));
+    return this.usedAreas.get(sheet.id);
+  }
+
+  value(sheet: SheetModel, row: number, column: number): Scalar {
+    if (this.followsReads) {
+      for (const producer of this.producers.within(sheet, { row, column, rows: 1, columns: 1 })) {
+        this.settle(producer);
+      }
+    }
+    return sheet.value(row, column);
+  }
+
+  /** Marks everything downstream of the changed cells as waiting. */
+  private collect(cells: readonly CellPlace[], formulas: readonly FormulaCell[]): void {
+    const reached = new Set<AreaEntry<FormulaCell>>();
+    const queue: FormulaCell[] = [];
+    const mark = (formula: FormulaCell): void => {
+      if (this.states.has(formula)) return;
+      this.states.set(formula, "waiting");
+      queue.push(formula);
+    };
+    const changed = (sheet: SheetModel, row: number, column: number): void => {
+      this.graph.of(sheet).dependents.eachAt(row, column, (entry) => {
+        if (reached.has(entry)) return;
+        reached.add(entry);
+        entry.owners.forEach(mark);
+      });
+    };
+    for (const { sheet, row, column } of cells) {
+      changed(sheet, row, column);
+      this.graph.of(sheet).spills.eachAt(row, column, ({ owners }) => owners.forEach(mark));
+    }
+    formulas.forEach(mark);
+    for (let formula = queue.pop(); formula; formula = queue.pop()) {
+      const { sheet } = formula;
+      const { row, column, rows, columns } = formula.spill ?? cellArea(formula);
+      for (let y = row; y < row + rows; y++) {
+        for (let x = column; x < column + columns; x++) changed(sheet, y, x);
+      }
+    }
+  }
+
+  private settle(start: FormulaCell): void {
+    if (this.states.get(start) === "open") this.noteCycle(start);
+    if (this.states.get(start) !== "waiting") return;
+    const base = this.stack.length;
+    this.open(start);
+    while (this.stack.length > base) {
+      const frame = this.stack.at(-1) as Frame;
+      const next = frame.needs.next();
+      if (next.done) {
+        this.finish(frame.formula);
+        this.stack.pop();
+      } else if (this.states.get(next.value) === "waiting") this.open(next.value);
+      else if (this.states.get(next.value) === "open") this.noteCycle(next.value);
+    }
+  }
+
+  private open(formula: FormulaCell): void {
+    this.states.set(formula, "open");
+    this.stack.push({ formula, needs: this.needsOf(formula) });
+  }
+
+  /** An area that many formulas refer to is walked through once. */
+  private *needsOf(formula: FormulaCell): Iterator<FormulaCell> {
+    for (const [index, { sheet, area }] of formula.areas.entries()) {
+      const entry = formula.entries[index] as AreaEntry<FormulaCell>;
+      if (this.finishedEntries.has(entry)) continue;
+      for (const producer of this.producers.within(sheet, area)) {
+        if (this.states.get(producer) !== "done") yield producer;
+      }
+      this.finishedEntries.add(entry);
+    }
+  }
+
+  /** Everything opened since `first` was waits for itself. */
+  private noteCycle(first: FormulaCell): void {
+    for (let at = this.stack.length - 1; at >= 0; at--) {
+      const { formula } = this.stack[at] as Frame;
+      this.inCycle.add(formula);
+      if (formula === first) return;
+    }
+  }
+
+  private finish(formula: FormulaCell): void {
+    const place = { sheet: formula.sheet, row: formula.row, column: formula.column };
+    const result = this.evaluated(formula, place);
+    if (this.inCycle.has(formula)) {
+      this.report.cycles.push(place);
+      this.write(formula, 0);
+    } else if (result !== undefined) this.write(formula, result);
+    this.states.set(formula, "done");
+  }
+
+  /** undefined when the cell is to keep what it shows. */
+  private evaluated(formula: FormulaCell, place: CellPlace): Scalar | Matrix | undefined {
+    if (!formula.node) return this.unsupported(formula, "this formula's syntax");
+    const followed = this.followsReads;
+    this.followsReads = formula.isDynamic;
+    try {
+      this.report.calculated++;
+      return evaluateFormula(formula.node, this, place);
+    } catch (error) {
+      if (error instanceof UnsupportedFormula) return this.unsupported(formula, error.what);
+      throw error;
+    } finally {
+      this.followsReads = followed;
+    }
+  }
+
+  /** A formula just written shows #NAME?; one from the file keeps its cached value and is reported. */
+  private unsupported(formula: FormulaCell, what: string): Scalar | undefined {
+    const { sheet, row, column } = formula;
+    this.report.unsupported.push({ sheet, row, column, function: what });
+    return this.written.has(formula) ? nameError : undefined;
+  }
+
+  private write(formula: FormulaCell, result: Scalar | Matrix): void {
+    const { sheet, row, column } = formula;
+    const fixed = sheet.arrayFormula(row, column);
+    if (fixed && !fixed.isDynamic) {
+      const { rows, columns } = fixed.area;
+      sheet.setResult(
+        row,
+        column,
+        buildMatrix(rows, columns, (y, x) => broadcastAt(result, y, x)),
+      );
+      return;
+    }
+    if (!Array.isArray(result)) {
+      this.writeScalar(formula, result, fixed?.area);
+      return;
+    }
+    const area = { row, column, rows: result.length, columns: columnsOf(result) };
+    if (this.isBlocked(formula, area, fixed?.area)) {
+      this.writeScalar(formula, spillError, fixed?.area);
+      this.graph.setSpill(formula, area);
+      return;
+    }
+    sheet.setResult(row, column, result);
+    this.noteSpill(formula, area, fixed?.area);
+  }
+
+  private writeScalar(formula: FormulaCell, result: Scalar, before: Area | undefined): void {
+    const { sheet, row, column } = formula;
+    if (before || !sameScalar(sheet.value(row, column), result))
+      sheet.setResult(row, column, result);
+    if (formula.spill || before) this.noteSpill(formula, undefined, before);
+  }
+
+  private noteSpill(formula: FormulaCell, area: Area | undefined, before: Area | undefined): void {
+    const used = this.usedArea(formula.sheet);
+    if (area && used) this.usedAreas.set(formula.sheet.id, boundingArea(used, area));
+    const foreseen = formula.spill;
+    this.graph.setSpill(formula, area);
+    for (const touched of [area, before]) {
+      if (!touched) continue;
+      eachCell(touched, (row, column) => {
+        if (foreseen && contains(foreseen, row, column)) return;
+        if (row === formula.row && column === formula.column) return;
+        this.laterChanges.push({ sheet: formula.sheet, row, column });
+      });
+    }
+  }
+
+  /** Whether anything but the formula's own earlier results stands in the area, or it leaves the grid. */
+  private isBlocked(formula: FormulaCell, area: Area, before: Area | undefined): boolean {
+    const { sheet } = formula;
+    if (area.row + area.rows > GRID_ROWS || area.column + area.columns > GRID_COLUMNS) return true;
+    if (sheet.tables.some((table) => sharedArea(table.area, area))) return true;
+    if (sheet.merges().some((merged) => sharedArea(merged, area))) return true;
+    let blocked = false;
+    eachCell(area, (row, column) => {
+      if (blocked || (row === formula.row && column === formula.column)) return;
+      const isOwn = before && contains(before, row, column) && sheet.isSpilled(row, column);
+      if (isOwn) return;
+      blocked = sheet.value(row, column) !== null || sheet.formula(row, column) !== undefined;
+    });
+    return blocked;
+  }
+}
+
+function cellArea({ row, column }: FormulaCell): Area {
+  return { row, column, rows: 1, columns: 1 };
+}
+
+function eachCell(area: Area, visit: (row: number, column: number) => void): void {
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      visit(row, column);
+    }
+  }
+}
+
+function sameScalar(a: Scalar, b: Scalar): boolean {
+  return a === b || (isError(a) && isError(b) && a.text === b.text);
+}

@@ -1,0 +1,307 @@
+import type { Area, CellError, Scalar, SheetModel, WorkbookModel } from "../model/types";
+import { boundingArea, GRID_COLUMNS, GRID_ROWS, sharedArea } from "./addresses";
+import { callLifted, type FunctionContext } from "./functions/definition";
+import { functionTable } from "./functions/table";
+import { applyOperator, snapToZero, type ValueOperator } from "./operators";
+import { parseFormula } from "./parse";
+import { areaReference, findName, tableReference } from "./resolve";
+import { FormulaSyntaxError, type FormulaNode } from "./syntax";
+import {
+  buildMatrix,
+  calculationError,
+  isError,
+  isMatrix,
+  isReference,
+  lift,
+  nameError,
+  nullError,
+  Reference,
+  referenceError,
+  valueError,
+  type Matrix,
+  type SheetArea,
+  type Value,
+} from "./values";
+
+/** The formula needs what the host cannot calculate: `what` is a function's name or a description. */
+export class UnsupportedFormula extends Error {
+  constructor(readonly what: string) {
+    super(`The stand-in host cannot calculate ${what}.`);
+  }
+}
+
+/** What evaluation reads from; recalculation passes a reader that knows which cells are still to come. */
+export interface EvaluationSource {
+  readonly workbook: WorkbookModel;
+  value(sheet: SheetModel, row: number, column: number): Scalar;
+  usedArea(sheet: SheetModel): Area | undefined;
+  now(): Date;
+  random(): number;
+}
+
+/** Reads a workbook as it stands. */
+export function workbookSource(workbook: WorkbookModel, now = () => new Date()): EvaluationSource {
+  return {
+    workbook,
+    value: (sheet, row, column) => sheet.value(row, column),
+    usedArea: (sheet) => sheet.usedArea(true),
+    now,
+    random: Math.random,
+  };
+}
+
+type Binary = Extract<FormulaNode, { kind: "binary" }>;
+
+const NO_VARIABLES: ReadonlyMap<string, Value> = new Map();
+/** A name that means itself would never end. */
+const DEEPEST_NAME = 64;
+
+class Evaluator implements FunctionContext {
+  constructor(
+    private readonly source: EvaluationSource,
+    readonly sheet: SheetModel,
+    readonly row: number,
+    readonly column: number,
+    private readonly variables: ReadonlyMap<string, Value> = NO_VARIABLES,
+    private readonly depth = 0,
+  ) {}
+
+  get workbook(): WorkbookModel {
+    return this.source.workbook;
+  }
+
+  now(): Date {
+    return this.source.now();
+  }
+
+  random(): number {
+    return this.source.random();
+  }
+
+  evaluate(node: FormulaNode): Value {
+    switch (node.kind) {
+      case "literal":
+        return node.value;
+      case "array":
+        return node.rows;
+      case "missing":
+        return undefined;
+      case "group":
+        return this.evaluate(node.inner);
+      case "area":
+        return this.area(node);
+      case "name":
+        return this.name(node.name, node.sheet);
+      case "table":
+        return tableReference(this.workbook, node, this);
+      case "call":
+        return this.call(node.name, node.parameters);
+      case "unary":
+        return this.unary(node.operator, node.operand);
+      case "percent":
+        return lift([this.contents(this.evaluate(node.operand))], ([value]) =>
+          applyOperator("/", value as Scalar, 100),
+        );
+      case "spill":
+        return this.spilled(this.evaluate(node.operand));
+      case "binary":
+        return this.binary(node);
+      case "unsupported":
+        throw new UnsupportedFormula(node.what);
+    }
+  }
+
+  evaluateWith(node: FormulaNode, variables: ReadonlyMap<string, Value>): Value {
+    const all = new Map([...this.variables, ...variables]);
+    return new Evaluator(this.source, this.sheet, this.row, this.column, all, this.depth).evaluate(
+      node,
+    );
+  }
+
+  /** The formula's result: contents, an empty cell as 0, the last subtraction snapped to zero. */
+  result(node: FormulaNode): Scalar | Matrix {
+    const value =
+      node.kind === "binary" && (node.operator === "+" || node.operator === "-")
+        ? this.snapped(node)
+        : this.contents(this.evaluate(node));
+    if (!isMatrix(value)) return value ?? 0;
+    if (value.length === 0 || value[0]?.length === 0) return calculationError;
+    const [[only] = []] = value;
+    if (value.length === 1 && value[0]?.length === 1) return only ?? 0;
+    return value.map((line) => line.map((scalar) => scalar ?? 0));
+  }
+
+  private snapped(node: Binary): Scalar | Matrix {
+    const left = this.contents(this.evaluate(node.left));
+    const right = this.contents(this.evaluate(node.right));
+    return lift([left, right], ([a = null, b = null]) =>
+      snapToZero(applyOperator(node.operator as ValueOperator, a, b), a, b),
+    );
+  }
+
+  contents(value: Value): Scalar | Matrix {
+    if (value === undefined) return null;
+    if (!isReference(value)) return value;
+    const single = value.single;
+    return isError(single) ? single : this.read(single);
+  }
+
+  matrix(value: Value): Matrix {
+    const contents = this.contents(value);
+    return isMatrix(contents) ? contents : [[contents]];
+  }
+
+  private read({ sheet, area }: SheetArea): Scalar | Matrix {
+    if (area.rows === 1 && area.columns === 1) {
+      return this.source.value(sheet, area.row, area.column);
+    }
+    const { rows, columns } = this.withinUse(area);
+    return buildMatrix(rows, columns, (row, column) =>
+      this.source.value(sheet, area.row + row, area.column + column),
+    );
+  }
+
+  /**
+   * Whole columns and rows are read as far as any sheet is used, so that two of them keep the
+   * same size without a million empty cells each.
+   */
+  private withinUse(area: Area): { rows: number; columns: number } {
+    const toTheBottom = area.row + area.rows === GRID_ROWS;
+    const toTheRight = area.column + area.columns === GRID_COLUMNS;
+    if (!toTheBottom && !toTheRight) return area;
+    let bottom = 1;
+    let right = 1;
+    for (const sheet of this.workbook.sheets) {
+      const used = this.source.usedArea(sheet);
+      if (!used) continue;
+      bottom = Math.max(bottom, used.row + used.rows);
+      right = Math.max(right, used.column + used.columns);
+    }
+    return {
+      rows: toTheBottom ? Math.max(1, bottom - area.row) : area.rows,
+      columns: toTheRight ? Math.max(1, right - area.column) : area.columns,
+    };
+  }
+
+  cell(sheet: SheetModel, row: number, column: number): Scalar {
+    return this.source.value(sheet, row, column);
+  }
+
+  usedPart({ sheet, area }: SheetArea): Area | undefined {
+    const used = this.source.usedArea(sheet);
+    return used && sharedArea(used, area);
+  }
+
+  referenceFromText(text: string): Value {
+    try {
+      const value = this.evaluate(parseFormula(text));
+      return isReference(value) ? value : referenceError;
+    } catch (error) {
+      if (error instanceof FormulaSyntaxError) return referenceError;
+      throw error;
+    }
+  }
+
+  private area(node: Extract<FormulaNode, { kind: "area" }>): Value {
+    const place = areaReference(this.workbook, node, this.sheet);
+    return place ? new Reference([place]) : referenceError;
+  }
+
+  private name(name: string, sheetName: string | undefined): Value {
+    if (sheetName === undefined) {
+      const variable = name.toLowerCase();
+      if (this.variables.has(variable)) return this.variables.get(variable);
+    }
+    const defined = findName(this.workbook, name, sheetName ?? this.sheet.name);
+    if (!defined || this.depth > DEEPEST_NAME) return nameError;
+    const inside = new Evaluator(
+      this.source,
+      this.sheet,
+      this.row,
+      this.column,
+      NO_VARIABLES,
+      this.depth + 1,
+    );
+    return inside.evaluate(parseFormula(defined.formula));
+  }
+
+  private call(name: string, parameters: FormulaNode[]): Value {
+    const definition = functionTable.get(name);
+    if (!definition) throw new UnsupportedFormula(name);
+    if (parameters.length < definition.least || parameters.length > definition.most) {
+      return valueError;
+    }
+    if (definition.kind === "lazy") return definition.compute(parameters, this);
+    const given = parameters.map((parameter) => this.evaluate(parameter));
+    if (definition.kind === "values") return definition.compute(given, this);
+    return callLifted(definition, given, this);
+  }
+
+  private unary(operator: "+" | "-" | "@", operand: FormulaNode): Value {
+    const value = this.evaluate(operand);
+    if (operator === "+") return value;
+    if (operator === "@") return this.intersected(value);
+    return lift([this.contents(value)], ([scalar = null]) => applyOperator("-", 0, scalar));
+  }
+
+  /** Implicit intersection: the cell of the reference in the formula's own row or column. */
+  private intersected(value: Value): Value {
+    if (isMatrix(value)) return value[0]?.[0] ?? null;
+    if (!isReference(value)) return value;
+    const single = value.single;
+    if (isError(single)) return single;
+    const { area, sheet } = single;
+    const row = area.rows === 1 ? area.row : this.row;
+    const column = area.columns === 1 ? area.column : this.column;
+    const cell = sharedArea(area, { row, column, rows: 1, columns: 1 });
+    return cell ? new Reference([{ sheet, area: cell }]) : valueError;
+  }
+
+  private spilled(value: Value): Value {
+    if (!isReference(value)) return isError(value) ? value : referenceError;
+    const single = value.single;
+    if (isError(single)) return single;
+    const { sheet, area } = single;
+    const array = sheet.arrayFormula(area.row, area.column);
+    return array?.isDynamic ? new Reference([{ sheet, area: array.area }]) : referenceError;
+  }
+
+  private binary({ operator, left, right }: Binary): Value {
+    const a = this.evaluate(left);
+    const b = this.evaluate(right);
+    if (operator === ":" || operator === " " || operator === ",") {
+      return this.combined(operator, a, b);
+    }
+    return lift([this.contents(a), this.contents(b)], ([first = null, second = null]) =>
+      applyOperator(operator, first, second),
+    );
+  }
+
+  private combined(operator: ":" | " " | ",", a: Value, b: Value): Reference | CellError {
+    if (isError(a)) return a;
+    if (isError(b)) return b;
+    if (!isReference(a) || !isReference(b)) return valueError;
+    if (operator === ",") return new Reference([...a.areas, ...b.areas]);
+    const [first, second] = [a.single, b.single];
+    if (isError(first)) return first;
+    if (isError(second)) return second;
+    if (first.sheet !== second.sheet) return operator === " " ? nullError : valueError;
+    const area =
+      operator === ":"
+        ? boundingArea(first.area, second.area)
+        : sharedArea(first.area, second.area);
+    return area ? new Reference([{ sheet: first.sheet, area }]) : nullError;
+  }
+}
+
+/**
+ * The result of a parsed formula in a cell: a scalar, or the matrix it spills. Throws
+ * UnsupportedFormula when it meets a function the host does not know.
+ */
+export function evaluateFormula(
+  node: FormulaNode,
+  source: EvaluationSource,
+  position: { sheet: SheetModel; row: number; column: number },
+): Scalar | Matrix {
+  return new Evaluator(source, position.sheet, position.row, position.column).result(node);
+}

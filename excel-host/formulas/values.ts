@@ -1,0 +1,100 @@
+import { CellError, type Area, type ErrorText, type Scalar, type SheetModel } from "../model/types";
+
+/** Rows of equal length, at least one value. */
+export type Matrix = Scalar[][];
+
+/** One or more areas of cells, as a value: functions such as OFFSET and ROWS need the place, not the contents. */
+export class Reference {
+  constructor(readonly areas: readonly SheetArea[]) {}
+
+  /** The only area, or #VALUE! where Excel takes no union. */
+  get single(): SheetArea | CellError {
+    return this.areas.length === 1 ? (this.areas[0] as SheetArea) : valueError;
+  }
+}
+
+export interface SheetArea {
+  sheet: SheetModel;
+  area: Area;
+}
+
+/** What an expression gives; `undefined` is an argument left out ("IF(a,,b)"). */
+export type Value = Scalar | Matrix | Reference | undefined;
+
+const errorsByText = new Map<ErrorText, CellError>();
+
+/** The one error value of this text, so that errors compare by identity inside the evaluator. */
+export function cellError(text: ErrorText): CellError {
+  const known = errorsByText.get(text);
+  if (known) return known;
+  const error = new CellError(text);
+  errorsByText.set(text, error);
+  return error;
+}
+
+export const nullError = cellError("#NULL!");
+export const divisionError = cellError("#DIV/0!");
+export const valueError = cellError("#VALUE!");
+export const referenceError = cellError("#REF!");
+export const nameError = cellError("#NAME?");
+export const numberError = cellError("#NUM!");
+export const notAvailable = cellError("#N/A");
+export const spillError = cellError("#SPILL!");
+export const calculationError = cellError("#CALC!");
+
+export function isError(value: unknown): value is CellError {
+  return value instanceof CellError;
+}
+
+export function isMatrix(value: Value): value is Matrix {
+  return Array.isArray(value);
+}
+
+export function isReference(value: Value): value is Reference {
+  return value instanceof Reference;
+}
+
+/** A matrix of the given size, filled by row and column. */
+export function buildMatrix(
+  rows: number,
+  columns: number,
+  at: (row: number, column: number) => Scalar,
+): Matrix {
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_unused, column) => at(row, column)),
+  );
+}
+
+export function columnsOf(matrix: Matrix): number {
+  return matrix[0]?.length ?? 0;
+}
+
+/**
+ * The value where an array of one row or column is stretched over the whole and what lies beyond
+ * an array is #N/A, as in Excel's array arithmetic.
+ */
+export function broadcastAt(value: Scalar | Matrix, row: number, column: number): Scalar {
+  if (!Array.isArray(value)) return value;
+  const line = value[value.length === 1 ? 0 : row];
+  if (!line) return notAvailable;
+  const found = line[line.length === 1 ? 0 : column];
+  return found === undefined ? notAvailable : found;
+}
+
+/** Applies a scalar rule over arrays: the result is as high and wide as the largest. */
+export function lift(
+  values: readonly (Scalar | Matrix)[],
+  rule: (scalars: Scalar[]) => Scalar,
+): Scalar | Matrix {
+  let rows = 0;
+  let columns = 0;
+  for (const value of values) {
+    if (!Array.isArray(value)) continue;
+    rows = Math.max(rows, value.length);
+    columns = Math.max(columns, columnsOf(value));
+  }
+  if (rows === 0) return rule(values as Scalar[]);
+  return buildMatrix(rows, columns, (row, column) =>
+    rule(values.map((value) => broadcastAt(value, row, column))),
+  );
+}
