@@ -28,7 +28,7 @@ export interface PeriodReadings {
  */
 export function periodReadings(cell: CellValue, periodIs?: PeriodIs): PeriodReadings {
   const { ways, preferred } = writtenPeriods(cell);
-  const native = ways.filter((way) => way.form === periodIs);
+  const native = ways.filter((way) => isNative(way.form, periodIs));
   const readings: PeriodReading[] = [];
   for (const way of native.length > 0 ? native : ways) {
     const period = periodOf(way, periodIs);
@@ -36,6 +36,12 @@ export function periodReadings(cell: CellValue, periodIs?: PeriodIs): PeriodRead
     if (period && !known) readings.push({ period, form: way.form });
   }
   return { readings, preferred };
+}
+
+/** "2020 4" of a source of quarters is its fourth quarter, not April. */
+function isNative(form: WrittenPeriod["form"], periodIs: PeriodIs | undefined): boolean {
+  const quarters = periodIs?.endsWith("quarter") === true && form.endsWith("quarter");
+  return form === periodIs || quarters;
 }
 
 /** A cell's period; "undecided" when it may be several and nothing decides, undefined for none. */
