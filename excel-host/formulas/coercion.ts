@@ -3,9 +3,9 @@ import type { CellError, Scalar } from "../model/types";
 import { isError, valueError } from "./values";
 
 /**
- * Whose dates and currency text is read as when arithmetic meets it ("1/2/2021" is 1 February).
+ * The data locale of the host: whose dates and currency text arithmetic reads ("1/2/2021" is 2 January).
  */
-export const TEXT_CULTURE = "en-GB";
+export const TEXT_CULTURE = "en-US";
 
 const PLAIN_NUMBER = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i;
 
