@@ -1,0 +1,95 @@
+/**
+ * What a report is made of before it meets a sheet: blocks of cells as plain data.
+ * Rows and columns count from 0.
+ */
+import type { Place } from "../../msg/problem";
+import type { Area } from "../addresses";
+import type { StyleName } from "./styles";
+
+/** A native formula, "=..." in Excel's English; made by formulas.ts only, never from a cell's text. */
+export interface Formula {
+  readonly formula: string;
+}
+
+/** What a cell holds: text ("" for a blank), a number, or a formula. NaN stands for a blank. */
+export type Content = string | number | Formula;
+
+export interface Cell {
+  readonly content: Content;
+  /** The block's own style where left out. */
+  readonly style?: StyleName;
+  /** Number format of numbers and formulas; "General" where left out. Text is written as text. */
+  readonly format?: string;
+  /** The cell this one leads to. */
+  readonly link?: Place;
+}
+
+export interface Row {
+  /** What the row is about, unique in its block: a measure, a label. Hand edits are known by it. */
+  readonly key: string;
+  readonly cells: readonly Cell[];
+}
+
+/** A rectangle of cells that is written together. All rows have `columns.length` cells. */
+export interface Block {
+  /** Unique on its sheet. */
+  readonly id: string;
+  readonly top: number;
+  readonly left: number;
+  /** What each column is called when an edit in it is reported. */
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+  /** Style of cells without one of their own. */
+  readonly style: StyleName;
+  /** The Excel table the block is; its first row is the heading. */
+  readonly table?: string;
+  /** Columns (by name) that belong to the analyst: written back as found, never an edit. */
+  readonly analystColumns?: readonly string[];
+}
+
+export interface SheetPlan {
+  readonly sheet: string;
+  readonly blocks: readonly Block[];
+  /** Widths in points, from column A on; undefined leaves a column as it is. */
+  readonly widths: readonly (number | undefined)[];
+  /** Rows that stay in view, from the top. */
+  readonly frozenRows: number;
+  /** Rows repeated on every printed page, counted from 0; undefined for none. */
+  readonly titleRows?: { readonly first: number; readonly last: number };
+  /** The columns that are printed, from A on; the rest is working space. */
+  readonly printedColumns: number;
+}
+
+export function isFormula(content: Content): content is Formula {
+  return typeof content === "object";
+}
+
+/** Blank: no text, or a figure that is not there. */
+export function isBlank(content: Content): boolean {
+  return content === "" || (typeof content === "number" && !Number.isFinite(content));
+}
+
+/** Where a block stands on its sheet. */
+export function blockArea(block: Block): Area {
+  return {
+    top: block.top,
+    left: block.left,
+    rows: block.rows.length,
+    columns: block.columns.length,
+  };
+}
+
+export const BLANK: Cell = { content: "" };
+
+/** A row's cells, filled up with blanks to the width of its block. */
+export function filled(cells: readonly Cell[], width: number): readonly Cell[] {
+  return [...cells, ...Array<Cell>(Math.max(0, width - cells.length)).fill(BLANK)];
+}
+
+export function cell(content: Content, style?: StyleName, format?: string): Cell {
+  return {
+    content,
+    ...(style === undefined ? {} : { style }),
+    ...(format === undefined ? {} : { format }),
+  };
+}

@@ -1,0 +1,325 @@
+/** MSG Evidence: a block a measure of native formulas over the source's cells, checked against MsgResults. */
+import { monthEndSerial } from "../../msg/excelDate";
+import type { MeasureResult, Update } from "../../msg/update";
+import { TABLES } from "../contract";
+import { BLANK, cell, filled, type Block, type Cell, type Row } from "./block";
+import * as sums from "./evidenceFormulas";
+import { definitionText, EVIDENCE_TEXTS } from "./evidenceTexts";
+import { figureCell, nameCell, type FigureCell } from "./figureCells";
+import { changeFormat, decimalsFormat, WHOLE } from "./formats";
+import { absolute, areaReference, formula } from "./formulas";
+import {
+  EVIDENCE_COLUMNS,
+  EVIDENCE_RESULTS,
+  evidenceColumn,
+  LINE_PERIODS,
+  type EvidenceResult,
+  type EvidenceRows,
+} from "./layout";
+import type { MeasureEvidence } from "./measureEvidence";
+
+/** The block of one measure, its verdict "agrees" or "differs" in the last row. */
+export function evidenceBlock(update: Update, evidence: MeasureEvidence): Block {
+  const { result, rows } = evidence;
+  const parts = {
+    update,
+    evidence,
+    block: {
+      rows,
+      measure: result.measure,
+      settings: update.setup.settings,
+      home: evidence.league.home,
+      hasValues: evidence.league.sources.value !== undefined,
+      hasCounts: evidence.league.sources.count !== undefined,
+      hasDenominators: evidence.league.sources.denominator !== undefined,
+    },
+  };
+  return {
+    id: `evidence ${result.measure.name}`,
+    top: rows.title,
+    left: 0,
+    columns: EVIDENCE_COLUMNS,
+    style: "evidence",
+    rows: [
+      titleRow(result),
+      wideRow("definition", cell(definitionText(update.setup.settings, evidence), "aside")),
+      headingRow(),
+      ...forceRows(parts),
+      resultHeadingRow(),
+      ...resultRows(parts),
+      ...lineRows(result),
+      verdictRow(parts),
+    ],
+  };
+}
+
+interface Parts {
+  readonly update: Update;
+  readonly evidence: MeasureEvidence;
+  readonly block: sums.EvidenceBlock;
+}
+
+function wideRow(key: string, first: Cell, rest: readonly Cell[] = []): Row {
+  return { key, cells: filled([first, ...rest], EVIDENCE_COLUMNS.length) };
+}
+
+function titleRow(result: MeasureResult): Row {
+  const blanks = EVIDENCE_COLUMNS.slice(1).map(() => cell("", "blockTitle"));
+  return wideRow("title", cell(result.measure.name, "blockTitle"), blanks);
+}
+
+function headingRow(): Row {
+  return { key: "heading", cells: EVIDENCE_COLUMNS.map((name) => cell(name, "blockHeading")) };
+}
+
+function forceRows(parts: Parts): Row[] {
+  return [...parts.evidence.league.forces].map((force, at) => forceRow(parts, force, at));
+}
+
+function forceRow(parts: Parts, force: number, at: number): Row {
+  const { update, evidence, block } = parts;
+  const { league } = evidence;
+  const { observations, setup } = update;
+  const { sources } = league;
+  const before = sources.before;
+  const row = block.rows.firstForce + at;
+  const of = sums.rowCells(row);
+  const figure = (window: typeof sources.value) => figureCell(observations, window, force);
+  const yearly = block.measure.basis === "yearly change";
+  const figures = {
+    count: figure(sources.count),
+    denominator: figure(sources.denominator),
+    value: figure(sources.value),
+    countBefore: figure(before?.count),
+    denominatorBefore: figure(before?.denominator),
+    valueBefore: figure(before?.value),
+  };
+  const level = sources.value
+    ? figures.value.content
+    : formula(sums.levelExpression(block, of("Count"), of("Denominator")));
+  const levelBefore = sources.value
+    ? figures.valueBefore.content
+    : formula(
+        sums.levelExpression(block, of("Count a year before"), of("Denominator a year before")),
+      );
+  const change = formula(
+    sums.yearlyChangeExpression(block, of("Level"), of("Level a year before")),
+  );
+  const style = at === league.home ? "evidenceHome" : "evidence";
+  const decimals = decimalsFormat(block.measure.decimals);
+  const number = (content: Cell["content"], format: string) => cell(content, style, format);
+  const name = setup.forces[force]?.name ?? "";
+  const average = absolute(resultRow(block.rows, "average"), evidenceColumn("Value"));
+  return {
+    key: name,
+    cells: [
+      cell(name, style),
+      number(figures.count.content, WHOLE),
+      number(figures.denominator.content, WHOLE),
+      number(yearly ? change : level, decimals),
+      number(formula(sums.positionExpression(block, row)), "0"),
+      number(
+        formula(`IF(OR(${of("Value")}="",${average}=""),"",${of("Value")}-${average})`),
+        decimals,
+      ),
+      number(figures.countBefore.content, WHOLE),
+      number(figures.denominatorBefore.content, WHOLE),
+      number(yearly ? level : "", decimals),
+      number(yearly ? levelBefore : "", decimals),
+      cell(nameCell(observations, sources.count ?? sources.value, force), style),
+      cell(nameCell(observations, sources.denominator, force), style),
+      cell(figuresText(figures), style),
+    ],
+  };
+}
+
+const FIGURE_WORDS = {
+  count: "count",
+  denominator: "denominator",
+  value: "value",
+  countBefore: "count a year before",
+  denominatorBefore: "denominator a year before",
+  valueBefore: "value a year before",
+} as const;
+
+/** "live", or which figures are copied and why. */
+function figuresText(figures: Readonly<Record<keyof typeof FIGURE_WORDS, FigureCell>>): string {
+  const named = Object.entries(FIGURE_WORDS).map(
+    ([part, words]) => [words, figures[part as keyof typeof FIGURE_WORDS]] as const,
+  );
+  const copied = named.filter(([, figure]) => figure.from === "copied");
+  if (copied.length > 0)
+    return copied.map(([words, { why }]) => `${words} copied: ${why}`).join("; ");
+  return named.some(([, figure]) => figure.from === "live") ? "live" : "no figure";
+}
+
+function resultRow(rows: EvidenceRows, result: EvidenceResult): number {
+  return rows.firstResult + EVIDENCE_RESULTS.findIndex(({ key }) => key === result);
+}
+
+function resultHeadingRow(): Row {
+  const words = EVIDENCE_TEXTS.resultHeading;
+  return {
+    key: "result heading",
+    cells: filled(
+      words.map((text) => cell(text, "blockHeading")),
+      EVIDENCE_COLUMNS.length,
+    ),
+  };
+}
+
+/** Columns of the result rows, over the block's own. */
+const RESULT_COLUMNS = { here: 3, written: 4, same: 5, tolerance: 6, nearest: 7 } as const;
+
+function resultRows(parts: Parts): Row[] {
+  return EVIDENCE_RESULTS.map(({ key, column }) => {
+    const { block } = parts;
+    const row = resultRow(block.rows, key);
+    const at = (name: keyof typeof RESULT_COLUMNS) => absolute(row, RESULT_COLUMNS[name]);
+    const verdictRow = absolute(block.rows.verdict, 1);
+    const written = `INDEX(${TABLES.results}[${column}],${verdictRow})`;
+    const format = resultFormat(block, key);
+    const working = workingCells(block, key);
+    return {
+      key,
+      cells: filled(
+        [
+          cell(EVIDENCE_TEXTS.results[key]),
+          BLANK,
+          BLANK,
+          cell(formula(resultExpression(block, key)), "evidenceResult", format),
+          cell(formula(`IF(${written}="","",${written})`), "evidence", format),
+          cell(formula(sameExpression(at("here"), at("written")))),
+          ...working,
+        ],
+        EVIDENCE_COLUMNS.length,
+      ),
+    };
+  });
+}
+
+/** Equal within 1e-9 of the larger figure, or both blank. */
+function sameExpression(one: string, other: string): string {
+  const close = `ABS(${one}-${other})<=1E-9*MAX(ABS(${one}),ABS(${other}))`;
+  const compared = `IF(AND(ISNUMBER(${one}),ISNUMBER(${other})),${close},AND(${one}="",${other}=""))`;
+  return `IFERROR(IF(${compared},"same","not the same"),"not the same")`;
+}
+
+const CHANGES: { readonly [Key in EvidenceResult]?: "average" | "topQuartile" } = {
+  toAverage: "average",
+  toTopQuartile: "topQuartile",
+};
+
+function changeCells(block: sums.EvidenceBlock, key: EvidenceResult): sums.ChangeCells | undefined {
+  const benchmark = CHANGES[key];
+  const { better, changeIn } = block.measure;
+  if (!benchmark || better === "neither" || changeIn === "none") return undefined;
+  const row = resultRow(block.rows, key);
+  return {
+    benchmark: absolute(resultRow(block.rows, benchmark), RESULT_COLUMNS.here),
+    tolerance: absolute(row, RESULT_COLUMNS.tolerance),
+    nearest: absolute(row, RESULT_COLUMNS.nearest),
+  };
+}
+
+function resultExpression(block: sums.EvidenceBlock, key: EvidenceResult): string {
+  const home = sums.rowCells(block.rows.firstForce + block.home);
+  switch (key) {
+    case "value":
+      return home("Value");
+    case "position":
+      return home("Position");
+    case "average":
+      return sums.averageExpression(block);
+    case "topQuartile":
+      return sums.topQuartileExpression(block);
+    case "toAverage":
+    case "toTopQuartile": {
+      const cells = changeCells(block, key);
+      if (!cells) return '""';
+      const counts = block.measure.changeIn === "count";
+      if (counts && !sums.changesInCounts(block)) return '""';
+      return counts ? sums.changeInCounts(block, cells) : sums.changeInUnit(block, cells);
+    }
+  }
+}
+
+/** The tolerance and, for counts, the whole number where the search begins. */
+function workingCells(block: sums.EvidenceBlock, key: EvidenceResult): Cell[] {
+  const cells = changeCells(block, key);
+  if (!cells) return [];
+  const arithmetic = key === "toAverage" || block.settings.topQuartile !== "rank";
+  const tolerance = cell(
+    formula(sums.toleranceExpression(block, arithmetic)),
+    "evidence",
+    "0.0E+00",
+  );
+  if (block.measure.changeIn !== "count" || !sums.changesInCounts(block)) return [tolerance];
+  return [tolerance, cell(formula(sums.nearestCounts(block, cells)), "evidence", WHOLE)];
+}
+
+function resultFormat(block: sums.EvidenceBlock, key: EvidenceResult): string {
+  if (key === "position") return "0";
+  return CHANGES[key] ? changeFormat(block.measure, false) : decimalsFormat(block.measure.decimals);
+}
+
+/** The last twelve positions, from which the line on MSG Performance is drawn. */
+function lineRows(result: MeasureResult): Row[] {
+  const latest = result.positions.slice(-LINE_PERIODS);
+  const free = LINE_PERIODS - latest.length;
+  const row = (key: keyof typeof EVIDENCE_TEXTS.line, cells: readonly Cell[]): Row =>
+    wideRow(key, cell(EVIDENCE_TEXTS.line[key]), [...Array<Cell>(free).fill(BLANK), ...cells]);
+  const periods = latest.map(({ period }) =>
+    cell(monthEndSerial(period.end), "blockHeading", "mmm yyyy"),
+  );
+  return [
+    row("periods", periods),
+    row(
+      "positions",
+      latest.map(({ position }) => cell(position, "evidence", "0")),
+    ),
+    row(
+      "of",
+      latest.map(({ of }) => cell(of, "evidence", "0")),
+    ),
+  ];
+}
+
+/** Ends the block: the row of MsgResults it is held against, and "agrees" or "differs". */
+function verdictRow(parts: Parts): Row {
+  const { rows } = parts.block;
+  const name = absolute(rows.title, 0);
+  const sought = /[*?~]/.test(parts.evidence.result.measure.name) ? withoutWildcards(name) : name;
+  const same = areaReference({
+    top: rows.firstResult,
+    left: RESULT_COLUMNS.same,
+    rows: EVIDENCE_RESULTS.length,
+    columns: 1,
+  });
+  const all = `COUNTIF(${same},"same")=${EVIDENCE_RESULTS.length}`;
+  return wideRow("verdict", cell(EVIDENCE_TEXTS.verdict, "evidenceResult"), [
+    cell(formula(`MATCH(${sought},${TABLES.results}[Measure],0)`), "evidence", "0"),
+    BLANK,
+    BLANK,
+    BLANK,
+    cell(formula(`IF(${all},"agrees","differs")`), "evidenceResult"),
+  ]);
+}
+
+/** MATCH takes *, ? and ~ in a text for wildcards unless ~ stands before them. */
+function withoutWildcards(text: string): string {
+  return ["~", "*", "?"].reduce((inner, mark) => `SUBSTITUTE(${inner},"${mark}","~${mark}")`, text);
+}
+
+/** The cell that holds a block's "agrees" or "differs". */
+export function verdictCell(rows: EvidenceRows): { readonly row: number; readonly column: number } {
+  return { row: rows.verdict, column: RESULT_COLUMNS.same };
+}
+
+/** The cell of one result as the block's formulas work it out. */
+export function resultCell(
+  rows: EvidenceRows,
+  result: EvidenceResult,
+): { readonly row: number; readonly column: number } {
+  return { row: resultRow(rows, result), column: RESULT_COLUMNS.here };
+}

@@ -1,0 +1,60 @@
+/** MSG Evidence as a whole: head, blocks, and the two tables of values beside them. */
+import type { Update } from "../../msg/update";
+import { SHEETS } from "../contract";
+import type { Block, Formula, SheetPlan } from "./block";
+import { evidenceBlock, verdictCell } from "./evidence";
+import { measuresWithEvidence, type MeasureEvidence } from "./measureEvidence";
+import { areaReference, formula, textLiteral } from "./formulas";
+import { EVIDENCE_COLUMNS, POSITIONS_LEFT, RESULTS_LEFT, STRIPS_TOP } from "./layout";
+import { positionsTable, resultsTable } from "./results";
+import { FIGURES_CHANGED } from "./texts";
+import { titleBlock } from "./titleBlock";
+
+const BLOCK_WIDTHS = [150, 72, 82, 72, 72, 76, 72, 82, 72, 72, 110, 110, 120];
+const RESULT_WIDTHS = [
+  150, 130, 78, 60, 90, 52, 34, 40, 60, 72, 72, 72, 60, 90, 74, 60, 80, 56, 56, 60, 50, 50, 60, 60,
+  60, 240,
+];
+const POSITION_WIDTHS = [150, 84, 60, 52, 34, 60, 72];
+
+/** Tables come first: the blocks' formulas name them. */
+export function evidencePlan(update: Update): SheetPlan {
+  const evidence = measuresWithEvidence(update);
+  return {
+    sheet: SHEETS.evidence,
+    blocks: [
+      resultsTable(update),
+      positionsTable(update),
+      evidenceTitle(update, evidence),
+      ...evidence.map((entry) => evidenceBlock(update, entry)),
+    ],
+    widths: widths(),
+    frozenRows: STRIPS_TOP - 1,
+    printedColumns: EVIDENCE_COLUMNS.length,
+  };
+}
+
+function evidenceTitle(update: Update, evidence: readonly MeasureEvidence[]): Block {
+  return titleBlock(update, "evidence", EVIDENCE_COLUMNS.length, figuresChanged(evidence));
+}
+
+/** Empty while every block agrees. */
+function figuresChanged(evidence: readonly MeasureEvidence[]): Formula {
+  const verdicts = evidence.map(({ rows }) => verdictCell(rows));
+  const [first, last] = [verdicts[0], verdicts.at(-1)];
+  if (!first || !last) return formula('""');
+  const column = areaReference({
+    top: first.row,
+    left: first.column,
+    rows: last.row - first.row + 1,
+    columns: 1,
+  });
+  return formula(`IF(COUNTIF(${column},"differs")=0,"",${textLiteral(FIGURES_CHANGED)})`);
+}
+
+function widths(): readonly (number | undefined)[] {
+  const all: (number | undefined)[] = [...BLOCK_WIDTHS];
+  RESULT_WIDTHS.forEach((width, at) => (all[RESULTS_LEFT + at] = width));
+  POSITION_WIDTHS.forEach((width, at) => (all[POSITIONS_LEFT + at] = width));
+  return Array.from(all);
+}

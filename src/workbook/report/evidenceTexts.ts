@@ -1,0 +1,73 @@
+/** Words of MSG Evidence, and the definition that each block states. */
+import { AVERAGE_NAMES } from "../../msg/average";
+import { isPercentage } from "../../msg/measureTable";
+import { periodName } from "../../msg/period";
+import type { Measure, Settings } from "../../msg/setup";
+import { TOP_QUARTILE_NAMES } from "../../msg/topQuartile";
+import type { MeasureEvidence } from "./measureEvidence";
+import type { EvidenceResult } from "./layout";
+
+export const EVIDENCE_TEXTS = {
+  title: "Evidence",
+  introduction:
+    "Every figure of the report, worked out again by this workbook's own formulas from the source sheets. " +
+    "A block a measure; MsgResults and MsgPositions, to the right, hold the figures as reported.",
+  resultHeading: [
+    "Result",
+    "",
+    "",
+    "This block",
+    "MsgResults",
+    "Same",
+    "Counts as equal within",
+    "Whole change tried",
+  ],
+  results: {
+    value: "Value",
+    position: "Position",
+    average: "Average",
+    topQuartile: "Top quartile value",
+    toAverage: "Change to average",
+    toTopQuartile: "Change to top quartile",
+  } satisfies Record<EvidenceResult, string>,
+  line: {
+    periods: "Last periods",
+    positions: "Position (as reported)",
+    of: "Of",
+  },
+  verdict: "Row in MsgResults, and whether this block agrees with it",
+} as const;
+
+/** What the figures of a block mean, in sentences. */
+export function definitionText(settings: Settings, evidence: MeasureEvidence): string {
+  const { measure } = evidence.result;
+  const sentences = [
+    `${capital(figureText(measure))}, ${periodName(evidence.league.period)}`,
+    betterText(measure),
+    `Average: ${AVERAGE_NAMES[settings.average]}, ${settings.homeForce} ${settings.homeForceInAverage ? "included" : "left out"}`,
+  ];
+  if (measure.better !== "neither")
+    sentences.push(`Top quartile: ${TOP_QUARTILE_NAMES[settings.topQuartile]}`);
+  return sentences.map((sentence) => `${sentence}.`).join(" ");
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function figureText(measure: Measure): string {
+  const rate = measure.denominator === "" ? "" : ` / ${measure.denominator} x ${measure.per}`;
+  const level = measure.value !== "" ? measure.value : `${measure.count}${rate}`;
+  const summed = measure.window > 1 ? `, summed over ${measure.window} periods` : "";
+  const change = isPercentage(measure) ? "in points" : "in per cent";
+  const yearly =
+    measure.basis === "yearly change" ? `change of ${level} on a year before, ${change}` : level;
+  return yearly + summed;
+}
+
+function betterText(measure: Measure): string {
+  if (measure.better === "neither")
+    return "Neither lower nor higher is better, so nothing is ranked";
+  const first = measure.firstIs === "best" ? "1st is best" : "1st is worst";
+  return `${capital(measure.better)} is better; ${first}; equal values share a position`;
+}

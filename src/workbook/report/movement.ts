@@ -1,0 +1,110 @@
+/** MSG Movement: what moved since the previous update, why, and the analyst's commentary. */
+import { monthEndSerial } from "../../msg/excelDate";
+import { isMissing } from "../../msg/missing";
+import type { Movement, MovementKind } from "../../msg/movement";
+import type { Period } from "../../msg/period";
+import type { Measure } from "../../msg/setup";
+import type { MeasureResult, Update } from "../../msg/update";
+import { ordinal } from "../../msg/ordinal";
+import { BLANK, cell, type Block, type Cell, type Row } from "./block";
+import { MONTH_YEAR, PLACES_MOVED, WHOLE_PLACES_MOVED } from "./formats";
+import { movedByRevision } from "./movementFigures";
+import type { StyleName } from "./styles";
+import {
+  aspirationText,
+  MOVEMENT_COLUMNS,
+  movementText,
+  positionOf,
+  previousUpdateName,
+  updateName,
+} from "./texts";
+import { REPORT_TOP, titleBlock } from "./titleBlock";
+
+type ColumnKey = (typeof MOVEMENT_COLUMNS)[number]["key"];
+
+const WIDTHS: Record<ColumnKey, number> = {
+  measure: 130,
+  aspiration: 80,
+  previousPosition: 72,
+  previousDataTo: 72,
+  position: 72,
+  dataTo: 72,
+  movement: 84,
+  places: 48,
+  byOwn: 60,
+  byPeers: 60,
+  byRevision: 60,
+  revised: 110,
+  commentary: 300,
+};
+
+export const MOVEMENT_WIDTHS = MOVEMENT_COLUMNS.map(({ key }) => WIDTHS[key]);
+
+const MOVEMENT_STYLES: Record<MovementKind, StyleName> = {
+  Improved: "good",
+  Deteriorated: "poor",
+  "No change": "neutral",
+  "No new data": "neutral",
+  New: "neutral",
+};
+
+export function movementBlocks(update: Update): Block[] {
+  const names = {
+    previous: previousUpdateName(update),
+    now: updateName(update),
+    ...homeOf(update),
+  };
+  const columns = MOVEMENT_COLUMNS.map(({ heading }) => heading(names));
+  const rows = update.measures.filter(({ measure }) => measure.show).map(movementRow);
+  return [
+    titleBlock(update, "movement", columns.length),
+    {
+      id: "movement",
+      top: REPORT_TOP,
+      left: 0,
+      columns,
+      style: "body",
+      rows: [{ key: "heading", cells: columns.map((name) => cell(name, "heading")) }, ...rows],
+    },
+  ];
+}
+
+function homeOf(update: Update): { readonly home: string } {
+  return { home: update.setup.settings.homeForce };
+}
+
+function movementRow(result: MeasureResult): Row {
+  const { measure, movement, league } = result;
+  const { previous, kind } = movement;
+  const cells: Record<ColumnKey, Cell> = {
+    measure: cell(measure.name, "bodyBold"),
+    aspiration: cell(aspirationText(result.aspiration)),
+    previousPosition: cell(previousPosition(movement), "position"),
+    previousDataTo: month(previous?.dataTo),
+    position: cell(positionOf(result), "position"),
+    dataTo: month(league?.period),
+    movement: cell(movementText(kind), kind ? MOVEMENT_STYLES[kind] : "body"),
+    places: cell(movement.places, "centred", WHOLE_PLACES_MOVED),
+    byOwn: cell(movement.byOwn, "centred", PLACES_MOVED),
+    byPeers: cell(movement.byPeers, "centred", PLACES_MOVED),
+    byRevision: cell(movedByRevision(movement), "centred", PLACES_MOVED),
+    revised: cell(revisedText(measure, movement)),
+    commentary: cell(result.commentary),
+  };
+  return { key: measure.name, cells: MOVEMENT_COLUMNS.map(({ key }) => cells[key]) };
+}
+
+function month(period: Period | undefined): Cell {
+  return period ? cell(monthEndSerial(period.end), "centred", MONTH_YEAR) : BLANK;
+}
+
+function previousPosition({ previous }: Movement): string {
+  return previous && previous.position > 0 ? ordinal(previous.position) : "";
+}
+
+/** "Revised: 4.10 published, 4.25 in today's data", "" when the figure stands. */
+function revisedText(measure: Measure, { revised }: Movement): string {
+  if (!revised || isMissing(revised.published)) return "";
+  const shown = (figure: number) => figure.toFixed(measure.decimals);
+  return `Revised: ${shown(revised.published)} published, ${shown(revised.today)} in today's data`;
+}

@@ -1,0 +1,142 @@
+/** MSG Performance: the published table, a row a measure. */
+import { monthEndSerial } from "../../msg/excelDate";
+import type { ChangeRequired } from "../../msg/change";
+import type { MeasureResult, Update } from "../../msg/update";
+import { columnLetters } from "../addresses";
+import { SHEETS } from "../contract";
+import { BLANK, cell, type Block, type Cell, type Formula, type Row } from "./block";
+import { measuresWithEvidence, type MeasureEvidence } from "./measureEvidence";
+import { changeFormat, MONTH_YEAR, valueFormat } from "./formats";
+import { formula, sheetReference } from "./formulas";
+import { LINE_PERIODS } from "./layout";
+import { changeFigure } from "./results";
+import { REPORT_TOP, titleBlock } from "./titleBlock";
+import {
+  aspirationText,
+  changeReachedText,
+  PERFORMANCE_COLUMNS,
+  positionOf,
+  statusText,
+} from "./texts";
+
+const WIDTHS: Record<(typeof PERFORMANCE_COLUMNS)[number]["key"], number> = {
+  priority: 105,
+  measure: 115,
+  dataTo: 68,
+  position: 52,
+  value: 92,
+  line: 96,
+  positions: 66,
+  toAverage: 92,
+  toAverageOwnShare: 92,
+  toTopQuartile: 92,
+  aspiration: 78,
+  status: 74,
+  rationale: 210,
+};
+
+export const PERFORMANCE_WIDTHS = PERFORMANCE_COLUMNS.map(({ key }) => WIDTHS[key]);
+
+export function performanceBlocks(update: Update): Block[] {
+  const columns = PERFORMANCE_COLUMNS.map(({ heading }) => heading(update.setup.settings));
+  const evidence = new Map(measuresWithEvidence(update).map((entry) => [entry.result, entry]));
+  const rows = update.measures
+    .filter(({ measure }) => measure.show)
+    .map((result) => performanceRow(result, evidence.get(result)));
+  return [
+    titleBlock(update, "performance", columns.length),
+    {
+      id: "performance",
+      top: REPORT_TOP,
+      left: 0,
+      columns,
+      style: "body",
+      rows: [{ key: "heading", cells: columns.map((name) => cell(name, "heading")) }, ...rows],
+    },
+  ];
+}
+
+function performanceRow(result: MeasureResult, evidence: MeasureEvidence | undefined): Row {
+  const { measure, league } = result;
+  const cells: Record<(typeof PERFORMANCE_COLUMNS)[number]["key"], Cell> = {
+    priority: cell(measure.priority),
+    measure: cell(measure.name, "bodyBold"),
+    dataTo: league ? cell(monthEndSerial(league.period.end), "centred", MONTH_YEAR) : BLANK,
+    position: cell(positionOf(result), "position"),
+    value: cell(result.value, "figure", valueFormat(measure)),
+    line: evidence ? cell(positionLine(evidence), "line") : BLANK,
+    positions: evidence ? cell(positionList(evidence), "centred") : BLANK,
+    toAverage: changeCell(result, result.toAverage, "average"),
+    toAverageOwnShare: ownShareCell(result),
+    toTopQuartile: changeCell(result, result.toTopQuartile, "top quartile"),
+    aspiration: cell(aspirationText(result.aspiration)),
+    status: statusCell(result),
+    rationale: cell(measure.rationale),
+  };
+  return { key: measure.name, cells: PERFORMANCE_COLUMNS.map(({ key }) => cells[key]) };
+}
+
+/** Status by word, sign and fill. */
+function statusCell(result: MeasureResult): Cell {
+  const styles = {
+    Met: "good",
+    "Not met": "poor",
+    "No aspiration": "neutral",
+    "No data": "neutral",
+    "": "body",
+  } as const;
+  return cell(statusText(result.status), styles[result.status]);
+}
+
+function changeCell(
+  result: MeasureResult,
+  change: ChangeRequired | undefined,
+  benchmark: "average" | "top quartile",
+): Cell {
+  const { measure } = result;
+  if (!result.league) return cell("", "figure");
+  if (measure.changeIn === "none" || measure.better === "neither") return cell("N/A", "figure");
+  if (!change) return cell("", "figure");
+  if (change.reached) return cell(changeReachedText(benchmark), "figure");
+  return cell(changeFigure(measure, change), "figure", changeFormat(measure));
+}
+
+/** The change to the average if the home force's own change moves the average. */
+function ownShareCell(result: MeasureResult): Cell {
+  const { measure, toAverage } = result;
+  if (!toAverage || toAverage.reached || measure.changeIn === "none") return cell("", "figure");
+  const figure =
+    measure.changeIn === "count" ? toAverage.inCountsWithOwnShare : toAverage.inUnitWithOwnShare;
+  return cell(figure, "figure", changeFormat(measure));
+}
+
+function lineCells(row: number): string[] {
+  const at = sheetReference(SHEETS.evidence);
+  return Array.from({ length: LINE_PERIODS }, (_, period) => {
+    return `${at}${columnLetters(period + 1)}${row + 1}`;
+  });
+}
+
+/**
+ * The line of block characters, drawn from the positions on MSG Evidence: eight levels, the highest
+ * for the best standing; other groups than eight are scaled.
+ */
+function positionLine(evidence: MeasureEvidence): Formula {
+  const { rows, result } = evidence;
+  const of = lineCells(rows.lineOf);
+  const worstFirst = result.measure.firstIs === "worst";
+  const levels = lineCells(rows.linePositions).map((position, at) => {
+    const above = worstFirst ? `${position}-1` : `${of[at]}-${position}`;
+    const level = `1+ROUND((${above})/MAX(1,${of[at]}-1)*7,0)`;
+    return `IF(${position}="","",MID("▁▂▃▄▅▆▇█",${level},1))`;
+  });
+  return formula(levels.join("&"));
+}
+
+/** The same positions as figures, oldest first. */
+function positionList(evidence: MeasureEvidence): Formula {
+  const shown = lineCells(evidence.rows.linePositions).map(
+    (position) => `IF(${position}="","",${position}&" ")`,
+  );
+  return formula(`TRIM(${shown.join("&")})`);
+}

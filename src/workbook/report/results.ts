@@ -1,0 +1,118 @@
+/** MsgResults and MsgPositions: the reported figures as tables of values on MSG Evidence. */
+import type { ChangeRequired } from "../../msg/change";
+import { monthEndSerial } from "../../msg/excelDate";
+import type { Measure } from "../../msg/setup";
+import type { MeasureResult, Update } from "../../msg/update";
+import { COLUMNS, TABLES, type ColumnOf } from "../contract";
+import { BLANK, cell, type Block, type Cell, type Row } from "./block";
+import { changeFormat, decimalsFormat, MONTH_YEAR, PLACES_MOVED } from "./formats";
+import { POSITIONS_LEFT, RESULTS_LEFT, STRIPS_TOP } from "./layout";
+import { movedByRevision } from "./movementFigures";
+import { aspirationText } from "./texts";
+
+type ResultCells = Record<ColumnOf<"results">, Cell>;
+
+function figure(value: number | undefined, format: string): Cell {
+  return value === undefined || !Number.isFinite(value) ? BLANK : cell(value, "table", format);
+}
+
+/** The change in what "Change in" says; NaN where it does not apply. */
+export function changeFigure(measure: Measure, change: ChangeRequired | undefined): number {
+  if (!change || measure.changeIn === "none") return NaN;
+  return measure.changeIn === "count" ? change.inCounts : change.inUnit;
+}
+
+/** Figures of "How sure is it" are filled in by the report of a later version. */
+const NOT_WORKED_OUT = BLANK;
+
+function resultCells(result: MeasureResult): ResultCells {
+  const { measure, league, movement } = result;
+  const ranked = Number.isFinite(result.position) && result.position > 0;
+  const decimals = decimalsFormat(measure.decimals);
+  const change = changeFormat(measure, false);
+  return {
+    Measure: cell(measure.name),
+    Priority: cell(measure.priority),
+    "Data to": figure(league && monthEndSerial(league.period.end), MONTH_YEAR),
+    Value: figure(result.value, decimals),
+    Unit: cell(measure.unit),
+    Position: figure(ranked ? result.position : undefined, "0"),
+    Of: figure(ranked ? result.of : undefined, "0"),
+    Tied: cell(ranked ? (result.tied ? "Yes" : "No") : ""),
+    Average: figure(result.average, decimals),
+    "Change to average": figure(changeFigure(measure, result.toAverage), change),
+    "Top quartile value": figure(result.topQuartile, decimals),
+    "Change to top quartile": figure(changeFigure(measure, result.toTopQuartile), change),
+    "Change in": cell(measure.changeIn),
+    Aspiration: cell(aspirationText(result.aspiration)),
+    Status: cell(result.status),
+    "Previous position": figure(movement.previous?.position, "0"),
+    Movement: cell(movement.kind ?? ""),
+    "Moved by own": figure(movement.byOwn, PLACES_MOVED),
+    "Moved by peers": figure(movement.byPeers, PLACES_MOVED),
+    "Moved by revision": figure(movedByRevision(movement), PLACES_MOVED),
+    "Rank best": NOT_WORKED_OUT,
+    "Rank worst": NOT_WORKED_OUT,
+    "Expected low": NOT_WORKED_OUT,
+    "Expected high": NOT_WORKED_OUT,
+    "Within expected range": NOT_WORKED_OUT,
+    Note: cell(result.note),
+  };
+}
+
+function headingRow(columns: readonly string[]): Row {
+  return { key: "heading", cells: columns.map((name) => cell(name, "table")) };
+}
+
+/** A table keeps one empty row where it has nothing to show. */
+function emptyRow(columns: readonly string[]): Row {
+  return { key: "empty", cells: columns.map(() => BLANK) };
+}
+
+function tableBlock(
+  id: string,
+  table: string,
+  left: number,
+  columns: readonly string[],
+  rows: Row[],
+): Block {
+  return {
+    id,
+    top: STRIPS_TOP,
+    left,
+    columns,
+    style: "table",
+    table,
+    rows: [headingRow(columns), ...(rows.length > 0 ? rows : [emptyRow(columns)])],
+  };
+}
+
+export function resultsTable(update: Update): Block {
+  const columns = COLUMNS.results;
+  const rows = update.measures.map((result) => {
+    const cells = resultCells(result);
+    return { key: result.measure.name, cells: columns.map((column) => cells[column]) };
+  });
+  return tableBlock("results", TABLES.results, RESULTS_LEFT, columns, rows);
+}
+
+export function positionsTable(update: Update): Block {
+  const columns = COLUMNS.positions;
+  const rows = update.measures.flatMap(({ measure, positions }) => {
+    const decimals = decimalsFormat(measure.decimals);
+    return positions.map((at): Row => {
+      const end = monthEndSerial(at.period.end);
+      const cells: Record<ColumnOf<"positions">, Cell> = {
+        Measure: cell(measure.name),
+        Period: cell(end, "table", MONTH_YEAR),
+        Value: figure(at.value, decimals),
+        Position: figure(at.position, "0"),
+        Of: figure(at.of, "0"),
+        Average: figure(at.average, decimals),
+        "Top quartile value": figure(at.topQuartile, decimals),
+      };
+      return { key: `${measure.name} ${end}`, cells: columns.map((column) => cells[column]) };
+    });
+  });
+  return tableBlock("positions", TABLES.positions, POSITIONS_LEFT, columns, rows);
+}

@@ -1,0 +1,64 @@
+/** How cells look, as data: one name for each purpose, none by colour alone. */
+
+export interface Style {
+  readonly fontName?: string;
+  /** Points; 10 where left out. */
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly colour?: string;
+  readonly fill?: string;
+  readonly align?: "Left" | "Center" | "Right";
+  readonly vertical?: "Top" | "Center" | "Bottom";
+  readonly wrap?: boolean;
+  /** Thin lines around every cell. */
+  readonly lines?: boolean;
+  readonly indent?: number;
+}
+
+const NAVY = "#1F3864";
+const WHITE = "#FFFFFF";
+const PALE = "#F2F5FA";
+const GREEN = "#E2F0D9";
+const RED = "#FBE3DF";
+const GREY = "#EDEDED";
+const DARK_GREEN = "#1E5631";
+const DARK_RED = "#8C1C13";
+const DARK_GREY = "#404040";
+
+const boxed = { lines: true, vertical: "Top", wrap: true } as const;
+
+export const STYLES = {
+  plain: { vertical: "Top" },
+  text: { vertical: "Top", wrap: true },
+  title: { size: 18, bold: true, colour: NAVY, vertical: "Center" },
+  marking: { bold: true, colour: DARK_RED },
+  warning: { bold: true, colour: DARK_RED },
+  subtitle: { size: 12, colour: DARK_GREY },
+  label: { colour: DARK_GREY, vertical: "Top" },
+  section: { size: 12, bold: true, colour: NAVY, vertical: "Center" },
+  item: { indent: 1, vertical: "Top", wrap: true },
+  small: { size: 9, italic: true, colour: DARK_GREY, vertical: "Top", wrap: true },
+  aside: { size: 9, italic: true, colour: DARK_GREY },
+  heading: { ...boxed, bold: true, colour: WHITE, fill: NAVY, vertical: "Center" },
+  body: boxed,
+  bodyBold: { ...boxed, bold: true },
+  figure: { ...boxed, align: "Right" },
+  centred: { ...boxed, align: "Center" },
+  position: { ...boxed, align: "Center", bold: true },
+  /** The line of block characters: one named font, so that every block has its height. */
+  line: { lines: true, vertical: "Top", align: "Center", fontName: "Segoe UI Symbol", size: 11 },
+  good: { ...boxed, bold: true, colour: DARK_GREEN, fill: GREEN },
+  poor: { ...boxed, bold: true, colour: DARK_RED, fill: RED },
+  caution: { ...boxed, bold: true, colour: "#6B4E00", fill: "#FFF4CE" },
+  neutral: { ...boxed, colour: DARK_GREY, fill: GREY },
+  blockTitle: { bold: true, colour: WHITE, fill: NAVY },
+  blockHeading: { bold: true, fill: PALE, wrap: true, vertical: "Center", lines: true },
+  evidence: { vertical: "Top" },
+  evidenceHome: { bold: true, fill: PALE },
+  evidenceResult: { bold: true },
+  table: { vertical: "Top" },
+  link: { ...boxed, colour: "#0B5394" },
+} as const satisfies Record<string, Style>;
+
+export type StyleName = keyof typeof STYLES;

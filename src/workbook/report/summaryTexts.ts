@@ -1,0 +1,36 @@
+/** Words of MSG Summary. */
+
+export const SUMMARY_LISTS = [
+  "meeting",
+  "notMeeting",
+  "improved",
+  "deteriorated",
+  "noAspiration",
+  "noNewData",
+] as const;
+
+export type SummaryList = (typeof SUMMARY_LISTS)[number];
+
+export const SUMMARY_TEXTS = { caveats: "How to read these figures" } as const;
+
+interface HeadingWords {
+  readonly home: string;
+  /** "two areas" */
+  readonly areas: string;
+  readonly none: boolean;
+}
+
+const HEADINGS: Record<SummaryList, (words: HeadingWords) => string> = {
+  meeting: ({ home, areas }) => `${home} is meeting its aspiration in ${areas}`,
+  notMeeting: ({ home, areas }) => `${home} is not meeting its aspiration in ${areas}`,
+  improved: ({ home, areas }) => `${home}'s MSG position has improved in ${areas}`,
+  deteriorated: ({ home, areas }) => `${home}'s MSG position has deteriorated in ${areas}`,
+  noAspiration: ({ areas }) => `There is no aspiration for ${areas}`,
+  noNewData: ({ areas }) => `No new data for ${areas}`,
+};
+
+/** "Essex is meeting its aspiration in two areas:"; with no list to follow, a full stop. */
+export function summaryHeading(list: SummaryList, words: HeadingWords): string {
+  const areas = words.none ? "no areas" : words.areas;
+  return `${HEADINGS[list]({ ...words, areas })}${words.none ? "." : ":"}`;
+}

@@ -1,0 +1,160 @@
+/** Words of the report sheets, as data where they are data. */
+import type { Aspiration, Status } from "../../msg/aspiration";
+import type { MovementKind } from "../../msg/movement";
+import { monthName } from "../../msg/period";
+import type { Severity } from "../../msg/problem";
+import type { Settings } from "../../msg/setup";
+import type { MeasureResult, Update } from "../../msg/update";
+import { ordinal } from "../../msg/ordinal";
+
+export const FIGURES_CHANGED = "Figures changed since this report: refresh";
+
+export const SHEET_TITLES = {
+  summary: "Executive summary",
+  performance: "Performance against the Most Similar Group",
+  movement: "Movement since the previous update",
+  evidence: "Evidence",
+  checks: "Checks",
+} as const;
+
+export type ReportSheet = keyof typeof SHEET_TITLES;
+
+type Heading = (settings: Settings) => string;
+
+export const PERFORMANCE_COLUMNS = [
+  { key: "priority", heading: () => "Priority area" },
+  { key: "measure", heading: () => "Measure" },
+  { key: "dataTo", heading: () => "Data to" },
+  { key: "position", heading: () => "MSG position" },
+  { key: "value", heading: () => "Value" },
+  { key: "line", heading: () => "Position, last 12 periods (higher is better)" },
+  { key: "positions", heading: () => "Positions, oldest first" },
+  { key: "toAverage", heading: () => "Change required to reach MSG average" },
+  {
+    key: "toAverageOwnShare",
+    heading: ({ homeForce }) => `The same, allowing for ${homeForce}'s own share of the average`,
+  },
+  { key: "toTopQuartile", heading: () => "Change required to reach top quartile in MSG" },
+  { key: "aspiration", heading: () => "Aspiration" },
+  { key: "status", heading: () => "Status" },
+  { key: "rationale", heading: () => "Rationale" },
+] as const satisfies readonly { key: string; heading: Heading }[];
+
+interface MovementNames {
+  readonly previous: string;
+  readonly now: string;
+  readonly home: string;
+}
+
+export const MOVEMENT_COLUMNS = [
+  { key: "measure", heading: () => "Measure" },
+  { key: "aspiration", heading: () => "Aspiration" },
+  {
+    key: "previousPosition",
+    heading: ({ previous }) =>
+      previous === "" ? "Previous MSG position" : `${previous} MSG position`,
+  },
+  { key: "previousDataTo", heading: () => "Previous data to" },
+  { key: "position", heading: ({ now }) => `${now} MSG position`.trim() },
+  { key: "dataTo", heading: () => "Data to" },
+  { key: "movement", heading: () => "Movement" },
+  { key: "places", heading: () => "Places moved (+ is better)" },
+  { key: "byOwn", heading: ({ home }) => `Places by ${home}'s own change` },
+  { key: "byPeers", heading: () => "Places by the peers' change" },
+  { key: "byRevision", heading: () => "Places by revised figures" },
+  { key: "revised", heading: () => "Figures revised since" },
+  { key: "commentary", heading: () => "Commentary" },
+] as const satisfies readonly { key: string; heading: (names: MovementNames) => string }[];
+
+/** The update compared with, where all measures share one. */
+export function previousUpdateName(update: Update): string {
+  const names = new Set(
+    update.measures
+      .map(({ movement }) => movement.previous?.update ?? "")
+      .filter((name) => name !== ""),
+  );
+  return names.size === 1 ? [...names].join("") : "";
+}
+
+export const CHANGE_REACHED = {
+  average: "N/A - already better than average",
+  "top quartile": "N/A - already within top quartile",
+} as const;
+
+export function changeReachedText(benchmark: keyof typeof CHANGE_REACHED): string {
+  return CHANGE_REACHED[benchmark];
+}
+
+/** A severity by sign and word. */
+export const SEVERITY_WORDS: Record<Severity, string> = {
+  stop: "✗ Stop",
+  error: "✗ Error",
+  warning: "! Warning",
+  notice: "i Notice",
+};
+
+export const CHECKS_TEXTS = {
+  nothing: "Nothing to report.",
+  resolved: "✓ Resolved",
+} as const;
+
+/** Signs that stand before a status, so that it is not told by colour alone. */
+const STATUS_SIGNS: Record<Status, string> = {
+  Met: "✓",
+  "Not met": "✗",
+  "No aspiration": "–",
+  "No data": "–",
+};
+
+/** @example statusText("Not met") // "✗ Not met" */
+export function statusText(status: Status | ""): string {
+  return status === "" ? "" : `${STATUS_SIGNS[status]} ${status}`;
+}
+
+const MOVEMENT_SIGNS: Record<MovementKind, string> = {
+  Improved: "▲",
+  Deteriorated: "▼",
+  "No change": "=",
+  "No new data": "–",
+  New: "•",
+};
+
+/** @example movementText("Improved") // "▲ Improved" */
+export function movementText(kind: MovementKind | undefined): string {
+  return kind === undefined ? "" : `${MOVEMENT_SIGNS[kind]} ${kind}`;
+}
+
+/** An aspiration in the field's words. @example aspirationText({ kind: "nth", position: 4 }) // "4th in MSG" */
+export function aspirationText(aspiration: Aspiration): string {
+  switch (aspiration.kind) {
+    case "average":
+      return "MSG average";
+    case "nth":
+      return `${ordinal(aspiration.position)} in MSG`;
+    case "top quartile":
+      return "Top quartile";
+    case "best":
+      return "Best in MSG";
+    case "figure":
+      return `${aspiration.direction} ${aspiration.figure}`;
+    case "none":
+      return aspiration.reason === "" ? "" : `(${aspiration.reason})`;
+    case "unreadable":
+      return aspiration.text;
+  }
+}
+
+/** The home force's position; says "of 7" where the group has a gap. */
+export function positionOf(result: MeasureResult): string {
+  if (!(result.position > 0)) return "";
+  const position = (result.tied ? "=" : "") + ordinal(result.position);
+  const group = result.league?.forces.length ?? result.of;
+  return result.of < group ? `${position} of ${result.of}` : position;
+}
+
+/** The name of this update: as set, else the latest month with data. */
+export function updateName(update: Update): string {
+  const { settings } = update.setup;
+  if (settings.update !== "") return settings.update;
+  return update.dataTo ? monthName(update.dataTo.end) : "";
+}

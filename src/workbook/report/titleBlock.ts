@@ -1,0 +1,65 @@
+/** The head of every report sheet: title, whether figures changed since, marking and origin. */
+import { monthName } from "../../msg/period";
+import type { Update } from "../../msg/update";
+import { SHEETS } from "../contract";
+import { cell, filled, type Block, type Content, type Row } from "./block";
+import type { StyleName } from "./styles";
+import { absolute, formula, sheetReference } from "./formulas";
+import { SHEET_TITLES, updateName, type ReportSheet } from "./texts";
+
+/** Where the first row below the head stands. */
+export const REPORT_TOP = 5;
+
+/** The cell of MSG Evidence that says whether figures changed since the report. */
+export const FIGURES_CHANGED_CELL = { row: 1, column: 0 } as const;
+
+const figuresChanged = formula(
+  sheetReference(SHEETS.evidence) + absolute(FIGURES_CHANGED_CELL.row, FIGURES_CHANGED_CELL.column),
+);
+
+/**
+ * @param changed what the second row holds; the reference to MSG Evidence where left out.
+ */
+export function titleBlock(
+  update: Update,
+  sheet: ReportSheet,
+  width: number,
+  changed: Content = figuresChanged,
+): Block {
+  const { settings } = update.setup;
+  const title = settings.reportTitle || `${settings.homeForce} and its Most Similar Group`;
+  const row = (key: string, content: Content, style: StyleName): Row => ({
+    key,
+    cells: filled([cell(content, style)], width),
+  });
+  return {
+    id: "title",
+    top: 0,
+    left: 0,
+    columns: Array.from({ length: width }, (_, at) => (at === 0 ? "Title" : `Title ${at + 1}`)),
+    style: "plain",
+    rows: [
+      row("title", title, "title"),
+      row("figures changed", changed, "warning"),
+      row("subtitle", subtitle(update, sheet), "subtitle"),
+      row("origin", origin(update), "label"),
+    ],
+  };
+}
+
+function subtitle(update: Update, sheet: ReportSheet): string {
+  const { settings } = update.setup;
+  const parts = [SHEET_TITLES[sheet], settings.groupName, updateName(update)];
+  if (update.dataTo) parts.push(`data to ${monthName(update.dataTo.end)}`);
+  return parts.filter((part) => part !== "").join(" · ");
+}
+
+function origin(update: Update): string {
+  const { marking, version, producedBy, producedOn } = update.setup.settings;
+  const produced = [producedBy && `by ${producedBy}`, producedOn && `on ${producedOn}`]
+    .filter((part) => part !== "")
+    .join(" ");
+  return [marking, version && `Version ${version}`, produced && `Produced ${produced}`]
+    .filter((part) => part !== "")
+    .join(" · ");
+}
