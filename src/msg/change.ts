@@ -1,4 +1,8 @@
 /** The change required to reach a benchmark. */
+import type { Benchmark, LeagueFigures } from "./benchmarks";
+import { isPercentage, yearlyChange } from "./measureTable";
+import type { Measure } from "./setup";
+import { isAsGoodAs } from "./standing";
 
 export interface ChangeRequired {
   /** The value to reach. */
@@ -12,4 +16,104 @@ export interface ChangeRequired {
   /** The same allowing for the home force's own share of the average; NaN where it does not apply. */
   readonly inUnitWithOwnShare: number;
   readonly inCountsWithOwnShare: number;
+}
+
+/** The value a force would have with another count, all else as it is. */
+export type ValueOfCount = (count: number) => number;
+
+/**
+ * The change that brings the home force to a benchmark.
+ *
+ * As published, the benchmark is held still. Beside it stands the change that truly reaches an
+ * average which the home force is part of.
+ *
+ * @returns undefined where there is no own value or no benchmark
+ */
+export function changeRequired(
+  league: LeagueFigures,
+  measure: Measure,
+  benchmark: Benchmark,
+): ChangeRequired | undefined {
+  const value = league.values[league.home] as number;
+  const { figure, tolerance } = benchmark;
+  if (measure.better === "neither" || Number.isNaN(value) || Number.isNaN(figure)) return undefined;
+  const reached = isAsGoodAs(value, figure, measure.better, tolerance);
+  const inUnit = reached ? 0 : figure - value;
+  const inUnitWithOwnShare = inUnit * benchmark.ownShareFactor;
+  const count = league.counts[league.home] as number;
+  const valueOf = valueOfCount(league, measure);
+  const inCountsFor = (change: number): number =>
+    countsToReach(count, valueOf, change, (other) =>
+      isAsGoodAs(other, value + change, measure.better, tolerance),
+    );
+  return {
+    benchmark: figure,
+    reached,
+    inUnit,
+    inCounts: inCountsFor(inUnit),
+    inUnitWithOwnShare,
+    inCountsWithOwnShare: inCountsFor(inUnitWithOwnShare),
+  };
+}
+
+/**
+ * The home force's value as its count gives it, in the very order of operations of the table:
+ * count / denominator * per; for a yearly change against the figure a year before. Where the value
+ * was read as it stands, it moves as the rate of its count does. NaN where no denominator says how.
+ */
+export function valueOfCount(league: LeagueFigures, measure: Measure): ValueOfCount {
+  const { home, counts, denominators, values, valuesBefore } = league;
+  const denominator = denominators[home] as number;
+  const isRead = measure.value.trim() !== "";
+  const hasDenominator = measure.denominator.trim() !== "";
+  const rate: ValueOfCount = (count) => (count / denominator) * measure.per;
+  const level: ValueOfCount = hasDenominator ? rate : isRead ? () => Number.NaN : (count) => count;
+  const before = valuesBefore?.[home] ?? Number.NaN;
+  const value: ValueOfCount =
+    measure.basis === "level"
+      ? level
+      : (count) => yearlyChange(level(count), before, isPercentage(measure));
+  if (!isRead) return value;
+  const distance = (values[home] as number) - value(counts[home] as number);
+  return (count) => value(count) + distance;
+}
+
+/** Counts are whole and exact up to here. */
+const MOST_COUNTS = Number.MAX_SAFE_INTEGER;
+
+/**
+ * The smallest whole number of counts, signed, that makes a value good enough: one count less
+ * would not. Found by trying whole counts, because a quotient rounded up may miss by one.
+ *
+ * @param inUnit the change needed in the unit, 0 for none; its sign says which way to look
+ * @param isGoodEnough holds from some count on in that direction
+ * @returns NaN where there is no count, or no number of counts is enough
+ * @example countsToReach(7, (count) => (count / 1000) * 1000, -3, (rate) => rate <= 4.5) // -3
+ */
+export function countsToReach(
+  count: number,
+  valueOf: ValueOfCount,
+  inUnit: number,
+  isGoodEnough: (value: number) => boolean,
+): number {
+  const step = Math.max(1, Math.abs(count));
+  const perCount = (valueOf(count + step) - valueOf(count)) / step;
+  const estimate = inUnit / perCount;
+  if (!Number.isFinite(estimate)) return Number.NaN;
+  if (inUnit === 0) return 0;
+  const direction = Math.sign(estimate);
+  const reaches = (counts: number): boolean => isGoodEnough(valueOf(count + direction * counts));
+  let tooFew = 0;
+  let enough = Math.max(1, Math.ceil(Math.abs(estimate)));
+  while (!reaches(enough)) {
+    tooFew = enough;
+    enough *= 2;
+    if (enough > MOST_COUNTS) return Number.NaN;
+  }
+  while (enough - tooFew > 1) {
+    const middle = Math.floor((tooFew + enough) / 2);
+    if (reaches(middle)) enough = middle;
+    else tooFew = middle;
+  }
+  return direction * enough;
 }

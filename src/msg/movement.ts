@@ -1,5 +1,10 @@
 /** What moved since the previous update, and why. */
+import type { League } from "./league";
+import { isMissing } from "./missing";
 import type { Period } from "./period";
+import { agreesAsWritten } from "./rounding";
+import type { Measure, PublishedFigure } from "./setup";
+import { placeFromBest } from "./standing";
 
 export type MovementKind = "Improved" | "Deteriorated" | "No change" | "No new data" | "New";
 
@@ -17,10 +22,133 @@ export interface Movement {
   /** undefined when there is no position now. */
   readonly kind: MovementKind | undefined;
   readonly previous: PreviousFigure | undefined;
-  /** Places moved, + is better; NaN where the "before" values are not known. */
+  /** Places moved, + is better; NaN where the previous place is not known. */
   readonly places: number;
+  /** Of these, by the home force's own change and by its peers'; NaN where figures are missing. */
   readonly byOwn: number;
   readonly byPeers: number;
   /** Published figure and today's for the same data-to, when they differ. */
   readonly revised: { readonly published: number; readonly today: number } | undefined;
+}
+
+/** A movement of which nothing can be said. */
+export const NO_MOVEMENT: Movement = {
+  kind: undefined,
+  previous: undefined,
+  places: Number.NaN,
+  byOwn: Number.NaN,
+  byPeers: Number.NaN,
+  revised: undefined,
+};
+
+/** Places moved because the figures of the previous update are not today's any more; NaN: not known. */
+export function movedByRevision(movement: Movement): number {
+  return movement.places - movement.byOwn - movement.byPeers;
+}
+
+/** A figure as it was published, to compare with. */
+export function previousFromHistory(published: PublishedFigure): PreviousFigure {
+  const { update, position, of, value, dataTo } = published;
+  return { update, position, of, value, dataTo };
+}
+
+/** The figure of an earlier period by today's data, to compare with where nothing was published. */
+export function previousFromLeague(league: League): PreviousFigure {
+  return {
+    update: "",
+    position: league.positions[league.home] as number,
+    of: league.ranked,
+    value: league.values[league.home] as number,
+    dataTo: league.period,
+  };
+}
+
+/**
+ * The movement between a previous figure and now.
+ *
+ * @param now the league the update stands on
+ * @param previous undefined, or without a position: the measure is new
+ * @param before today's league at the previous data-to; undefined where today's data have none
+ */
+export function movementSince(
+  measure: Measure,
+  now: League,
+  previous: PreviousFigure | undefined,
+  before: League | undefined,
+): Movement {
+  const position = now.positions[now.home] as number;
+  if (position === 0) return { ...NO_MOVEMENT, previous };
+  if (!previous || isMissing(previous.position)) return { ...NO_MOVEMENT, kind: "New", previous };
+  const places = placesMoved(measure, previous, position, now.ranked);
+  return {
+    kind: previous.dataTo?.end === now.period.end ? "No new data" : kindOf(places),
+    previous,
+    places,
+    ...shares(measure, now, before),
+    revised: revision(previous, before),
+  };
+}
+
+function kindOf(places: number): MovementKind {
+  if (places > 0) return "Improved";
+  return places < 0 ? "Deteriorated" : "No change";
+}
+
+/** Places from the best are compared where "of" is known, the numbers otherwise; + is better. */
+function placesMoved(
+  measure: Measure,
+  previous: PreviousFigure,
+  position: number,
+  of: number,
+): number {
+  if (measure.firstIs === "best") return previous.position - position;
+  if (isMissing(previous.of)) return position - previous.position;
+  return (
+    placeFromBest(previous.position, previous.of, "worst") - placeFromBest(position, of, "worst")
+  );
+}
+
+/**
+ * How much of the move between two leagues is the home force's own change and how much its peers':
+ * the own share is the mean of what the own change would have done among the old peers and what it
+ * did among the new ones; the peers' share is the rest. In places, + is better.
+ */
+function shares(
+  measure: Measure,
+  now: League,
+  before: League | undefined,
+): { byOwn: number; byPeers: number } {
+  const ownNow = now.values[now.home] as number;
+  const ownBefore = before ? (before.values[before.home] as number) : Number.NaN;
+  if (!before || isMissing(ownBefore)) return { byOwn: Number.NaN, byPeers: Number.NaN };
+  const start = placeAmong(measure, ownBefore, before);
+  const end = placeAmong(measure, ownNow, now);
+  const onlyOwn = placeAmong(measure, ownNow, before);
+  const onlyPeers = placeAmong(measure, ownBefore, now);
+  const byOwn = (start - onlyOwn + (onlyPeers - end)) / 2;
+  return { byOwn, byPeers: start - end - byOwn };
+}
+
+/**
+ * The place from the best that a value has among the peers of a league; ties as the measure's
+ * numbering puts them (see `placeFromBest`).
+ */
+function placeAmong(measure: Measure, value: number, league: League): number {
+  let better = 0;
+  let equal = 0;
+  for (let i = 0; i < league.values.length; i++) {
+    if (i === league.home) continue;
+    const other = league.values[i] as number;
+    better += +(measure.better === "higher" ? other > value : other < value);
+    equal += +(other === value);
+  }
+  return 1 + better + (measure.firstIs === "worst" ? equal : 0);
+}
+
+function revision(previous: PreviousFigure, before: League | undefined): Movement["revised"] {
+  const today = before ? (before.values[before.home] as number) : Number.NaN;
+  const published = previous.value;
+  if (isMissing(today) || isMissing(published) || agreesAsWritten(published, today))
+    return undefined;
+  return { published, today };
 }

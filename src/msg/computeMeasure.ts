@@ -1,0 +1,240 @@
+/** One measure of an update. */
+import { withDirection } from "./aspiration";
+import { averageBenchmark, topQuartileBenchmark, type Benchmark } from "./benchmarks";
+import { noteOf, problemsOf, remark, trouble, type Caveat } from "./caveats";
+import { changeRequired, type ChangeRequired } from "./change";
+import { checkCaveats } from "./checks";
+import { coverageCaveats, noDataCaveat } from "./coverageCaveats";
+import { coverage, type Coverage } from "./dataTo";
+import { positionHistory } from "./history";
+import type { League } from "./league";
+import { leagueAt } from "./leagueTable";
+import { measureTable, type MeasureTable } from "./measureTable";
+import { MISSING } from "./missing";
+import {
+  movementSince,
+  NO_MOVEMENT,
+  previousFromHistory,
+  previousFromLeague,
+  type Movement,
+} from "./movement";
+import type { Observations } from "./observations";
+import { indexOfEnd, monthName, spacingOf } from "./period";
+import { publishedFigure } from "./previousUpdate";
+import type { Problem } from "./problem";
+import type { SeriesNames } from "./seriesNames";
+import type { Measure, PublishedFigure, Setup } from "./setup";
+import { judge, type Judgement } from "./status";
+import { FEWEST_FOR_QUARTILE } from "./topQuartile";
+import type { MeasureResult } from "./update";
+
+/** What all measures of an update share. */
+export interface MeasureContext {
+  readonly setup: Setup;
+  readonly observations: Observations;
+  readonly names: SeriesNames;
+  readonly history: readonly PublishedFigure[];
+  /** Name of the update compared with; "" for none. */
+  readonly previousUpdate: string;
+  readonly commentary: (measure: string) => string;
+  /** What reading found about a measure; its errors are the reason when it is not usable. */
+  readonly found: (measure: string) => readonly Problem[];
+}
+
+export interface ComputedMeasure {
+  readonly result: MeasureResult;
+  readonly problems: readonly Problem[];
+}
+
+/** Computes a measure; one without data keeps its row, with the reason in its note. */
+export function computeMeasure(measure: Measure, context: MeasureContext): ComputedMeasure {
+  const { setup, observations, names } = context;
+  if (!measure.usable) {
+    const errors = context.found(measure.name).filter(({ severity }) => severity === "error");
+    return withoutData(
+      measure,
+      context,
+      errors.map(({ what }) => remark(what)),
+    );
+  }
+  const table = measureTable(observations, setup, measure, names);
+  if (isProblems(table)) {
+    return withoutData(
+      measure,
+      context,
+      table.map((p) => trouble(p.severity, p.what, p.remedy, ...p.where)),
+    );
+  }
+  const covered = coverage(table, lastMonth(measure, setup));
+  const row = covered.comparable.at(-1);
+  if (row === undefined)
+    return withoutData(measure, context, [noDataCaveat(table, covered, setup)]);
+  return withData(table, covered, row, context);
+}
+
+function isProblems(table: MeasureTable | readonly Problem[]): table is readonly Problem[] {
+  return Array.isArray(table);
+}
+
+/** The last month that an update may use of a measure; undefined: no limit. */
+function lastMonth(measure: Measure, setup: Setup): number | undefined {
+  const ends = [setup.settings.period?.end, measure.lastData?.end].filter(
+    (end) => end !== undefined,
+  );
+  return ends.length === 0 ? undefined : Math.min(...ends);
+}
+
+function withData(
+  table: MeasureTable,
+  covered: Coverage,
+  row: number,
+  context: MeasureContext,
+): ComputedMeasure {
+  const { measure } = table;
+  const { setup, observations } = context;
+  const league = leagueAt(table, row);
+  const average = averageBenchmark(league, measure, setup.settings);
+  const topQuartile = topQuartileBenchmark(league, measure, setup.settings);
+  const aspiration = withDirection(measure.aspiration, measure.better);
+  const judgement = judge(aspiration, measure, league, average, topQuartile);
+  const isPlaced = measure.better !== "neither";
+  const value = league.values[league.home] as number;
+  const position = isPlaced ? (league.positions[league.home] as number) : MISSING;
+  const toAverage = changeTo(league, measure, average);
+  const movement = movementOf(table, covered, league, context);
+  const caveats = [
+    ...windowCaveats(measure),
+    ...coverageCaveats(table, covered, row, setup, observations),
+    ...benchmarkCaveats(measure, league, average, toAverage),
+    ...checkCaveats(measure, value, position),
+    ...revisionCaveats(movement),
+    ...judgementCaveats(judgement, measure),
+  ];
+  return {
+    result: {
+      measure,
+      league,
+      value,
+      position,
+      tied: isPlaced && (league.tied[league.home] as number) > 0,
+      of: isPlaced ? league.ranked : MISSING,
+      average: average.figure,
+      topQuartile: topQuartile.figure,
+      toAverage,
+      toTopQuartile: changeTo(league, measure, topQuartile),
+      aspiration,
+      status: judgement.status,
+      movement,
+      positions: positionHistory(table, covered, setup.settings),
+      note: noteOf(caveats),
+      commentary: context.commentary(measure.name),
+    },
+    problems: problemsOf(caveats, measure),
+  };
+}
+
+function withoutData(
+  measure: Measure,
+  context: MeasureContext,
+  reasons: readonly Caveat[],
+): ComputedMeasure {
+  const aspiration = withDirection(measure.aspiration, measure.better);
+  const judgement = judge(aspiration, measure, undefined, undefined, undefined);
+  const published = publishedFigure(context.history, context.previousUpdate, measure.name);
+  const caveats = [...reasons, ...judgementCaveats(judgement, measure)];
+  return {
+    result: {
+      measure,
+      league: undefined,
+      value: MISSING,
+      position: MISSING,
+      tied: false,
+      of: MISSING,
+      average: MISSING,
+      topQuartile: MISSING,
+      toAverage: undefined,
+      toTopQuartile: undefined,
+      aspiration,
+      status: judgement.status,
+      movement: { ...NO_MOVEMENT, previous: published && previousFromHistory(published) },
+      positions: [],
+      note: noteOf(caveats),
+      commentary: context.commentary(measure.name),
+    },
+    problems: problemsOf(caveats, measure),
+  };
+}
+
+function changeTo(
+  league: League,
+  measure: Measure,
+  benchmark: Benchmark,
+): ChangeRequired | undefined {
+  return measure.changeIn === "none" ? undefined : changeRequired(league, measure, benchmark);
+}
+
+/**
+ * Against what was published in the previous update; where that has no row for the measure, against
+ * today's figures of the period before, at the data's usual spacing.
+ */
+function movementOf(
+  table: MeasureTable,
+  covered: Coverage,
+  league: League,
+  context: MeasureContext,
+): Movement {
+  const { measure, ends } = table;
+  const published = publishedFigure(context.history, context.previousUpdate, measure.name);
+  if (published) {
+    const row = published.dataTo ? indexOfEnd(ends, published.dataTo.end) : -1;
+    const before = row < 0 ? undefined : leagueAt(table, row);
+    return movementSince(measure, league, previousFromHistory(published), before);
+  }
+  const row = indexOfEnd(ends, league.period.end - spacingOf(ends));
+  const before = covered.comparable.includes(row) ? leagueAt(table, row) : undefined;
+  return movementSince(measure, league, before && previousFromLeague(before), before);
+}
+
+function windowCaveats(measure: Measure): readonly Caveat[] {
+  if (measure.value.trim() === "" || measure.window === 1 || measure.count.trim() !== "") return [];
+  const sentence = `Window ${measure.window} is not used: its Value is taken as it stands.`;
+  return [trouble("warning", sentence, "Set Window to 1, or name the series in Count.")];
+}
+
+function benchmarkCaveats(
+  measure: Measure,
+  league: League,
+  average: Benchmark,
+  toAverage: ChangeRequired | undefined,
+): readonly Caveat[] {
+  const caveats: Caveat[] = [];
+  if (measure.better === "neither")
+    caveats.push(remark("Neither direction is better: no position."));
+  if (Number.isNaN(average.figure)) {
+    const remedy = "Name its Count and Denominator, or set Average to mean.";
+    caveats.push(trouble("warning", "It has no weighted average: that needs counts.", remedy));
+  }
+  if (measure.changeIn === "count" && toAverage && Number.isNaN(toAverage.inCounts)) {
+    const sentence =
+      "The change required in counts is not known: that needs a count and a denominator.";
+    caveats.push(
+      trouble("warning", sentence, "Name Count and Denominator, or set Change in to unit."),
+    );
+  }
+  if (league.ranked < FEWEST_FOR_QUARTILE && measure.better !== "neither") {
+    caveats.push(remark(`No top quartile: fewer than ${FEWEST_FOR_QUARTILE} forces have a value.`));
+  }
+  return caveats;
+}
+
+function revisionCaveats({ revised, previous }: Movement): readonly Caveat[] {
+  if (!revised || !previous?.dataTo) return [];
+  const today = Number(revised.today.toPrecision(7));
+  const sentence = `Revised: the value for ${monthName(previous.dataTo.end)} was published as ${revised.published} and is ${today} today.`;
+  return [trouble("notice", sentence, "")];
+}
+
+function judgementCaveats(judgement: Judgement, measure: Measure): readonly Caveat[] {
+  const { trouble: found } = judgement;
+  return found ? [trouble("error", found.what, found.remedy, measure.aspirationPlace)] : [];
+}

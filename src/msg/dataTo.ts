@@ -1,0 +1,62 @@
+/** Which periods of a measure can be compared, and the one that an update stands on. */
+import type { MeasureTable } from "./measureTable";
+import { indexAtOrBefore } from "./period";
+
+/** With fewer forces a position says little: nobody is "1st of 1". */
+const FEWEST_FORCES = 4;
+
+/**
+ * How many of a group must have a value for a period to be compared: at least half, 4 at least, or
+ * all of a smaller group; never the home force alone.
+ *
+ * @example forcesNeeded(8) // 4
+ * @example forcesNeeded(11) // 6
+ * @example forcesNeeded(3) // 3
+ */
+export function forcesNeeded(groupSize: number): number {
+  const atLeast = Math.max(FEWEST_FORCES, Math.ceil(groupSize / 2));
+  return Math.max(2, Math.min(groupSize, atLeast));
+}
+
+/** What each period of a table holds, and which of them can be compared. */
+export interface Coverage {
+  /** Forces with a value, by row. */
+  readonly present: Int32Array;
+  /** Members of the group, by row. */
+  readonly groupSizes: Int32Array;
+  /** 1 where the home force has a value, by row. */
+  readonly homePresent: Uint8Array;
+  /** Rows that can be compared, at or before the limit, oldest first. */
+  readonly comparable: readonly number[];
+  /** The latest row at or before the limit; -1 for none. */
+  readonly latest: number;
+}
+
+/**
+ * Looks through a measure's periods.
+ *
+ * @param limit the last month to look at, as counted by `monthNumber`; undefined: no limit
+ */
+export function coverage(table: MeasureTable, limit: number | undefined): Coverage {
+  const rows = table.ends.length;
+  const width = table.forces.length;
+  const present = new Int32Array(rows);
+  const groupSizes = new Int32Array(rows);
+  const homePresent = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < width; column++) {
+      const at = row * width + column;
+      const value = table.values[at] as number;
+      present[row] = (present[row] as number) + +(value === value);
+      groupSizes[row] = (groupSizes[row] as number) + (table.members[at] as number);
+      if (column === table.home) homePresent[row] = +(value === value);
+    }
+  }
+  const latest = limit === undefined ? rows - 1 : indexAtOrBefore(table.ends, limit);
+  const comparable: number[] = [];
+  for (let row = 0; row <= latest; row++) {
+    const enough = (present[row] as number) >= forcesNeeded(groupSizes[row] as number);
+    if (homePresent[row] === 1 && enough) comparable.push(row);
+  }
+  return { present, groupSizes, homePresent, comparable, latest };
+}

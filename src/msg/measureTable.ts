@@ -1,0 +1,140 @@
+/** The figures of one measure for every member of the group and every period, in columns. */
+import { everMembers, isMemberAt } from "./group";
+import { planMeasure, type MeasurePlan } from "./measurePlan";
+import type { Observations, Series } from "./observations";
+import type { Problem } from "./problem";
+import { findMeasureSeries, SeriesNames } from "./seriesNames";
+import type { Measure, Setup } from "./setup";
+import { sumWindows, type WindowPlan } from "./windows";
+
+/** Figures by period, then force: counts[row * forces + column]; NaN is missing. */
+export interface MeasureFigures {
+  readonly counts: Float64Array;
+  readonly denominators: Float64Array;
+  readonly values: Float64Array;
+}
+
+export interface MeasureTable extends MeasureFigures {
+  readonly measure: Measure;
+  /** Every force that is a member at some time: indices into `Setup.forces`. */
+  readonly forces: Int32Array;
+  /** Column of the home force. */
+  readonly home: number;
+  /** The periods' ends, ascending; each has `months` months. */
+  readonly ends: Int32Array;
+  readonly months: number;
+  /** 1 where a force is in the group in that period: [period][force]. `values` are NaN elsewhere. */
+  readonly members: Uint8Array;
+  /** A year before, for Basis = yearly change; `values` are then the changes, these the levels. */
+  readonly before: MeasureFigures | undefined;
+  readonly plan: MeasurePlan;
+}
+
+/** Whether a measure's values are percentages, so that its differences are points. */
+export function isPercentage(measure: Measure): boolean {
+  return measure.unit.trim().startsWith("%");
+}
+
+/**
+ * The change over a year: points for percentages, per cent of the earlier figure otherwise; NaN
+ * where the earlier figure is 0.
+ *
+ * @example yearlyChange(90, 100, false) // -10
+ * @example yearlyChange(18.5, 16, true) // 2.5
+ */
+export function yearlyChange(now: number, before: number, inPoints: boolean): number {
+  if (inPoints) return now - before;
+  return before === 0 ? Number.NaN : ((now - before) / before) * 100;
+}
+
+/**
+ * Counts, denominators and values of a measure.
+ *
+ * A value is its series as it stands, or count / denominator * per (in that order) over the
+ * measure's window; without a denominator the count itself. Missing where any figure of the
+ * window is, or the denominator is 0.
+ *
+ * Problems: unknown or ambiguous series, windows over overlapping periods, a denominator whose
+ * periods do not fit. They stop the measure.
+ */
+export function measureTable(
+  observations: Observations,
+  setup: Setup,
+  measure: Measure,
+  names: SeriesNames = new SeriesNames(observations),
+): MeasureTable | readonly Problem[] {
+  const found = findMeasureSeries(names, measure);
+  if ("problems" in found) return found.problems;
+  const plan = planMeasure(observations, measure, found.series);
+  if ("problems" in plan) return plan.problems;
+  const forces = everMembers(setup);
+  const stride = observations.forces.length;
+  const sums = (windows: WindowPlan | undefined): Float64Array =>
+    windows
+      ? sumWindows(observations.series[windows.series] as Series, windows, forces, stride)
+      : new Float64Array(plan.ends.length * forces.length).fill(Number.NaN);
+  const figures = (windows: MeasurePlan["now"]): MeasureFigures => {
+    const counts = sums(windows.count);
+    const denominators = sums(windows.denominator);
+    return {
+      counts,
+      denominators,
+      values: levels(measure, plan, counts, denominators, sums(windows.value)),
+    };
+  };
+  const now = figures(plan.now);
+  const before = plan.before && figures(plan.before);
+  if (before) turnIntoChanges(now.values, before.values, isPercentage(measure));
+  const members = membership(setup, forces, plan.ends);
+  for (let i = 0; i < members.length; i++) if (members[i] === 0) now.values[i] = Number.NaN;
+  const home = forces.indexOf(setup.home);
+  return {
+    measure,
+    forces,
+    home,
+    ends: plan.ends,
+    months: plan.months,
+    members,
+    ...now,
+    before,
+    plan,
+  };
+}
+
+/** The values at a period's own level; reuses the given array of values where there is one. */
+function levels(
+  measure: Measure,
+  plan: MeasurePlan,
+  counts: Float64Array,
+  denominators: Float64Array,
+  values: Float64Array,
+): Float64Array {
+  if (plan.now.value) return values;
+  if (!plan.now.denominator) return counts.slice();
+  const { per } = measure;
+  for (let i = 0; i < counts.length; i++) {
+    const denominator = denominators[i] as number;
+    values[i] = denominator === 0 ? Number.NaN : ((counts[i] as number) / denominator) * per;
+  }
+  return values;
+}
+
+function turnIntoChanges(values: Float64Array, before: Float64Array, inPoints: boolean): void {
+  for (let i = 0; i < values.length; i++) {
+    values[i] = yearlyChange(values[i] as number, before[i] as number, inPoints);
+  }
+}
+
+function membership(setup: Setup, forces: Int32Array, ends: Int32Array): Uint8Array {
+  const members = new Uint8Array(ends.length * forces.length);
+  forces.forEach((index, column) => {
+    const force = setup.forces[index];
+    if (!force) return;
+    const isHome = index === setup.home;
+    for (let row = 0; row < ends.length; row++) {
+      const inGroup = isMemberAt(force, isHome, ends[row] as number);
+      members[row * forces.length + column] = inGroup ? 1 : 0;
+    }
+  });
+  return members;
+}
