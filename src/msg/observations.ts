@@ -19,6 +19,13 @@ export enum FigureKind {
   Derived = 5,
 }
 
+/** A cell by its sheet; row and column count from 0. */
+export interface CellElsewhere {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** Where figures stand: parallel to `Series.values`; row and column count from 0, -1 for none. */
 export interface SeriesCells {
   readonly sheet: string;
@@ -27,6 +34,11 @@ export interface SeriesCells {
   readonly kinds: Uint8Array;
   /** For figures of kind Sum: index into `values` -> [row, column, row, column, ...]. */
   readonly addends: ReadonlyMap<number, readonly number[]>;
+  /**
+   * For figures of a series that stands on several sheets: index into `values` -> its cell on
+   * another sheet than `sheet` (its row and column are -1 and its kind is Derived).
+   */
+  readonly elsewhere?: ReadonlyMap<number, CellElsewhere>;
   /** The cell that names each force (first seen): row and column by force index, -1 for none. */
   readonly forceRows: Int32Array;
   readonly forceColumns: Int32Array;
