@@ -93,6 +93,15 @@ export function contains(area: Area, row: number, column: number): boolean {
   );
 }
 
+/** Calls `visit` for every cell of the area, row by row. */
+export function eachCell(area: Area, visit: (row: number, column: number) => void): void {
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      visit(row, column);
+    }
+  }
+}
+
 /** A cell's packed key, row * 16384 + column, as ChangedCells has it. */
 export function cellKey(row: number, column: number): number {
   return row * GRID_COLUMNS + column;

@@ -1,5 +1,5 @@
 import type { Area, Scalar, SheetModel, WorkbookModel } from "../model/types";
-import { boundingArea, contains, GRID_COLUMNS, GRID_ROWS, sharedArea } from "./addresses";
+import { boundingArea, contains, eachCell, GRID_COLUMNS, GRID_ROWS, sharedArea } from "./addresses";
 import type { AreaEntry } from "./area-index";
 import { evaluateFormula, UnsupportedFormula, type EvaluationSource } from "./evaluate";
 import type { FormulaCell, FormulaGraph } from "./graph";
@@ -247,14 +247,6 @@ export class CalculationPass implements EvaluationSource {
 
 function cellArea({ row, column }: FormulaCell): Area {
   return { row, column, rows: 1, columns: 1 };
-}
-
-function eachCell(area: Area, visit: (row: number, column: number) => void): void {
-  for (let row = area.row; row < area.row + area.rows; row++) {
-    for (let column = area.column; column < area.column + area.columns; column++) {
-      visit(row, column);
-    }
-  }
 }
 
 function sameScalar(a: Scalar, b: Scalar): boolean {

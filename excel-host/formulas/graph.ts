@@ -57,13 +57,14 @@ export class FormulaGraph {
     for (const { formulas } of this.sheets.values()) yield* formulas.values();
   }
 
-  /** Takes a cell's formula in anew, after its content changed; returns what stood there before. */
-  update(sheet: SheetModel, row: number, column: number): FormulaCell | undefined {
+  /** Takes a cell's formula in anew, after its content changed; returns the area the old one's results took. */
+  update(sheet: SheetModel, row: number, column: number): Area | undefined {
     const before = this.at(sheet, row, column);
+    const spill = before?.spill;
     if (before) this.remove(before);
     const text = sheet.formula(row, column);
     if (text !== undefined) this.add(sheet, row, column, text);
-    return before;
+    return spill;
   }
 
   private add(sheet: SheetModel, row: number, column: number, text: string): void {

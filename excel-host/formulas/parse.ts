@@ -1,4 +1,5 @@
-import { CellError, type Scalar } from "../model/types";
+import type { CellError } from "../model/types";
+import { type Scalar } from "../model/types";
 import { parseArea } from "./addresses";
 import { parseStructured } from "./structured";
 import { FormulaSyntaxError, type BinaryOperator, type FormulaNode } from "./syntax";

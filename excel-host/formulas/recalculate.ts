@@ -1,6 +1,6 @@
 import type { Scalar, SheetModel, WorkbookModel } from "../model/types";
 import { CalculationPass } from "./calculation-pass";
-import { GRID_COLUMNS } from "./addresses";
+import { eachCell, GRID_COLUMNS } from "./addresses";
 import { FormulaGraph, type FormulaCell } from "./graph";
 
 /** Where custom functions (MSG.*) will be called; without it they keep their cells' values. */
@@ -69,7 +69,9 @@ class WorkbookCalculation implements Calculation {
       if (!sheet) continue;
       for (const key of keys) {
         const place = { sheet, row: Math.floor(key / GRID_COLUMNS), column: key % GRID_COLUMNS };
-        cells.push(place, ...spilledOver(graph.update(place.sheet, place.row, place.column)));
+        cells.push(place);
+        const spill = graph.update(sheet, place.row, place.column);
+        if (spill) eachCell(spill, (row, column) => cells.push({ sheet, row, column }));
         const formula = graph.at(place.sheet, place.row, place.column);
         if (formula) written.add(formula);
       }
@@ -99,18 +101,6 @@ class WorkbookCalculation implements Calculation {
     }
     return { graph, restructured };
   }
-}
-
-function spilledOver(formula: FormulaCell | undefined): CellPlace[] {
-  const cells: CellPlace[] = [];
-  if (!formula?.spill) return cells;
-  const { row, column, rows, columns } = formula.spill;
-  for (let y = row; y < row + rows; y++) {
-    for (let x = column; x < column + columns; x++) {
-      cells.push({ sheet: formula.sheet, row: y, column: x });
-    }
-  }
-  return cells;
 }
 
 /** Everything formulas may go through by name: sheets, tables, defined names. */
