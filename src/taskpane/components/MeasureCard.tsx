@@ -21,7 +21,15 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: "nowrap",
   },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  quiet: {
+    margin: "2px 0 0",
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "0 12px",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   verdicts: {
     display: "flex",
     flexWrap: "wrap",
@@ -56,7 +64,10 @@ export function MeasureCard({ row }: MeasureCardProps) {
           </h2>
           {row.position && <p className={styles.position}>{row.position}</p>}
         </div>
-        <p className={styles.quiet}>{valueLine(row)}</p>
+        <p className={styles.quiet}>
+          {row.value && <span>{row.value}</span>}
+          {row.dataTo && <span>Data to {row.dataTo}</span>}
+        </p>
       </div>
       <div className={styles.verdicts}>
         <VerdictMark verdict={statusVerdict(row.status)} strong />
@@ -79,11 +90,6 @@ function Figure({ term, text }: { readonly term: string; readonly text: string }
       <dd className={styles.figure}>{text}</dd>
     </>
   );
-}
-
-/** @example "83.60 per 1,000 pop. · data to March 2021" */
-function valueLine(row: MeasureCardProps["row"]): string {
-  return [row.value, row.dataTo && `data to ${row.dataTo}`].filter(Boolean).join(" · ");
 }
 
 function figures(row: MeasureCardProps["row"]): { term: string; text: string }[] {

@@ -17,6 +17,8 @@ import { Report } from "./Report";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", minHeight: "100vh" },
+  // Where messages appear they keep clear of the report below and of the pane's edges.
+  failure: { margin: "0 16px 12px" },
 });
 
 export interface PaneProps {
@@ -71,8 +73,9 @@ function NothingYet({
 }
 
 function Failure({ text, onDismiss }: { readonly text: string; readonly onDismiss: () => void }) {
+  const styles = useStyles();
   return (
-    <MessageBar intent="error" layout="multiline" role="alert">
+    <MessageBar className={styles.failure} intent="error" layout="multiline" role="alert">
       <MessageBarBody>
         <MessageBarTitle>Something went wrong.</MessageBarTitle>
         {text}

@@ -1,6 +1,7 @@
 /** Statuses and movements as an icon and a word; neither relies on its colour. */
 import {
   ArrowDown16Filled,
+  ArrowRight16Regular,
   ArrowUp16Filled,
   CheckmarkCircle20Filled,
   CircleHint16Regular,
@@ -8,7 +9,6 @@ import {
   DismissCircle20Filled,
   QuestionCircle20Regular,
   Sparkle16Regular,
-  SubtractCircle16Regular,
   SubtractCircle20Regular,
   Warning20Filled,
   type FluentIcon,
@@ -41,7 +41,7 @@ export function statusVerdict(status: string): Verdict {
 const movementIcons: Readonly<Record<MovementKind, readonly [FluentIcon, Tone]>> = {
   Improved: [ArrowUp16Filled, "success"],
   Deteriorated: [ArrowDown16Filled, "danger"],
-  "No change": [SubtractCircle16Regular, "neutral"],
+  "No change": [ArrowRight16Regular, "neutral"],
   "No new data": [Clock16Regular, "neutral"],
   New: [Sparkle16Regular, "neutral"],
 };

@@ -1,0 +1,204 @@
+/** @jest-environment jsdom */
+import { preferDark } from "./browserStandIns";
+import { act, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { ConnectedPane } from "../../src/taskpane/components/ConnectedPane";
+import { createPaneSession, type PaneWorkbook } from "../../src/taskpane/session";
+import { axeViolations } from "./axe";
+import { outcome, stopped } from "./outcomes";
+
+/** A clock that is a minute later whenever it is looked at; first at 14:32. */
+function clock(): () => Date {
+  let minute = 31;
+  return () => new Date(2021, 4, 20, 14, ++minute);
+}
+
+async function openPane(workbook: Partial<PaneWorkbook> = {}, inExcel = true) {
+  const select = jest.fn(() => Promise.resolve());
+  const whole: PaneWorkbook = {
+    hasSetup: () => Promise.resolve(true),
+    refresh: () => Promise.resolve(outcome),
+    select,
+    ...workbook,
+  };
+  const session = createPaneSession(whole, window, clock());
+  const view = render(
+    <ConnectedPane session={session} hostBackground={undefined} inExcel={inExcel} />,
+  );
+  await act(() => session.lookForSetup());
+  return { ...view, session, select, user: userEvent.setup() };
+}
+
+const refreshButton = () => screen.getByRole("button", { name: "Refresh report" });
+
+describe("before a refresh", () => {
+  test("the pane says what a refresh does and offers it", async () => {
+    const { container } = await openPane();
+    expect(screen.getByRole("heading", { level: 1, name: "MSG Analyst" })).toBeVisible();
+    expect(screen.getByRole("heading", { name: "Ready to compare" })).toBeVisible();
+    expect(refreshButton()).toBeEnabled();
+    expect(await axeViolations(container)).toEqual([]);
+  });
+
+  test("a workbook without MSG Setup says what to do, and is looked at again", async () => {
+    const hasSetup = jest.fn().mockResolvedValueOnce(false).mockResolvedValueOnce(true);
+    const { container, user } = await openPane({ hasSetup });
+    expect(screen.getByRole("heading", { name: /no sheet “MSG Setup”/ })).toBeVisible();
+    expect(refreshButton()).toHaveAttribute("aria-disabled", "true");
+    expect(await axeViolations(container)).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Look again" }));
+    expect(screen.getByRole("heading", { name: "Ready to compare" })).toBeVisible();
+  });
+
+  test("outside Excel the page says where it belongs", async () => {
+    const { container } = await openPane({}, false);
+    expect(screen.getByRole("heading", { name: /belongs beside a workbook/ })).toBeVisible();
+    expect(screen.queryByRole("button")).not.toBeInTheDocument();
+    expect(await axeViolations(container)).toEqual([]);
+  });
+});
+
+describe("after a refresh", () => {
+  test("each measure shows position, value, changes, aspiration, status and movement", async () => {
+    const { container, user } = await openPane();
+    await user.click(refreshButton());
+    expect(screen.getByRole("banner")).toHaveTextContent("Essex · January 2021");
+    expect(screen.getByRole("status")).toHaveTextContent(
+      "Refreshed at 14:32. 4,210 cells written.",
+    );
+    const cards = within(screen.getByRole("list", { name: "Measures" })).getAllByRole("article");
+    expect(cards).toHaveLength(5);
+    const crime = screen.getByRole("article", { name: "All Crime Offences" });
+    for (const text of [
+      "8th",
+      "85.15 per 1,000 pop.",
+      "Data to March 2021",
+      "4th in MSG",
+      "-18,586 offences",
+      "-27,410 offences",
+      "Not met",
+      "No change",
+    ])
+      expect(within(crime).getByText(text)).toBeVisible();
+    expect(await axeViolations(container)).toEqual([]);
+  });
+
+  test("the measures are counted by status", async () => {
+    const { user } = await openPane();
+    await user.click(refreshButton());
+    const tally = within(screen.getByRole("list", { name: "Measures by status" }));
+    expect(tally.getAllByRole("listitem").map((item) => item.textContent)).toEqual([
+      "1 met",
+      "2 not met",
+      "1 no aspiration",
+      "1 no data",
+    ]);
+  });
+
+  test("problems stand worst first, with their remedy, and lead to their cells", async () => {
+    const { container, user, select } = await openPane();
+    await user.click(refreshButton());
+    await user.click(screen.getByRole("tab", { name: /Problems/ }));
+    const groups = within(screen.getByRole("tabpanel")).getAllByRole("region");
+    expect(groups.map((group) => group.getAttribute("aria-label"))).toEqual([
+      "Stops a measure (1)",
+      "To check (1)",
+      "For information (1)",
+    ]);
+    const unreadable = within(groups[0]!);
+    expect(unreadable.getByText("“n.k.” is not a number.")).toBeVisible();
+    expect(unreadable.getByText("Enter a number, or leave the cell blank.")).toBeVisible();
+    await user.click(unreadable.getByRole("button", { name: "Go to Sickness!D14" }));
+    expect(select).toHaveBeenCalledWith("Sickness!D14");
+    expect(within(groups[1]!).getByText("and 1 more")).toBeVisible();
+    expect(await axeViolations(container)).toEqual([]);
+  });
+
+  test("a report that could not be made shows its problems at once", async () => {
+    const { container, user } = await openPane({ refresh: () => Promise.resolve(stopped) });
+    await user.click(refreshButton());
+    expect(screen.getByRole("status")).toHaveTextContent(
+      "No report was made; nothing was written.",
+    );
+    expect(screen.getByText("No home force is named.")).toBeVisible();
+    expect(screen.getByRole("region", { name: "Stops the report (1)" })).toBeVisible();
+    expect(await axeViolations(container)).toEqual([]);
+  });
+
+  test("an outcome of the ribbon's button is shown too", async () => {
+    await openPane();
+    act(() => {
+      window.dispatchEvent(new CustomEvent("msg-analyst:outcome", { detail: outcome }));
+    });
+    expect(screen.getByRole("article", { name: "All Crime Offences" })).toBeVisible();
+  });
+});
+
+describe("while it works", () => {
+  afterEach(() => jest.useRealTimers());
+
+  test("work over a second shows a bar and can be cancelled; shorter work does not", async () => {
+    jest.useFakeTimers();
+    const { container, session } = await openPane({
+      refresh: ({ onProgress }) => {
+        onProgress({ done: 3, total: 9, what: "Reading Crime data" });
+        return new Promise(() => {});
+      },
+    });
+    const user = userEvent.setup({ advanceTimers: (ms) => jest.advanceTimersByTime(ms) });
+    await user.click(refreshButton());
+    expect(screen.getByRole("button", { name: "Refreshing…" })).toBeVisible();
+    expect(screen.queryByRole("progressbar")).not.toBeInTheDocument();
+    act(() => {
+      jest.advanceTimersByTime(1000);
+    });
+    const bar = screen.getByRole("progressbar", { name: "Progress of the refresh" });
+    expect(bar).toHaveAttribute("aria-valuenow", "3");
+    expect(bar).toHaveAttribute("aria-valuemax", "9");
+    expect(screen.getByText("Reading Crime data")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    expect(session.state().work?.cancelling).toBe(true);
+    expect(screen.getByText("Cancelling…")).toBeVisible();
+    jest.useRealTimers();
+    expect(await axeViolations(container)).toEqual([]);
+  });
+});
+
+describe("when something goes wrong", () => {
+  test("it is said, and can be closed", async () => {
+    const select = () => Promise.reject(new Error("There is no sheet “Sickness” any more."));
+    const { container, user } = await openPane({ select });
+    await user.click(refreshButton());
+    await user.click(screen.getByRole("tab", { name: /Problems/ }));
+    await user.click(screen.getByRole("button", { name: "Go to Sickness!D14" }));
+    expect(screen.getByRole("alert")).toHaveTextContent(
+      "Sickness!D14 could not be shown. There is no sheet “Sickness” any more.",
+    );
+    expect(await axeViolations(container)).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Close this message" }));
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+
+  test("a mistake in one part leaves the rest working", async () => {
+    const silenced = jest.spyOn(console, "error").mockImplementation(() => {});
+    const broken = { ...outcome, rows: undefined as never };
+    const refresh = jest.fn().mockResolvedValueOnce(broken).mockResolvedValue(outcome);
+    const { container, user } = await openPane({ refresh });
+    await user.click(refreshButton());
+    expect(screen.getByRole("alert")).toHaveTextContent("The list of measures cannot be shown.");
+    expect(await axeViolations(container)).toEqual([]);
+    await user.click(refreshButton());
+    expect(screen.getByRole("article", { name: "All Crime Offences" })).toBeVisible();
+    silenced.mockRestore();
+  });
+});
+
+test("the pane follows the person's preference for dark where Excel tells no theme", async () => {
+  const { container } = await openPane();
+  const background = () =>
+    getComputedStyle(container.firstElementChild!).getPropertyValue("--colorNeutralBackground1");
+  expect(background()).toBe("#ffffff");
+  act(() => preferDark(true));
+  expect(background()).toBe("#292929");
+  act(() => preferDark(false));
+});

@@ -1,0 +1,149 @@
+import type { Outcome } from "../../src/workbook/outcome";
+import {
+  createPaneSession,
+  OUTCOME_EVENT,
+  PROGRESS_EVENT,
+  type PaneWorkbook,
+  type RefreshRequest,
+} from "../../src/taskpane/session";
+import { outcome, stopped } from "./outcomes";
+
+const noon = new Date("2021-05-20T12:00:00Z");
+
+function start(workbook: Partial<PaneWorkbook>) {
+  const ribbon = new EventTarget();
+  const refused = () => Promise.reject(new Error("not expected"));
+  const whole = { hasSetup: refused, refresh: refused, select: refused, ...workbook };
+  const session = createPaneSession(whole, ribbon, () => noon);
+  const send = (type: string, detail: unknown) => {
+    const event = Object.assign(new Event(type), { detail });
+    ribbon.dispatchEvent(event);
+  };
+  return { session, send };
+}
+
+/** A refresh that goes on until told to end. */
+function heldRefresh() {
+  let request: RefreshRequest | undefined;
+  let end: (outcome: Outcome) => void = () => {};
+  const refresh = (asked: RefreshRequest) => {
+    request = asked;
+    return new Promise<Outcome>((resolve) => (end = resolve));
+  };
+  return { refresh, request: () => request!, end: (given: Outcome) => end(given) };
+}
+
+describe("the set-up", () => {
+  test.each([
+    [true, "present"],
+    [false, "missing"],
+  ])("hasSetup %s is %s", async (found, setup) => {
+    const { session } = start({ hasSetup: () => Promise.resolve(found) });
+    expect(session.state().setup).toBe("looking");
+    await session.lookForSetup();
+    expect(session.state().setup).toBe(setup);
+  });
+
+  test("that cannot be looked for says why", async () => {
+    const { session } = start({ hasSetup: () => Promise.reject(new Error("Excel is busy.")) });
+    await session.lookForSetup();
+    expect(session.state().failure).toBe("The workbook could not be read. Excel is busy.");
+  });
+});
+
+describe("a refresh", () => {
+  test("tells its progress, then its outcome and the time", async () => {
+    const held = heldRefresh();
+    const { session } = start(held);
+    const changes: unknown[] = [];
+    const stop = session.subscribe(() => changes.push(session.state().work?.what));
+    const done = session.refresh();
+    held.request().onProgress({ done: 1, total: 4, what: "Reading Crime" });
+    expect(session.state().work).toEqual({
+      done: 1,
+      total: 4,
+      what: "Reading Crime",
+      startedBy: "pane",
+      cancelling: false,
+    });
+    held.end(outcome);
+    await done;
+    stop();
+    expect(session.state()).toMatchObject({ work: undefined, outcome, finishedAt: noon });
+    expect(changes).toEqual(["Starting", "Reading Crime", undefined]);
+  });
+
+  test("runs once however often it is asked for", async () => {
+    const held = heldRefresh();
+    const refresh = jest.fn(held.refresh);
+    const { session } = start({ refresh });
+    const first = session.refresh();
+    await session.refresh();
+    held.end(outcome);
+    await first;
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  test("is cancelled, and stays so through later progress", async () => {
+    const held = heldRefresh();
+    const { session } = start(held);
+    const done = session.refresh();
+    expect(held.request().isCancelled()).toBe(false);
+    session.cancel();
+    held.request().onProgress({ done: 2, total: 4, what: "Reading Sickness" });
+    expect(held.request().isCancelled()).toBe(true);
+    expect(session.state().work?.cancelling).toBe(true);
+    held.end(stopped);
+    await done;
+    const again = session.refresh();
+    expect(held.request().isCancelled()).toBe(false);
+    held.end(outcome);
+    await again;
+  });
+
+  test("that throws leaves the last outcome and says what went wrong", async () => {
+    const refresh = jest
+      .fn()
+      .mockResolvedValueOnce(outcome)
+      .mockRejectedValueOnce(new Error("Oh."));
+    const { session } = start({ refresh });
+    await session.refresh();
+    await session.refresh();
+    expect(session.state()).toMatchObject({
+      outcome,
+      work: undefined,
+      failure: "The report could not be refreshed. Oh.",
+    });
+    session.dismissFailure();
+    expect(session.state().failure).toBe("");
+  });
+});
+
+describe("the ribbon", () => {
+  test("shows its progress and outcome", () => {
+    const { session, send } = start({});
+    send(PROGRESS_EVENT, { done: 0, total: 2, what: "Reading" });
+    expect(session.state().work).toMatchObject({ startedBy: "ribbon", what: "Reading" });
+    send(OUTCOME_EVENT, outcome);
+    expect(session.state()).toMatchObject({ work: undefined, outcome });
+  });
+
+  test("is not listened to while the pane's own refresh works", async () => {
+    const held = heldRefresh();
+    const { session, send } = start(held);
+    const done = session.refresh();
+    send(OUTCOME_EVENT, stopped);
+    expect(session.state().outcome).toBeUndefined();
+    held.end(outcome);
+    await done;
+    expect(session.state().outcome).toBe(outcome);
+  });
+});
+
+test("a cell that cannot be shown is named", async () => {
+  const { session } = start({ select: () => Promise.reject(new Error("There is no such sheet.")) });
+  await session.select("'Crime data'!C4");
+  expect(session.state().failure).toBe(
+    "'Crime data'!C4 could not be shown. There is no such sheet.",
+  );
+});
