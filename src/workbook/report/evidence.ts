@@ -260,7 +260,7 @@ function workingCells(block: sums.EvidenceBlock, key: EvidenceResult): Cell[] {
 
 function resultFormat(block: sums.EvidenceBlock, key: EvidenceResult): string {
   if (key === "position") return "0";
-  return CHANGES[key] ? changeFormat(block.measure, false) : decimalsFormat(block.measure.decimals);
+  return CHANGES[key] ? changeFormat(block.measure) : decimalsFormat(block.measure.decimals);
 }
 
 /** The last twelve positions, from which the line on MSG Performance is drawn. */

@@ -1,5 +1,6 @@
 /** Number formats, in Excel's English, so that numbers stay numbers and read as published. */
 import type { Measure } from "../../msg/setup";
+import { signedText, unitOfChange } from "../../msg/wording";
 
 export const WHOLE = "#,##0";
 export const PLACES_MOVED = "+0.0;-0.0;0";
@@ -21,7 +22,8 @@ function suffix(words: string): string {
 
 /** "%" and "% of contracted hours lost" follow at once, other units after a blank. */
 function unitSuffix(unit: string): string {
-  return suffix(unit === "" || unit.startsWith("%") ? unit : ` ${unit}`);
+  const words = unit.trim();
+  return suffix(words === "" || words.startsWith("%") ? words : ` ${words}`);
 }
 
 /** A value with its unit: 79.35 per 1,000 pop. */
@@ -29,23 +31,19 @@ export function valueFormat(measure: Measure): string {
   return decimalsFormat(measure.decimals) + unitSuffix(measure.unit);
 }
 
-/** What a change is counted in, as words after the number. */
-export function changeUnit(measure: Measure): string {
-  switch (measure.changeIn) {
-    case "count":
-      return measure.countNoun === "" ? "" : ` ${measure.countNoun}`;
-    case "points":
-      return "% points";
-    case "unit":
-      return measure.unit.startsWith("%") ? "% points" : measure.unit && ` ${measure.unit}`;
-    case "none":
-      return "";
-  }
+/** A change, always signed, without its unit. */
+export function changeFormat(measure: Measure): string {
+  const figure = measure.changeIn === "count" ? WHOLE : decimalsFormat(measure.decimals);
+  return signedFormat(figure, "");
 }
 
-/** A change, always signed: -18,586 offences, +6.50% points. */
-export function changeFormat(measure: Measure, words = true): string {
-  const figure = measure.changeIn === "count" ? WHOLE : decimalsFormat(measure.decimals);
-  const unit = words ? suffix(changeUnit(measure)) : "";
+/** A change as published, -18,586 offences or +6.50% points; shows as `changeText` writes it. */
+export function changeWithUnitFormat(measure: Measure, change: number): string {
+  if (measure.changeIn === "count") return signedFormat(WHOLE, unitSuffix(measure.countNoun));
+  const shown = signedText(change, measure.decimals).split(".")[1] ?? "";
+  return signedFormat(decimalsFormat(shown.length), unitSuffix(unitOfChange(measure)));
+}
+
+function signedFormat(figure: string, unit: string): string {
   return `+${figure}${unit};-${figure}${unit};0${unit}`;
 }

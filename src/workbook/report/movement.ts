@@ -6,6 +6,7 @@ import type { Period } from "../../msg/period";
 import type { Measure } from "../../msg/setup";
 import type { MeasureResult, Update } from "../../msg/update";
 import { ordinal } from "../../msg/ordinal";
+import { numberText } from "../../msg/wording";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
 import { MONTH_YEAR, PLACES_MOVED, WHOLE_PLACES_MOVED } from "./formats";
 import { movedByRevision } from "./movementFigures";
@@ -105,6 +106,6 @@ function previousPosition({ previous }: Movement): string {
 /** "Revised: 4.10 published, 4.25 in today's data", "" when the figure stands. */
 function revisedText(measure: Measure, { revised }: Movement): string {
   if (!revised || isMissing(revised.published)) return "";
-  const shown = (figure: number) => figure.toFixed(measure.decimals);
+  const shown = (figure: number) => numberText(figure, measure.decimals);
   return `Revised: ${shown(revised.published)} published, ${shown(revised.today)} in today's data`;
 }

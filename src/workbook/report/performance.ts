@@ -2,22 +2,17 @@
 import { monthEndSerial } from "../../msg/excelDate";
 import type { ChangeRequired } from "../../msg/change";
 import type { MeasureResult, Update } from "../../msg/update";
+import { ALREADY_REACHED, NOT_APPLICABLE } from "../../msg/wording";
 import { columnLetters } from "../addresses";
 import { SHEETS } from "../contract";
 import { BLANK, cell, type Block, type Cell, type Formula, type Row } from "./block";
 import { measuresWithEvidence, type MeasureEvidence } from "./measureEvidence";
-import { changeFormat, MONTH_YEAR, valueFormat } from "./formats";
+import { changeWithUnitFormat, MONTH_YEAR, valueFormat } from "./formats";
 import { formula, sheetReference } from "./formulas";
 import { LINE_PERIODS } from "./layout";
 import { changeFigure } from "./results";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
-import {
-  aspirationText,
-  changeReachedText,
-  PERFORMANCE_COLUMNS,
-  positionOf,
-  statusText,
-} from "./texts";
+import { aspirationText, PERFORMANCE_COLUMNS, positionOf, statusText } from "./texts";
 
 const WIDTHS: Record<(typeof PERFORMANCE_COLUMNS)[number]["key"], number> = {
   priority: 105,
@@ -95,10 +90,12 @@ function changeCell(
 ): Cell {
   const { measure } = result;
   if (!result.league) return cell("", "figure");
-  if (measure.changeIn === "none" || measure.better === "neither") return cell("N/A", "figure");
+  if (measure.changeIn === "none" || measure.better === "neither")
+    return cell(NOT_APPLICABLE, "figure");
   if (!change) return cell("", "figure");
-  if (change.reached) return cell(changeReachedText(benchmark), "figure");
-  return cell(changeFigure(measure, change), "figure", changeFormat(measure));
+  if (change.reached) return cell(ALREADY_REACHED[benchmark], "figure");
+  const figure = changeFigure(measure, change);
+  return cell(figure, "figure", changeWithUnitFormat(measure, figure));
 }
 
 /** The change to the average if the home force's own change moves the average. */
@@ -107,7 +104,7 @@ function ownShareCell(result: MeasureResult): Cell {
   if (!toAverage || toAverage.reached || measure.changeIn === "none") return cell("", "figure");
   const figure =
     measure.changeIn === "count" ? toAverage.inCountsWithOwnShare : toAverage.inUnitWithOwnShare;
-  return cell(figure, "figure", changeFormat(measure));
+  return cell(figure, "figure", changeWithUnitFormat(measure, figure));
 }
 
 function lineCells(row: number): string[] {

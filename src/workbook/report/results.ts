@@ -29,7 +29,7 @@ function resultCells(result: MeasureResult): ResultCells {
   const { measure, league, movement } = result;
   const ranked = Number.isFinite(result.position) && result.position > 0;
   const decimals = decimalsFormat(measure.decimals);
-  const change = changeFormat(measure, false);
+  const change = changeFormat(measure);
   return {
     Measure: cell(measure.name),
     Priority: cell(measure.priority),

@@ -6,6 +6,7 @@ import type { Severity } from "../../msg/problem";
 import type { Settings } from "../../msg/setup";
 import type { MeasureResult, Update } from "../../msg/update";
 import { ordinal } from "../../msg/ordinal";
+import { positionText } from "../../msg/wording";
 
 export const FIGURES_CHANGED = "Figures changed since this report: refresh";
 
@@ -76,15 +77,6 @@ export function previousUpdateName(update: Update): string {
   return names.size === 1 ? [...names].join("") : "";
 }
 
-export const CHANGE_REACHED = {
-  average: "N/A - already better than average",
-  "top quartile": "N/A - already within top quartile",
-} as const;
-
-export function changeReachedText(benchmark: keyof typeof CHANGE_REACHED): string {
-  return CHANGE_REACHED[benchmark];
-}
-
 /** A severity by sign and word. */
 export const SEVERITY_WORDS: Record<Severity, string> = {
   stop: "✗ Stop",
@@ -145,11 +137,9 @@ export function aspirationText(aspiration: Aspiration): string {
 }
 
 /** The home force's position; says "of 7" where the group has a gap. */
-export function positionOf(result: MeasureResult): string {
-  if (!(result.position > 0)) return "";
-  const position = (result.tied ? "=" : "") + ordinal(result.position);
-  const group = result.league?.forces.length ?? result.of;
-  return result.of < group ? `${position} of ${result.of}` : position;
+export function positionOf({ position, tied, of, league }: MeasureResult): string {
+  const gap = league !== undefined && of < league.forces.length;
+  return positionText(position, tied, gap ? of : 0);
 }
 
 /** The name of this update: as set, else the latest month with data. */
