@@ -80,17 +80,18 @@ export function measure(changes: Partial<Measure> & { readonly asks?: string } =
   };
 }
 
-/** A rate: offences over mid-year population. */
+/** What makes a measure a rate: offences over mid-year population. */
+export const RATE = {
+  value: "",
+  count: "Offences",
+  denominator: "Population",
+  per: 1000,
+  changeIn: "count",
+  countNoun: "offences",
+} as const satisfies Partial<Measure>;
+
 export function rateMeasure(changes: Partial<Measure> & { readonly asks?: string } = {}): Measure {
-  return measure({
-    value: "",
-    count: "Offences",
-    denominator: "Population",
-    per: 1000,
-    changeIn: "count",
-    countNoun: "offences",
-    ...changes,
-  });
+  return measure({ ...RATE, ...changes });
 }
 
 /** One series; rows[period][force], undefined is missing. */
