@@ -1,0 +1,123 @@
+/** What a refresh or check came to, as plain data: displayed texts only, safe to send as JSON. */
+import { monthName } from "../msg/period";
+import type { Place, Problem, Severity } from "../msg/problem";
+import type { MeasureResult, Update } from "../msg/update";
+import { changeText, placesText, valueText } from "../msg/wording";
+import { sheetReference } from "./report/formulas";
+import { summaryLists } from "./report/summary";
+import type { SummaryList } from "./report/summaryTexts";
+import { aspirationText, positionOf, updateName } from "./report/texts";
+
+export interface OutcomeRow {
+  readonly measure: string;
+  readonly dataTo: string;
+  readonly position: string;
+  readonly value: string;
+  readonly toAverage: string;
+  readonly toTopQuartile: string;
+  readonly aspiration: string;
+  readonly status: string;
+  readonly movement: string;
+}
+
+export interface OutcomeProblem {
+  readonly severity: Severity;
+  /** Cells as formulas name them: "'MSG Setup'!C14". */
+  readonly where: readonly string[];
+  readonly what: string;
+  readonly remedy: string;
+  readonly measure?: string;
+}
+
+export interface Outcome {
+  /** false: nothing was written. */
+  readonly ok: boolean;
+  readonly title: string;
+  readonly update: string;
+  readonly homeForce: string;
+  readonly rows: readonly OutcomeRow[];
+  /** Names of measures, by the headings of MSG Summary. */
+  readonly lists: Readonly<Record<SummaryList, readonly string[]>>;
+  readonly problems: readonly OutcomeProblem[];
+  readonly cellsWritten: number;
+}
+
+const NO_LISTS: Outcome["lists"] = {
+  meeting: [],
+  notMeeting: [],
+  improved: [],
+  deteriorated: [],
+  noAspiration: [],
+  noNewData: [],
+};
+
+/** The outcome of a report that was written. */
+export function finishedOutcome(
+  update: Update,
+  problems: readonly Problem[],
+  cellsWritten: number,
+): Outcome {
+  const { settings } = update.setup;
+  return {
+    ok: true,
+    title: settings.reportTitle,
+    update: updateName(update),
+    homeForce: settings.homeForce,
+    rows: update.measures.filter(({ measure }) => measure.show).map(outcomeRow),
+    lists: summaryLists(update),
+    problems: problems.map(outcomeProblem),
+    cellsWritten,
+  };
+}
+
+/** The outcome when nothing was written. */
+export function stoppedOutcome(problems: readonly Problem[]): Outcome {
+  return {
+    ok: false,
+    title: "",
+    update: "",
+    homeForce: "",
+    rows: [],
+    lists: NO_LISTS,
+    problems: problems.map(outcomeProblem),
+    cellsWritten: 0,
+  };
+}
+
+function outcomeRow(result: MeasureResult): OutcomeRow {
+  const { measure, league } = result;
+  return {
+    measure: measure.name,
+    dataTo: league ? monthName(league.period.end) : "",
+    position: positionOf(result),
+    value: valueText(result.value, measure.unit, measure.decimals),
+    toAverage: league ? changeText(result.toAverage, measure, "average") : "",
+    toTopQuartile: league ? changeText(result.toTopQuartile, measure, "top quartile") : "",
+    aspiration: aspirationText(result.aspiration),
+    status: result.status,
+    movement: movementWords(result),
+  };
+}
+
+/** "Improved by one place", "No change", "" where there is no position. */
+function movementWords({ movement }: MeasureResult): string {
+  const { kind, places } = movement;
+  const moved = kind === "Improved" || kind === "Deteriorated";
+  return moved && Number.isFinite(places) ? `${kind} by ${placesText(places)}` : (kind ?? "");
+}
+
+function outcomeProblem(problem: Problem): OutcomeProblem {
+  const { severity, what, remedy, where, measure } = problem;
+  return {
+    severity,
+    where: where.map(placeText),
+    what,
+    remedy,
+    ...(measure === undefined ? {} : { measure }),
+  };
+}
+
+/** @example placeText({ sheet: "MSG Setup", address: "C14" }) // "'MSG Setup'!C14" */
+export function placeText({ sheet, address }: Place): string {
+  return sheetReference(sheet) + address;
+}
