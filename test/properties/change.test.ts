@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { averageBenchmark, topQuartileBenchmark } from "../../src/msg/benchmarks";
+import { changeRequired } from "../../src/msg/change";
+import { computeUpdate } from "../../src/msg/computeUpdate";
+import type { Measure, Settings } from "../../src/msg/setup";
+import { isAsGoodAs } from "../../src/msg/standing";
+import type { MeasureResult } from "../../src/msg/update";
+import { force, input, MARCH_2021, rateMeasure, series, setup } from "../msg/builders";
+import { countedGroup, forAll, polarity } from "./arbitraries";
+
+interface Counted {
+  readonly count: number;
+  readonly denominator: number;
+}
+
+function compute(
+  group: readonly Counted[],
+  changes: Partial<Measure>,
+  chosen: Partial<Settings> = {},
+): MeasureResult {
+  const forces = group.map((_, i) => force(`Force ${String.fromCharCode(65 + i)}`));
+  const ends = [MARCH_2021];
+  const { measures } = computeUpdate(
+    input(setup([rateMeasure(changes)], forces, chosen), [
+      series("Offences", ends, [group.map(({ count }) => count)], { months: 12 }),
+      series("Population", ends, [group.map(({ denominator }) => denominator)]),
+    ]),
+  );
+  return measures[0]!;
+}
+
+/** The home force with other counts; its peers as they are. */
+function withOwnCount(group: readonly Counted[], count: number): readonly Counted[] {
+  return group.map((one, i) => (i === 0 ? { ...one, count } : one));
+}
+
+test("the change in counts reaches the benchmark held still, and one count less does not", () => {
+  const chosen = fc.record({
+    average: fc.constantFrom("mean" as const, "weighted" as const),
+    homeForceInAverage: fc.boolean(),
+    topQuartile: fc.constantFrom("rank" as const, "inclusive" as const, "exclusive" as const),
+  });
+  forAll(countedGroup, polarity, chosen, (group, better, settings) => {
+    const { league, toAverage, toTopQuartile, measure } = compute(group, { better }, settings);
+    const chosenSettings = setup([], undefined, settings).settings;
+    const benchmarks = [
+      [toAverage, averageBenchmark(league!, measure, chosenSettings)],
+      [toTopQuartile, topQuartileBenchmark(league!, measure, chosenSettings)],
+    ] as const;
+    const own = group[0]!;
+    for (const [change, { figure, tolerance }] of benchmarks) {
+      const reachesWith = (count: number): boolean =>
+        isAsGoodAs((count / own.denominator) * 1000, figure, better, tolerance);
+      expect(reachesWith(own.count + change!.inCounts)).toBe(true);
+      if (change!.inCounts !== 0) {
+        const oneLess = change!.inCounts - Math.sign(change!.inCounts);
+        expect(reachesWith(own.count + oneLess)).toBe(false);
+        expect(Math.sign(change!.inCounts)).toBe(better === "lower" ? -1 : 1);
+      }
+      expect(change!.reached).toBe(change!.inCounts === 0);
+    }
+  });
+});
+
+test("the change with the own share truly reaches the average that moves with it", () => {
+  const average = fc.constantFrom("mean" as const, "weighted" as const);
+  forAll(countedGroup, polarity, average, (group, better, method) => {
+    const chosen = { average: method };
+    const before = compute(group, { better }, chosen);
+    const share = before.toAverage!.inCountsWithOwnShare;
+    fc.pre(!before.toAverage!.reached && group[0]!.count + share >= 0);
+    const { value, average: moved } = compute(
+      withOwnCount(group, group[0]!.count + share),
+      { better },
+      chosen,
+    );
+    const slack = 1e-9 * Math.abs(moved);
+    expect(isAsGoodAs(value, moved, better, slack)).toBe(true);
+    const oneLess = withOwnCount(group, group[0]!.count + share - Math.sign(share));
+    const short = compute(oneLess, { better }, chosen);
+    expect(isAsGoodAs(short.value, short.average, better, -slack)).toBe(false);
+  });
+});
+
+test("a peer's average is reached by the published change: the own share is none", () => {
+  forAll(countedGroup, polarity, (group, better) => {
+    const { toAverage } = compute(group, { better }, { homeForceInAverage: false });
+    expect(toAverage!.inUnitWithOwnShare).toBe(toAverage!.inUnit);
+    expect(toAverage!.inCountsWithOwnShare).toBe(toAverage!.inCounts);
+  });
+});
+
+test("equal values are all at their average, whatever their decimals", () => {
+  const one = fc.integer({ min: 1, max: 9999 });
+  forAll(one, fc.integer({ min: 2, max: 12 }), polarity, (tenths, forces, better) => {
+    const values = Float64Array.from({ length: forces }, () => tenths / 10);
+    const league = {
+      home: 0,
+      values,
+      counts: values.map(() => NaN),
+      denominators: values.map(() => NaN),
+      countsBefore: undefined,
+      denominatorsBefore: undefined,
+      valuesBefore: undefined,
+    };
+    const measure = rateMeasure({ better });
+    const benchmark = averageBenchmark(league, measure, setup([]).settings);
+    expect(changeRequired(league, measure, benchmark)).toMatchObject({ reached: true, inUnit: 0 });
+  });
+});
