@@ -213,6 +213,9 @@ class Evaluator implements FunctionContext {
       if (this.variables.has(variable)) return this.variables.get(variable);
     }
     const defined = findName(this.workbook, name, sheetName ?? this.sheet.name);
+    if (!defined && this.workbook.tableByName(name)) {
+      return tableReference(this.workbook, { kind: "table", table: name, rows: [] }, this);
+    }
     if (!defined || this.depth > DEEPEST_NAME) return nameError;
     const inside = new Evaluator(
       this.source,

@@ -1,6 +1,6 @@
 import type { Area, SheetModel, WorkbookModel } from "../model/types";
 import { cellKey } from "./addresses";
-import { AreaIndex, type AreaEntry } from "./area-index";
+import { AreaIndex, type AreaEntry } from "./areaIndex";
 import { parseFormula } from "./parse";
 import { precedentsOf } from "./precedents";
 import { FormulaSyntaxError, type FormulaNode } from "./syntax";

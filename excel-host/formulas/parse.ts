@@ -1,6 +1,6 @@
 import type { CellError } from "../model/types";
 import { type Scalar } from "../model/types";
-import { parseArea } from "./addresses";
+import { parseArea } from "../model/addresses";
 import { parseStructured } from "./structured";
 import { FormulaSyntaxError, type BinaryOperator, type FormulaNode } from "./syntax";
 import { errorLiteral, tokenize, type Token } from "./tokens";

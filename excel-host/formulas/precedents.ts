@@ -72,6 +72,9 @@ class Collector {
 
   private name(node: Extract<FormulaNode, { kind: "name" }>, depth: number): void {
     const defined = findName(this.workbook, node.name, node.sheet ?? this.position.sheet.name);
+    if (!defined && this.workbook.tableByName(node.name)) {
+      return this.table({ kind: "table", table: node.name, rows: [] });
+    }
     this.structure.push(`${node.name}=${defined?.formula ?? ""}`);
     if (!defined || depth > DEEPEST_NAME) return;
     this.visit(parsed(defined.formula), depth + 1);

@@ -1,5 +1,5 @@
 import type { Scalar, SheetModel, WorkbookModel } from "../model/types";
-import { CalculationPass } from "./calculation-pass";
+import { CalculationPass } from "./calculationPass";
 import { eachCell, GRID_COLUMNS } from "./addresses";
 import { FormulaGraph, type FormulaCell } from "./graph";
 

@@ -1,5 +1,5 @@
 import { CellError, type ErrorText } from "../model/types";
-import { parseArea } from "./addresses";
+import { parseArea } from "../model/addresses";
 import { FormulaSyntaxError } from "./syntax";
 
 export type TokenKind =

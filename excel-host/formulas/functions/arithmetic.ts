@@ -1,5 +1,5 @@
 import type { Scalar } from "../../model/types";
-import { to15Digits } from "../coercion";
+import { finite, to15Digits } from "../coercion";
 import { power } from "../operators";
 import {
   columnsOf,
@@ -128,6 +128,36 @@ function overPairs(rule: (x: number, y: number) => number) {
   });
 }
 
+/** number * (number - step) * ... down to above 1. */
+function fallingProduct(number: number, step: number): number {
+  let product = 1;
+  for (let factor = number; factor > 1; factor -= step) product *= factor;
+  return product;
+}
+
+/** FACT and FACTDOUBLE; own, because formulajs never returns from a negative number. */
+function factorial(step: number, least: number) {
+  return lifted("n", (number: number) => {
+    const whole = Math.trunc(number);
+    if (whole < least || whole > 300) return numberError;
+    return finite(fallingProduct(whole, step)) ?? numberError;
+  });
+}
+
+/** How many ways to choose; ordered ones for PERMUT. Whole numbers are kept whole on the way. */
+function selections(isOrdered: boolean) {
+  return lifted("n n", (number: number, chosen: number) => {
+    const [all, taken] = [Math.trunc(number), Math.trunc(chosen)];
+    if (all < 0 || taken < 0 || taken > all) return numberError;
+    const factors = isOrdered ? taken : Math.min(taken, all - taken);
+    let ways = 1;
+    for (let at = 1; at <= factors; at++) {
+      ways = isOrdered ? ways * (all - at + 1) : (ways * (all - factors + at)) / at;
+    }
+    return finite(ways) ?? numberError;
+  });
+}
+
 function unary(rule: (number: number) => Scalar) {
   return lifted("n", rule);
 }
@@ -172,6 +202,10 @@ export const arithmeticFunctions: FunctionTable = {
   QUOTIENT: lifted("n n", (number: number, divisor: number) =>
     divisor === 0 ? divisionError : Math.trunc(number / divisor),
   ),
+  FACT: factorial(1, 0),
+  FACTDOUBLE: factorial(2, -1),
+  COMBIN: selections(false),
+  PERMUT: selections(true),
   POWER: lifted("n n", power),
   SQRT: unary((number) => (number < 0 ? numberError : Math.sqrt(number))),
   EXP: unary(Math.exp),

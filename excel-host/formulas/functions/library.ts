@@ -60,8 +60,6 @@ const SCALAR_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
     "SQRTPI",
     "TAN",
     "TANH",
-    "FACT",
-    "FACTDOUBLE",
     "FISHER",
     "FISHERINV",
     "GAMMA",
@@ -72,9 +70,7 @@ const SCALAR_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
     "ERFC",
   ],
   "n n": [
-    "COMBIN",
     "COMBINA",
-    "PERMUT",
     "PERMUTATIONA",
     "CHISQ.INV",
     "CHISQ.INV.RT",

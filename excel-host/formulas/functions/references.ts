@@ -1,5 +1,6 @@
 import type { CellError, Scalar, SheetModel } from "../../model/types";
-import { columnLetters, GRID_COLUMNS, GRID_ROWS } from "../addresses";
+import { columnLetters } from "../../model/addresses";
+import { GRID_COLUMNS, GRID_ROWS } from "../addresses";
 import { toText } from "../coercion";
 import {
   buildMatrix,

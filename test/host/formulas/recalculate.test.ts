@@ -1,7 +1,7 @@
 import { CellError, type Scalar } from "../../../excel-host/model/types";
-import { parseArea } from "../../../excel-host/formulas/addresses";
+import { parseArea } from "../../../excel-host/model/addresses";
 import { createCalculation, type Calculation } from "../../../excel-host/formulas/recalculate";
-import { MemoryWorkbook, type MemorySheet } from "./memory-workbook";
+import { MemoryWorkbook, type MemorySheet } from "./memoryWorkbook";
 
 interface Bench {
   workbook: MemoryWorkbook;

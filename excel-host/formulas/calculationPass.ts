@@ -1,6 +1,7 @@
 import type { Area, Scalar, SheetModel, WorkbookModel } from "../model/types";
-import { boundingArea, contains, eachCell, GRID_COLUMNS, GRID_ROWS, sharedArea } from "./addresses";
-import type { AreaEntry } from "./area-index";
+import { contains } from "../model/addresses";
+import { boundingArea, eachCell, GRID_COLUMNS, GRID_ROWS, sharedArea } from "./addresses";
+import type { AreaEntry } from "./areaIndex";
 import { evaluateFormula, UnsupportedFormula, type EvaluationSource } from "./evaluate";
 import type { FormulaCell, FormulaGraph } from "./graph";
 import { Producers } from "./producers";
