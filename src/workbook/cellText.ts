@@ -31,6 +31,11 @@ const FUSED_DIGITS = /(?<=[^\d\s.,])\d{1,2}(?:\s?,\s?\d{1,2})*(?=\)?$)/;
 const SUPERSCRIPTS = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+(?=\)?$)/;
 const NOTE_MARKS = /(?:\s?\[(?:note )?\d{1,2}\])+$/i;
 
+/** A plain text without the note marks at its end that cannot be anything else. */
+export function withoutNoteMarks(text: string): string {
+  return text.replace(NOTE_MARKS, "").replace(SUPERSCRIPTS, "").trim();
+}
+
 /**
  * A plain text without the footnote marks that publishers fuse to it. Digits after a space are no
  * footnote marks ("Table 2").
@@ -39,11 +44,8 @@ const NOTE_MARKS = /(?:\s?\[(?:note )?\d{1,2}\])+$/i;
  * @example withoutFootnotes("Essex [note 3]") // "Essex"
  */
 export function withoutFootnotes(text: string): string {
-  for (const marks of [NOTE_MARKS, SUPERSCRIPTS, FUSED_DIGITS]) {
-    const found = text.replace(marks, "");
-    if (found !== text) return found.trim();
-  }
-  return text;
+  const unmarked = withoutNoteMarks(text);
+  return unmarked === text ? text.replace(FUSED_DIGITS, "").trim() : unmarked;
 }
 
 /** The entries of a list in one cell, plain, without empty ones. */

@@ -33,7 +33,7 @@ export function readSettings(rows: readonly SettingRow[]): SettingsReading {
   const problems: Problem[] = [];
   const found = settingRows(rows, problems);
   const row = (name: SettingName) => found.get(nameKey(name)) ?? ABSENT;
-  const read = (name: SettingName) => new RowReader(namedValue(row(name), name), "stop", problems);
+  const read = (name: SettingName) => new RowReader(namedValue(row(name)), "stop", problems);
   const text = (name: SettingName) => row(name).text("Value");
   const confidence = read("Confidence").number("Confidence", SHARE, 0.95);
   const settings: Settings = {
@@ -56,7 +56,7 @@ export function readSettings(rows: readonly SettingRow[]): SettingsReading {
 }
 
 /** A settings row as one with a single column of the setting's name, so that messages name it. */
-function namedValue<Name extends SettingName>(row: SettingRow, _name: Name): TableRow<Name> {
+function namedValue(row: SettingRow): TableRow<SettingName> {
   return {
     cell: () => row.cell("Value"),
     text: () => row.text("Value"),

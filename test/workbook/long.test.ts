@@ -1,0 +1,78 @@
+import { FigureKind } from "../../src/msg/observations";
+import { figuresOf, readLiteral, seriesNamed, simpleSetup } from "./literalSource";
+
+const LONG = {
+  Source: "Crime",
+  Sheet: "Crime data",
+  Layout: "long",
+  "Force column": "Force",
+  "Period column": "Month",
+  "Series column": "Offence",
+  "Value column": "Number",
+};
+
+const HEADER = ["Force", "Month", "Offence", "Number"];
+
+describe("a long source", () => {
+  it("is read from the heading of its force column on, wherever that stands", async () => {
+    const reading = await readLiteral({
+      own: simpleSetup(["All crime"], LONG),
+      sheets: [
+        {
+          name: "Crime data ",
+          rows: [
+            ["Title of the table"],
+            [],
+            ["", ...HEADER],
+            ["", "Essex10", "Jan 2021", "All crime", 12],
+            ["", "E23000036\u00a0", "Jan 2021", "All crime", 13],
+            ["", "England and Wales", "Jan 2021", "All crime", 999],
+            ["", "Essex", 44_255, "all  CRIME", 14],
+          ],
+        },
+      ],
+    });
+    expect(figuresOf(reading, "All crime")).toEqual({
+      "Essex 2021-01": 12,
+      "Avon and Somerset 2021-01": 13,
+      "Essex 2021-02": 14,
+    });
+    expect(reading.problems).toEqual([]);
+    const { cells } = seriesNamed(reading, "All crime");
+    expect(cells.sheet).toBe("Crime data ");
+    expect([...cells.rows.slice(0, 2)]).toEqual([3, 4]);
+    expect([...cells.columns.slice(0, 2)]).toEqual([4, 4]);
+    expect(cells.kinds[0]).toBe(FigureKind.Number);
+    expect([cells.forceRows[0], cells.forceColumns[0]]).toEqual([3, 1]);
+  });
+
+  it("has two figures for one place: a problem that names both cells, and no figure", async () => {
+    const reading = await readLiteral({
+      own: simpleSetup(["All crime", "Arson"], LONG),
+      sheets: [
+        {
+          name: "Crime data",
+          rows: [
+            HEADER,
+            ["Essex", "Jan 2021", "All crime", 12],
+            ["Essex", "Jan 2021", "Arson", 3],
+            ["E23000028", "31/01/2021", "All crime", 12],
+            ["Sussex", "Jan 2021", "All crime", 8],
+          ],
+        },
+      ],
+    });
+    expect(figuresOf(reading, "All crime")).toEqual({ "Sussex 2021-01": 8 });
+    expect(figuresOf(reading, "Arson")).toEqual({ "Essex 2021-01": 3 });
+    expect(reading.setup.measures.map(({ usable }) => usable)).toEqual([false, true]);
+    expect(reading.problems).toHaveLength(1);
+    expect(reading.problems[0]).toMatchObject({
+      severity: "error",
+      measure: "All crime measure",
+      where: [
+        { sheet: "Crime data", address: "D2" },
+        { sheet: "Crime data", address: "D4" },
+      ],
+    });
+  });
+});
