@@ -223,6 +223,7 @@ export class HostError extends Error {
       | "ApiNotFound"
       | "GeneralException"
       | "InvalidArgument"
+      | "InvalidOperation"
       | "InvalidReference"
       | "ItemAlreadyExists"
       | "ItemNotFound"

@@ -1,0 +1,73 @@
+import { COLUMN_LIMIT, ROW_LIMIT } from "./cellStore";
+import type { Area } from "./types";
+
+/** "A" for 0, "XFD" for 16,383. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+}
+
+/** The column that letters name, counted from 0: "a" is 0, "XFD" 16,383. */
+export function columnOfLetters(letters: string): number {
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}
+
+/** "B3" for row 2, column 1. */
+export const cellAddress = (row: number, column: number): string =>
+  `${columnLetters(column)}${row + 1}`;
+
+/** "B3", "B3:C9"; whole rows and columns are written out in full, as files do ("A1:A1048576"). */
+export function areaAddress(area: Area): string {
+  const first = cellAddress(area.row, area.column);
+  if (area.rows === 1 && area.columns === 1) return first;
+  return `${first}:${cellAddress(area.row + area.rows - 1, area.column + area.columns - 1)}`;
+}
+
+/** "B3", "$B$3:C9", "A:C", "2:4" as an area; undefined for any other text or one beyond the sheet. */
+export function parseArea(address: string): Area | undefined {
+  const match = /^\$?([A-Za-z]{1,3})?\$?(\d{1,7})?(?::\$?([A-Za-z]{1,3})?\$?(\d{1,7})?)?$/.exec(
+    address,
+  );
+  if (match === null) return undefined;
+  const [, letters1, digits1, letters2 = letters1, digits2 = digits1] = match;
+  if ((letters1 === undefined) !== (letters2 === undefined)) return undefined;
+  if ((digits1 === undefined) !== (digits2 === undefined)) return undefined;
+  if ((letters1 === undefined || digits1 === undefined) && !address.includes(":")) return undefined;
+  const columns =
+    letters1 === undefined
+      ? [0, COLUMN_LIMIT - 1]
+      : sorted(columnOfLetters(letters1), columnOfLetters(letters2 as string));
+  const rows =
+    digits1 === undefined ? [0, ROW_LIMIT - 1] : sorted(Number(digits1) - 1, Number(digits2) - 1);
+  const [left, right] = columns as [number, number];
+  const [top, bottom] = rows as [number, number];
+  if (top < 0 || bottom >= ROW_LIMIT || left < 0 || right >= COLUMN_LIMIT) return undefined;
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+const sorted = (a: number, b: number): [number, number] => (a <= b ? [a, b] : [b, a]);
+
+export const contains = (area: Area, row: number, column: number): boolean =>
+  row >= area.row &&
+  row < area.row + area.rows &&
+  column >= area.column &&
+  column < area.column + area.columns;
+
+export const overlaps = (a: Area, b: Area): boolean =>
+  a.row < b.row + b.rows &&
+  b.row < a.row + a.rows &&
+  a.column < b.column + b.columns &&
+  b.column < a.column + a.columns;
+
+export const sameArea = (a: Area, b: Area): boolean =>
+  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+
+/** Throws RangeError for a place that no sheet has. */
+export function requireCell(row: number, column: number): void {
+  if (!(row >= 0 && row < ROW_LIMIT && column >= 0 && column < COLUMN_LIMIT))
+    throw new RangeError(`There is no cell in row ${row}, column ${column} (counted from 0).`);
+}

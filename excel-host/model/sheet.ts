@@ -1,0 +1,512 @@
+import { contains, overlaps, requireCell, sameArea } from "./addresses";
+import {
+  cellKey,
+  CellStore,
+  COLUMN_LIMIT,
+  keyColumn,
+  keyRow,
+  ROW_LIMIT,
+  Touched,
+} from "./cellStore";
+import { displayText } from "./displayText";
+import { FormulaStore } from "./formulaStore";
+import { formatAfterEntry, readInput } from "./input";
+import { requireSheetName } from "./names";
+import { RowStore } from "./rowStore";
+import {
+  changeColumns,
+  columnRun,
+  emptyLayout,
+  pointsOfWidth,
+  widthOfPoints,
+  type SheetLayout,
+} from "./sheetLayout";
+import { completeColumns, requireTableArea, Table, type TableContent } from "./tables";
+import {
+  CellError,
+  HostError,
+  type Area,
+  type ArrayFormula,
+  type CellFormat,
+  type HyperlinkModel,
+  type Scalar,
+  type SheetModel,
+} from "./types";
+import type { Workbook } from "./workbook";
+
+/** A sheet's cells as the reader fills them. */
+export interface SheetCells {
+  cells: CellStore;
+  rows: RowStore;
+  formulas: FormulaStore;
+}
+
+/** Where a sheet comes from; both are read when they are first asked for. */
+export interface SheetSource {
+  readLayout(): SheetLayout;
+  readCells(into: SheetCells): void;
+}
+
+export type Visibility = SheetModel["visibility"];
+
+export class Sheet implements SheetModel {
+  readonly id = newSheetId();
+  readonly tables: Table[] = [];
+  visibility: Visibility = "Visible";
+  private loadedLayout: SheetLayout | undefined;
+  private loadedCells: SheetCells | undefined;
+  private currentName: string;
+
+  constructor(
+    readonly workbook: Workbook,
+    name: string,
+    private readonly source?: SheetSource,
+  ) {
+    this.currentName = name;
+  }
+
+  get name(): string {
+    return this.currentName;
+  }
+
+  set name(name: string) {
+    if (name === this.currentName) return;
+    this.workbook.requireStructure();
+    requireSheetName(name);
+    const other = this.workbook.sheetByName(name);
+    if (other !== undefined && other !== this)
+      throw new HostError("ItemAlreadyExists", `A sheet named "${name}" already exists.`);
+    this.workbook.renameSheetInFormulas(this.currentName, name);
+    this.currentName = name;
+  }
+
+  get position(): number {
+    return this.workbook.sheets.indexOf(this);
+  }
+
+  /** What the sheet has beside its cells; read from the file at the first call. */
+  get layout(): SheetLayout {
+    return (this.loadedLayout ??= this.source?.readLayout() ?? emptyLayout());
+  }
+
+  /** The sheet's cells; read from the file at the first call. */
+  get content(): SheetCells {
+    if (this.loadedCells !== undefined) return this.loadedCells;
+    const content = {
+      cells: new CellStore(this.workbook.texts),
+      rows: new RowStore(),
+      formulas: new FormulaStore(),
+    };
+    this.source?.readCells(content);
+    return (this.loadedCells = content);
+  }
+
+  /** What was read, and so may have been changed; undefined for what still is as in the file. */
+  get loaded(): { layout: SheetLayout | undefined; content: SheetCells | undefined } {
+    return { layout: this.loadedLayout, content: this.loadedCells };
+  }
+
+  get tabColor(): string {
+    return this.layout.tabColor;
+  }
+
+  set tabColor(color: string) {
+    this.layout.tabColor = color.toUpperCase();
+  }
+
+  get showGridlines(): boolean {
+    return this.layout.showGridlines;
+  }
+
+  set showGridlines(show: boolean) {
+    this.layout.showGridlines = show;
+  }
+
+  get isProtected(): boolean {
+    return this.layout.isProtected;
+  }
+
+  get customProperties(): Map<string, string> {
+    return this.layout.customProperties;
+  }
+
+  value(row: number, column: number): Scalar {
+    return this.content.cells.value(row, column);
+  }
+
+  formula(row: number, column: number): string | undefined {
+    const { formulas } = this.content;
+    const key = cellKey(row, column);
+    const own = formulas.text(key);
+    if (own !== undefined) return own;
+    const owner = formulas.owner(key);
+    if (owner === undefined || formulas.array(owner)?.isDynamic === true) return undefined;
+    return formulas.text(owner);
+  }
+
+  text(row: number, column: number): string {
+    const { numberFormat } = this.format(row, column);
+    return displayText(this.value(row, column), numberFormat, this.workbook.date1904);
+  }
+
+  format(row: number, column: number): CellFormat {
+    return this.workbook.styles.format(this.styleIndex(row, column));
+  }
+
+  isSpilled(row: number, column: number): boolean {
+    const { formulas } = this.content;
+    const owner = formulas.owner(cellKey(row, column));
+    return owner !== undefined && formulas.array(owner)?.isDynamic === true;
+  }
+
+  setValue(row: number, column: number, value: Scalar): void {
+    this.requireWritable(row, column);
+    const header = this.tableWithHeader(row, column);
+    if (header === undefined) this.put(row, column, value);
+    else {
+      const { numberFormat } = this.format(row, column);
+      const text = displayText(value, numberFormat, this.workbook.date1904);
+      this.put(row, column, header.renameColumn(column, text));
+    }
+  }
+
+  setFormula(row: number, column: number, formula: string): void {
+    this.requireWritable(row, column);
+    if (!formula.startsWith("=") || formula.length < 2)
+      throw new HostError("InvalidArgument", `"${formula}" is not a formula.`);
+    if (this.tableWithHeader(row, column) !== undefined)
+      throw new HostError("InvalidArgument", "A table's header cannot be a formula.");
+    this.put(row, column, null);
+    const key = cellKey(row, column);
+    const { formulas } = this.content;
+    formulas.setPlain(key, formula);
+    formulas.uncalculated.add(key);
+    formulas.isTouched = true;
+  }
+
+  enter(row: number, column: number, input: string | number | boolean): void {
+    const format = this.format(row, column);
+    const entry = readInput(input, format.numberFormat);
+    if (entry.formula !== undefined) this.setFormula(row, column, entry.formula);
+    else this.setValue(row, column, this.inDateSystem(entry.value, entry.numberFormat));
+    const numberFormat = formatAfterEntry(format.numberFormat, entry);
+    if (numberFormat === format.numberFormat && entry.quotePrefix === format.quotePrefix) return;
+    this.changeStyle(row, column, { numberFormat, quotePrefix: entry.quotePrefix });
+  }
+
+  setFormat(area: Area, change: Partial<CellFormat>): void {
+    requireArea(area);
+    this.requireFormattable(area);
+    const { cells, rows } = this.content;
+    const restyle = (row: number, column: number): void => this.changeStyle(row, column, change);
+    if (area.rows === ROW_LIMIT) {
+      cells.forEachExisting(area, restyle);
+      this.changeColumnStyles(area, (style) => this.workbook.styles.changed(style, change));
+    } else if (area.columns === COLUMN_LIMIT) {
+      cells.forEachExisting(area, restyle);
+      for (let row = area.row; row < area.row + area.rows; row++)
+        rows.setStyle(row, this.workbook.styles.changed(Math.max(0, rows.style(row)), change));
+    } else forEachCell(area, restyle);
+  }
+
+  clear(area: Area, what: "All" | "Contents" | "Formats" | "Hyperlinks"): void {
+    requireArea(area);
+    if (what === "All" || what === "Contents") this.clearContents(area);
+    if (what === "All" || what === "Formats") this.clearFormats(area);
+    if (what === "All" || what === "Hyperlinks") {
+      const { layout } = this;
+      layout.hyperlinks = layout.hyperlinks.filter((placed) => !overlaps(placed.area, area));
+    }
+  }
+
+  usedArea(valuesOnly: boolean): Area | undefined {
+    return this.content.cells.usedArea(valuesOnly);
+  }
+
+  merges(): readonly Area[] {
+    return this.layout.merges;
+  }
+
+  merge(area: Area): void {
+    requireArea(area);
+    if (this.tables.some((table) => overlaps(table.area, area)))
+      throw new HostError("InvalidArgument", "Cells of a table cannot be merged.");
+    this.unmerge(area);
+    if (area.rows === 1 && area.columns === 1) return;
+    this.content.cells.forEachExisting(area, (row, column) => {
+      const isFirst = row === area.row && column === area.column;
+      if (!isFirst && this.value(row, column) !== null) this.setValue(row, column, null);
+    });
+    this.layout.merges.push(area);
+  }
+
+  unmerge(area: Area): void {
+    this.layout.merges = this.layout.merges.filter((merged) => !overlaps(merged, area));
+  }
+
+  columnWidth(column: number): number {
+    const run = columnRun(this.layout, column);
+    if (run?.isHidden === true) return 0;
+    return pointsOfWidth(run?.width ?? this.layout.defaultColumnWidth);
+  }
+
+  setColumnWidth(column: number, points: number): void {
+    requireCell(0, column);
+    if (!(points >= 0)) throw new HostError("InvalidArgument", `${points} is no column width.`);
+    changeColumns(this.layout, column, column, { width: widthOfPoints(points) });
+  }
+
+  rowHeight(row: number): number {
+    const { rows } = this.content;
+    if (rows.isHidden(row)) return 0;
+    return rows.height(row) ?? this.layout.defaultRowHeight;
+  }
+
+  setRowHeight(row: number, points: number | "auto"): void {
+    requireCell(row, 0);
+    if (points !== "auto" && !(points >= 0 && points <= 409.5))
+      throw new HostError("InvalidArgument", `${points} is no row height.`);
+    this.content.rows.setHeight(row, points === "auto" ? undefined : points);
+  }
+
+  isRowHidden(row: number): boolean {
+    return this.content.rows.isHidden(row);
+  }
+
+  isColumnHidden(column: number): boolean {
+    return columnRun(this.layout, column)?.isHidden ?? false;
+  }
+
+  freezeAt(rows: number, columns: number): void {
+    this.layout.frozen = { rows, columns };
+  }
+
+  frozen(): { rows: number; columns: number } {
+    return this.layout.frozen;
+  }
+
+  hyperlink(row: number, column: number): HyperlinkModel | undefined {
+    return this.layout.hyperlinks.findLast(({ area }) => contains(area, row, column))?.link;
+  }
+
+  setHyperlink(row: number, column: number, link: HyperlinkModel | null): void {
+    this.requireWritable(row, column);
+    const { layout } = this;
+    const area = { row, column, rows: 1, columns: 1 };
+    layout.hyperlinks = layout.hyperlinks.filter((placed) => !sameArea(placed.area, area));
+    if (link === null) {
+      layout.hyperlinks = layout.hyperlinks.filter((placed) => !overlaps(placed.area, area));
+      return;
+    }
+    const shown = link.textToDisplay ?? link.documentReference ?? link.address;
+    const isEmpty = this.value(row, column) === null;
+    if (shown !== undefined && (link.textToDisplay !== undefined || isEmpty))
+      this.setValue(row, column, shown);
+    layout.hyperlinks.push({ area, link });
+  }
+
+  addTable(area: Area, hasHeaders: boolean, name?: string): Table {
+    requireArea(area);
+    if (!hasHeaders)
+      throw new HostError(
+        "UnsupportedOperation",
+        "A table whose header row has still to be made is not simulated.",
+      );
+    const full = area.rows === 1 ? { ...area, rows: 2 } : area;
+    requireTableArea(this, full);
+    const content: TableContent = {
+      id: this.workbook.freeTableId(),
+      name: this.workbook.nameForNewTable(name),
+      area: full,
+      hasHeaders,
+      hasTotals: false,
+      columns: completeColumns(this, full, hasHeaders, []),
+      style: "TableStyleMedium2",
+      showBandedRows: true,
+      showFilterButton: true,
+    };
+    const table = new Table(this, content);
+    this.tables.push(table);
+    return table;
+  }
+
+  formulaCells(): Iterable<{ row: number; column: number }> {
+    return this.content.formulas
+      .keys()
+      .map((key) => ({ row: keyRow(key), column: keyColumn(key) }));
+  }
+
+  arrayFormula(row: number, column: number): ArrayFormula | undefined {
+    const array = this.content.formulas.array(cellKey(row, column));
+    if (array === undefined) return undefined;
+    const { area, isDynamic } = array;
+    if (isDynamic && area.rows === 1 && area.columns === 1) return undefined;
+    return { area, isDynamic };
+  }
+
+  setResult(row: number, column: number, result: Scalar | Scalar[][]): void {
+    const { formulas } = this.content;
+    const key = cellKey(row, column);
+    if (!formulas.has(key)) throw new RangeError("Only a formula has a result.");
+    const matrix = Array.isArray(result) ? result : [[result]];
+    this.respill(row, column, matrix.length, matrix[0]?.length ?? 0);
+    matrix.forEach((line, down) => {
+      line.forEach((value, right) => this.putResult(row + down, column + right, value));
+    });
+    formulas.uncalculated.delete(key);
+  }
+
+  /** Writes the text that a table's column name is, without renaming the column again. */
+  writeTableHeader(row: number, column: number, text: string): void {
+    if (this.value(row, column) !== text || this.formula(row, column) !== undefined)
+      this.put(row, column, text);
+  }
+
+  /** The index of the style a cell has: its own, its row's, its column's, or the workbook's first. */
+  styleIndex(row: number, column: number): number {
+    const own = this.content.cells.style(row, column);
+    if (own >= 0) return own;
+    const ofRow = this.content.rows.style(row);
+    if (ofRow >= 0) return ofRow;
+    return Math.max(0, columnRun(this.layout, column)?.style ?? 0);
+  }
+
+  private put(row: number, column: number, value: Scalar): void {
+    const { cells, formulas } = this.content;
+    const key = cellKey(row, column);
+    if (formulas.has(key)) this.removeFormula(row, column);
+    formulas.release(key);
+    this.createCell(row, column);
+    cells.setValue(row, column, value, Touched.content);
+    this.workbook.recordChange(this.id, key);
+  }
+
+  /** A cell that comes into being takes the format of its row or column with it. */
+  private createCell(row: number, column: number): void {
+    const { cells } = this.content;
+    if (cells.style(row, column) < 0)
+      cells.setStyle(row, column, this.styleIndex(row, column), Touched.style);
+  }
+
+  private removeFormula(row: number, column: number): void {
+    const { cells, formulas } = this.content;
+    const key = cellKey(row, column);
+    if (formulas.array(key) !== undefined) this.emptySpill(formulas.respill(key, undefined));
+    for (const orphan of formulas.delete(key))
+      cells.touch(keyRow(orphan), keyColumn(orphan), Touched.content);
+    formulas.isTouched = true;
+  }
+
+  private respill(row: number, column: number, rows: number, columns: number): void {
+    const { cells, formulas } = this.content;
+    const key = cellKey(row, column);
+    const before = formulas.array(key);
+    if (before?.isDynamic === false) return;
+    const area = { row, column, rows, columns };
+    const isSingle = rows * columns === 1;
+    if (before === undefined ? isSingle : sameArea(before.area, area)) return;
+    this.emptySpill(formulas.respill(key, before === undefined && isSingle ? undefined : area));
+    cells.touch(row, column, Touched.content);
+  }
+
+  private emptySpill(keys: readonly number[]): void {
+    for (const key of keys) this.putResult(keyRow(key), keyColumn(key), null);
+  }
+
+  private putResult(row: number, column: number, value: Scalar): void {
+    const { cells } = this.content;
+    if (sameValue(cells.value(row, column), value)) return;
+    this.createCell(row, column);
+    cells.setValue(row, column, value, Touched.result);
+  }
+
+  private changeStyle(row: number, column: number, change: Partial<CellFormat>): void {
+    const before = this.styleIndex(row, column);
+    const after = this.workbook.styles.changed(before, change);
+    const { cells } = this.content;
+    if (cells.style(row, column) !== after) cells.setStyle(row, column, after, Touched.style);
+  }
+
+  private changeColumnStyles(area: Area, change: (style: number) => number): void {
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      const style = Math.max(0, columnRun(this.layout, column)?.style ?? 0);
+      changeColumns(this.layout, column, column, { style: change(style) });
+    }
+  }
+
+  private clearContents(area: Area): void {
+    this.content.cells.forEachExisting(area, (row, column) => {
+      const holds = this.value(row, column) !== null || this.formula(row, column) !== undefined;
+      const { formulas } = this.content;
+      const owner = formulas.owner(cellKey(row, column));
+      const isInside = owner !== undefined && contains(area, keyRow(owner), keyColumn(owner));
+      if (isInside) formulas.release(cellKey(row, column));
+      if (holds || isInside) this.setValue(row, column, null);
+    });
+  }
+
+  private clearFormats(area: Area): void {
+    this.requireFormattable(area);
+    this.unmerge(area);
+    const { cells, rows } = this.content;
+    if (area.rows === ROW_LIMIT)
+      changeColumns(this.layout, area.column, area.column + area.columns - 1, { style: -1 });
+    else if (area.columns === COLUMN_LIMIT)
+      for (let row = area.row; row < area.row + area.rows; row++)
+        if (rows.style(row) >= 0) rows.setStyle(row, -1);
+    const reset = (row: number, column: number): void => {
+      if (this.styleIndex(row, column) !== 0) cells.setStyle(row, column, 0, Touched.style);
+    };
+    if (area.rows === ROW_LIMIT || area.columns === COLUMN_LIMIT)
+      cells.forEachExisting(area, reset);
+    else forEachCell(area, reset);
+  }
+
+  private inDateSystem(value: Scalar, numberFormat: string | undefined): Scalar {
+    return this.workbook.toDateSystem(value, numberFormat);
+  }
+
+  private tableWithHeader(row: number, column: number): Table | undefined {
+    return this.tables.find(
+      ({ area, hasHeaders }) => hasHeaders && area.row === row && contains(area, row, column),
+    );
+  }
+
+  private requireWritable(row: number, column: number): void {
+    requireCell(row, column);
+    if (this.isProtected && this.workbook.styles.style(this.styleIndex(row, column)).isLocked)
+      throw new HostError("AccessDenied", `The sheet "${this.name}" is protected.`);
+    const { formulas } = this.content;
+    const key = cellKey(row, column);
+    const owner = formulas.has(key) ? key : formulas.owner(key);
+    const array = owner === undefined ? undefined : formulas.array(owner);
+    if (array !== undefined && !array.isDynamic && array.area.rows * array.area.columns > 1)
+      throw new HostError("InvalidArgument", "You can't change part of an array.");
+  }
+
+  private requireFormattable(area: Area): void {
+    if (this.isProtected)
+      throw new HostError("AccessDenied", `The sheet "${this.name}" is protected.`);
+    requireArea(area);
+  }
+}
+
+const sameValue = (a: Scalar, b: Scalar): boolean =>
+  a === b || (a instanceof CellError && b instanceof CellError && a.text === b.text);
+
+function forEachCell(area: Area, visit: (row: number, column: number) => void): void {
+  for (let row = area.row; row < area.row + area.rows; row++)
+    for (let column = area.column; column < area.column + area.columns; column++)
+      visit(row, column);
+}
+
+function requireArea(area: Area): void {
+  requireCell(area.row, area.column);
+  requireCell(area.row + area.rows - 1, area.column + area.columns - 1);
+}
+
+function newSheetId(): string {
+  const digits = Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16));
+  const hex = digits.join("").toUpperCase();
+  return `{${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-")}}`;
+}

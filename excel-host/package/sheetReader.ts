@@ -1,0 +1,170 @@
+import { strFromU8 } from "fflate";
+import { parseArea } from "../model/addresses";
+import { cellKey, errorNamed, type TextPool } from "../model/cellStore";
+import type { SharedFormula } from "../model/formulaStore";
+import type { SheetCells } from "../model/sheet";
+import { CellError, type Area, type Scalar, type TableModel } from "../model/types";
+import { shownFormula } from "./fileFormula";
+import { NotAWorkbookError } from "./parts";
+import { decodeXstring, stringItemText } from "./sharedStrings";
+import { scanSheetData, type ScannedCell } from "./sheetScanner";
+import type { SheetPart } from "./sheetPart";
+import { decodeXml, parseXml } from "./xml";
+
+/** What reading cells needs of the rest of the workbook. */
+export interface ReadingContext {
+  pool: TextPool;
+  /** Pool indices of the shared strings; read when the first sheet is. */
+  sharedStrings(): Int32Array;
+  tables: readonly TableModel[];
+  date1904: boolean;
+}
+
+/** Reads a sheet's rows and cells. @throws NotAWorkbookError when they are damaged */
+export function readCells(part: SheetPart, into: SheetCells, context: ReadingContext): void {
+  const reader = new CellReader(part.bytes, into, context);
+  scanSheetData(part.bytes, part.dataStart, part.dataEnd, part.prefix.length, {
+    startRow({ row, height, isHeightCustom, isHidden, style }) {
+      if (height !== 0 || isHidden || style >= 0)
+        into.rows.read(row, height, isHeightCustom, isHidden, style);
+    },
+    cell: (cell) => reader.read(cell),
+  });
+}
+
+class CellReader {
+  private readonly shared = new Map<number, SharedFormula>();
+  private readonly strings: Int32Array;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly into: SheetCells,
+    private readonly context: ReadingContext,
+  ) {
+    this.strings = context.sharedStrings();
+  }
+
+  read(cell: ScannedCell): void {
+    const { cells } = this.into;
+    const { row, column } = cell;
+    cells.setStyle(row, column, cell.style, 0);
+    if (cell.formulaStart >= 0) this.readFormula(cell);
+    if (cell.type === "s" && cell.valueStart >= 0) {
+      const poolIndex = this.strings[this.number(cell)];
+      if (poolIndex === undefined)
+        throw new NotAWorkbookError("A sheet of the workbook refers to a text that is not there.");
+      cells.setText(row, column, poolIndex);
+    } else {
+      const value = this.value(cell);
+      if (value !== null) cells.setValue(row, column, value, 0);
+    }
+  }
+
+  private value(cell: ScannedCell): Scalar {
+    if (cell.type === "inlineStr")
+      return cell.inlineStart < 0
+        ? null
+        : stringItemText(strFromU8(this.bytes.subarray(cell.inlineStart, cell.inlineEnd)));
+    if (cell.valueStart < 0) return null;
+    switch (cell.type) {
+      case "str":
+        return decodeXstring(this.text(cell));
+      case "b":
+        return this.bytes[cell.valueStart] === 49 || this.bytes[cell.valueStart] === 116;
+      case "e":
+        return errorNamed(this.text(cell)) ?? new CellError("#VALUE!");
+      case "d":
+        return serialOfDate(this.text(cell), this.context.date1904);
+      default:
+        return cell.valueEnd === cell.valueStart ? null : this.number(cell);
+    }
+  }
+
+  private readFormula(cell: ScannedCell): void {
+    const { formulas } = this.into;
+    const key = cellKey(cell.row, cell.column);
+    const attributes = parseXml(
+      strFromU8(this.bytes.subarray(cell.formulaStart, cell.formulaEnd)),
+    ).attributes;
+    const kind = attributes.get("t") ?? "normal";
+    // A what-if data table is kept as it is and read as values.
+    if (kind === "dataTable") return;
+    const text = this.formulaText(cell);
+    if (kind === "shared") this.readShared(cell, key, Number(attributes.get("si")), text);
+    else if (text === "") return;
+    else if (kind === "array")
+      formulas.setArray(key, text, areaOf(attributes.get("ref")), cell.hasCellMetadata);
+    else formulas.setPlain(key, text);
+    const hasResult =
+      cell.valueStart >= 0 && (cell.type === "str" || cell.valueEnd > cell.valueStart);
+    if (!hasResult && formulas.has(key)) formulas.uncalculated.add(key);
+  }
+
+  /** The first of a shared group in the file has the text, the others its number alone. */
+  private readShared(cell: ScannedCell, key: number, index: number, text: string): void {
+    const { row, column } = cell;
+    if (text !== "") this.shared.set(index, { index, text, row, column });
+    const shared = this.shared.get(index);
+    if (shared !== undefined) this.into.formulas.setShared(key, shared);
+  }
+
+  private formulaText(cell: ScannedCell): string {
+    const { formulaContentStart, formulaContentEnd, row, column } = cell;
+    if (formulaContentEnd === formulaContentStart) return "";
+    const stored = decodeXml(
+      strFromU8(this.bytes.subarray(formulaContentStart, formulaContentEnd)),
+    );
+    return shownFormula(stored, { tables: this.context.tables, row, column });
+  }
+
+  private text(cell: ScannedCell): string {
+    return decodeXml(strFromU8(this.bytes.subarray(cell.valueStart, cell.valueEnd)));
+  }
+
+  /** A number's text; digits that fit are read at once, which gives what Number() does. */
+  private number(cell: ScannedCell): number {
+    const { bytes } = this;
+    const end = cell.valueEnd;
+    let at = cell.valueStart;
+    const isNegative = bytes[at] === 45;
+    if (isNegative) at++;
+    let mantissa = 0;
+    let decimals = -1;
+    const first = at;
+    for (; at < end; at++) {
+      const code = bytes[at] as number;
+      if (code === 46 && decimals < 0) decimals = 0;
+      else if (code >= 48 && code <= 57) {
+        mantissa = mantissa * 10 + code - 48;
+        if (decimals >= 0) decimals++;
+      } else break;
+    }
+    if (at < end || at - first > 15 || at === first) return this.slowNumber(cell);
+    const number = decimals > 0 ? mantissa / (POWERS_OF_TEN[decimals] as number) : mantissa;
+    return isNegative ? -number : number;
+  }
+
+  private slowNumber(cell: ScannedCell): number {
+    const number = Number(this.text(cell));
+    if (!Number.isNaN(number)) return number;
+    throw new NotAWorkbookError(`A cell of the workbook holds the number "${this.text(cell)}".`);
+  }
+}
+
+const POWERS_OF_TEN = Array.from({ length: 17 }, (_, power) => 10 ** power);
+
+function areaOf(reference: string | undefined): Area {
+  const area = parseArea(reference ?? "");
+  if (area === undefined)
+    throw new NotAWorkbookError(`An array formula has the area "${reference}".`);
+  return area;
+}
+
+/** ISO 8601 dates, which some writers use (t="d"), as a serial number. */
+function serialOfDate(text: string, date1904: boolean): Scalar {
+  const milliseconds = Date.parse(
+    /[zZ]|[+-]\d\d:?\d\d$/.test(text) ? text : `${text}${text.includes("T") ? "" : "T00:00:00"}Z`,
+  );
+  if (Number.isNaN(milliseconds)) return new CellError("#VALUE!");
+  return milliseconds / 86_400_000 + (date1904 ? 24_107 : 25_569);
+}
