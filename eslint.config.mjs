@@ -12,6 +12,7 @@ const zones = [
   { target: "./src/commands", from: "./src/taskpane" },
   { target: "./src", from: "./excel-host" },
   { target: "./excel-host", from: "./src" },
+  { target: "./workbench", from: "./src" },
   { target: ["./src", "./excel-host"], from: ["./test", "./samples", "./bench", "./scripts"] },
 ].map((zone) => ({ ...zone, message: "Dependence runs one way: see docs/architecture.md." }));
 
@@ -49,7 +50,7 @@ export default tseslint.config(
     rules: { "no-restricted-globals": ["error", "Date", "console", "fetch"] },
   },
   {
-    files: ["src/taskpane/**/*.{ts,tsx}"],
+    files: ["src/taskpane/**/*.{ts,tsx}", "workbench/**/*.{ts,tsx}"],
     plugins: { "react-hooks": reactHooks },
     rules: { ...reactHooks.configs.recommended.rules },
   },

@@ -20,7 +20,16 @@ const shared = {
   testEnvironment: "node",
 };
 
-const folders = ["msg", "properties", "oracle", "workbook", "functions", "taskpane", "host"];
+const folders = [
+  "msg",
+  "properties",
+  "oracle",
+  "workbook",
+  "functions",
+  "taskpane",
+  "host",
+  "workbench",
+];
 
 export default {
   testTimeout: 60_000,

@@ -1,0 +1,27 @@
+/** The workbook's sheets as tabs, in their order; hidden ones are left out. */
+import type { SheetModel } from "../excel-host/model/types";
+
+export interface SheetTabsProps {
+  readonly sheets: readonly SheetModel[];
+  readonly active: SheetModel;
+  readonly onActivate: (sheet: SheetModel) => void;
+}
+
+export function SheetTabs({ sheets, active, onActivate }: SheetTabsProps) {
+  const shown = sheets.filter(({ visibility }) => visibility === "Visible");
+  return (
+    <div className="sheet-tabs" role="tablist" aria-label="Sheets">
+      {shown.map((sheet) => (
+        <button
+          key={sheet.id}
+          role="tab"
+          aria-selected={sheet === active}
+          style={sheet.tabColor ? { borderBottomColor: sheet.tabColor } : {}}
+          onClick={() => onActivate(sheet)}
+        >
+          {sheet.name}
+        </button>
+      ))}
+    </div>
+  );
+}

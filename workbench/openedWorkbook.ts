@@ -1,0 +1,46 @@
+/** A workbook open in the page. */
+import { createCalculation } from "../excel-host/formulas/recalculate";
+import type { WorkbookModel } from "../excel-host/model/types";
+import { openWorkbook } from "../excel-host/package/open";
+import { saveWorkbook } from "../excel-host/package/save";
+
+export interface OpenedWorkbook {
+  /** Different for every opening, also of the same file. */
+  readonly id: number;
+  readonly fileName: string;
+  readonly workbook: WorkbookModel;
+  readonly calculation: { recalculate(): void };
+}
+
+let lastId = 0;
+
+/** Opens the bytes of an .xlsx file; throws when they are no workbook. */
+export function openBytes(bytes: Uint8Array, fileName: string): OpenedWorkbook {
+  const workbook = openWorkbook(bytes);
+  const calculation = createCalculation(workbook);
+  calculation.recalculate();
+  lastId += 1;
+  return { id: lastId, fileName, workbook, calculation };
+}
+
+export async function openSample(file: string): Promise<OpenedWorkbook> {
+  const response = await fetch(`/samples/${file}`);
+  if (!response.ok) throw new Error(`The sample ${file} is not there (${response.status}).`);
+  return openBytes(new Uint8Array(await response.arrayBuffer()), file);
+}
+
+export async function openFile(file: File): Promise<OpenedWorkbook> {
+  return openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+}
+
+/** Hands the workbook to the browser as a download, under its own name. */
+export function download({ workbook, fileName }: OpenedWorkbook): void {
+  const bytes = new Uint8Array(saveWorkbook(workbook));
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const address = URL.createObjectURL(new Blob([bytes], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(address);
+}
