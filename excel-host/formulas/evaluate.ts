@@ -124,11 +124,11 @@ class Evaluator implements FunctionContext {
       node.kind === "binary" && (node.operator === "+" || node.operator === "-")
         ? this.snapped(node)
         : this.contents(this.evaluate(node));
-    if (!isMatrix(value)) return value ?? 0;
+    if (!isMatrix(value)) return shown(value);
     if (value.length === 0 || value[0]?.length === 0) return calculationError;
     const [[only] = []] = value;
-    if (value.length === 1 && value[0]?.length === 1) return only ?? 0;
-    return value.map((line) => line.map((scalar) => scalar ?? 0));
+    if (value.length === 1 && value[0]?.length === 1) return shown(only ?? null);
+    return value.map((line) => line.map(shown));
   }
 
   private snapped(node: Binary): Scalar | Matrix {
@@ -295,6 +295,11 @@ class Evaluator implements FunctionContext {
         : sharedArea(first.area, second.area);
     return area ? new Reference([{ sheet: first.sheet, area }]) : nullError;
   }
+}
+
+/** What a cell shows of a value: 0 for empty, and Excel has no negative zero. */
+function shown(value: Scalar): Scalar {
+  return value === null || value === 0 ? 0 : value;
 }
 
 /**

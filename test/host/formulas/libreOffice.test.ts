@@ -1,0 +1,77 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { CellError, type Scalar } from "../../../excel-host/model/types";
+import { openWorkbook } from "../../../excel-host/package/open";
+import { casesFile, placedCases } from "./casesWorkbook";
+import { KNOWN_DIFFERENCES, UNKNOWN_TO_LIBREOFFICE } from "./knownDifferences";
+
+const isInstalled = spawnSync("soffice", ["--version"]).status === 0;
+if (!isInstalled) {
+  process.stderr.write("Left out: LibreOffice as judge of formulas (soffice is not installed).\n");
+}
+
+const isUnknown = (formula: string): boolean =>
+  UNKNOWN_TO_LIBREOFFICE.some((name) =>
+    new RegExp(`\\b${name.replace(".", "\\.")}\\(`).test(formula),
+  );
+
+/** Both are errors (LibreOffice has fewer kinds), or equal, logical values as 0 and 1. */
+function agrees(ours: Scalar, theirs: Scalar): boolean {
+  if (ours instanceof CellError || theirs instanceof CellError) {
+    return ours instanceof CellError && theirs instanceof CellError;
+  }
+  const [a, b] = [ours, theirs].map((value) =>
+    typeof value === "boolean" ? Number(value) : value,
+  );
+  if (typeof a !== "number" || typeof b !== "number") return (a ?? "") === (b ?? "");
+  return Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(a));
+}
+
+(isInstalled ? describe : describe.skip)("LibreOffice", () => {
+  const folder = mkdtempSync(join(tmpdir(), "formulas-"));
+  const cases = placedCases();
+  const disagreements: string[] = [];
+
+  beforeAll(() => {
+    const input = join(folder, "cases.xlsx");
+    const output = join(folder, "calculated");
+    writeFileSync(input, casesFile(cases));
+    execFileSync(
+      "soffice",
+      [
+        `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`,
+        "--headless",
+        "--convert-to",
+        "xlsx:Calc MS Excel 2007 XML",
+        "--outdir",
+        output,
+        input,
+      ],
+      { stdio: "ignore" },
+    );
+    const sheet = openWorkbook(readFileSync(join(output, "cases.xlsx"))).sheetByName("Data")!;
+    for (const { formula, expected, row, column } of cases) {
+      const rows = Array.isArray(expected) ? expected : [[expected]];
+      const isAgreed = rows.every((line, y) =>
+        line.every((value, x) => agrees(value, sheet.value(row + y, column + x))),
+      );
+      if (!isAgreed) disagreements.push(formula);
+    }
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("agrees with every result but those it is known to see otherwise", () => {
+    const unexplained = disagreements.filter(
+      (formula) => !(formula in KNOWN_DIFFERENCES) && !isUnknown(formula),
+    );
+    expect(unexplained).toEqual([]);
+  });
+
+  it("really judges most of the cases", () => {
+    expect(cases.length - disagreements.length).toBeGreaterThan(450);
+  });
+});
