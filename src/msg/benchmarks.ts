@@ -32,16 +32,21 @@ export function averageBenchmark(
   measure: Measure,
   settings: Settings,
 ): Benchmark {
-  const leftOut = settings.homeForceInAverage ? -1 : league.home;
-  const figure =
-    settings.average === "mean" ? mean(league.values, leftOut) : weighted(league, measure, leftOut);
   return {
-    figure,
+    figure: averageFigure(league, measure, settings),
     tolerance: arithmeticTolerance(league.values),
     ownShareFactor: settings.homeForceInAverage
       ? ownShareFactor(ownShareOfAverage(league, measure, settings))
       : 1,
   };
+}
+
+/** The average alone, as the history needs it for every period. */
+export function averageFigure(league: LeagueFigures, measure: Measure, settings: Settings): number {
+  const leftOut = settings.homeForceInAverage ? -1 : league.home;
+  return settings.average === "mean"
+    ? mean(league.values, leftOut)
+    : weighted(league, measure, leftOut);
 }
 
 function weighted(league: LeagueFigures, measure: Measure, leftOut: number): number {
@@ -80,9 +85,19 @@ export function topQuartileBenchmark(
   measure: Measure,
   settings: Settings,
 ): Benchmark {
-  const method = settings.topQuartile;
-  const figure =
-    measure.better === "neither" ? Number.NaN : topQuartile(league.values, measure.better, method);
-  const tolerance = isInterpolated(method) ? arithmeticTolerance(league.values) : 0;
-  return { figure, tolerance, ownShareFactor: Number.NaN };
+  return {
+    figure: topQuartileFigure(league, measure, settings),
+    tolerance: isInterpolated(settings.topQuartile) ? arithmeticTolerance(league.values) : 0,
+    ownShareFactor: Number.NaN,
+  };
+}
+
+/** The value at the top quartile alone. */
+export function topQuartileFigure(
+  league: LeagueFigures,
+  measure: Measure,
+  settings: Settings,
+): number {
+  if (measure.better === "neither") return Number.NaN;
+  return topQuartile(league.values, measure.better, settings.topQuartile);
 }

@@ -4,12 +4,13 @@ import { averageBenchmark, topQuartileBenchmark, type Benchmark } from "./benchm
 import { noteOf, problemsOf, remark, trouble, type Caveat } from "./caveats";
 import { changeRequired, type ChangeRequired } from "./change";
 import { checkCaveats } from "./checks";
-import { coverageCaveats, noDataCaveat } from "./coverageCaveats";
-import { coverage, type Coverage } from "./dataTo";
+import { coverageCaveats } from "./coverageCaveats";
+import type { Coverage } from "./dataTo";
 import { positionHistory } from "./history";
 import type { League } from "./league";
 import { leagueAt } from "./leagueTable";
-import { measureTable, type MeasureTable } from "./measureTable";
+import type { Comparable, MeasureData } from "./measureData";
+import type { MeasureTable } from "./measureTable";
 import { MISSING } from "./missing";
 import {
   movementSince,
@@ -22,7 +23,6 @@ import type { Observations } from "./observations";
 import { indexOfEnd, monthName, spacingOf } from "./period";
 import { publishedFigure } from "./previousUpdate";
 import type { Problem } from "./problem";
-import type { SeriesNames } from "./seriesNames";
 import type { Measure, PublishedFigure, Setup } from "./setup";
 import { judge, type Judgement } from "./status";
 import { FEWEST_FOR_QUARTILE } from "./topQuartile";
@@ -32,13 +32,10 @@ import type { MeasureResult } from "./update";
 export interface MeasureContext {
   readonly setup: Setup;
   readonly observations: Observations;
-  readonly names: SeriesNames;
   readonly history: readonly PublishedFigure[];
   /** Name of the update compared with; "" for none. */
   readonly previousUpdate: string;
   readonly commentary: (measure: string) => string;
-  /** What reading found about a measure; its errors are the reason when it is not usable. */
-  readonly found: (measure: string) => readonly Problem[];
 }
 
 export interface ComputedMeasure {
@@ -46,51 +43,15 @@ export interface ComputedMeasure {
   readonly problems: readonly Problem[];
 }
 
-/** Computes a measure; one without data keeps its row, with the reason in its note. */
-export function computeMeasure(measure: Measure, context: MeasureContext): ComputedMeasure {
-  const { setup, observations, names } = context;
-  if (!measure.usable) {
-    const errors = context.found(measure.name).filter(({ severity }) => severity === "error");
-    return withoutData(
-      measure,
-      context,
-      errors.map(({ what }) => remark(what)),
-    );
-  }
-  const table = measureTable(observations, setup, measure, names);
-  if (isProblems(table)) {
-    return withoutData(
-      measure,
-      context,
-      table.map((p) => trouble(p.severity, p.what, p.remedy, ...p.where)),
-    );
-  }
-  const covered = coverage(table, lastMonth(measure, setup));
-  const row = covered.comparable.at(-1);
-  if (row === undefined)
-    return withoutData(measure, context, [noDataCaveat(table, covered, setup)]);
-  return withData(table, covered, row, context);
+/** Computes a measure from its data; one without keeps its row, with the reason in its note. */
+export function computeMeasure(data: MeasureData, context: MeasureContext): ComputedMeasure {
+  return "reasons" in data
+    ? withoutData(data.measure, context, data.reasons)
+    : withData(data, context);
 }
 
-function isProblems(table: MeasureTable | readonly Problem[]): table is readonly Problem[] {
-  return Array.isArray(table);
-}
-
-/** The last month that an update may use of a measure; undefined: no limit. */
-function lastMonth(measure: Measure, setup: Setup): number | undefined {
-  const ends = [setup.settings.period?.end, measure.lastData?.end].filter(
-    (end) => end !== undefined,
-  );
-  return ends.length === 0 ? undefined : Math.min(...ends);
-}
-
-function withData(
-  table: MeasureTable,
-  covered: Coverage,
-  row: number,
-  context: MeasureContext,
-): ComputedMeasure {
-  const { measure } = table;
+function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
+  const { measure, table, covered, row } = data;
   const { setup, observations } = context;
   const league = leagueAt(table, row);
   const average = averageBenchmark(league, measure, setup.settings);

@@ -1,13 +1,14 @@
 /** One update, computed: every measure's position, changes, status and movement. */
-import { computeMeasure, type MeasureContext } from "./computeMeasure";
+import { computeMeasure } from "./computeMeasure";
+import { gatherMeasure, type MeasureData } from "./measureData";
 import { foldedName, SeriesNames } from "./seriesNames";
 import type { Observations } from "./observations";
-import type { Period } from "./period";
+import { monthName, type Period } from "./period";
 import { previousUpdate } from "./previousUpdate";
 import type { Problem } from "./problem";
 import { setupProblems } from "./setupProblems";
-import type { Note, PublishedFigure, Setup } from "./setup";
-import type { MeasureResult, Update } from "./update";
+import type { Note, PublishedFigure, Settings, Setup } from "./setup";
+import type { Update } from "./update";
 
 export interface UpdateInput {
   readonly setup: Setup;
@@ -25,23 +26,27 @@ export interface UpdateInput {
  */
 export function computeUpdate(input: UpdateInput): Update {
   const { setup, observations, history, notes } = input;
-  const previous = previousUpdate(setup.settings, history);
-  const context: MeasureContext = {
-    setup,
-    observations,
-    names: new SeriesNames(observations),
-    history,
-    previousUpdate: previous.name,
-    found: (measure) => input.problems.filter((problem) => problem.measure === measure),
-    commentary: (measure) => commentaryOn(measure, setup.settings.update, notes),
-  };
-  const computed = setup.measures.map((measure) => computeMeasure(measure, context));
-  const measures = computed.map(({ result }) => result);
+  const names = new SeriesNames(observations);
+  const gathered = setup.measures.map((measure) =>
+    gatherMeasure(measure, setup, observations, names, input.problems),
+  );
+  const dataTo = latestDataTo(gathered);
+  const name = updateName(setup.settings, dataTo);
+  const previous = previousUpdate(setup.settings, name, history);
+  const computed = gathered.map((data) =>
+    computeMeasure(data, {
+      setup,
+      observations,
+      history,
+      previousUpdate: previous.name,
+      commentary: (measure) => commentaryOn(measure, name, notes),
+    }),
+  );
   return {
     setup,
     observations,
-    measures,
-    dataTo: latestDataTo(measures),
+    measures: computed.map(({ result }) => result),
+    dataTo,
     notes,
     problems: [
       ...input.problems,
@@ -50,6 +55,14 @@ export function computeUpdate(input: UpdateInput): Update {
       ...computed.flatMap(({ problems }) => problems),
     ],
   };
+}
+
+/**
+ * The name of an update: as set, else the month its data go to; "" without data.
+ */
+export function updateName(settings: Settings, dataTo: Period | undefined): string {
+  const set = settings.update.trim();
+  return set === "" && dataTo ? monthName(dataTo.end) : set;
 }
 
 /** The analyst's words on a measure in this update; several rows are joined in their order. */
@@ -62,10 +75,13 @@ function commentaryOn(measure: string, update: string, notes: readonly Note[]): 
     .join("\n");
 }
 
-function latestDataTo(measures: readonly MeasureResult[]): Period | undefined {
+function latestDataTo(gathered: readonly MeasureData[]): Period | undefined {
   let latest: Period | undefined;
-  for (const { league } of measures) {
-    if (league && (!latest || league.period.end > latest.end)) latest = league.period;
+  for (const data of gathered) {
+    if ("reasons" in data) continue;
+    const { table, row } = data;
+    const end = table.ends[row] as number;
+    if (!latest || end > latest.end) latest = { end, months: table.months };
   }
   return latest;
 }

@@ -1,5 +1,5 @@
 /** The home force's position period by period. */
-import { averageBenchmark, topQuartileBenchmark, type LeagueFigures } from "./benchmarks";
+import { averageFigure, topQuartileFigure, type LeagueFigures } from "./benchmarks";
 import type { Coverage } from "./dataTo";
 import type { MeasureFigures, MeasureTable } from "./measureTable";
 import type { Settings } from "./setup";
@@ -30,8 +30,8 @@ export function positionHistory(
       position: positionNumber(standings.better[row] as number, tied, of, measure.firstIs),
       tied: tied > 0,
       of,
-      average: averageBenchmark(figures, measure, settings).figure,
-      topQuartile: topQuartileBenchmark(figures, measure, settings).figure,
+      average: averageFigure(figures, measure, settings),
+      topQuartile: topQuartileFigure(figures, measure, settings),
     };
   });
 }

@@ -12,10 +12,13 @@ export interface PreviousUpdate {
 /**
  * The update named in Previous update, else the last rows of another update than this one.
  *
+ * @param current name of this update
+ *
  * Problem: the update named has no rows in the history.
  */
 export function previousUpdate(
   settings: Settings,
+  current: string,
   history: readonly PublishedFigure[],
 ): PreviousUpdate {
   const named = foldedName(settings.previousUpdate);
@@ -25,8 +28,9 @@ export function previousUpdate(
       ? { name: row.update, problems: [] }
       : { name: "", problems: [notPublished(settings)] };
   }
-  const current = foldedName(settings.update);
-  const last = history.findLast((published) => foldedName(published.update) !== current);
+  const last = history.findLast(
+    (published) => foldedName(published.update) !== foldedName(current),
+  );
   return { name: last?.update ?? "", problems: [] };
 }
 

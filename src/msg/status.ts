@@ -33,7 +33,8 @@ export function judge(
 ): Judgement {
   if (aspiration.kind === "none") return plain("No aspiration");
   if (aspiration.kind === "unreadable") return unreadable(aspiration.text, measure);
-  const trouble = contradiction(aspiration, measure);
+  // A measure that could not be read whole has settings that contradict nothing.
+  const trouble = measure.usable ? contradiction(aspiration, measure) : undefined;
   if (trouble) return { status: measure.better === "neither" ? "No aspiration" : "", trouble };
   if (!league) return plain("No data");
   switch (aspiration.kind) {

@@ -47,18 +47,25 @@ export function isInterpolated(method: TopQuartileMethod): boolean {
   return method !== "rank";
 }
 
-function presentAscending(figures: ArrayLike<number>): Float64Array {
-  const present = new Float64Array(figures.length);
-  let count = 0;
+/** Inserted one by one: for a group's few figures faster than a general sort. */
+function presentAscending(figures: ArrayLike<number>): readonly number[] {
+  const sorted: number[] = [];
   for (let i = 0; i < figures.length; i++) {
     const figure = figures[i] as number;
-    if (figure === figure) present[count++] = figure;
+    if (figure !== figure) continue;
+    let at = sorted.length;
+    sorted.push(figure);
+    while (at > 0 && (sorted[at - 1] as number) > figure) {
+      sorted[at] = sorted[at - 1] as number;
+      at--;
+    }
+    sorted[at] = figure;
   }
-  return present.subarray(0, count).sort();
+  return sorted;
 }
 
 /** Between the two neighbours of a fractional index into ascending figures. */
-function interpolated(sorted: Float64Array, at: number): number {
+function interpolated(sorted: readonly number[], at: number): number {
   const below = Math.floor(at);
   const low = sorted[below] as number;
   const fraction = at - below;
