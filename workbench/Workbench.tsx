@@ -43,19 +43,18 @@ export function Workbench({ first }: WorkbenchProps) {
   const [message, setMessage] = useState("");
   const [revision, changed] = useRevision();
 
-  const bring = useCallback(async (coming: Promise<OpenedWorkbook>, what: string) => {
-    try {
-      setOpened(await coming);
-    } catch (error) {
-      setMessage(`${what} could not be opened: ${messageOf(error)}`);
-    }
-    setOpening(false);
+  const bring = useCallback((coming: Promise<OpenedWorkbook>, what: string) => {
+    coming
+      .then(setOpened, (error: unknown) =>
+        setMessage(`${what} could not be opened: ${messageOf(error)}`),
+      )
+      .finally(() => setOpening(false));
   }, []);
-  useEffect(() => void bring(first, "The sample"), [bring, first]);
+  useEffect(() => bring(first, "The sample"), [bring, first]);
   const open = (coming: Promise<OpenedWorkbook>, what: string) => {
     setOpening(true);
     setMessage("");
-    void bring(coming, what);
+    bring(coming, what);
   };
 
   /** Does what a person asked for; what the host refuses is said in words, as Excel does. */
