@@ -43,6 +43,8 @@ export interface Block {
   readonly style: StyleName;
   /** The Excel table the block is; its first row is the heading. */
   readonly table?: string;
+  /** Columns (by index) whose texts, joined by blanks, are a row's key: its rows may be sorted. */
+  readonly keyColumns?: readonly number[];
   /** Columns (by name) that belong to the analyst: written back as found, never an edit. */
   readonly analystColumns?: readonly string[];
 }

@@ -65,6 +65,7 @@ export function movementBlocks(update: Update): Block[] {
       left: 0,
       columns,
       style: "body",
+      keyColumns: [MOVEMENT_COLUMNS.findIndex(({ key }) => key === "measure")],
       rows: [{ key: "heading", cells: columns.map((name) => cell(name, "heading")) }, ...rows],
     },
   ];

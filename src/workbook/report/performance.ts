@@ -46,6 +46,7 @@ export function performanceBlocks(update: Update): Block[] {
       left: 0,
       columns,
       style: "body",
+      keyColumns: [PERFORMANCE_COLUMNS.findIndex(({ key }) => key === "measure")],
       rows: [{ key: "heading", cells: columns.map((name) => cell(name, "heading")) }, ...rows],
     },
   ];

@@ -74,6 +74,7 @@ function tableBlock(
   table: string,
   left: number,
   columns: readonly string[],
+  keyColumns: readonly number[],
   rows: Row[],
 ): Block {
   return {
@@ -83,6 +84,7 @@ function tableBlock(
     columns,
     style: "table",
     table,
+    keyColumns,
     rows: [headingRow(columns), ...(rows.length > 0 ? rows : [emptyRow(columns)])],
   };
 }
@@ -93,7 +95,7 @@ export function resultsTable(update: Update): Block {
     const cells = resultCells(result);
     return { key: result.measure.name, cells: columns.map((column) => cells[column]) };
   });
-  return tableBlock("results", TABLES.results, RESULTS_LEFT, columns, rows);
+  return tableBlock("results", TABLES.results, RESULTS_LEFT, columns, [0], rows);
 }
 
 export function positionsTable(update: Update): Block {
@@ -114,5 +116,5 @@ export function positionsTable(update: Update): Block {
       return { key: `${measure.name} ${end}`, cells: columns.map((column) => cells[column]) };
     });
   });
-  return tableBlock("positions", TABLES.positions, POSITIONS_LEFT, columns, rows);
+  return tableBlock("positions", TABLES.positions, POSITIONS_LEFT, columns, [0, 1], rows);
 }

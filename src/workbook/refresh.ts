@@ -1,0 +1,69 @@
+/** Refresh: reads the workbook, computes the update, writes the report and checks it in Excel. */
+import type { Problem } from "../msg/problem";
+import type { Update } from "../msg/update";
+import { SHEETS } from "./contract";
+import { doubleEntryProblems, resultsArea } from "./doubleEntry";
+import type { HandEdits } from "./handEdits";
+import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
+import { OWN_SHEETS, readOwnState } from "./ownSheets";
+import { putBlocks } from "./putBlocks";
+import { CANCELLED, isStop, readAndCompute, Run, type RunOptions } from "./run";
+import { planChecks, planReport } from "./writingPlan";
+
+export interface RefreshOptions extends RunOptions {
+  /** What becomes of changes made by hand on the report's sheets. */
+  readonly handEdits: HandEdits;
+}
+
+/**
+ * Makes the report anew. Everything is read, checked and computed before the first write; expected
+ * trouble is among the outcome's problems.
+ */
+export function refreshReport(options: RefreshOptions): Promise<Outcome> {
+  const run = new Run(options);
+  return run.inExcel(async (context) => {
+    const found = await readAndCompute(context, run, OWN_SHEETS);
+    if (!("update" in found)) return stoppedOutcome(found.problems);
+    const { update, state } = found;
+    const plan = planReport(update, update.problems, state, options.handEdits);
+    const problems = [...update.problems, ...plan.problems];
+    if (plan.problems.some(isStop)) return stoppedOutcome(problems.filter(isStop));
+    if (run.isCancelled()) return stoppedOutcome([CANCELLED]);
+
+    run.at(2);
+    run.hasBegunWriting = true;
+    const written = await putBlocks(context, plan.writings, (share) => run.at(2, share));
+    run.at(3);
+    const differences = await readDifferences(context, update);
+    const all = [...problems, ...differences];
+    if (differences.length > 0) await addToChecks(context, update, all, options.handEdits);
+    run.finished();
+    return finishedOutcome(update, all, written);
+  });
+}
+
+async function readDifferences(
+  context: Excel.RequestContext,
+  update: Update,
+): Promise<readonly Problem[]> {
+  const area = resultsArea(update);
+  if (!area) return [];
+  const { top, left, rows, columns } = area;
+  const range = context.workbook.worksheets
+    .getItem(SHEETS.evidence)
+    .getRangeByIndexes(top, left, rows, columns)
+    .load("values");
+  await context.sync();
+  return doubleEntryProblems(update, area, range.values);
+}
+
+/** MSG Checks once more, with what Excel's own results brought to light. */
+async function addToChecks(
+  context: Excel.RequestContext,
+  update: Update,
+  problems: readonly Problem[],
+  handling: HandEdits,
+): Promise<void> {
+  const state = await readOwnState(context);
+  await putBlocks(context, planChecks(update, problems, state, handling).writings);
+}

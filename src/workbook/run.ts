@@ -1,0 +1,86 @@
+/** What Refresh and Check have in common: one Excel.run, progress, reading and computing. */
+import { computeUpdate } from "../msg/computeUpdate";
+import type { Problem } from "../msg/problem";
+import type { Update } from "../msg/update";
+import { isOfficeError, officeProblem } from "./officeProblems";
+import { stoppedOutcome, type Outcome } from "./outcome";
+import { ownershipProblems, readOwnState, type OwnState } from "./ownSheets";
+import { readWorkbook } from "./readWorkbook";
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly what: string;
+}
+
+export interface RunOptions {
+  readonly onProgress?: (progress: Progress) => void;
+  /** Asked until the first write; afterwards the report is finished. */
+  readonly isCancelled?: () => boolean;
+}
+
+const STAGES = [
+  "Reading the workbook",
+  "Computing positions",
+  "Writing the report",
+  "Checking it against Excel's own results",
+] as const;
+
+type Stage = 0 | 1 | 2 | 3;
+
+/** One run in Excel: says how far it is, and turns Excel's refusals into problems. */
+export class Run {
+  hasBegunWriting = false;
+
+  constructor(private readonly options: RunOptions) {}
+
+  at(stage: Stage, share = 0): void {
+    const done = stage + share;
+    this.options.onProgress?.({ done, total: STAGES.length, what: STAGES[stage] });
+  }
+
+  finished(): void {
+    this.options.onProgress?.({ done: STAGES.length, total: STAGES.length, what: "Done" });
+  }
+
+  isCancelled(): boolean {
+    return this.options.isCancelled?.() ?? false;
+  }
+
+  async inExcel(work: (context: Excel.RequestContext) => Promise<Outcome>): Promise<Outcome> {
+    try {
+      return await Excel.run({ delayForCellEdit: true }, work);
+    } catch (error) {
+      if (!isOfficeError(error)) throw error;
+      return stoppedOutcome([officeProblem(error, this.hasBegunWriting)]);
+    }
+  }
+}
+
+export const CANCELLED: Problem = {
+  severity: "notice",
+  what: "Cancelled before anything was written.",
+  remedy: "",
+  where: [],
+};
+
+export const isStop = ({ severity }: Problem): boolean => severity === "stop";
+
+/** The update and what stands on our sheets, or the problems that stop the run. */
+export async function readAndCompute(
+  context: Excel.RequestContext,
+  run: Run,
+  sheets: readonly string[],
+): Promise<{ update: Update; state: OwnState } | { problems: readonly Problem[] }> {
+  run.at(0);
+  const reading = await readWorkbook(context, ({ done, total }) =>
+    run.at(0, total > 0 ? done / total : 0),
+  );
+  const state = await readOwnState(context);
+  const stops = [...reading.problems, ...ownershipProblems(state, sheets)].filter(isStop);
+  const { setup, observations, history, notes, problems } = reading;
+  if (stops.length > 0 || !setup || !observations) return { problems: stops };
+  if (run.isCancelled()) return { problems: [CANCELLED] };
+  run.at(1);
+  return { update: computeUpdate({ setup, observations, history, notes, problems }), state };
+}
