@@ -61,7 +61,9 @@ class WorkbookCalculation implements Calculation {
     const changes = this.workbook.takeChanges();
     const isFull = extent === "Full" || changes.everything;
     const structure = structureOf(this.workbook);
+    const before = this.graph;
     const { graph, restructured } = this.graphFor(structure);
+    const isNew = graph !== before;
     const written = new Set<FormulaCell>();
     let cells: CellPlace[] = [];
     for (const [id, keys] of changes.cells) {
@@ -70,7 +72,9 @@ class WorkbookCalculation implements Calculation {
       for (const key of keys) {
         const place = { sheet, row: Math.floor(key / GRID_COLUMNS), column: key % GRID_COLUMNS };
         cells.push(place);
-        const spill = graph.update(sheet, place.row, place.column);
+        const spill = isNew
+          ? before?.at(sheet, place.row, place.column)?.spill
+          : graph.update(sheet, place.row, place.column);
         if (spill) eachCell(spill, (row, column) => cells.push({ sheet, row, column }));
         const formula = graph.at(place.sheet, place.row, place.column);
         if (formula) written.add(formula);
