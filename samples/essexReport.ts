@@ -175,7 +175,7 @@ const ABOUT: readonly Passage[] = [
 
 const ORIGIN: readonly (readonly [sheet: string, layout: string, essex: string, peers: string])[] =
   [
-    ["Offences", "long", "Counts constructed from published rates", "Constructed"],
+    ["Offences", "long", "Counts constructed; published rates for January 2021", "Constructed"],
     ["Population", "wide series", "Office for National Statistics", "Constructed"],
     [
       "Solved rates",
@@ -201,7 +201,7 @@ export function planEssexReport(): PlannedWorkbook {
           columns: [
             { heading: "Sheet", width: 26 },
             { heading: "Layout", width: 16 },
-            { heading: "Essex's figures", width: 50 },
+            { heading: "Essex's figures", width: 54 },
             { heading: "Peers' figures", width: 18 },
           ],
           rows: ORIGIN,

@@ -85,7 +85,10 @@ function paintGrid(sheet: SheetModel, grid: PlannedGrid): void {
       if (value !== null) sheet.setValue(body.row + rowIndex, grid.column + index, value);
     });
   });
-  if (grid.table !== undefined) sheet.addTable(area, true, grid.table);
+  if (grid.table !== undefined) {
+    // The buttons would hide the ends of the headings.
+    sheet.addTable(area, true, grid.table).showFilterButton = false;
+  }
 }
 
 function paintSheet(sheet: SheetModel, plan: PlannedSheet): void {

@@ -24,7 +24,7 @@ export interface SetupRows {
 
 const CAPTIONS: Record<SetupTable, string> = {
   settings: "Settings",
-  forces: "Forces: the home force and its Most Similar Group",
+  forces: "Forces compared",
   measures: "Measures: what is compared, and the aspiration for each",
   sources: "Sources: where the figures stand in this workbook",
   notes: "Notes: commentary that goes into the report",
@@ -35,11 +35,12 @@ const CAPTIONS: Record<SetupTable, string> = {
 const COMPLETE: ReadonlySet<SetupTable> = new Set(["notes", "history"]);
 
 const TEXT: Omit<PlannedColumn, "heading"> = { width: 16, numberFormat: "@" };
-const NUMBER: Omit<PlannedColumn, "heading"> = { width: 10, align: "Right" };
+/** Centred: a figure at the right edge would run into the text of the next column. */
+const NUMBER: Omit<PlannedColumn, "heading"> = { width: 10, align: "Center" };
 const MONTH: Omit<PlannedColumn, "heading"> = {
   width: 12,
   numberFormat: "mmm yyyy",
-  align: "Right",
+  align: "Center",
 };
 
 /** Columns that are not 16 characters of text, by heading. */
@@ -81,7 +82,7 @@ const LOOKS: Readonly<Record<string, Omit<PlannedColumn, "heading">>> = {
 /** "Value" is text in the settings and the measures, a figure in the history; widths differ too. */
 const LOOKS_IN_TABLE: { readonly [Table in SetupTable]?: typeof LOOKS } = {
   settings: { Value: { ...TEXT, width: 46 } },
-  measures: { Value: { ...TEXT, width: 42 } },
+  measures: { Value: { ...TEXT, width: 38 } },
   history: { Value: NUMBER, Aspiration: { ...TEXT, width: 20 } },
 };
 
