@@ -1,0 +1,130 @@
+import { sharedArea } from "../formulas/addresses";
+import { type Calculation, createCalculation } from "../formulas/recalculate";
+import type { Area, SheetModel, WorkbookModel } from "../model/types";
+import { areaText, type RangeTarget } from "./addresses";
+import { runBatch, type BatchRequest, type BatchResponse } from "./batch";
+import { excelError } from "./errors";
+import { EventQueue, EventType, WORKBOOK_TARGET } from "./events";
+import type { HostObject, Json } from "./hostObject";
+import { makeObject } from "./objects";
+import { References } from "./references";
+
+/** What one cell held before and after an edit, as Excel's change events tell it. */
+export interface CellChange {
+  readonly valueBefore: Json;
+  readonly valueAfter: Json;
+  readonly valueTypeBefore: string;
+  readonly valueTypeAfter: string;
+}
+
+/**
+ * A workbook as Office.js sees it: runs the client's batches over the model, recalculates as Excel
+ * would, keeps the client's references, and raises the events it asked for.
+ */
+export class ExcelHost {
+  readonly references = new References();
+  readonly events = new EventQueue();
+  readonly root: HostObject;
+  /** True from suspendApiCalculationUntilNextSync to the end of the batch. */
+  calculationSuspended = false;
+  private needsCalculation = true;
+
+  constructor(
+    readonly workbook: WorkbookModel,
+    private readonly calculation: Pick<Calculation, "recalculate"> = createCalculation(workbook),
+  ) {
+    this.root = makeObject("Workbook", workbook);
+  }
+
+  /** Runs one batch; afterwards everything is calculated, unless calculation is manual. */
+  run(request: BatchRequest): BatchResponse {
+    const response = runBatch(request, this);
+    this.calculationSuspended = false;
+    this.settle();
+    return response;
+  }
+
+  /** Calculates what changed, so that what is read next is current; not while suspended or manual. */
+  settle(): void {
+    if (this.calculationSuspended || this.workbook.calculationMode === "Manual") return;
+    this.calculate();
+  }
+
+  /** Calculates what changed, whatever the mode. */
+  calculate(): void {
+    if (!this.needsCalculation) return;
+    this.needsCalculation = false;
+    this.recalculate("Changes");
+  }
+
+  /** Calculates every formula, changed or not. */
+  calculateFully(): void {
+    this.needsCalculation = false;
+    this.recalculate("Full");
+  }
+
+  private recalculate(extent: "Changes" | "Full"): void {
+    const { unsupported } = this.calculation.recalculate(extent);
+    // What the host cannot calculate, Excel shall when it opens the saved file.
+    if (unsupported.length > 0) this.workbook.needsFullCalculationOnLoad = true;
+  }
+
+  /** To be called after anything that formulas may depend on changed (names, tables, sheets). */
+  structureChanged(): void {
+    this.needsCalculation = true;
+  }
+
+  /** To be called after cells were written: marks them for calculation and raises Excel's events. */
+  cellsChanged(
+    sheet: SheetModel,
+    area: Area,
+    trigger: "ThisLocalAddin" | null,
+    details?: CellChange,
+  ): void {
+    this.needsCalculation = true;
+    const address = areaText(area);
+    const payload = {
+      address,
+      changeType: "RangeEdited",
+      source: "Local",
+      triggerSource: trigger ?? "Unknown",
+      worksheetId: sheet.id,
+      ...details,
+    };
+    this.events.raise(EventType.worksheetChanged, [sheet.id, WORKBOOK_TARGET], payload);
+    for (const table of sheet.tables) {
+      if (!sharedArea(table.area, area)) continue;
+      const tableId = String(table.id);
+      this.events.raise(EventType.tableChanged, [tableId, WORKBOOK_TARGET], {
+        ...payload,
+        tableId,
+      });
+    }
+  }
+
+  /** To be called after the selection moved. */
+  selectionChanged({ sheet, area }: RangeTarget): void {
+    this.events.raise(EventType.worksheetSelectionChanged, [sheet.id, WORKBOOK_TARGET], {
+      address: areaText(area),
+      worksheetId: sheet.id,
+    });
+    this.onSelectionChanged();
+  }
+
+  /** Told when the selection moved; workbook.onSelectionChanged does not travel as a batch event. */
+  onSelectionChanged: () => void = () => {};
+
+  /** Told when the client says that the page's ribbon actions can be called. */
+  onActionsReady: () => void = () => {};
+
+  /** The service objects a client makes by name, as far as they are simulated. */
+  serviceObject(name: string): HostObject {
+    if (name === "Microsoft.ExcelServices.CustomFunctions") {
+      return makeObject("CustomFunctions", this.workbook);
+    }
+    if (name === "Microsoft.InternalService.AddinInternalService") {
+      return makeObject("AddinInternalService", this.workbook);
+    }
+    throw excelError("ApiNotFound", `${name} is not simulated by this host.`);
+  }
+}

@@ -1,0 +1,115 @@
+import type { DefinedName, SheetModel, TableModel, WorkbookModel } from "../../model/types";
+import type { RangeTarget } from "../addresses";
+import { HostObject, type ObjectClass } from "../hostObject";
+
+/** Several rectangles of one sheet. */
+export interface AreasTarget {
+  readonly sheet: SheetModel;
+  readonly areas: readonly RangeTarget["area"][];
+}
+
+/** Tables of a sheet, or of the whole workbook. */
+export interface TablesTarget {
+  readonly workbook: WorkbookModel;
+  readonly sheet?: SheetModel;
+  /** Only those that are in the way of some range. */
+  readonly only?: readonly TableModel[];
+}
+
+/** A column of a table; found again by name when columns move. */
+export interface ColumnTarget {
+  readonly table: TableModel;
+  readonly index: number;
+}
+
+/** Names of the workbook, or of one sheet. */
+export interface NamesTarget {
+  readonly workbook: WorkbookModel;
+  readonly sheet?: SheetModel;
+}
+
+export interface NameTarget {
+  readonly workbook: WorkbookModel;
+  readonly name: DefinedName;
+}
+
+/** One entry of a map of texts: a setting or a sheet's custom property. */
+export interface EntryTarget<Owner> {
+  readonly owner: Owner;
+  readonly key: string;
+}
+
+export type BorderSide =
+  | "EdgeTop"
+  | "EdgeBottom"
+  | "EdgeLeft"
+  | "EdgeRight"
+  | "InsideHorizontal"
+  | "InsideVertical"
+  | "DiagonalDown"
+  | "DiagonalUp";
+
+/** What an object of each class stands for. */
+export interface Targets {
+  AddinInternalService: WorkbookModel;
+  Application: WorkbookModel;
+  CustomFunctions: WorkbookModel;
+  NamedItem: NameTarget;
+  NamedItemCollection: NamesTarget;
+  Range: RangeTarget;
+  RangeAreas: AreasTarget;
+  RangeBorder: AreasTarget & { readonly side: BorderSide };
+  RangeBorderCollection: AreasTarget;
+  RangeCollection: AreasTarget;
+  RangeFill: AreasTarget;
+  RangeFont: AreasTarget;
+  RangeFormat: AreasTarget;
+  Setting: EntryTarget<WorkbookModel>;
+  SettingCollection: WorkbookModel;
+  Table: TableModel;
+  TableCollection: TablesTarget;
+  TableColumn: ColumnTarget;
+  TableColumnCollection: TableModel;
+  TableRow: ColumnTarget;
+  TableRowCollection: TableModel;
+  TableScopedCollection: TablesTarget;
+  Workbook: WorkbookModel;
+  WorkbookProtection: WorkbookModel;
+  Worksheet: SheetModel;
+  WorksheetCollection: WorkbookModel;
+  WorksheetCustomProperty: EntryTarget<SheetModel>;
+  WorksheetCustomPropertyCollection: SheetModel;
+  WorksheetFreezePanes: SheetModel;
+  WorksheetProtection: SheetModel;
+}
+
+const classes = new Map<string, ObjectClass<never>>();
+
+/**
+ * Defines a class and makes it known by its name, so that classes need not import each other;
+ * objects/index.ts loads them all.
+ */
+export function defineClass<Name extends keyof Targets>(
+  name: Name,
+  members: Partial<Omit<ObjectClass<Targets[Name]>, "name">>,
+): void {
+  const definition = { properties: {}, navigation: {}, methods: {}, ...members, name };
+  classes.set(name, definition as unknown as ObjectClass<never>);
+}
+
+/** Makes an object of the class of that name. */
+export function makeObject<Name extends keyof Targets>(
+  name: Name,
+  target: Targets[Name],
+): HostObject {
+  const definition = classes.get(name);
+  if (!definition) throw new Error(`The class ${name} is not registered.`);
+  return new HostObject(definition, target);
+}
+
+export const makeRange = (target: RangeTarget): HostObject => makeObject("Range", target);
+
+/** Every class the host simulates. */
+export function simulatedClasses(): Iterable<ObjectClass<never>> {
+  return classes.values();
+}

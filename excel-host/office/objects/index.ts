@@ -1,0 +1,16 @@
+/** Loads every class the host simulates; each makes itself known to the factory. */
+import "./application";
+import "./customProperties";
+import "./format";
+import "./formatParts";
+import "./names";
+import "./range";
+import "./rangeAreas";
+import "./settings";
+import "./tableParts";
+import "./tables";
+import "./workbook";
+import "./worksheetParts";
+import "./worksheets";
+
+export { makeObject, simulatedClasses } from "./factory";

@@ -1,0 +1,125 @@
+import { findRange, type RangeTarget } from "../office/addresses";
+import { valueJson, valueType } from "../office/cellContents";
+import type { Calculation } from "../formulas/recalculate";
+import { ExcelHost } from "../office/host";
+import { OfficeProtocol, type Traffic, windowName } from "../office/protocol";
+import type { WorkbookModel } from "../model/types";
+
+/** How messages reach the add-in's window, whichever way it runs. */
+export interface Transport {
+  /** The origin the add-in's client believes its host to have. */
+  readonly hostOrigin: string;
+  send(message: string): void;
+}
+
+export interface SessionOptions {
+  readonly workbook: WorkbookModel;
+  /** What recalculates the workbook; one is made unless given. */
+  readonly calculation?: Calculation;
+  readonly transport: Transport;
+  /** The host itself failed. */
+  readonly onFault: (fault: unknown) => void;
+  /** Cells, sheets or the selection may have changed: time to draw anew. */
+  readonly onWorkbookChanged?: () => void;
+}
+
+/** One add-in page at work on one workbook, whichever way it runs. */
+export class Session {
+  readonly host: ExcelHost;
+  readonly name: string;
+  /** Fulfilled when Office.js is ready and the page's ribbon actions can be called. */
+  readonly ready: Promise<void>;
+  private readonly protocol: OfficeProtocol;
+  private readonly running = new Map<string, (status: number) => void>();
+  private lastCommand = 0;
+
+  constructor(private readonly options: SessionOptions) {
+    // A fresh conversation for every load: the client keeps settings by it.
+    const conversationId = crypto.randomUUID();
+    const identity = { conversationId, appId: crypto.randomUUID() };
+    const { hostOrigin } = options.transport;
+    this.host = new ExcelHost(options.workbook, options.calculation);
+    this.name = windowName({ ...identity, hostOrigin });
+    this.ready = new Promise((resolve) => (this.host.onActionsReady = resolve));
+    this.protocol = new OfficeProtocol({
+      ...identity,
+      hostOrigin,
+      host: this.host,
+      send: (message) => options.transport.send(message),
+      onBatch: () => this.changed(),
+      onFault: options.onFault,
+      onCommandCompleted: (id, status) => {
+        this.running.get(id)?.(status);
+        this.running.delete(id);
+      },
+    });
+  }
+
+  get traffic(): Readonly<Traffic> {
+    return this.protocol.traffic;
+  }
+
+  /** A message of the add-in's window. */
+  receive(message: unknown): void {
+    this.protocol.receive(message);
+  }
+
+  /** Presses the ribbon button of that action; fulfilled when the command says it is done, rejected for an unknown one. */
+  async runCommand(action: string): Promise<void> {
+    await this.ready;
+    this.lastCommand += 1;
+    const id = `command-${this.lastCommand}`;
+    const status = await new Promise<number>((resolve) => {
+      this.running.set(id, resolve);
+      this.protocol.invokeCommand(id, action);
+    });
+    if (status !== 0) throw new Error(`The add-in has no action "${action}" (status ${status}).`);
+  }
+
+  /** Selects cells as a person does; the sheet comes to the front. */
+  select(sheet: string, address: string): void {
+    const target = this.range(sheet, address);
+    const { workbook } = this.options;
+    workbook.activeSheet = target.sheet;
+    workbook.selection = target;
+    this.host.selectionChanged(target);
+    this.flush();
+  }
+
+  /** Types into a cell as a person does: entered, recalculated, and told to whoever listens. */
+  edit(sheet: string, address: string, input: string): void {
+    const target = this.range(sheet, address);
+    const { area } = target;
+    this.host.settle();
+    const before = target.sheet.value(area.row, area.column);
+    if (input === "") target.sheet.setValue(area.row, area.column, null);
+    else target.sheet.enter(area.row, area.column, input);
+    const cell = { ...area, rows: 1, columns: 1 };
+    this.host.structureChanged();
+    this.host.settle();
+    const after = target.sheet.value(area.row, area.column);
+    this.host.cellsChanged(target.sheet, cell, null, {
+      valueBefore: valueJson(before),
+      valueTypeBefore: valueType(before),
+      valueAfter: valueJson(after),
+      valueTypeAfter: valueType(after),
+    });
+    this.flush();
+  }
+
+  private range(sheet: string, address: string): RangeTarget {
+    const found = this.options.workbook.sheetByName(sheet);
+    const target = found && findRange(this.options.workbook, address, found);
+    if (!target) throw new Error(`There is no ${address} on a sheet "${sheet}".`);
+    return target;
+  }
+
+  private flush(): void {
+    this.protocol.sendEvents();
+    this.changed();
+  }
+
+  private changed(): void {
+    this.options.onWorkbookChanged?.();
+  }
+}
