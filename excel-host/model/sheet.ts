@@ -7,6 +7,7 @@ import {
   keyRow,
   ROW_LIMIT,
   Touched,
+  ValueKind,
 } from "./cellStore";
 import { displayText } from "./displayText";
 import { FormulaStore } from "./formulaStore";
@@ -435,13 +436,16 @@ export class Sheet implements SheetModel {
   }
 
   private clearContents(area: Area): void {
-    this.content.cells.forEachExisting(area, (row, column) => {
-      const holds = this.value(row, column) !== null || this.formula(row, column) !== undefined;
-      const { formulas } = this.content;
-      const owner = formulas.owner(cellKey(row, column));
-      const isInside = owner !== undefined && contains(area, keyRow(owner), keyColumn(owner));
-      if (isInside) formulas.release(cellKey(row, column));
-      if (holds || isInside) this.setValue(row, column, null);
+    const { cells, formulas } = this.content;
+    // An array formula may be cleared as a whole only; once it is a plain one its cells are free.
+    for (const key of formulas.keys()) {
+      const array = formulas.array(key);
+      if (array !== undefined && isInside(array.area, area)) formulas.respill(key, undefined);
+    }
+    cells.forEachExisting(area, (row, column) => {
+      const key = cellKey(row, column);
+      if (cells.kind(row, column) !== ValueKind.empty || formulas.has(key))
+        this.setValue(row, column, null);
     });
   }
 
@@ -490,6 +494,10 @@ export class Sheet implements SheetModel {
     requireArea(area);
   }
 }
+
+const isInside = (inner: Area, outer: Area): boolean =>
+  contains(outer, inner.row, inner.column) &&
+  contains(outer, inner.row + inner.rows - 1, inner.column + inner.columns - 1);
 
 const sameValue = (a: Scalar, b: Scalar): boolean =>
   a === b || (a instanceof CellError && b instanceof CellError && a.text === b.text);

@@ -5,7 +5,7 @@ import { DAYS_1904 } from "./displayText";
 import { mapPlain, renameSheetInFormula } from "./formulaText";
 import { requireName, requireSheetName, sameName } from "./names";
 import { Sheet, type SheetSource } from "./sheet";
-import { StyleBook } from "./styles";
+import type { StyleBook } from "./styles";
 import type { Table } from "./tables";
 import {
   HostError,

@@ -33,9 +33,8 @@ export const decodeXstring = (text: string): string =>
       )
     : text;
 
-/* eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 cannot hold */
-const NOT_XML =
-  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** What XML 1.0 cannot hold: control characters, U+FFFE and U+FFFF, halves of surrogate pairs. */
+const NOT_XML = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 const hexEscape = (character: string): string =>
   `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;

@@ -3,7 +3,7 @@ import { areaAddress, cellAddress } from "../model/addresses";
 import { cellKey, Touched, ValueKind } from "../model/cellStore";
 import type { Sheet, SheetCells } from "../model/sheet";
 import { CellError, type Scalar } from "../model/types";
-import { ByteSink } from "./byteSink";
+import type { ByteSink } from "./byteSink";
 import { storedFormula, type FormulaPlace } from "./fileFormula";
 import { ARRAY_FUNCTIONS } from "./futureFunctions";
 import { encodeXstring } from "./sharedStrings";
