@@ -255,7 +255,7 @@ const SETUP: SetupRows = {
     {
       Measure: "All crime",
       Update: "March 2021",
-      Text: "The twelve months hold two lockdowns; recorded crime fell in the whole group.",
+      Text: "The twelve months include the lockdowns of 2020 and 2021; recorded crime fell in all eight forces.",
     },
   ],
 };
