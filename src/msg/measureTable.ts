@@ -25,7 +25,9 @@ export interface MeasureTable extends MeasureFigures {
   readonly months: number;
   /** 1 where a force is in the group in that period: [period][force]. `values` are NaN elsewhere. */
   readonly members: Uint8Array;
-  /** A year before, for Basis = yearly change; `values` are then the changes, these the levels. */
+  /** The values before any change is taken of them; `values` themselves where Basis is level. */
+  readonly levels: Float64Array;
+  /** A year before, for Basis = yearly change; its values are levels. */
   readonly before: MeasureFigures | undefined;
   readonly plan: MeasurePlan;
 }
@@ -84,9 +86,9 @@ export function measureTable(
   };
   const now = figures(plan.now);
   const before = plan.before && figures(plan.before);
-  if (before) turnIntoChanges(now.values, before.values, isPercentage(measure));
+  const values = before ? changesOf(now.values, before.values, isPercentage(measure)) : now.values;
   const members = membership(setup, forces, plan.ends);
-  for (let i = 0; i < members.length; i++) if (members[i] === 0) now.values[i] = Number.NaN;
+  for (let i = 0; i < members.length; i++) if (members[i] === 0) values[i] = Number.NaN;
   const home = forces.indexOf(setup.home);
   return {
     measure,
@@ -96,6 +98,8 @@ export function measureTable(
     months: plan.months,
     members,
     ...now,
+    levels: now.values,
+    values,
     before,
     plan,
   };
@@ -119,10 +123,8 @@ function levels(
   return values;
 }
 
-function turnIntoChanges(values: Float64Array, before: Float64Array, inPoints: boolean): void {
-  for (let i = 0; i < values.length; i++) {
-    values[i] = yearlyChange(values[i] as number, before[i] as number, inPoints);
-  }
+function changesOf(levels: Float64Array, before: Float64Array, inPoints: boolean): Float64Array {
+  return levels.map((level, i) => yearlyChange(level, before[i] as number, inPoints));
 }
 
 function membership(setup: Setup, forces: Int32Array, ends: Int32Array): Uint8Array {

@@ -1,5 +1,5 @@
 /** Why a force has no value in a period. */
-import type { MeasureTable } from "./measureTable";
+import type { MeasureFigures, MeasureTable } from "./measureTable";
 import type { RolePlans } from "./measurePlan";
 
 /** Roles in the order in which they are looked at. */
@@ -33,17 +33,14 @@ export function missingReason(
   const value = table.values[at] as number;
   if (value === value || table.members[at] === 0) return undefined;
   const { plan, before } = table;
-  const now = reasonIn(plan.now, row, (role) => figureOf(table, role, at));
-  if (now !== undefined || !before || !plan.before) return now;
+  const now = { ...table, values: table.levels };
+  const reason = reasonIn(plan.now, row, (role) => figureOf(now, role, at));
+  if (reason !== undefined || !before || !plan.before) return reason;
   const earlier = reasonIn(plan.before, row, (role) => figureOf(before, role, at));
   return `a year before: ${earlier ?? "the figure is 0"}`;
 }
 
-function figureOf(
-  figures: Pick<MeasureTable, "counts" | "denominators" | "values">,
-  role: Role,
-  at: number,
-): number {
+function figureOf(figures: MeasureFigures, role: Role, at: number): number {
   if (role === "value") return figures.values[at] as number;
   return (role === "count" ? figures.counts : figures.denominators)[at] as number;
 }
@@ -58,9 +55,8 @@ function reasonIn(
     // Counts beside a value that is read as it stands have no part in it.
     if (!plan || (plans.value && role !== "value")) continue;
     if ((plan.last[row] as number) < 0) return NO_PERIOD[role];
-    // A yearly change is missing for either of its years; only a missing level tells which.
-    if (Number.isNaN(figure(role)) && role !== "value") return NO_FIGURE[role];
+    if (Number.isNaN(figure(role))) return NO_FIGURE[role];
     if (role === "denominator" && figure(role) === 0) return "denominator is 0";
   }
-  return plans.value ? NO_FIGURE.value : undefined;
+  return undefined;
 }

@@ -108,3 +108,38 @@ test("equal values are all at their average, whatever their decimals", () => {
     expect(changeRequired(league, measure, benchmark)).toMatchObject({ reached: true, inUnit: 0 });
   });
 });
+
+test("a yearly change in counts reaches the benchmark, and one count less does not", () => {
+  const years = fc.array(
+    fc.record({
+      before: fc.integer({ min: 1, max: 90_000 }),
+      count: fc.integer({ min: 0, max: 90_000 }),
+      denominator: fc.integer({ min: 1, max: 3_000_000 }),
+    }),
+    { minLength: 4, maxLength: 10 },
+  );
+  forAll(years, polarity, (group, better) => {
+    const forces = group.map((_, i) => force(`Force ${String.fromCharCode(65 + i)}`));
+    const crime = rateMeasure({ better, basis: "yearly change" });
+    const { measures } = computeUpdate(
+      input(setup([crime], forces), [
+        series(
+          "Offences",
+          [MARCH_2021 - 12, MARCH_2021],
+          [group.map(({ before }) => before), group.map(({ count }) => count)],
+        ),
+        series("Population", [MARCH_2021 - 24], [group.map(({ denominator }) => denominator)]),
+      ]),
+    );
+    const { toTopQuartile, topQuartile } = measures[0]!;
+    const { before, count, denominator } = group[0]!;
+    const rate = (counts: number): number => (counts / denominator) * 1000;
+    const changeWith = (counts: number): number =>
+      ((rate(counts) - rate(before)) / rate(before)) * 100;
+    const needed = toTopQuartile!.inCounts;
+    expect(isAsGoodAs(changeWith(count + needed), topQuartile, better, 0)).toBe(true);
+    fc.pre(needed !== 0);
+    const short = changeWith(count + needed - Math.sign(needed));
+    expect(isAsGoodAs(short, topQuartile, better, 0)).toBe(false);
+  });
+});
