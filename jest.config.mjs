@@ -1,9 +1,19 @@
 /** Tests mirror the source folders. Files that need a document say so in a docblock. */
 const esmOnly = ["numfmt", "@formulajs/formulajs"];
+// What jsdom 29 depends on: Node can require ES modules, jest's loader cannot.
+const esmOfJsdom = [
+  "@asamuzakjp",
+  "@bramus",
+  "@csstools",
+  "@exodus",
+  "entities",
+  "parse5",
+  "tough-cookie",
+];
 
 const shared = {
   transform: {
-    "^.+\\.[tj]sx?$": [
+    "^.+\\.m?[tj]sx?$": [
       "@swc/jest",
       {
         jsc: {
@@ -14,7 +24,7 @@ const shared = {
       },
     ],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(${[...esmOnly, ...esmOfJsdom].join("|")})/)`],
   // numfmt 4.0.1 names a CommonJS file that its package does not hold.
   moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
   testEnvironment: "node",
