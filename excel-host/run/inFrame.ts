@@ -1,0 +1,101 @@
+/**
+ * The host for an add-in's page in a frame of a web page, speaking office.js's own postMessage
+ * protocol; the page and office.js in the frame are the unmodified ones. Browser only.
+ *
+ * What the server of the page must serve:
+ * - The add-in's page, with a <script> for office.js whose address ends in "office.js", from the
+ *   same host name as the page with the frame (any port; both http or both https). A page that
+ *   names Microsoft's CDN is served with that address replaced by a local one: over plain http the
+ *   client looks for its trust page beside office.js, and the CDN's page trusts no localhost.
+ * - Beside that office.js, byte for byte from @microsoft/office-js/dist (addresses are those the
+ *   client asks for; the package's files are named in lower case): office.js,
+ *   excel-web-16.00.js, en-gb/office_strings.js and en-us/office_strings.js,
+ *   o15apptofilemappingtable.js, and for custom functions custom-functions-runtime.js.
+ * - Over plain http, AgaveErrorUX/index.html beside office.js, in place of Microsoft's: the client
+ *   loads it into a hidden frame to ask whether the person trusts a host without https, and waits
+ *   for its answer. TRUST_PAGE below is all it needs to hold. Over https nothing is asked.
+ */
+import type { Calculation } from "../formulas/recalculate";
+import type { WorkbookModel } from "../model/types";
+import type { Traffic } from "../office/protocol";
+import { Session } from "./session";
+
+/** The page to serve as AgaveErrorUX/index.html: it says that the host is trusted. */
+export const TRUST_PAGE = `<!doctype html>
+<meta charset="utf-8" />
+<title>Trust</title>
+<script>
+  parent.postMessage(JSON.stringify({ hostUserTrusted: true }), "*");
+</script>
+`;
+
+export interface FrameOptions {
+  /** Address of the add-in's page. */
+  readonly page: string;
+  /** What recalculates the workbook; one is made unless given. */
+  readonly calculation?: Calculation;
+  /** Cells, sheets or the selection may have changed: time to draw anew. */
+  readonly onWorkbookChanged?: () => void;
+  /** The host itself failed; reported to the browser as an uncaught error unless handled here. */
+  readonly onFault?: (fault: unknown) => void;
+}
+
+/** An add-in's page running in a frame, on a workbook of the page around it. */
+export interface FrameExcel {
+  readonly session: Session;
+  readonly traffic: Readonly<Traffic>;
+  /** sync() calls answered so far. */
+  readonly roundTrips: number;
+  /** Fulfilled when Office.js is ready and the page's ribbon actions can be called. */
+  readonly ready: Promise<void>;
+  /** Presses the ribbon's button; fulfilled when the command says it is done. */
+  runCommand(action: string): Promise<void>;
+  select(sheet: string, address: string): void;
+  edit(sheet: string, address: string, input: string): void;
+  /** Stops answering; the frame is emptied. */
+  close(): void;
+}
+
+/** Names the frame, loads the add-in's page into it and answers it from the workbook. */
+export function connectFrame(
+  frame: HTMLIFrameElement,
+  workbook: WorkbookModel,
+  options: FrameOptions,
+): FrameExcel {
+  const page = new URL(options.page, window.location.href);
+  const session = new Session({
+    workbook,
+    ...(options.calculation ? { calculation: options.calculation } : {}),
+    ...(options.onWorkbookChanged ? { onWorkbookChanged: options.onWorkbookChanged } : {}),
+    onFault: options.onFault ?? reportError,
+    transport: {
+      hostOrigin: window.location.origin,
+      send: (message) => frame.contentWindow?.postMessage(message, page.origin),
+    },
+  });
+  const listen = (event: MessageEvent): void => {
+    if (event.source === frame.contentWindow && event.origin === page.origin) {
+      session.receive(event.data);
+    }
+  };
+  window.addEventListener("message", listen);
+  // The name must be there before the page is: office.js reads it when it loads.
+  frame.name = session.name;
+  frame.src = page.href;
+  return {
+    session,
+    traffic: session.traffic,
+    get roundTrips() {
+      return session.traffic.roundTrips;
+    },
+    ready: session.ready,
+    runCommand: (action) => session.runCommand(action),
+    select: (sheet, address) => session.select(sheet, address),
+    edit: (sheet, address, input) => session.edit(sheet, address, input),
+    close: () => {
+      window.removeEventListener("message", listen);
+      frame.removeAttribute("name");
+      frame.src = "about:blank";
+    },
+  };
+}
