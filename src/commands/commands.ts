@@ -65,7 +65,4 @@ const COMMANDS: Readonly<Record<string, (event: Office.AddinCommands.Event) => P
   checkReport: (event) => run(event, () => checkReport({ onProgress })),
 };
 
-/** Ties the buttons of the manifest to what they do; once, when the page has loaded. */
-export function associateCommands(): void {
-  for (const [name, command] of Object.entries(COMMANDS)) Office.actions.associate(name, command);
-}
+for (const [name, command] of Object.entries(COMMANDS)) Office.actions.associate(name, command);
