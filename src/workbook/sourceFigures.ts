@@ -182,13 +182,17 @@ class PlanReader {
   }
 
   private readRow(row: readonly CellValue[], index: number): void {
-    const { keepRow } = this.plan;
-    if (keepRow && !keepRow(row)) return;
+    const { keepRow, source } = this.plan;
+    const kept = !keepRow || keepRow(row);
+    // A row that is left out still tells which forces and periods the source has.
+    if (!kept && !source.noRowIsZero) return;
     const force = this.forces.of(row, index);
     if (force < 0) return;
     const rowSeries = this.series ? this.series.of(row, index) : -1;
-    if (this.series && rowSeries < 0) return;
+    const wanted = kept && (!this.series || rowSeries >= 0);
+    if (!wanted && !source.noRowIsZero) return;
     const rowPeriod = this.periods ? this.periods.of(row, index) : -1;
+    if (!wanted) return;
     for (let figure = 0; figure < this.cells.length; figure++) {
       const cells = this.cells[figure] as FigureCells;
       const series = this.series ? rowSeries : cells.series;
