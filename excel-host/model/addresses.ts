@@ -29,24 +29,29 @@ export function areaAddress(area: Area): string {
 
 /** "B3", "$B$3:C9", "A:C", "2:4" as an area; undefined for any other text or one beyond the sheet. */
 export function parseArea(address: string): Area | undefined {
-  const match = /^\$?([A-Za-z]{1,3})?\$?(\d{1,7})?(?::\$?([A-Za-z]{1,3})?\$?(\d{1,7})?)?$/.exec(
-    address,
-  );
-  if (match === null) return undefined;
-  const [, letters1, digits1, letters2 = letters1, digits2 = digits1] = match;
-  if ((letters1 === undefined) !== (letters2 === undefined)) return undefined;
-  if ((digits1 === undefined) !== (digits2 === undefined)) return undefined;
-  if ((letters1 === undefined || digits1 === undefined) && !address.includes(":")) return undefined;
-  const columns =
-    letters1 === undefined
-      ? [0, COLUMN_LIMIT - 1]
-      : sorted(columnOfLetters(letters1), columnOfLetters(letters2 as string));
-  const rows =
-    digits1 === undefined ? [0, ROW_LIMIT - 1] : sorted(Number(digits1) - 1, Number(digits2) - 1);
-  const [left, right] = columns as [number, number];
-  const [top, bottom] = rows as [number, number];
+  const [first, second = first, ...more] = address.split(":").map(parseCorner);
+  if (first === undefined || second === undefined || more.length > 0) return undefined;
+  if ((first.column === undefined) !== (second.column === undefined)) return undefined;
+  if ((first.row === undefined) !== (second.row === undefined)) return undefined;
+  const isWhole = first.column === undefined || first.row === undefined;
+  if (isWhole && !address.includes(":")) return undefined;
+  const columns = sorted(first.column ?? 0, second.column ?? COLUMN_LIMIT - 1);
+  const rows = sorted(first.row ?? 0, second.row ?? ROW_LIMIT - 1);
+  const [left, right] = columns;
+  const [top, bottom] = rows;
   if (top < 0 || bottom >= ROW_LIMIT || left < 0 || right >= COLUMN_LIMIT) return undefined;
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+/** "$B$3", "B" or "3": a corner of an area, what it leaves out undefined. */
+function parseCorner(text: string): { row?: number; column?: number } | undefined {
+  const match = /^(?:\$?([A-Za-z]{1,3}))?(?:\$?(\d{1,7}))?$/.exec(text);
+  if (match === null || text === "") return undefined;
+  const [, letters, digits] = match;
+  return {
+    ...(letters === undefined ? {} : { column: columnOfLetters(letters) }),
+    ...(digits === undefined ? {} : { row: Number(digits) - 1 }),
+  };
 }
 
 const sorted = (a: number, b: number): [number, number] => (a <= b ? [a, b] : [b, a]);

@@ -15,6 +15,7 @@ export class NotAWorkbookError extends Error {
 
 const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP_SIGNATURE = [0x50, 0x4b];
+const LARGE_PART = 20_000_000;
 const CONTENT_TYPES = "[Content_Types].xml";
 const RELATIONSHIPS_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
@@ -68,7 +69,14 @@ export class Parts {
   }
 
   zip(): Uint8Array {
-    return zipSync(Object.fromEntries(this.parts), { level: 6, mtime: new Date(1980, 0, 1) });
+    // Level 6 takes several seconds over a sheet of a million rows, for a tenth less of size.
+    const entries = [...this.parts].map(
+      ([name, bytes]): [string, [Uint8Array, { level: 2 | 6 }]] => [
+        name,
+        [bytes, { level: bytes.length > LARGE_PART ? 2 : 6 }],
+      ],
+    );
+    return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1) });
   }
 
   get names(): string[] {

@@ -54,12 +54,12 @@ class CellWriter {
   }
 
   readonly startRow = (row: ScannedRow): void => {
-    this.copyTo(row.start);
-    this.newRows(row.row);
+    this.newRows(row.row, row.start);
     this.nextRow = row.row + 1;
     this.isRewriting =
       this.content.cells.isRowTouched(row.row) || this.content.rows.isTouched(row.row);
     if (!this.isRewriting) return;
+    this.copyTo(row.start);
     this.nextColumn = 0;
     this.sink.text(this.rowTag(row));
     this.copied = row.contentStart;
@@ -89,9 +89,9 @@ class CellWriter {
   };
 
   finish(): void {
-    this.copyTo(this.part.dataEnd);
     const { cells, rows } = this.content;
-    this.newRows(Math.max(cells.touchedRowEnd, rows.length));
+    this.newRows(Math.max(cells.touchedRowEnd, rows.length), this.part.dataEnd);
+    this.copyTo(this.part.dataEnd);
   }
 
   private copyTo(end: number): void {
@@ -100,8 +100,8 @@ class CellWriter {
     this.copied = end;
   }
 
-  /** Touched rows that the file does not have, up to `end`. */
-  private newRows(end: number): void {
+  /** Touched rows that the file does not have, up to `end`; they stand at `place`. */
+  private newRows(end: number, place: number): void {
     const { cells, rows } = this.content;
     for (let row = this.nextRow; row < end; row++) {
       if (!cells.isRowTouched(row) && !rows.isTouched(row)) continue;
@@ -109,6 +109,7 @@ class CellWriter {
       this.collectNewCells(row, 0, cells.columnCount);
       const attributes = this.rowAttributes(row, new Map([["r", String(row + 1)]]));
       if (this.rowText.length === 0 && attributes.size === 1) continue;
+      this.copyTo(place);
       const tag = startTag(`${this.part.prefix}row`, attributes, false);
       this.sink.text(`${tag}${this.rowText.join("")}</${this.part.prefix}row>`);
     }

@@ -41,8 +41,9 @@ function start(program: string): LibreOffice {
   };
   const toCsv = (file: string, sheetNumber: number): string => {
     const outDir = mkdtempSync(join(tmpdir(), "libreoffice-csv-"));
-    // Separator, quote, UTF-8, first line, columns, language, quote texts, as shown, no formulas, keep spaces, sheet.
-    const format = `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,${sheetNumber}`;
+    // Separator, quote, UTF-8, first line, columns, language, quote texts, detect numbers, as shown,
+    // formulas, remove spaces, sheet.
+    const format = `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,true,false,false,${sheetNumber}`;
     return readFileSync(convert(file, format, outDir), "utf8");
   };
   return { convert, toCsv };

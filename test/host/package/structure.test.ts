@@ -89,9 +89,10 @@ describe("a sheet's layout", () => {
     again.customProperties.delete("a");
     again.clear({ row: 5, column: 5, rows: 1, columns: 1 }, "All");
     const parts = partsOf(saveWorkbook(second));
-    const emptied = parts[SHEET]!
-      .replace("></sheetView>", "/>")
-      .replace('<sheetData><row r="6"></row></sheetData>', "<sheetData/>");
+    const emptied = parts[SHEET]!.replace("></sheetView>", "/>").replace(
+      '<sheetData><row r="6"></row></sheetData>',
+      "<sheetData/>",
+    );
     expect(emptied).toBe(partsOf(before)[SHEET]);
     expect(parts["xl/customProperty1.bin"]).toBeUndefined();
   });
