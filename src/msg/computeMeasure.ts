@@ -1,5 +1,6 @@
 /** One measure of an update. */
-import { withDirection } from "./aspiration";
+import { withDirection, type Aspiration } from "./aspiration";
+import { aspirationInForce } from "./aspirationInForce";
 import { averageBenchmark, topQuartileBenchmark, type Benchmark } from "./benchmarks";
 import { noteOf, problemsOf, remark, trouble, type Caveat } from "./caveats";
 import { changeRequired, type ChangeRequired } from "./change";
@@ -33,6 +34,8 @@ export interface MeasureContext {
   readonly setup: Setup;
   readonly observations: Observations;
   readonly history: readonly PublishedFigure[];
+  /** Name of this update. */
+  readonly update: string;
   /** Name of the update compared with; "" for none. */
   readonly previousUpdate: string;
   readonly commentary: (measure: string) => string;
@@ -56,7 +59,7 @@ function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
   const league = leagueAt(table, row);
   const average = averageBenchmark(league, measure, setup.settings);
   const topQuartile = topQuartileBenchmark(league, measure, setup.settings);
-  const aspiration = withDirection(measure.aspiration, measure.better);
+  const aspiration = aspirationOf(measure, context);
   const judgement = judge(aspiration, measure, league, average, topQuartile);
   const isPlaced = measure.better !== "neither";
   const value = league.values[league.home] as number;
@@ -99,7 +102,7 @@ function withoutData(
   context: MeasureContext,
   reasons: readonly Caveat[],
 ): ComputedMeasure {
-  const aspiration = withDirection(measure.aspiration, measure.better);
+  const aspiration = aspirationOf(measure, context);
   const judgement = judge(aspiration, measure, undefined, undefined, undefined);
   const published = publishedFigure(context.history, context.previousUpdate, measure.name);
   const caveats = [...reasons, ...judgementCaveats(judgement, measure)];
@@ -124,6 +127,10 @@ function withoutData(
     },
     problems: problemsOf(caveats, measure),
   };
+}
+
+function aspirationOf(measure: Measure, { update, history }: MeasureContext): Aspiration {
+  return withDirection(aspirationInForce(measure, update, history), measure.better);
 }
 
 function changeTo(

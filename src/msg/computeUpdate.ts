@@ -38,6 +38,7 @@ export function computeUpdate(input: UpdateInput): Update {
       setup,
       observations,
       history,
+      update: name,
       previousUpdate: previous.name,
       commentary: (measure) => commentaryOn(measure, name, notes),
     }),

@@ -52,7 +52,8 @@ export function yearlyChange(now: number, before: number, inPoints: boolean): nu
 /**
  * Counts, denominators and values of a measure.
  *
- * A value is its series as it stands, or count / denominator * per (in that order) over the
+ * A value is its series as it stands (a Count beside it then only says what changes in counts
+ * would be), or count / denominator * per (in that order) over the
  * measure's window; without a denominator the count itself. Missing where any figure of the
  * window is, or the denominator is 0.
  *

@@ -53,6 +53,17 @@ export function monthName(month: number): string {
   return `${MONTH_NAMES[monthOf(month) - 1] ?? ""} ${yearOf(month)}`;
 }
 
+/**
+ * The month of a name as `monthName` gives it, case-blind; undefined for any other text.
+ *
+ * @example monthOfName("january 2021") // 24252
+ */
+export function monthOfName(name: string): number | undefined {
+  const [, word = "", year = ""] = /^([a-z]+) (\d{4})$/iu.exec(name.trim()) ?? [];
+  const month = MONTH_NAMES.findIndex((known) => known.toLowerCase() === word.toLowerCase());
+  return month < 0 ? undefined : monthNumber(Number(year), month + 1);
+}
+
 /** The first month of a period. @example monthName(startOf({ end: 24254, months: 3 })) // "January 2021" */
 export function startOf(period: Period): number {
   return period.end - period.months + 1;

@@ -21,7 +21,7 @@ export function ascendingSign(better: Better): 1 | -1 {
 /**
  * The standing of one force among a group in each of many periods, in one pass.
  *
- * Comparisons become numbers instead of branches ((a < b) | 0): mispredicted branches would cost
+ * Comparisons become numbers instead of branches (Number(a < b)): mispredicted branches would cost
  * two thirds of the time.
  *
  * @param figures dense, [period][force]
@@ -78,18 +78,19 @@ function rankOne(
   at: number,
 ): void {
   const figure = (figures[offset + own] as number) * sign;
+  const size = group.length;
   let better = 0;
   let equal = 0;
   let ranked = 0;
-  for (let i = 0; i < group.length; i++) {
+  for (let i = 0; i < size; i++) {
     const other = (figures[offset + (group[i] as number)] as number) * sign;
-    better += +(other < figure) | 0;
-    equal += +(other === figure) | 0;
-    ranked += +(other === other) | 0;
+    better += Number(other < figure);
+    equal += Number(other === figure);
+    ranked += Number(other === other);
   }
-  const isRanked = figure === figure;
-  into.better[at] = isRanked ? better : -1;
-  into.tied[at] = isRanked ? equal - 1 : 0;
+  const isRanked = Number(figure === figure);
+  into.better[at] = isRanked * (better + 1) - 1;
+  into.tied[at] = isRanked * (equal - 1);
   into.ranked[at] = ranked;
 }
 

@@ -1,7 +1,16 @@
 import { computeUpdate } from "../../src/msg/computeUpdate";
 import type { Measure, Settings } from "../../src/msg/setup";
 import type { Update } from "../../src/msg/update";
-import { EIGHT_FORCES, force, input, MARCH_2021, measure, series, setup } from "./builders";
+import {
+  EIGHT_FORCES,
+  force,
+  input,
+  MARCH_2021,
+  measure,
+  published,
+  series,
+  setup,
+} from "./builders";
 
 type Values = readonly (number | undefined)[];
 
@@ -168,4 +177,34 @@ test("no aspiration comes before no data", () => {
 test("a measure that could not be read is judged by nothing it says", () => {
   const broken = { usable: false, better: "neither" } as const;
   expect(judged("4th in MSG", FOURTH, broken)).toEqual(["No data"]);
+});
+
+describe("an aspiration that holds from an update on", () => {
+  const from = { aspirationFrom: "January 2021" } as const;
+
+  test("judges that update and later ones", () => {
+    expect(judged("4th in MSG", FOURTH, from, { update: "january 2021" })).toEqual(["Met"]);
+    expect(judged("4th in MSG", FIFTH, from, { update: "April 2021" })).toEqual(["Not met"]);
+  });
+
+  test("does not judge an older one, which says why", () => {
+    const { measures } = update("4th in MSG", FOURTH, from, { update: "October 2020" });
+    expect(measures[0]).toMatchObject({
+      status: "No aspiration",
+      aspiration: { kind: "none", reason: "from January 2021" },
+    });
+  });
+
+  test("takes the order of other names from the history, and holds where that is silent", () => {
+    const crime = measure({ aspirationFrom: "2020/21 Q4", asks: "4th in MSG" });
+    const statusIn = (name: string): string => {
+      const history = ["2020/21 Q3", "2020/21 Q4"].map((one) => published({ update: one }));
+      const setUp = setup([crime], undefined, { update: name });
+      const values = series("Crime", [MARCH_2021], [FOURTH]);
+      return computeUpdate(input(setUp, [values], { history })).measures[0]!.status;
+    };
+    expect(statusIn("2020/21 Q3")).toBe("No aspiration");
+    expect(statusIn("2020/21 Q4")).toBe("Met");
+    expect(statusIn("2021/22 Q1")).toBe("Met");
+  });
 });
