@@ -15,19 +15,22 @@ export interface PaneFrameProps {
 
 export function PaneFrame(props: PaneFrameProps) {
   const { opened, visible, onClose, onConnected, onWorkbookChanged } = props;
-  const frame = useRef<HTMLIFrameElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const element = frame.current;
-    if (!element) return;
-    const excel = connectFrame(element, opened.workbook, {
+    // Browsers take a frame's name when it comes into the page: it is connected before.
+    const frame = document.createElement("iframe");
+    frame.title = "MSG Analyst pane";
+    const excel = connectFrame(frame, opened.workbook, {
       page: "/pane/taskpane.html",
       calculation: opened.calculation,
       onWorkbookChanged,
     });
+    place.current?.append(frame);
     onConnected(excel);
     return () => {
       onConnected(undefined);
       excel.close();
+      frame.remove();
     };
   }, [opened, onConnected, onWorkbookChanged]);
   return (
@@ -38,7 +41,7 @@ export function PaneFrame(props: PaneFrameProps) {
           ✕
         </button>
       </div>
-      <iframe ref={frame} title="MSG Analyst pane" />
+      <div className="pane-frame" ref={place} />
     </aside>
   );
 }

@@ -1,5 +1,5 @@
 /** A workbook open in the page. */
-import { createCalculation } from "../excel-host/formulas/recalculate";
+import { createCalculation, type Calculation } from "../excel-host/formulas/recalculate";
 import type { WorkbookModel } from "../excel-host/model/types";
 import { openWorkbook } from "../excel-host/package/open";
 import { saveWorkbook } from "../excel-host/package/save";
@@ -9,7 +9,7 @@ export interface OpenedWorkbook {
   readonly id: number;
   readonly fileName: string;
   readonly workbook: WorkbookModel;
-  readonly calculation: { recalculate(): void };
+  readonly calculation: Calculation;
 }
 
 let lastId = 0;

@@ -12,7 +12,7 @@ export const severities: readonly SeverityWords[] = [
   {
     severity: "stop",
     heading: "Stops the report",
-    explanation: "Nothing was written. Put these right, then refresh.",
+    explanation: "Put these right, then refresh.",
     tone: "danger",
   },
   {
