@@ -210,8 +210,15 @@ class Batch {
   }
 }
 
+/** Properties that the client sets on the wire under another name than it reads them by. */
+const SET_AS: Readonly<Record<string, string>> = {
+  "Worksheet.Gridlines": "ShowGridlines",
+  "Worksheet.Headings": "ShowHeadings",
+};
+
 function setProperty(object: HostObject, wire: string, value: Json, host: ExcelHost): void {
-  const member = advertisedMember(object, wire, "property");
+  const name = SET_AS[`${object.className}.${wire}`] ?? wire;
+  const member = advertisedMember(object, name, "property");
   const set = object.definition.properties[member.name]?.set;
   if (!set) throw unsimulated(object, member);
   located(`${object.className}.${member.name}`, () => set(object.target as never, value, host));

@@ -182,7 +182,7 @@ class Page implements HeadlessExcel {
   };
 
   private failed(fault: unknown): void {
-    const error = fault instanceof Error ? fault : new Error(describe(fault));
+    const error = asError(fault);
     this.record(error);
     this.fail(error);
   }
@@ -190,6 +190,16 @@ class Page implements HeadlessExcel {
   private record(error: Error): void {
     this.errors.push(error);
   }
+}
+
+/** The page's errors are of the page's own Error class; they come out as Node's. */
+function asError(fault: unknown): Error {
+  if (fault instanceof Error) return fault;
+  const { message, stack } = (fault ?? {}) as { message?: unknown; stack?: unknown };
+  if (typeof message !== "string") return new Error(describe(fault));
+  const error = new Error(message, { cause: fault });
+  if (typeof stack === "string") error.stack = stack;
+  return error;
 }
 
 function describe(part: unknown): string {

@@ -13,21 +13,13 @@
  *   o15apptofilemappingtable.js, and for custom functions custom-functions-runtime.js.
  * - Over plain http, AgaveErrorUX/index.html beside office.js, in place of Microsoft's: the client
  *   loads it into a hidden frame to ask whether the person trusts a host without https, and waits
- *   for its answer. TRUST_PAGE below is all it needs to hold. Over https nothing is asked.
+ *   for its answer: parent.postMessage(JSON.stringify({ hostUserTrusted: true }), "*") is all the
+ *   page needs to say. Over https nothing is asked.
  */
 import type { Calculation } from "../formulas/recalculate";
 import type { WorkbookModel } from "../model/types";
 import type { Traffic } from "../office/protocol";
 import { Session } from "./session";
-
-/** The page to serve as AgaveErrorUX/index.html: it says that the host is trusted. */
-export const TRUST_PAGE = `<!doctype html>
-<meta charset="utf-8" />
-<title>Trust</title>
-<script>
-  parent.postMessage(JSON.stringify({ hostUserTrusted: true }), "*");
-</script>
-`;
 
 export interface FrameOptions {
   /** Address of the add-in's page. */
