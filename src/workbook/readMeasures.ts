@@ -37,7 +37,7 @@ export function readMeasures(rows: readonly MeasureRow[]): MeasuresReading {
 function readMeasure(row: MeasureRow, problems: Problem[]): Measure {
   const name = row.text("Measure");
   const own: Problem[] = [];
-  const read = new RowReader(row, "error", own, name);
+  const read = new RowReader(row, "error", own, name, name);
   if (read.isBlank("Better")) read.wrong("Better", `one of ${quotedList(WORDS.better)}`);
   if (read.isBlank("Value") && read.isBlank("Count")) {
     read.say(
@@ -73,7 +73,7 @@ function readMeasure(row: MeasureRow, problems: Problem[]): Measure {
     aspirationPlace: row.place("Aspiration"),
   };
   const usable = own.length === 0;
-  const checks = new RowReader(row, "warning", own, name);
+  const checks = new RowReader(row, "warning", own, name, name);
   const checkValue = checks.number("Check value", ANY_NUMBER);
   const checkPosition = checks.number("Check position", wholeNumber(1, 1000));
   problems.push(...own);

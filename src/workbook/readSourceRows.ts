@@ -79,7 +79,8 @@ export function readSourceRows(rows: readonly SourceRow[]): SourceRowsReading {
 }
 
 function readSource(row: SourceRow, problems: Problem[]): Omit<Source, "usable"> {
-  const read = new RowReader(row, "error", problems);
+  const named = row.text("Source") === "" ? row.text("Sheet") : row.text("Source");
+  const read = new RowReader(row, "error", problems, `Source "${named}"`);
   if (read.isBlank("Sheet") && read.isBlank("Range")) read.wrong("Sheet", "the name of a sheet");
   if (read.isBlank("Force column")) {
     read.wrong("Force column", 'a heading, or a column such as "column A"');
@@ -87,9 +88,9 @@ function readSource(row: SourceRow, problems: Problem[]): Omit<Source, "usable">
   if (read.isBlank("Layout")) read.wrong("Layout", `one of ${quotedList(WORDS.layout)}`);
   const layout = read.word("Layout", WORDS.layout, "long");
   checkLayout(read, layout);
-  const name = read.text("Source");
+  const kind = periodIs(read);
   return {
-    name: name === "" ? read.text("Sheet") : name,
+    name: named,
     sheet: read.text("Sheet"),
     range: read.text("Range"),
     headerRows: read.number("Header rows", wholeNumber(0, MOST_HEADER_ROWS), 1),
@@ -98,10 +99,10 @@ function readSource(row: SourceRow, problems: Problem[]): Omit<Source, "usable">
     periodColumn: read.text("Period column"),
     seriesColumn: read.text("Series column"),
     valueColumn: read.text("Value column"),
-    fixedPeriod: read.period("Fixed period"),
+    fixedPeriod: read.period("Fixed period", kind),
     fixedSeries: read.text("Fixed series"),
     onlyRows: read.text("Only rows"),
-    periodIs: periodIs(read),
+    periodIs: kind,
     ifTwice: read.word("If twice", WORDS.ifTwice, "error"),
     noRowIsZero: read.word("No row means", WORDS.noRowMeans, "missing") === "0",
     multiplyBy: read.number("Multiply by", ANY_NUMBER, 1),

@@ -3,7 +3,7 @@ import { MISSING } from "../msg/missing";
 import type { Period } from "../msg/period";
 import type { Problem, Severity } from "../msg/problem";
 import { isBlank, nameKey, plainText } from "./cellText";
-import { readPeriod } from "./periodText";
+import { readPeriod, type PeriodIs } from "./periodText";
 import type { TableRow } from "./setUpTable";
 
 /** What numbers a cell may hold, and how to say so. */
@@ -39,6 +39,8 @@ export class RowReader<Column extends string> {
     private readonly row: TableRow<Column>,
     private readonly severity: Severity,
     private readonly problems: Problem[],
+    /** What the row is, said first in its problems. */
+    private readonly about = "",
     private readonly measure?: string,
   ) {}
 
@@ -74,11 +76,11 @@ export class RowReader<Column extends string> {
     return blank;
   }
 
-  /** A period; undefined for a blank cell and, with a problem, for anything else. */
-  period(column: Column): Period | undefined {
+  /** A period (of the kind given); undefined for a blank cell and, with a problem, for anything else. */
+  period(column: Column, periodIs?: PeriodIs): Period | undefined {
     const cell = this.row.cell(column);
     if (isBlank(cell)) return undefined;
-    const period = readPeriod(cell);
+    const period = readPeriod(cell, periodIs);
     if (period !== undefined && period !== "undecided") return period;
     this.wrong(
       column,
@@ -99,7 +101,7 @@ export class RowReader<Column extends string> {
   say(column: Column, what: string, remedy: string, severity: Severity = this.severity): void {
     this.problems.push({
       severity,
-      what: this.measure === undefined ? what : `${this.measure}: ${what}`,
+      what: this.about === "" ? what : `${this.about}: ${what}`,
       remedy,
       where: [this.row.place(column)],
       ...(this.measure === undefined ? {} : { measure: this.measure }),

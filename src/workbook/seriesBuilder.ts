@@ -114,8 +114,6 @@ export class SeriesBuilder {
     this.sheet ??= sheet;
     this.values[at] = read.value;
     this.kinds[at] = read.kind;
-    this.addends.delete(at);
-    this.elsewhere.delete(at);
     if (sheet !== this.sheet) {
       this.putElsewhere(at, read, sheet, columns[0] ?? 0);
       return;
@@ -160,7 +158,7 @@ export class SeriesBuilder {
     const earlier = this.values[at] ?? MISSING;
     const known = this.conflicting.has(at);
     if (!known && earlier !== earlier) {
-      this.put(at, read);
+      this.replace(at, read);
       return;
     }
     this.conflicts.add(this.pair(at, read, earlier));
@@ -175,6 +173,12 @@ export class SeriesBuilder {
     if (earlier === earlier && earlier !== read.value) {
       this.revisions.add(this.pair(at, read, earlier));
     }
+    this.replace(at, read);
+  }
+
+  private replace(at: number, read: ReadFigure): void {
+    this.addends.delete(at);
+    this.elsewhere.delete(at);
     this.put(at, read);
   }
 

@@ -54,7 +54,7 @@ function ownTables(workbook: LiteralWorkbook): Snapshot["own"] {
 }
 
 export function usedArea(rows: Rows): Area | undefined {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return rows.length > 0 && columns > 0
     ? { top: 0, left: 0, rows: rows.length, columns }
     : undefined;

@@ -95,7 +95,7 @@ describe("a source with a column a period", () => {
   });
 
   it("reads a series a row", async () => {
-    const { "Fixed series": _, ...rest } = WIDE;
+    const rest = { ...WIDE, "Fixed series": "" };
     const reading = await readLiteral({
       own: simpleSetup(["All crime", "Arson"], {
         ...rest,
@@ -168,5 +168,27 @@ describe("a source with a column a series", () => {
       '"Crime / Number" (column D), "Fraud / Number" (column F)',
     );
     expect(figuresOf(reading, "Rate")).toEqual({ "Essex 2021-01": 2 });
+  });
+
+  it("reads a fixed period as the kind that Period is says", async () => {
+    const reading = await readLiteral({
+      own: simpleSetup(["People"], {
+        ...WIDE,
+        "Period column": "",
+        "Fixed period": 2019,
+        "Period is": "mid-year",
+      }),
+      sheets: [
+        {
+          name: "Solved",
+          rows: [
+            ["Force", "People"],
+            ["Essex", 1_850_000],
+          ],
+        },
+      ],
+    });
+    expect(figuresOf(reading, "People")).toEqual({ "Essex 2019-06": 1_850_000 });
+    expect(seriesNamed(reading, "People").months).toBe(1);
   });
 });
