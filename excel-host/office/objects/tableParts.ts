@@ -3,7 +3,8 @@ import { tableBody } from "../addresses";
 import { asText, integerArgument, textArgument } from "../arguments";
 import { enterGrid, readGrid, readValue } from "../cellContents";
 import { excelError } from "../errors";
-import { type Argument, HostObject } from "../hostObject";
+import type { HostObject } from "../hostObject";
+import { type Argument } from "../hostObject";
 import { type ColumnTarget, defineClass, makeObject, makeRange } from "./factory";
 
 /** A column's cells: all of them, or one part. */
