@@ -106,7 +106,12 @@ function blockSteps(sheet: Excel.Worksheet, place: PlacedBlock, writing: SheetWr
   );
   const cells = cellSteps(sheet, place, kept, writing.kept);
   if (place.block.table === undefined)
-    return [...linkSteps(sheet, place), ...styleSteps(sheet, place), ...cells];
+    return [
+      ...linkSteps(sheet, place),
+      ...styleSteps(sheet, place),
+      ...cells,
+      operation(() => range(sheet, place.area).format.autofitRows()),
+    ];
   if (place.table === undefined) return [...cells, operation(() => addTable(sheet, place))];
   const name = place.table.name;
   return [operation(() => sheet.tables.getItem(name).resize(range(sheet, place.area))), ...cells];

@@ -158,13 +158,10 @@ function resultRow(rows: EvidenceRows, result: EvidenceResult): number {
 }
 
 function resultHeadingRow(): Row {
-  const words = EVIDENCE_TEXTS.resultHeading;
+  const words: readonly string[] = EVIDENCE_TEXTS.resultHeading;
   return {
     key: "result heading",
-    cells: filled(
-      words.map((text) => cell(text, "blockHeading")),
-      EVIDENCE_COLUMNS.length,
-    ),
+    cells: EVIDENCE_COLUMNS.map((_, at) => cell(words[at] ?? "", "blockHeading")),
   };
 }
 
@@ -297,11 +294,11 @@ function verdictRow(parts: Parts): Row {
     columns: 1,
   });
   const all = `COUNTIF(${same},"same")=${EVIDENCE_RESULTS.length}`;
-  return wideRow("verdict", cell(EVIDENCE_TEXTS.verdict, "evidenceResult"), [
+  return wideRow("verdict", cell(EVIDENCE_TEXTS.resultsRow), [
     cell(formula(`MATCH(${sought},${TABLES.results}[Measure],0)`), "evidence", "0"),
     BLANK,
     BLANK,
-    BLANK,
+    cell(EVIDENCE_TEXTS.verdict, "evidenceResult"),
     cell(formula(`IF(${all},"agrees","differs")`), "evidenceResult"),
   ]);
 }

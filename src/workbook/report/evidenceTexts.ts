@@ -35,7 +35,8 @@ export const EVIDENCE_TEXTS = {
     positions: "Position (as reported)",
     of: "Of",
   },
-  verdict: "Row in MsgResults, and whether this block agrees with it",
+  resultsRow: "Row in MsgResults",
+  verdict: "This block",
 } as const;
 
 /** What the figures of a block mean, in sentences. */

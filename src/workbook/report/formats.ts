@@ -1,4 +1,5 @@
 /** Number formats, in Excel's English, so that numbers stay numbers and read as published. */
+import { isPercentage } from "../../msg/measureTable";
 import type { Measure } from "../../msg/setup";
 import { signedText, unitOfChange } from "../../msg/wording";
 
@@ -6,8 +7,8 @@ export const WHOLE = "#,##0";
 export const PLACES_MOVED = "+0.0;-0.0;0";
 export const WHOLE_PLACES_MOVED = "+0;-0;0";
 export const MONTH_YEAR = "mmmm yyyy";
-/** Excel's own limit is 255 characters. */
-const LONGEST_UNIT = 60;
+/** Longer units would not fit the column; they stand in the column Unit. */
+const LONGEST_UNIT = 14;
 
 /** Decimals of a measure as a format: 2 -> "#,##0.00". */
 export function decimalsFormat(decimals: number): string {
@@ -16,8 +17,8 @@ export function decimalsFormat(decimals: number): string {
 
 /** Words after a number; quotes and backslashes cannot stand inside quotes. */
 function suffix(words: string): string {
-  const plain = words.replace(/["\\]/g, "'").slice(0, LONGEST_UNIT);
-  return plain === "" ? "" : `"${plain}"`;
+  if (words === "" || words.length > LONGEST_UNIT) return "";
+  return `"${words.replace(/["\\]/g, "'")}"`;
 }
 
 /** "%" and "% of contracted hours lost" follow at once, other units after a blank. */
@@ -26,9 +27,14 @@ function unitSuffix(unit: string): string {
   return suffix(words === "" || words.startsWith("%") ? words : ` ${words}`);
 }
 
-/** A value with its unit: 79.35 per 1,000 pop. */
+/** A value: 79.35, or 48.60% where the unit is a percentage. */
 export function valueFormat(measure: Measure): string {
-  return decimalsFormat(measure.decimals) + unitSuffix(measure.unit);
+  return decimalsFormat(measure.decimals) + (isPercentage(measure) ? suffix("%") : "");
+}
+
+/** The words beside a value: "per 1,000 pop.", "of contracted hours lost", "" for a bare "%". */
+export function unitWords(measure: Measure): string {
+  return measure.unit.trim().replace(/^%\s*/, "");
 }
 
 /** A change, always signed, without its unit. */

@@ -7,7 +7,7 @@ import { columnLetters } from "../addresses";
 import { SHEETS } from "../contract";
 import { BLANK, cell, type Block, type Cell, type Formula, type Row } from "./block";
 import { measuresWithEvidence, type MeasureEvidence } from "./measureEvidence";
-import { changeWithUnitFormat, MONTH_YEAR, valueFormat } from "./formats";
+import { changeWithUnitFormat, MONTH_YEAR, unitWords, valueFormat } from "./formats";
 import { formula, sheetReference } from "./formulas";
 import { LINE_PERIODS } from "./layout";
 import { changeFigure } from "./results";
@@ -19,12 +19,13 @@ const WIDTHS: Record<(typeof PERFORMANCE_COLUMNS)[number]["key"], number> = {
   measure: 115,
   dataTo: 68,
   position: 52,
-  value: 92,
+  value: 58,
+  unit: 72,
   line: 96,
   positions: 66,
-  toAverage: 92,
-  toAverageOwnShare: 92,
-  toTopQuartile: 92,
+  toAverage: 100,
+  toAverageOwnShare: 100,
+  toTopQuartile: 100,
   aspiration: 78,
   status: 74,
   rationale: 210,
@@ -60,6 +61,7 @@ function performanceRow(result: MeasureResult, evidence: MeasureEvidence | undef
     dataTo: league ? cell(monthEndSerial(league.period.end), "centred", MONTH_YEAR) : BLANK,
     position: cell(positionOf(result), "position"),
     value: cell(result.value, "figure", valueFormat(measure)),
+    unit: cell(unitWords(measure)),
     line: evidence ? cell(positionLine(evidence), "line") : BLANK,
     positions: evidence ? cell(positionList(evidence), "centred") : BLANK,
     toAverage: changeCell(result, result.toAverage, "average"),

@@ -37,7 +37,7 @@ export const STYLES = {
   subtitle: { size: 12, colour: DARK_GREY },
   label: { colour: DARK_GREY, vertical: "Top" },
   section: { size: 12, bold: true, colour: NAVY, vertical: "Center" },
-  item: { indent: 1, vertical: "Top", wrap: true },
+  item: { align: "Left", indent: 1, vertical: "Top", wrap: true },
   small: { size: 9, italic: true, colour: DARK_GREY, vertical: "Top", wrap: true },
   aside: { size: 9, italic: true, colour: DARK_GREY },
   heading: { ...boxed, bold: true, colour: WHITE, fill: NAVY, vertical: "Center" },

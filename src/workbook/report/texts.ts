@@ -28,6 +28,7 @@ export const PERFORMANCE_COLUMNS = [
   { key: "dataTo", heading: () => "Data to" },
   { key: "position", heading: () => "MSG position" },
   { key: "value", heading: () => "Value" },
+  { key: "unit", heading: () => "Unit" },
   { key: "line", heading: () => "Position, last 12 periods (higher is better)" },
   { key: "positions", heading: () => "Positions, oldest first" },
   { key: "toAverage", heading: () => "Change required to reach MSG average" },

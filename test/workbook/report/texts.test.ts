@@ -1,0 +1,135 @@
+/** Number formats show what the texts say, entries keep text as text, blocks hold no made-up formula. */
+import fc from "fast-check";
+import { format } from "numfmt";
+import { changeText } from "../../../src/msg/wording";
+import type { ChangeRequired } from "../../../src/msg/change";
+import { cellEntry } from "../../../src/workbook/cellEntries";
+import { isFormula } from "../../../src/workbook/report/block";
+import { changeWithUnitFormat } from "../../../src/workbook/report/formats";
+import { sheetReference, textLiteral } from "../../../src/workbook/report/formulas";
+import { checksPlan, reportPlans } from "../../../src/workbook/report/plans";
+import { changeFigure } from "../../../src/workbook/report/results";
+import { summaryHeading } from "../../../src/workbook/report/summaryTexts";
+import { newWorkbook } from "../../../excel-host/package/open";
+import { allCrime, madeUpdate, measure, population } from "./updates";
+
+function change(figure: number): ChangeRequired {
+  return {
+    benchmark: 0,
+    reached: false,
+    inUnit: figure,
+    inCounts: Math.trunc(figure),
+    inUnitWithOwnShare: figure,
+    inCountsWithOwnShare: Math.trunc(figure),
+  };
+}
+
+test.each([
+  [{ ...measure, changeIn: "count" as const }, -18_586],
+  [{ ...measure, changeIn: "points" as const, unit: "%", decimals: 1 }, 6.5],
+  [{ ...measure, changeIn: "unit" as const, unit: "% of hours", decimals: 1 }, -0.01],
+  [{ ...measure, changeIn: "unit" as const, unit: "days" }, 1234.5],
+])("a change's number format shows the text that is published", (of, figure) => {
+  const required = change(figure);
+  const number = changeFigure(of, required);
+  const shown = format(changeWithUnitFormat(of, number), number);
+  expect(shown).toBe(changeText(required, of, "average"));
+});
+
+test("text of any kind, written as its entry says, is text in the cell and nothing else", () => {
+  const workbook = newWorkbook();
+  const sheet = workbook.addSheet("Entries");
+  const text = fc.oneof(
+    fc.string({ minLength: 1, maxLength: 40 }),
+    fc.string({ minLength: 1, maxLength: 20 }).map((rest) => `=${rest}`),
+    fc.constantFrom(
+      "4-5",
+      "=1+1",
+      "-3",
+      "+2",
+      "@name",
+      "'quoted",
+      "TRUE",
+      "007",
+      "1 Jan 2021",
+      "12%",
+    ),
+    fc.string({ minLength: 256, maxLength: 400 }),
+  );
+  fc.assert(
+    fc.property(text, (written) => {
+      const { format: numberFormat, value } = cellEntry({ content: written });
+      sheet.setFormat({ row: 0, column: 0, rows: 1, columns: 1 }, { numberFormat });
+      sheet.enter(0, 0, value);
+      expect(sheet.formula(0, 0)).toBeUndefined();
+      expect(sheet.value(0, 0)).toBe(written);
+    }),
+  );
+});
+
+test("blanks are written as empty text, never as null", () => {
+  expect(cellEntry({ content: "" }).value).toBe("");
+  expect(cellEntry({ content: NaN }).value).toBe("");
+});
+
+test("no text of the set-up becomes a formula, however it is written", () => {
+  const formulasWith = (name: string, priority: string, words: string) => {
+    const { update } = madeUpdate({
+      series: [allCrime, population],
+      measures: [{ ...measure, name, priority, rationale: words, unit: name, countNoun: words }],
+      settings: { reportTitle: name, marking: words },
+    });
+    return [...reportPlans(update), checksPlan(update, update.problems, [])].flatMap((plan) =>
+      plan.blocks.flatMap(({ rows }) =>
+        rows.flatMap(({ cells }) =>
+          cells.flatMap(({ content }) => (isFormula(content) ? [content.formula] : [])),
+        ),
+      ),
+    );
+  };
+  const plain = formulasWith("All crime", "Priority", "words");
+  const nasty = fc.oneof(
+    fc.constantFrom('=HYPERLINK("x")', "+1", "-1", "@SUM(A1)", "'=1", '"&A1&"', "a'b!C1"),
+    fc.string({ minLength: 1 }).filter((name) => !/[*?~]/.test(name)),
+  );
+  fc.assert(
+    fc.property(nasty, nasty, nasty, (name, priority, words) => {
+      expect(formulasWith(name, priority, words)).toEqual(plain);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("references and literals quote what they hold", () => {
+  expect(sheetReference("O'Brien")).toBe("'O''Brien'!");
+  expect(textLiteral('say "when"')).toBe('"say ""when"""');
+});
+
+test("headings of the summary count in words and end in a full stop without a list", () => {
+  const words = { home: "Essex", areas: "two areas", none: false };
+  expect(summaryHeading("meeting", words)).toBe("Essex is meeting its aspiration in two areas:");
+  expect(summaryHeading("deteriorated", { ...words, none: true })).toBe(
+    "Essex's MSG position has deteriorated in no areas.",
+  );
+});
+
+test("every block is a rectangle with unique keys, and no two blocks of a sheet overlap", () => {
+  const { update } = madeUpdate({
+    series: [allCrime, population],
+    measures: [measure, { ...measure, name: "Second" }],
+  });
+  for (const { blocks } of reportPlans(update)) {
+    const taken = new Set<string>();
+    for (const { top, left, columns, rows } of blocks) {
+      expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+      rows.forEach(({ cells }, down) => {
+        expect(cells).toHaveLength(columns.length);
+        cells.forEach((_, across) => {
+          const place = `${top + down} ${left + across}`;
+          expect(taken.has(place)).toBe(false);
+          taken.add(place);
+        });
+      });
+    }
+  }
+});
