@@ -7,10 +7,9 @@
  *   same host name as the page with the frame (any port; both http or both https). A page that
  *   names Microsoft's CDN is served with that address replaced by a local one: over plain http the
  *   client looks for its trust page beside office.js, and the CDN's page trusts no localhost.
- * - Beside that office.js, byte for byte from @microsoft/office-js/dist (addresses are those the
- *   client asks for; the package's files are named in lower case): office.js,
- *   excel-web-16.00.js, en-gb/office_strings.js and en-us/office_strings.js,
- *   o15apptofilemappingtable.js, and for custom functions custom-functions-runtime.js.
+ * - Beside that office.js, byte for byte from @microsoft/office-js/dist (whose files are named in
+ *   lower case, whatever case the client asks in): office.js, excel-web-16.00.js,
+ *   en-us/office_strings.js, and custom-functions-runtime.js where the page names it.
  * - Over plain http, AgaveErrorUX/index.html beside office.js, in place of Microsoft's: the client
  *   loads it into a hidden frame to ask whether the person trusts a host without https, and waits
  *   for its answer: parent.postMessage(JSON.stringify({ hostUserTrusted: true }), "*") is all the
@@ -48,7 +47,7 @@ export interface FrameExcel {
   close(): void;
 }
 
-/** Names the frame, loads the add-in's page into it and answers it from the workbook. */
+/** Names the frame (in the document, still empty), loads the add-in's page into it and answers it from the workbook. */
 export function connectFrame(
   frame: HTMLIFrameElement,
   workbook: WorkbookModel,
@@ -71,8 +70,10 @@ export function connectFrame(
     }
   };
   window.addEventListener("message", listen);
-  // The name must be there before the page is: office.js reads it when it loads.
-  frame.name = session.name;
+  // Office.js reads the window's name when it loads. A frame's name attribute counts only while the
+  // frame is made, so the window itself is named, while it still shows the empty page.
+  if (!frame.contentWindow) throw new Error("The frame must be in the document.");
+  frame.contentWindow.name = session.name;
   frame.src = page.href;
   return {
     session,
@@ -86,7 +87,6 @@ export function connectFrame(
     edit: (sheet, address, input) => session.edit(sheet, address, input),
     close: () => {
       window.removeEventListener("message", listen);
-      frame.removeAttribute("name");
       frame.src = "about:blank";
     },
   };
