@@ -1,6 +1,6 @@
 /** What every command needs first: installed packages, and a build that is as new as its sources. */
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -41,10 +41,15 @@ function ensureNewerThan(output, sources, what, args) {
   const builtAt = existsSync(built) ? statSync(built).mtimeMs : -1;
   if (newest(sources.map((source) => path.join(root, source))) <= builtAt) return;
   console.error(`Building ${what}…`);
+  const started = new Date();
   runOrExit(`Building ${what}`, process.execPath, [
     path.join(root, "node_modules", "webpack", "bin", "webpack.js"),
+    "--stats",
+    "errors-warnings",
     ...args,
   ]);
+  // webpack leaves a file alone whose content is the same; what counts is when it was looked at.
+  utimesSync(built, started, started);
 }
 
 /** The add-in itself, as it is shipped: dist/. */

@@ -16,6 +16,10 @@ const result = spawnSync(
     ...process.argv.slice(2),
   ],
   // npm runs scripts in the project's folder; file names are meant from where the person stands.
-  { stdio: "inherit", cwd: process.env.INIT_CWD ?? process.cwd() },
+  {
+    stdio: "inherit",
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+    env: { ...process.env, TSX_TSCONFIG_PATH: path.join(root, "tsconfig.json") },
+  },
 );
 process.exit(result.status ?? 1);

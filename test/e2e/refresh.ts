@@ -35,7 +35,7 @@ export async function runCommand(
     return {
       outcome,
       roundTrips: excel.roundTrips - before,
-      largestRequest: excel.largestRequestBytes,
+      largestRequest: excel.traffic.largestRequest,
       errors: excel.errors.map(String),
     };
   } finally {

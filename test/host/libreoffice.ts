@@ -1,5 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, delimiter, extname, join } from "node:path";
 
@@ -12,6 +19,8 @@ export interface LibreOffice {
 }
 
 function findProgram(): string | undefined {
+  const named = process.env["LIBREOFFICE"];
+  if (named) return named;
   const folders = (process.env["PATH"] ?? "").split(delimiter);
   const candidates = ["soffice", "libreoffice"].flatMap((name) =>
     folders.map((folder) => join(folder, name)),
@@ -20,8 +29,17 @@ function findProgram(): string | undefined {
   return candidates.find((candidate) => existsSync(candidate));
 }
 
+/** Always recalculate files of Excel on load: a judge must not repeat the results in the file. */
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`;
+
 function start(program: string): LibreOffice {
   const profile = mkdtempSync(join(tmpdir(), "libreoffice-profile-"));
+  mkdirSync(join(profile, "user"));
+  writeFileSync(join(profile, "user", "registrymodifications.xcu"), ALWAYS_RECALCULATE);
   const convert = (file: string, format: string, outDir: string): string => {
     const before = new Set(readdirSync(outDir));
     const options = [`-env:UserInstallation=file://${profile}`, "--headless", "--norestore"];

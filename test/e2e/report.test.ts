@@ -1,0 +1,214 @@
+/** The main job by its command: from a workbook to the report, on both samples. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, existsSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { WorkbookModel } from "../../excel-host/model/types";
+import { openWorkbook } from "../../excel-host/package/open";
+import { saveWorkbook } from "../../excel-host/package/save";
+import { describeWithLibreOffice, libreOffice } from "../host/libreoffice";
+import { ESSEX_Q4_2020_21, OPEN_DATA_MARCH_2021, type ExpectedMeasure } from "../oracle/published";
+import { projectFolder } from "./refresh";
+import { findCells, sheetNamed, tableRows } from "./workbooks";
+
+const samples = [
+  { name: "essex-q4-2020-21.xlsx", expected: ESSEX_Q4_2020_21 },
+  { name: "open-data.xlsx", expected: OPEN_DATA_MARCH_2021 },
+] as const;
+
+const folder = mkdtempSync(path.join(tmpdir(), "msg-report-"));
+const command = path.join(projectFolder, "scripts", "report.mjs");
+const sampleFile = (name: string) => path.join(projectFolder, "samples", name);
+
+function report(...words: string[]) {
+  return spawnSync(process.execPath, [command, ...words], { encoding: "utf8", cwd: folder });
+}
+
+/** Signed in the unit, or 0 where the published text says that none is needed. */
+function numberOf(change: number | string): number {
+  return typeof change === "number" ? change : 0;
+}
+
+function opened(file: string): WorkbookModel {
+  return openWorkbook(readFileSync(file));
+}
+
+/** The verdicts of MSG Evidence's blocks, by the block's measure, in LibreOffice's own calculation. */
+function verdicts(workbook: WorkbookModel): Record<string, string> {
+  const evidence = sheetNamed(workbook, "MSG Evidence");
+  const measures = tableRows(workbook, "MsgResults").map((row) => String(row["Measure"]));
+  const blocks = findCells(evidence, (text) => measures.includes(text)).filter(
+    ([, column]) => column === 0,
+  );
+  const found = findCells(evidence, (text) => text === "agrees" || text === "differs");
+  expect(found).toHaveLength(blocks.length);
+  return Object.fromEntries(blocks.map(([, , name], i) => [name, found[i]?.[2] ?? ""]));
+}
+
+/** Sheets whose first rows say that figures changed since the report. */
+function sheetsSayingChanged(workbook: WorkbookModel): string[] {
+  return workbook.sheets
+    .filter(
+      (sheet) => findCells(sheet, (text) => text.includes("Figures changed since")).length > 0,
+    )
+    .map(({ name }) => name);
+}
+
+function recalculatedByLibreOffice(file: string): WorkbookModel {
+  const outDir = mkdtempSync(path.join(folder, "judged-"));
+  if (!libreOffice) throw new Error("LibreOffice is not there.");
+  return opened(libreOffice.convert(file, "xlsx", outDir));
+}
+
+describe.each(samples)("npm run report on $name", ({ name, expected }) => {
+  const output = path.join(folder, name);
+  let printed = "";
+  let results: ReturnType<typeof tableRows> = [];
+
+  beforeAll(() => {
+    const before = readFileSync(sampleFile(name));
+    const run = report(sampleFile(name), output);
+    expect(run.stderr).not.toMatch(/^\s+at /mu);
+    expect(run.status).toBe(0);
+    expect(Buffer.compare(readFileSync(sampleFile(name)), before)).toBe(0);
+    printed = run.stdout;
+    results = tableRows(opened(output), "MsgResults");
+  });
+
+  test("prints every measure with its position and the problems", () => {
+    for (const { measure } of expected) expect(printed).toContain(measure);
+    expect(printed).toContain("No problems found.");
+  });
+
+  test("has a row a measure, in the order of MsgMeasures", () => {
+    expect(results.map((row) => row["Measure"])).toEqual(expected.map(({ measure }) => measure));
+  });
+
+  test.each(expected.map((row): [string, ExpectedMeasure] => [row.measure, row]))(
+    "%s comes out as published",
+    (measure, published) => {
+      const row = results.find((candidate) => candidate["Measure"] === measure) ?? {};
+      const rounded = (column: string, decimals: number) =>
+        Number(Number(row[column]).toFixed(decimals));
+      expect(row["Position"]).toBe(published.position);
+      expect(row["Of"]).toBe(published.of);
+      expect(rounded("Value", published.decimals)).toBe(published.value);
+      expect(row["Status"]).toBe(published.status);
+      expect(row["Movement"]).toBe(published.movement);
+      expect(row["Previous position"]).toBe(published.previousPosition);
+      if (published.toAverage === "N/A") {
+        expect(row["Change to average"] ?? "").toBe("");
+        expect(row["Change to top quartile"] ?? "").toBe("");
+        return;
+      }
+      const decimals = published.inCounts ? 0 : published.decimals;
+      expect(rounded("Change to average", decimals)).toBeCloseTo(numberOf(published.toAverage), 9);
+      expect(rounded("Change to top quartile", decimals)).toBeCloseTo(
+        numberOf(published.toTopQuartile),
+        9,
+      );
+    },
+  );
+
+  test("running it on its own output gives the same workbook", () => {
+    const again = path.join(folder, `again-${name}`);
+    expect(report(output, again).status).toBe(0);
+    const [first, second] = [opened(output), opened(again)];
+    for (const sheet of first.sheets) {
+      const other = sheetNamed(second, sheet.name);
+      expect(other.usedArea(true)).toEqual(sheet.usedArea(true));
+      const texts = findCells(sheet, (text) => text !== "");
+      expect(findCells(other, (text) => text !== "")).toEqual(texts);
+      for (const [row, column] of texts) {
+        expect(other.formula(row, column)).toBe(sheet.formula(row, column));
+        expect(other.format(row, column)).toEqual(sheet.format(row, column));
+      }
+    }
+  });
+
+  describeWithLibreOffice("with LibreOffice as the judge", () => {
+    test("every block of MSG Evidence agrees", () => {
+      const judged = recalculatedByLibreOffice(output);
+      const found = verdicts(judged);
+      expect(Object.keys(found)).toHaveLength(expected.length);
+      expect(new Set(Object.values(found))).toEqual(new Set(["agrees"]));
+      expect(sheetsSayingChanged(judged)).toEqual([]);
+    });
+  });
+});
+
+describeWithLibreOffice("after one source figure is altered", () => {
+  test("exactly its blocks differ, and every report sheet says that figures changed", () => {
+    const source = path.join(folder, "alter.xlsx");
+    expect(report(sampleFile("essex-q4-2020-21.xlsx"), source).status).toBe(0);
+    const workbook = opened(source);
+    const offences = sheetNamed(workbook, "Offences");
+    const [figure] = findCells(offences, (text) => text === "146,532");
+    if (!figure) throw new Error("The sample's all crime figure of Essex is not on Offences.");
+    offences.setValue(figure[0], figure[1], 146_533);
+    const altered = path.join(folder, "altered.xlsx");
+    writeFileSync(altered, saveWorkbook(workbook));
+
+    const judged = recalculatedByLibreOffice(altered);
+    const differing = Object.entries(verdicts(judged)).filter(
+      ([, verdict]) => verdict === "differs",
+    );
+    expect(differing.map(([measure]) => measure)).toEqual(["All crime offences"]);
+    expect(sheetsSayingChanged(judged)).toEqual(
+      expect.arrayContaining(["MSG Summary", "MSG Performance", "MSG Movement", "MSG Evidence"]),
+    );
+  });
+});
+
+describe("wrong usage and files that are no workbooks", () => {
+  test.each([
+    ["one file", ["a.xlsx"]],
+    ["an unknown option", ["a.xlsx", "b.xlsx", "--force"]],
+    ["the same file twice", ["a.xlsx", "./a.xlsx"]],
+  ])("%s: exit code 2 and how it is used", (_, words) => {
+    const run = report(...words);
+    expect(run.status).toBe(2);
+    expect(run.stderr).toContain("Usage:");
+    expect(run.stdout).toBe("");
+  });
+
+  test.each([
+    ["no such file", () => "nowhere.xlsx", /nowhere\.xlsx/],
+    [
+      "text that calls itself a workbook",
+      () => {
+        writeFileSync(path.join(folder, "text.xlsx"), "Force,Value\nEssex,1\n");
+        return "text.xlsx";
+      },
+      /text\.xlsx/,
+    ],
+    [
+      "a truncated workbook",
+      () => {
+        const whole = readFileSync(sampleFile("open-data.xlsx"));
+        writeFileSync(path.join(folder, "half.xlsx"), whole.subarray(0, whole.length / 2));
+        return "half.xlsx";
+      },
+      /half\.xlsx/,
+    ],
+  ])("%s: exit code 1, the file named, no output", (_, input, says) => {
+    const output = path.join(folder, "none.xlsx");
+    const run = report(input(), output);
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(says);
+    expect(run.stderr).not.toMatch(/^\s+at /mu);
+    expect(existsSync(output)).toBe(false);
+  });
+
+  test("works through npm from the project's folder", () => {
+    const output = path.join(folder, "npm.xlsx");
+    const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+    const stdout = execFileSync(
+      npm,
+      ["run", "--silent", "report", "--", sampleFile("open-data.xlsx"), output],
+      { cwd: projectFolder, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] },
+    );
+    expect(stdout).toContain("-20,897");
+    expect(existsSync(output)).toBe(true);
+  });
+});
