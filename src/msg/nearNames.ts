@@ -12,18 +12,24 @@ const AT_MOST = 3;
 export function nearNames(text: string, known: readonly string[]): readonly string[] {
   const wanted = text.trim().toLowerCase();
   return known
-    .map((name) => ({ name, distance: distanceOrContained(wanted, name.trim().toLowerCase()) }))
-    .filter(({ name, distance }) => distance <= Math.max(wanted.length, name.length) / 3)
+    .map((name) => ({ name, distance: editDistance(wanted, name.trim().toLowerCase()) }))
+    .filter(({ name, distance }) => holds(wanted, name) || distance <= longer(wanted, name) / 3)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, AT_MOST)
     .map(({ name }) => name);
 }
 
-function distanceOrContained(one: string, other: string): number {
-  const shorter = one.length < other.length ? one : other;
-  const longer = shorter === one ? other : one;
-  if (shorter.length >= 4 && longer.includes(shorter)) return 1;
-  return editDistance(one, other);
+/** Shorter names are part of too many others. */
+const SHORTEST_PART = 4;
+
+function holds(wanted: string, name: string): boolean {
+  const other = name.trim().toLowerCase();
+  const [part, whole] = wanted.length < other.length ? [wanted, other] : [other, wanted];
+  return part.length >= SHORTEST_PART && whole.includes(part);
+}
+
+function longer(one: string, other: string): number {
+  return Math.max(one.length, other.length);
 }
 
 /**

@@ -118,3 +118,20 @@ test("a time in the group of a force that is not in it is pointed out", () => {
   const { problems } = computeUpdate(input(setup([], forces), []));
   expect(problems[0]!.what).toContain("Kent has a time in the group, but In group says No");
 });
+
+test("a time in the group that ends before it begins is an error at the force", () => {
+  const wrong = force("Kent", { groupFrom: period(2021, 1), groupUntil: period(2020, 1) });
+  const { problems } = computeUpdate(input(setup([], [force("Force A"), wrong]), []));
+  expect(problems).toMatchObject([
+    {
+      severity: "error",
+      what: "Kent is in the group from January 2021 until January 2020, which is earlier.",
+      where: [{ address: "D2" }],
+    },
+  ]);
+});
+
+test("a series without figures is said to have none", () => {
+  const computed = computeUpdate(input(setup([measure()]), [series("Crime", [], [])]));
+  expect(first(computed).note).toBe("Its series has no figures.");
+});

@@ -186,3 +186,20 @@ test("a member of the group counts from its first period to its last, the home f
   expect(Array.from(table.members)).toEqual([1, 0, 1, 1, 1, 1, 1, 1, 0]);
   expect(Array.from(table.values)).toEqual([1, NaN, 3, 1, 2, 3, 1, 2, NaN]);
 });
+
+test("a flow denominator whose periods overlap cannot be summed", () => {
+  const solved = series("Solved", months(0, 1), ones(2));
+  const rolling = series("Offences", months(0, 1, 1), ones(3));
+  const rate = rateMeasure({
+    count: "Solved",
+    denominator: "Offences",
+    denominatorIs: "flow",
+    window: 2,
+  });
+  expect(problemsOf(rate, solved, rolling)[0]!.what).toContain("overlapping periods");
+});
+
+test("a measure without any series is a problem, as reading would have found", () => {
+  const [problem] = problemsOf(measure({ value: " " }), series("Crime", months(0), ones(1)));
+  expect(problem!.what).toBe("All crime has neither a Value nor a Count.");
+});
