@@ -12,7 +12,7 @@ import { PercentCellsBuilder } from "./percentCells";
 import { readHistory } from "./readHistory";
 import { readNotes } from "./readNotes";
 import { readSetup } from "./readSetup";
-import { readSourceRows } from "./readSourceRows";
+import { readSourceRows, type Source } from "./readSourceRows";
 import { readSources, type SheetArea, type SourceCells } from "./readSources";
 import { readTable } from "./setUpTable";
 import type { Grid, NamedArea, SheetExtent, Snapshot, TableGrid } from "./snapshot";
@@ -51,7 +51,8 @@ export async function readWorkbook(
   if (!setup || problems.some(({ severity }) => severity === "stop")) {
     return { setup: undefined, observations: undefined, ...read, problems };
   }
-  const figures = await readSources(setup, sources, snapshot, excelCells(context, onProgress));
+  const known = await resolveNames(context, snapshot, sources);
+  const figures = await readSources(setup, sources, known, excelCells(context, onProgress));
   return {
     setup: figures.setup,
     observations: figures.observations,
@@ -171,6 +172,41 @@ function tableArea(name: string, showTotals: boolean, text: string): NamedArea[]
   if (address?.sheet === undefined) return [];
   const rows = address.area.rows - (showTotals ? 1 : 0);
   return [{ name, sheet: address.sheet, area: { ...address.area, rows } }];
+}
+
+/**
+ * The names of sources that are no table and no plain address may be calculated areas
+ * ("=OFFSET(...)"): Excel is asked for these, and only for these.
+ */
+async function resolveNames(
+  context: Excel.RequestContext,
+  snapshot: Snapshot,
+  sources: readonly Source[],
+): Promise<Snapshot> {
+  const known = new Set([...snapshot.tables, ...snapshot.names].map(({ name }) => nameKey(name)));
+  const open = sources
+    .map(({ range }) => range)
+    .filter((range) => /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(range))
+    .filter((range) => !parseAddress(range) && !known.has(nameKey(range)));
+  if (open.length === 0) return snapshot;
+  const items = open.map((name) => {
+    const item = context.workbook.names.getItemOrNullObject(name);
+    item.load("name");
+    return { name, item };
+  });
+  await context.sync();
+  const ranges = items.flatMap(({ name, item }) => {
+    if (item.isNullObject) return [];
+    const range = item.getRangeOrNullObject();
+    range.load("address");
+    return [{ name, range }];
+  });
+  if (ranges.length === 0) return snapshot;
+  await context.sync();
+  const names = ranges.flatMap(({ name, range }) =>
+    range.isNullObject ? [] : tableArea(name, false, range.address),
+  );
+  return { ...snapshot, names: [...snapshot.names, ...names] };
 }
 
 /** The sources' cells: values, then merged headings, then formats of figures; a round trip each. */

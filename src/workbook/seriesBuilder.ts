@@ -186,7 +186,8 @@ export class SeriesBuilder {
   private addUp(at: number, read: ReadFigure): void {
     const plan = this.plans[read.plan];
     const columns = plan?.figures[read.figure]?.columns ?? [];
-    const whole = (this.values[at] ?? MISSING) + read.value;
+    const sum = (this.values[at] ?? MISSING) + read.value;
+    const whole = Number.isFinite(sum) ? sum : MISSING;
     const isPlain = (kind: FigureKind | undefined) =>
       kind === FigureKind.Number || kind === FigureKind.Sum;
     const sameSheet = plan?.grid.sheet === this.sheet && !this.elsewhere.has(at);

@@ -228,6 +228,10 @@ class PlanReader {
       this.value *= multiplyBy;
       this.kind = FigureKind.Derived;
     }
+    if (!Number.isFinite(this.value)) {
+      this.value = MISSING;
+      this.kind = FigureKind.Missing;
+    }
   }
 
   private addCells(row: readonly CellValue[], index: number, cells: FigureCells): void {
@@ -240,7 +244,6 @@ class PlanReader {
     }
     this.value = sum;
     this.kind = plain ? FigureKind.Sum : FigureKind.Derived;
-    if (sum !== sum) this.kind = FigureKind.Missing;
   }
 
   private readCell(row: readonly CellValue[], index: number, cells: FigureCells, at: number): void {

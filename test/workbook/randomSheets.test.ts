@@ -1,5 +1,6 @@
 /** Whatever stands on a sheet, reading it gives figures or problems, never an exception. */
 import fc from "fast-check";
+import { FigureKind } from "../../src/msg/observations";
 import type { CellValue } from "../../src/workbook/cellText";
 import { figuresOf, readLiteral, simpleSetup } from "./literalSource";
 
@@ -87,6 +88,10 @@ describe("random sheets", () => {
           for (const series of reading.observations.series) {
             expect(series.values).toHaveLength(series.ends.length * 4);
             expect([...series.ends]).toEqual([...new Set(series.ends)].sort((a, b) => a - b));
+            for (const [at, value] of series.values.entries()) {
+              expect(Math.abs(value)).not.toBe(Infinity);
+              expect(Number.isNaN(value)).toBe(series.cells.kinds[at] === FigureKind.Missing);
+            }
           }
           for (const problem of reading.problems) expect(problem.what).not.toBe("");
         },

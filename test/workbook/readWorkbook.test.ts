@@ -155,6 +155,15 @@ describe("readWorkbook", () => {
     expect(series?.values[(months - 1) * 4]).toBe(months - 1);
   });
 
+  it("says that a name is none of the workbook's", async () => {
+    const own = simpleSetup(["Solved"], { ...LONG, Range: "CrimeData" });
+    const workbook = workbookWith(own);
+    put(workbook.addSheet("Crime"), [["Force", "Month", "Share"]]);
+    const { reading } = await read(workbook);
+    expect(reading.problems[0]?.what).toContain('"CrimeData" is no address');
+    expect(reading.setup?.measures[0]?.usable).toBe(false);
+  });
+
   it("says which table is missing, and reads nothing else", async () => {
     const { reading } = await read(newWorkbook());
     expect(reading.setup).toBeUndefined();
