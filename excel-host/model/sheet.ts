@@ -1,14 +1,7 @@
 import { contains, overlaps, requireCell, sameArea } from "./addresses";
-import {
-  cellKey,
-  CellStore,
-  COLUMN_LIMIT,
-  keyColumn,
-  keyRow,
-  ROW_LIMIT,
-  Touched,
-  ValueKind,
-} from "./cellStore";
+import { CellEditing } from "./cellEditing";
+import { CellFormatting } from "./cellFormatting";
+import { cellKey, CellStore, keyColumn, keyRow } from "./cellStore";
 import { displayText } from "./displayText";
 import { FormulaStore } from "./formulaStore";
 import { formatAfterEntry, readInput } from "./input";
@@ -24,7 +17,6 @@ import {
 } from "./sheetLayout";
 import { completeColumns, requireTableArea, Table, type TableContent } from "./tables";
 import {
-  CellError,
   HostError,
   type Area,
   type ArrayFormula,
@@ -54,6 +46,8 @@ export class Sheet implements SheetModel {
   readonly id = newSheetId();
   readonly tables: Table[] = [];
   visibility: Visibility = "Visible";
+  private readonly cells = new CellEditing(this);
+  private readonly formats = new CellFormatting(this);
   private loadedLayout: SheetLayout | undefined;
   private loadedCells: SheetCells | undefined;
   private currentName: string;
@@ -163,11 +157,11 @@ export class Sheet implements SheetModel {
   setValue(row: number, column: number, value: Scalar): void {
     this.requireWritable(row, column);
     const header = this.tableWithHeader(row, column);
-    if (header === undefined) this.put(row, column, value);
+    if (header === undefined) this.cells.put(row, column, value);
     else {
       const { numberFormat } = this.format(row, column);
       const text = displayText(value, numberFormat, this.workbook.date1904);
-      this.put(row, column, header.renameColumn(column, text));
+      this.cells.put(row, column, header.renameColumn(column, text));
     }
   }
 
@@ -177,43 +171,32 @@ export class Sheet implements SheetModel {
       throw new HostError("InvalidArgument", `"${formula}" is not a formula.`);
     if (this.tableWithHeader(row, column) !== undefined)
       throw new HostError("InvalidArgument", "A table's header cannot be a formula.");
-    this.put(row, column, null);
-    const key = cellKey(row, column);
-    const { formulas } = this.content;
-    formulas.setPlain(key, formula);
-    formulas.uncalculated.add(key);
-    formulas.isTouched = true;
+    this.cells.putFormula(row, column, formula);
   }
 
   enter(row: number, column: number, input: string | number | boolean): void {
     const format = this.format(row, column);
     const entry = readInput(input, format.numberFormat);
     if (entry.formula !== undefined) this.setFormula(row, column, entry.formula);
-    else this.setValue(row, column, this.inDateSystem(entry.value, entry.numberFormat));
+    else this.setValue(row, column, this.workbook.toDateSystem(entry.value, entry.numberFormat));
     const numberFormat = formatAfterEntry(format.numberFormat, entry);
     if (numberFormat === format.numberFormat && entry.quotePrefix === format.quotePrefix) return;
-    this.changeStyle(row, column, { numberFormat, quotePrefix: entry.quotePrefix });
+    this.formats.changeStyle(row, column, { numberFormat, quotePrefix: entry.quotePrefix });
   }
 
   setFormat(area: Area, change: Partial<CellFormat>): void {
-    requireArea(area);
     this.requireFormattable(area);
-    const { cells, rows } = this.content;
-    const restyle = (row: number, column: number): void => this.changeStyle(row, column, change);
-    if (area.rows === ROW_LIMIT) {
-      cells.forEachExisting(area, restyle);
-      this.changeColumnStyles(area, (style) => this.workbook.styles.changed(style, change));
-    } else if (area.columns === COLUMN_LIMIT) {
-      cells.forEachExisting(area, restyle);
-      for (let row = area.row; row < area.row + area.rows; row++)
-        rows.setStyle(row, this.workbook.styles.changed(Math.max(0, rows.style(row)), change));
-    } else forEachCell(area, restyle);
+    this.formats.setFormat(area, change);
   }
 
   clear(area: Area, what: "All" | "Contents" | "Formats" | "Hyperlinks"): void {
     requireArea(area);
-    if (what === "All" || what === "Contents") this.clearContents(area);
-    if (what === "All" || what === "Formats") this.clearFormats(area);
+    if (what === "All" || what === "Contents")
+      this.cells.clearContents(area, (row, column) => this.setValue(row, column, null));
+    if (what === "All" || what === "Formats") {
+      this.requireFormattable(area);
+      this.formats.clearFormats(area);
+    }
     if (what === "All" || what === "Hyperlinks") {
       const { layout } = this;
       layout.hyperlinks = layout.hyperlinks.filter((placed) => !overlaps(placed.area, area));
@@ -304,6 +287,7 @@ export class Sheet implements SheetModel {
     if (shown !== undefined && (link.textToDisplay !== undefined || isEmpty))
       this.setValue(row, column, shown);
     layout.hyperlinks.push({ area, link });
+    this.formats.changeStyle(row, column, LINK_FORMAT);
   }
 
   addTable(area: Area, hasHeaders: boolean, name?: string): Table {
@@ -346,128 +330,18 @@ export class Sheet implements SheetModel {
   }
 
   setResult(row: number, column: number, result: Scalar | Scalar[][]): void {
-    const { formulas } = this.content;
-    const key = cellKey(row, column);
-    if (!formulas.has(key)) throw new RangeError("Only a formula has a result.");
-    const matrix = Array.isArray(result) ? result : [[result]];
-    this.respill(row, column, matrix.length, matrix[0]?.length ?? 0);
-    matrix.forEach((line, down) => {
-      line.forEach((value, right) => this.putResult(row + down, column + right, value));
-    });
-    formulas.uncalculated.delete(key);
+    this.cells.setResult(row, column, result);
+  }
+
+  /** The index of the style a cell has: its own, its row's, its column's, or the workbook's first. */
+  styleIndex(row: number, column: number): number {
+    return this.formats.styleIndex(row, column);
   }
 
   /** Writes the text that a table's column name is, without renaming the column again. */
   writeTableHeader(row: number, column: number, text: string): void {
     if (this.value(row, column) !== text || this.formula(row, column) !== undefined)
-      this.put(row, column, text);
-  }
-
-  /** The index of the style a cell has: its own, its row's, its column's, or the workbook's first. */
-  styleIndex(row: number, column: number): number {
-    const own = this.content.cells.style(row, column);
-    if (own >= 0) return own;
-    const ofRow = this.content.rows.style(row);
-    if (ofRow >= 0) return ofRow;
-    return Math.max(0, columnRun(this.layout, column)?.style ?? 0);
-  }
-
-  private put(row: number, column: number, value: Scalar): void {
-    const { cells, formulas } = this.content;
-    const key = cellKey(row, column);
-    if (formulas.has(key)) this.removeFormula(row, column);
-    formulas.release(key);
-    this.createCell(row, column);
-    cells.setValue(row, column, value, Touched.content);
-    this.workbook.recordChange(this.id, key);
-  }
-
-  /** A cell that comes into being takes the format of its row or column with it. */
-  private createCell(row: number, column: number): void {
-    const { cells } = this.content;
-    if (cells.style(row, column) < 0)
-      cells.setStyle(row, column, this.styleIndex(row, column), Touched.style);
-  }
-
-  private removeFormula(row: number, column: number): void {
-    const { cells, formulas } = this.content;
-    const key = cellKey(row, column);
-    if (formulas.array(key) !== undefined) this.emptySpill(formulas.respill(key, undefined));
-    for (const orphan of formulas.delete(key))
-      cells.touch(keyRow(orphan), keyColumn(orphan), Touched.content);
-    formulas.isTouched = true;
-  }
-
-  private respill(row: number, column: number, rows: number, columns: number): void {
-    const { cells, formulas } = this.content;
-    const key = cellKey(row, column);
-    const before = formulas.array(key);
-    if (before?.isDynamic === false) return;
-    const area = { row, column, rows, columns };
-    const isSingle = rows * columns === 1;
-    if (before === undefined ? isSingle : sameArea(before.area, area)) return;
-    this.emptySpill(formulas.respill(key, before === undefined && isSingle ? undefined : area));
-    cells.touch(row, column, Touched.content);
-  }
-
-  private emptySpill(keys: readonly number[]): void {
-    for (const key of keys) this.putResult(keyRow(key), keyColumn(key), null);
-  }
-
-  private putResult(row: number, column: number, value: Scalar): void {
-    const { cells } = this.content;
-    if (sameValue(cells.value(row, column), value)) return;
-    this.createCell(row, column);
-    cells.setValue(row, column, value, Touched.result);
-  }
-
-  private changeStyle(row: number, column: number, change: Partial<CellFormat>): void {
-    const before = this.styleIndex(row, column);
-    const after = this.workbook.styles.changed(before, change);
-    const { cells } = this.content;
-    if (cells.style(row, column) !== after) cells.setStyle(row, column, after, Touched.style);
-  }
-
-  private changeColumnStyles(area: Area, change: (style: number) => number): void {
-    for (let column = area.column; column < area.column + area.columns; column++) {
-      const style = Math.max(0, columnRun(this.layout, column)?.style ?? 0);
-      changeColumns(this.layout, column, column, { style: change(style) });
-    }
-  }
-
-  private clearContents(area: Area): void {
-    const { cells, formulas } = this.content;
-    // An array formula may be cleared as a whole only; once it is a plain one its cells are free.
-    for (const key of formulas.keys()) {
-      const array = formulas.array(key);
-      if (array !== undefined && isInside(array.area, area)) formulas.respill(key, undefined);
-    }
-    cells.forEachExisting(area, (row, column) => {
-      const key = cellKey(row, column);
-      if (cells.kind(row, column) !== ValueKind.empty || formulas.has(key))
-        this.setValue(row, column, null);
-    });
-  }
-
-  private clearFormats(area: Area): void {
-    this.requireFormattable(area);
-    this.unmerge(area);
-    const { cells, rows } = this.content;
-    if (area.rows === ROW_LIMIT)
-      changeColumns(this.layout, area.column, area.column + area.columns - 1, { style: -1 });
-    else if (area.columns === COLUMN_LIMIT)
-      for (let row = area.row; row < area.row + area.rows; row++)
-        if (rows.style(row) >= 0) rows.setStyle(row, -1);
-    const reset = (row: number, column: number): void => {
-      if (this.styleIndex(row, column) !== 0) cells.setStyle(row, column, 0, Touched.style);
-    };
-    if (area.rows === ROW_LIMIT || area.columns === COLUMN_LIMIT)
-      cells.forEachExisting(area, reset);
-    else forEachCell(area, reset);
-  }
-
-  private inDateSystem(value: Scalar, numberFormat: string | undefined): Scalar {
-    return this.workbook.toDateSystem(value, numberFormat);
+      this.cells.put(row, column, text);
   }
 
   private tableWithHeader(row: number, column: number): Table | undefined {
@@ -489,24 +363,14 @@ export class Sheet implements SheetModel {
   }
 
   private requireFormattable(area: Area): void {
+    requireArea(area);
     if (this.isProtected)
       throw new HostError("AccessDenied", `The sheet "${this.name}" is protected.`);
-    requireArea(area);
   }
 }
 
-const isInside = (inner: Area, outer: Area): boolean =>
-  contains(outer, inner.row, inner.column) &&
-  contains(outer, inner.row + inner.rows - 1, inner.column + inner.columns - 1);
-
-const sameValue = (a: Scalar, b: Scalar): boolean =>
-  a === b || (a instanceof CellError && b instanceof CellError && a.text === b.text);
-
-function forEachCell(area: Area, visit: (row: number, column: number) => void): void {
-  for (let row = area.row; row < area.row + area.rows; row++)
-    for (let column = area.column; column < area.column + area.columns; column++)
-      visit(row, column);
-}
+/** How Excel shows a link that it is given: the Office theme's link colour, underlined. */
+const LINK_FORMAT = { fontColor: "#0563C1", underline: true };
 
 function requireArea(area: Area): void {
   requireCell(area.row, area.column);

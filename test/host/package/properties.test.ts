@@ -103,7 +103,7 @@ it("whatever is written is read again, in a new workbook and over an old one's c
           );
       }
     }),
-    { numRuns: 80 },
+    { numRuns: 50 },
   );
 });
 
@@ -128,7 +128,7 @@ it("formats are read again as they were set; setting them twice adds nothing", (
       apply();
       expect(partsOf(saveWorkbook(workbook))["xl/styles.xml"]).toBe(styles);
     }),
-    { numRuns: 40 },
+    { numRuns: 30 },
   );
 });
 

@@ -51,6 +51,7 @@ describe("a sheet's layout", () => {
       "[Content_Types].xml",
       "xl/customProperty1.bin",
       "xl/sharedStrings.xml",
+      "xl/styles.xml",
       "xl/tables/table2.xml",
       "xl/worksheets/_rels/sheet1.xml.rels",
       SHEET,
@@ -70,6 +71,7 @@ describe("a sheet's layout", () => {
       screenTip: "web",
     });
     expect(again.value(8, 0)).toBe("notes");
+    expect(again.format(8, 0)).toMatchObject({ fontColor: "#0563C1", underline: true });
     expect([...again.customProperties]).toEqual([["msg.kind", "Łódź £"]]);
     expect(again.tables[1]).toMatchObject({ name: "Second", columns: ["Column1", "Column2"] });
   });
