@@ -59,6 +59,12 @@ export function oneOf<T extends string>(value: Argument, choices: readonly T[]):
   return choice;
 }
 
+/** Excel.ClearApplyTo, its default first. */
+export const CLEAR_WHAT = ["All", "Contents", "Formats", "Hyperlinks"] as const;
+
+/** Clearings after which cells hold something else. */
+export const CLEARS_CONTENTS: ReadonlySet<string> = new Set(["All", "Contents"]);
+
 export function asText(value: Json): string {
   if (typeof value === "string") return value;
   throw excelError("InvalidArgument", "It is not a text.");

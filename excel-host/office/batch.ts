@@ -199,6 +199,9 @@ class Batch {
 
   private argument(value: Json, path: ReferencedPath): Argument {
     if (typeof path === "number" && path !== 0) return this.object(path) ?? undefined;
+    if (Array.isArray(path) && path.flat(Infinity).some((id) => id !== 0 && id !== null)) {
+      throw excelError("ApiNotFound", "Objects within an array argument are not simulated.");
+    }
     return value;
   }
 

@@ -8,7 +8,6 @@ export const EventType = {
   worksheetAdded: 13,
   worksheetSelectionChanged: 14,
   worksheetDeleted: 15,
-  worksheetCalculated: 16,
   tableChanged: 101,
 } as const;
 
@@ -38,10 +37,11 @@ export class EventQueue {
     else this.registrations.delete(key);
   }
 
-  /** Queues an event for each of the targets that asked for it. */
-  raise(type: number, targets: readonly string[], payload: Json): void {
+  /** Queues an event for each of the targets that asked for it; the payload is made only for these. */
+  raise(type: number, targets: readonly string[], payload: () => Json): void {
     for (const target of targets) {
-      if (this.registrations.has(`${type} ${target}`)) this.waiting.push({ type, target, payload });
+      if (!this.registrations.has(`${type} ${target}`)) continue;
+      this.waiting.push({ type, target, payload: payload() });
     }
   }
 

@@ -6,7 +6,7 @@ import { runBatch, type BatchRequest, type BatchResponse } from "./batch";
 import { excelError } from "./errors";
 import { EventQueue, EventType, WORKBOOK_TARGET } from "./events";
 import type { HostObject, Json } from "./hostObject";
-import { makeObject } from "./objects";
+import { makeObject, makeRange } from "./objects";
 import { References } from "./references";
 
 /** What one cell held before and after an edit, as Excel's change events tell it. */
@@ -82,33 +82,51 @@ export class ExcelHost {
     details?: CellChange,
   ): void {
     this.needsCalculation = true;
-    const address = areaText(area);
-    const payload = {
-      address,
+    const payload = () => ({
+      address: areaText(area),
       changeType: "RangeEdited",
       source: "Local",
       triggerSource: trigger ?? "Unknown",
       worksheetId: sheet.id,
+      // By it the event's getRange() finds the cells.
+      referenceId: this.references.idFor(makeRange({ sheet, area })),
       ...details,
-    };
+    });
     this.events.raise(EventType.worksheetChanged, [sheet.id, WORKBOOK_TARGET], payload);
     for (const table of sheet.tables) {
       if (!sharedArea(table.area, area)) continue;
       const tableId = String(table.id);
-      this.events.raise(EventType.tableChanged, [tableId, WORKBOOK_TARGET], {
-        ...payload,
+      this.events.raise(EventType.tableChanged, [tableId, WORKBOOK_TARGET], () => ({
+        ...payload(),
         tableId,
-      });
+      }));
     }
   }
 
-  /** To be called after the selection moved. */
-  selectionChanged({ sheet, area }: RangeTarget): void {
-    this.events.raise(EventType.worksheetSelectionChanged, [sheet.id, WORKBOOK_TARGET], {
+  /**
+   * Selects cells; their sheet comes to the front.
+   * @throws HostError InvalidReference for a sheet that is hidden
+   */
+  select({ sheet, area }: RangeTarget): void {
+    if (sheet.visibility !== "Visible") {
+      throw excelError("InvalidReference", `The sheet "${sheet.name}" is hidden.`);
+    }
+    const before = this.workbook.activeSheet;
+    this.workbook.activeSheet = sheet;
+    this.workbook.selection = { sheet, area };
+    if (before !== sheet) {
+      this.raiseForSheet(EventType.worksheetDeactivated, before);
+      this.raiseForSheet(EventType.worksheetActivated, sheet);
+    }
+    this.events.raise(EventType.worksheetSelectionChanged, [sheet.id, WORKBOOK_TARGET], () => ({
       address: areaText(area),
       worksheetId: sheet.id,
-    });
+    }));
     this.onSelectionChanged();
+  }
+
+  private raiseForSheet(type: number, sheet: SheetModel): void {
+    this.events.raise(type, [sheet.id, WORKBOOK_TARGET], () => ({ worksheetId: sheet.id }));
   }
 
   /** Told when the selection moved; workbook.onSelectionChanged does not travel as a batch event. */

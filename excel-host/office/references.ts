@@ -17,6 +17,12 @@ export class References {
     return null;
   }
 
+  /** Keeps an object, and says under which id. */
+  idFor(object: HostObject): string {
+    this.keep(object);
+    return this.ids.get(object) ?? "";
+  }
+
   idOf(object: HostObject): string | undefined {
     return this.ids.get(object);
   }

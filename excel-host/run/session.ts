@@ -78,11 +78,7 @@ export class Session {
 
   /** Selects cells as a person does; the sheet comes to the front. */
   select(sheet: string, address: string): void {
-    const target = this.range(sheet, address);
-    const { workbook } = this.options;
-    workbook.activeSheet = target.sheet;
-    workbook.selection = target;
-    this.host.selectionChanged(target);
+    this.host.select(this.range(sheet, address));
     this.flush();
   }
 

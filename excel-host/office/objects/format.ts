@@ -76,10 +76,14 @@ function setWidths({ sheet, areas }: AreasTarget, points: number): void {
 }
 
 const HIGHEST = 409;
+const MOST_ROWS = 100_000;
 
 function setHeights({ sheet, areas }: AreasTarget, points: number): void {
   if (points > HIGHEST) throw excelError("InvalidArgument", `A row is at most ${HIGHEST} high.`);
   for (const area of areas) {
+    if (area.rows > MOST_ROWS) {
+      throw excelError("ApiNotFound", "The height of all rows at once is not simulated.");
+    }
     for (let row = area.row; row < area.row + area.rows; row++) sheet.setRowHeight(row, points);
   }
 }

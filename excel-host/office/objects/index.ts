@@ -13,4 +13,4 @@ import "./workbook";
 import "./worksheetParts";
 import "./worksheets";
 
-export { makeObject, simulatedClasses } from "./factory";
+export { makeObject, makeRange, simulatedClasses } from "./factory";

@@ -9,7 +9,14 @@ import {
   type RangeTarget,
   shiftedArea,
 } from "../addresses";
-import { choiceArgument, integerArgument, optionalBoolean, optionalInteger } from "../arguments";
+import {
+  choiceArgument,
+  CLEAR_WHAT,
+  CLEARS_CONTENTS,
+  integerArgument,
+  optionalBoolean,
+  optionalInteger,
+} from "../arguments";
 import {
   enterGrid,
   readFormula,
@@ -82,8 +89,6 @@ function merge(target: RangeTarget, across: boolean): void {
   for (const part of parts) sheet.merge(part);
 }
 
-const CLEAR_WHAT = ["All", "Contents", "Formats", "Hyperlinks"] as const;
-
 defineClass("Range", {
   properties: {
     address: { get: calculated(rangeAddress) },
@@ -137,8 +142,9 @@ defineClass("Range", {
   methods: {
     calculate: (_target, _args, host) => host.calculate(),
     clear: living((target, args, host) => {
-      target.sheet.clear(target.area, choiceArgument(args, 0, CLEAR_WHAT));
-      host.cellsChanged(target.sheet, target.area, "ThisLocalAddin");
+      const what = choiceArgument(args, 0, CLEAR_WHAT);
+      target.sheet.clear(target.area, what);
+      if (CLEARS_CONTENTS.has(what)) host.cellsChanged(target.sheet, target.area, "ThisLocalAddin");
     }),
     getAbsoluteResizedRange: (target, args) =>
       at(target, { rows: integerArgument(args, 0), columns: integerArgument(args, 1) }),
@@ -239,14 +245,7 @@ defineClass("Range", {
       return area ? makeRange({ sheet: target.sheet, area }) : null;
     }),
     merge: living((target, args) => merge(target, optionalBoolean(args, 0, false))),
-    select: living(({ sheet, area }, _args, host) => {
-      if (sheet.visibility !== "Visible") {
-        throw excelError("InvalidReference", `The sheet "${sheet.name}" is hidden.`);
-      }
-      sheet.workbook.activeSheet = sheet;
-      sheet.workbook.selection = { sheet, area };
-      host.selectionChanged({ sheet, area });
-    }),
+    select: living((target, _args, host) => host.select(target)),
     unmerge: living((target) => {
       target.sheet.unmerge(target.area);
     }),

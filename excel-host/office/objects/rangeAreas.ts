@@ -1,5 +1,5 @@
 import { areaText, isWholeColumns, isWholeRows, quotedSheetName } from "../addresses";
-import { choiceArgument, integerArgument } from "../arguments";
+import { choiceArgument, CLEAR_WHAT, CLEARS_CONTENTS, integerArgument } from "../arguments";
 import { excelError } from "../errors";
 import { cellCount } from "../rangeFacts";
 import { type AreasTarget, defineClass, makeObject, makeRange } from "./factory";
@@ -32,10 +32,10 @@ defineClass("RangeAreas", {
   methods: {
     calculate: (_target, _args, host) => host.calculate(),
     clear: ({ sheet, areas }, args, host) => {
-      const what = choiceArgument(args, 0, ["All", "Contents", "Formats", "Hyperlinks"]);
+      const what = choiceArgument(args, 0, CLEAR_WHAT);
       for (const area of areas) {
         sheet.clear(area, what);
-        host.cellsChanged(sheet, area, "ThisLocalAddin");
+        if (CLEARS_CONTENTS.has(what)) host.cellsChanged(sheet, area, "ThisLocalAddin");
       }
     },
   },

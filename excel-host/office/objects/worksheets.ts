@@ -23,34 +23,16 @@ function findSheet(workbook: WorkbookModel, key: string): SheetModel | undefined
   return workbook.sheetById(key) ?? workbook.sheetByName(key);
 }
 
-function activate(sheet: SheetModel, host: ExcelHost): void {
-  if (sheet.visibility !== "Visible") {
-    throw excelError("InvalidReference", `The sheet "${sheet.name}" is hidden.`);
-  }
-  const { workbook } = sheet;
-  const before = workbook.activeSheet;
-  if (before === sheet) return;
-  workbook.activeSheet = sheet;
-  workbook.selection = { sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } };
-  host.events.raise(EventType.worksheetDeactivated, [before.id, WORKBOOK_TARGET], {
-    worksheetId: before.id,
-  });
-  host.events.raise(EventType.worksheetActivated, [sheet.id, WORKBOOK_TARGET], {
-    worksheetId: sheet.id,
-  });
-  host.selectionChanged(workbook.selection);
-}
-
 function remove(sheet: SheetModel, host: ExcelHost): void {
   if (sheet.visibility === "VeryHidden") {
     throw excelError("InvalidOperation", `The sheet "${sheet.name}" is very hidden.`);
   }
   sheet.workbook.removeSheet(sheet);
   host.structureChanged();
-  host.events.raise(EventType.worksheetDeleted, [WORKBOOK_TARGET], {
+  host.events.raise(EventType.worksheetDeleted, [WORKBOOK_TARGET], () => ({
     source: "Local",
     worksheetId: sheet.id,
-  });
+  }));
 }
 
 const living =
@@ -60,6 +42,7 @@ const living =
     return method(sheet, args, host);
   };
 
+const FIRST_CELL = { row: 0, column: 0, rows: 1, columns: 1 };
 const wholeSheet = { row: 0, column: 0, rows: GRID_ROWS, columns: GRID_COLUMNS };
 
 defineClass("Worksheet", {
@@ -95,7 +78,9 @@ defineClass("Worksheet", {
     tables: (sheet) => makeObject("TableCollection", { workbook: sheet.workbook, sheet }),
   },
   methods: {
-    activate: living((sheet, _args, host) => activate(sheet, host)),
+    activate: living((sheet, _args, host) => {
+      if (sheet !== sheet.workbook.activeSheet) host.select({ sheet, area: FIRST_CELL });
+    }),
     calculate: living((_sheet, _args, host) => host.calculate()),
     delete: living((sheet, _args, host) => remove(sheet, host)),
     getCell: living((sheet, args) =>
@@ -138,7 +123,7 @@ defineClass("Worksheet", {
     getUsedRange: living((sheet, args, host) => {
       host.settle();
       const area = sheet.usedArea(optionalBoolean(args, 0, false));
-      return makeRange({ sheet, area: area ?? { row: 0, column: 0, rows: 1, columns: 1 } });
+      return makeRange({ sheet, area: area ?? FIRST_CELL });
     }),
     getUsedRangeOrNullObject: living((sheet, args, host) => {
       host.settle();
@@ -163,10 +148,10 @@ defineClass("WorksheetCollection", {
     add: (workbook, args, host) => {
       const sheet = workbook.addSheet(optionalText(args, 0));
       host.structureChanged();
-      host.events.raise(EventType.worksheetAdded, [WORKBOOK_TARGET], {
+      host.events.raise(EventType.worksheetAdded, [WORKBOOK_TARGET], () => ({
         source: "Local",
         worksheetId: sheet.id,
-      });
+      }));
       return makeObject("Worksheet", sheet);
     },
     getActiveWorksheet: (workbook) => makeObject("Worksheet", workbook.activeSheet),
@@ -202,7 +187,6 @@ function eventRegistrations<T>(
 ): Record<string, MethodDefinition<T>> {
   const types = {
     Activated: EventType.worksheetActivated,
-    Calculated: EventType.worksheetCalculated,
     DataChanged: EventType.worksheetChanged,
     Deactivated: EventType.worksheetDeactivated,
     SelectionChanged: EventType.worksheetSelectionChanged,

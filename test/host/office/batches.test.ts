@@ -168,6 +168,24 @@ test("a protected sheet refuses writes with AccessDenied", async () => {
   );
 });
 
+test("a fault of the host fails the call, and is recorded", async () => {
+  const fault = new TypeError("The host's own fault");
+  opened.workbook.activeSheet.usedArea = () => {
+    throw fault;
+  };
+  expect(await failure((context) => active(context).getUsedRange())).toMatchObject({
+    code: "GeneralException",
+  });
+  expect(opened.page.errors).toEqual([fault]);
+});
+
+test("an event that is not simulated cannot be registered", async () => {
+  const { code } = await failure((context) =>
+    active(context).onCalculated.add(() => Promise.resolve()),
+  );
+  expect(code).toBe("ApiNotFound");
+});
+
 test("set() and toJSON() of the client work over the host", async () => {
   const json = await run(async (context) => {
     const range = active(context).getRange("A1");

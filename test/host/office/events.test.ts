@@ -97,6 +97,38 @@ test("a change within a table fires the table's event", async () => {
   expect(heard.map((event) => event.address)).toEqual(["B2"]);
 });
 
+test("a change event leads to the changed cells", async () => {
+  const { heard } = await listen((context) => context.workbook.worksheets.onChanged);
+  opened.page.edit("Sheet1", "B2", "7");
+  await settled();
+  const address = await opened.excel.run(async (context) => {
+    const range = heard[0]!.getRange(context).load("address,values");
+    await context.sync();
+    return [range.address, range.values];
+  });
+  expect(address).toEqual(["Sheet1!B2", [[7]]]);
+});
+
+test("clearing formats is no change of contents", async () => {
+  const { heard } = await listen((context) => context.workbook.worksheets.onChanged);
+  await opened.excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("A1").clear("Formats");
+    await context.sync();
+  });
+  await settled();
+  expect(heard).toEqual([]);
+});
+
+test("a person who turns to another sheet fires its activation", async () => {
+  opened.workbook.addSheet("Other");
+  const { heard } = await listen((context) => context.workbook.worksheets.onActivated);
+  opened.page.select("Other", "A1");
+  opened.page.select("Other", "A2");
+  await settled();
+  const { id } = opened.workbook.sheetByName("Other")!;
+  expect(heard.map((event) => event.worksheetId)).toEqual([id]);
+});
+
 test("sheets added and activated are told", async () => {
   const added = await listen((context) => context.workbook.worksheets.onAdded);
   const activated = await listen((context) => context.workbook.worksheets.onActivated);

@@ -12,7 +12,7 @@ export interface TestPage {
 }
 
 /** A page with nothing but office.js and two ribbon actions, on a workbook of one empty sheet. */
-export async function openTestPage(workbook = newWorkbook()): Promise<TestPage> {
+export async function openTestPage(workbook: WorkbookModel = newWorkbook()): Promise<TestPage> {
   const page = await openHeadless({ workbook, pageDirectory: join(__dirname, "page") });
   const excel = (page.window as unknown as { Excel: typeof Excel }).Excel;
   return { workbook, page, excel, close: () => page.close() };
