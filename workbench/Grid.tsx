@@ -14,6 +14,7 @@ import {
   type SheetGeometry,
 } from "./gridGeometry";
 import { movedSelection } from "./gridKeys";
+import { textWidth } from "./textMeasure";
 
 export const HEADING_HEIGHT = 22;
 export const HEADING_WIDTH = 48;
@@ -48,7 +49,7 @@ export function Grid({ sheet, revision, selection, onSelect, onEnter }: GridProp
   const [editing, setEditing] = useState<Editing | undefined>(undefined);
   // The sheet changes in place: its revision tells when to look again.
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  const geometry = useMemo(() => sheetGeometry(sheet), [sheet, revision]);
+  const geometry = useMemo(() => sheetGeometry(sheet, textWidth), [sheet, revision]);
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -133,7 +134,9 @@ export function Grid({ sheet, revision, selection, onSelect, onEnter }: GridProp
         style={{ width, height }}
       >
         <div className="column-headings" role="row">
-          <div className="corner" role="columnheader" aria-label="Rows" />
+          <div className="corner" role="columnheader">
+            <span className="unseen">Row</span>
+          </div>
           {columns.map((index) => (
             <div
               key={index}

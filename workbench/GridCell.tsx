@@ -1,11 +1,10 @@
 /** One cell, or the merged area that begins with it. */
 import { cellAddress } from "../excel-host/model/addresses";
 import type { SheetModel } from "../excel-host/model/types";
-import { cellStyle, fitNumber, fontOf, textSide } from "./cellAppearance";
+import { cellStyle, fitNumber, textSide } from "./cellAppearance";
 import { extent, wholeCell, type SheetGeometry } from "./gridGeometry";
-
-/** Left and right padding together with the border, in pixels. */
-const PADDING = 8;
+import { CELL_PADDING } from "./rowHeights";
+import { fontScale, textWidth } from "./textMeasure";
 
 export interface GridCellProps {
   readonly sheet: SheetModel;
@@ -40,7 +39,7 @@ export function GridCell(props: GridCellProps) {
         left,
         width,
         height: extent(geometry.rows, row, area.rows),
-        ...cellStyle(format, value),
+        ...cellStyle(format, value, fontScale(format.fontName)),
       }}
       onMouseDown={() => props.onSelect(row, column)}
       onDoubleClick={props.onEdit}
@@ -55,18 +54,18 @@ function shownText(sheet: SheetModel, row: number, column: number, width: number
   const value = sheet.value(row, column);
   if (typeof value !== "number" || text === "") return text;
   const format = sheet.format(row, column);
-  const fits = (shorter: string) => textWidth(shorter, fontOf(format)) <= width - PADDING;
+  const fits = (shorter: string) => textWidth(shorter, format) <= width - CELL_PADDING;
   return fitNumber(value, text, format.numberFormat, fits);
 }
 
 /** Pixels for the text: unwrapped text runs on over empty cells to its right, as in Excel. */
 function roomForText({ sheet, geometry, row, column }: GridCellProps, width: number): number {
-  const own = width - PADDING;
+  const own = width - CELL_PADDING;
   const format = sheet.format(row, column);
   const value = sheet.value(row, column);
   if (typeof value !== "string" || format.wrapText || textSide(format, value) !== "left")
     return own;
-  const needed = textWidth(sheet.text(row, column), fontOf(format));
+  const needed = textWidth(sheet.text(row, column), format);
   let room = own;
   const merged = wholeCell(geometry.merges, row, column);
   if (merged.columns > 1 || merged.rows > 1) return own;
@@ -75,13 +74,4 @@ function roomForText({ sheet, geometry, row, column }: GridCellProps, width: num
     room += extent(geometry.columns, next, 1);
   }
   return room;
-}
-
-let measuring: CanvasRenderingContext2D | null | undefined;
-
-function textWidth(text: string, font: string): number {
-  measuring ??= document.createElement("canvas").getContext("2d");
-  if (!measuring) return 0;
-  measuring.font = font;
-  return measuring.measureText(text).width;
 }

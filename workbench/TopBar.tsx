@@ -13,7 +13,7 @@ export interface TopBarProps {
 export function TopBar({ fileName, busy, onSample, onOpen, onDownload }: TopBarProps) {
   const chooser = useRef<HTMLInputElement>(null);
   return (
-    <header className="top-bar">
+    <div className="top-bar">
       <img src="icon-32.png" alt="" width="24" height="24" />
       <h1>MSG Analyst</h1>
       <span className="file-name">{fileName}</span>
@@ -53,7 +53,7 @@ export function TopBar({ fileName, busy, onSample, onOpen, onDownload }: TopBarP
       <button disabled={busy || !onDownload} onClick={onDownload}>
         Download
       </button>
-    </header>
+    </div>
   );
 }
 

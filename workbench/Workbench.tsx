@@ -81,20 +81,22 @@ export function Workbench({ first }: WorkbenchProps) {
   };
   return (
     <div className="workbench">
-      <TopBar
-        fileName={opened?.fileName ?? ""}
-        busy={opening}
-        onSample={(file) => open(openSample(file), "The sample")}
-        onOpen={(file) => open(openFile(file), file.name)}
-        onDownload={
-          opened && (() => attempt("The workbook could not be saved", () => download(opened)))
-        }
-      />
-      <Ribbon
-        ready={excel !== undefined}
-        running={running}
-        onAction={(action) => void onAction(action)}
-      />
+      <header>
+        <TopBar
+          fileName={opened?.fileName ?? ""}
+          busy={opening}
+          onSample={(file) => open(openSample(file), "The sample")}
+          onOpen={(file) => open(openFile(file), file.name)}
+          onDownload={
+            opened && (() => attempt("The workbook could not be saved", () => download(opened)))
+          }
+        />
+        <Ribbon
+          ready={excel !== undefined}
+          running={running}
+          onAction={(action) => void onAction(action)}
+        />
+      </header>
       <div className={paneVisible ? "middle" : "middle without-pane"}>
         {opened ? (
           <WorkbookView
@@ -121,9 +123,9 @@ export function Workbench({ first }: WorkbenchProps) {
           />
         )}
       </div>
-      <footer className="status-bar" role="status">
+      <div className="status-bar" role="status">
         {message || (running ? "Working…" : "")}
-      </footer>
+      </div>
     </div>
   );
 }

@@ -57,13 +57,22 @@ function border(line: BorderFormat | null): string | undefined {
   return `${width}px ${BORDER_STYLES[line.style]} ${line.color}`;
 }
 
-export function fontOf(format: CellFormat): string {
-  const style = `${format.italic ? "italic " : ""}${format.bold ? "bold " : ""}`;
-  const size = format.fontSize * PIXELS_PER_POINT;
-  return `${style}${size}px "${format.fontName}", Carlito, "Segoe UI", "Liberation Sans", sans-serif`;
+/** The font with those that may stand in for it. */
+export function fontStack(fontName: string): string {
+  return `"${fontName.replaceAll('"', "")}", Carlito, "Segoe UI", "Liberation Sans", sans-serif`;
 }
 
-export function cellStyle(format: CellFormat, value: Scalar): CSSProperties {
+/**
+ * The cell's font for CSS and canvas.
+ * @param scale smaller than 1 where a wider font stands in for the cell's own
+ */
+export function fontOf(format: CellFormat, scale: number): string {
+  const style = `${format.italic ? "italic " : ""}${format.bold ? "bold " : ""}`;
+  const size = format.fontSize * PIXELS_PER_POINT * scale;
+  return `${style}${size.toFixed(2)}px ${fontStack(format.fontName)}`;
+}
+
+export function cellStyle(format: CellFormat, value: Scalar, fontScale: number): CSSProperties {
   const edges = format.borders;
   const lines = {
     borderTop: border(edges.EdgeTop),
@@ -73,7 +82,7 @@ export function cellStyle(format: CellFormat, value: Scalar): CSSProperties {
   };
   const drawn = Object.fromEntries(Object.entries(lines).filter(([, line]) => line !== undefined));
   return {
-    font: fontOf(format),
+    font: fontOf(format, fontScale),
     color: format.fontColor,
     textAlign: textSide(format, value),
     alignItems: VERTICAL[format.verticalAlignment],

@@ -3,6 +3,7 @@
  * Rows and columns count from 0.
  */
 import type { Area, SheetModel } from "../excel-host/model/types";
+import { rowPixels, type TextWidth } from "./rowHeights";
 
 const PIXELS_PER_POINT = 4 / 3;
 
@@ -35,13 +36,15 @@ export function axis(count: number, size: (index: number) => number): Axis {
   return { count, offsets };
 }
 
-export function sheetGeometry(sheet: SheetModel): SheetGeometry {
+export function sheetGeometry(sheet: SheetModel, textWidth: TextWidth): SheetGeometry {
   const used = sheet.usedArea(false);
   const usedRows = used ? used.row + used.rows : 0;
   const usedColumns = used ? used.column + used.columns : 0;
   return {
     rows: axis(Math.max(usedRows + SPARE_ROWS, LEAST_ROWS), (row) =>
-      sheet.isRowHidden(row) ? 0 : Math.round(sheet.rowHeight(row) * PIXELS_PER_POINT),
+      row < usedRows
+        ? rowPixels(sheet, row, usedColumns, textWidth)
+        : rowPixels(sheet, row, 0, textWidth),
     ),
     columns: axis(Math.max(usedColumns + SPARE_COLUMNS, LEAST_COLUMNS), (column) =>
       sheet.isColumnHidden(column) ? 0 : Math.round(sheet.columnWidth(column) * PIXELS_PER_POINT),

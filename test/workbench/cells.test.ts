@@ -1,5 +1,6 @@
 import { newWorkbook } from "../../excel-host/package/open";
 import { cellStyle, fitNumber, textSide } from "../../workbench/cellAppearance";
+import { rowPixels, wrappedLines } from "../../workbench/rowHeights";
 import { typedContent } from "../../workbench/cellContent";
 
 function sheetWith(...inputs: (string | number | boolean)[]) {
@@ -69,10 +70,44 @@ test("fill, font and borders become CSS", () => {
     fontColor: "#112233",
     borders: { EdgeTop: edge, EdgeBottom: null, EdgeLeft: null, EdgeRight: null },
   });
-  expect(cellStyle(sheet.format(0, 0), "x")).toMatchObject({
+  expect(cellStyle(sheet.format(0, 0), "x", 0.5)).toMatchObject({
     backgroundColor: "#DDEEFF",
     color: "#112233",
     borderTop: "2px solid #FF0000",
-    font: expect.stringMatching(/^bold /),
+    font: expect.stringMatching(/^bold 7\.33px "Calibri", /),
+  });
+});
+
+describe("row heights", () => {
+  const widthOf = (text: string) => text.length;
+
+  test.each([
+    ["", 5, 1],
+    ["one", 5, 1],
+    ["one two", 7, 1],
+    ["one two", 6, 2],
+    ["one two three", 9, 2],
+    ["unbreakable", 5, 1],
+    ["one\ntwo three", 5, 3],
+  ])("%j in a width of %d takes %d lines", (text, width, lines) => {
+    expect(wrappedLines(text, width, widthOf)).toBe(lines);
+  });
+
+  test("a row is as tall as its wrapped text needs, unless it is set", () => {
+    const sheet = sheetWith("one two three four", "x");
+    const first = { row: 0, column: 0, rows: 1, columns: 1 };
+    const pixels = (row: number) => rowPixels(sheet, row, 1, (text) => text.length * 10);
+    expect(pixels(0)).toBe(20);
+    sheet.setFormat(first, { wrapText: true });
+    expect(pixels(0)).toBeGreaterThan(70);
+    sheet.setRowHeight(0, 30);
+    expect(pixels(0)).toBe(40);
+    expect(pixels(1)).toBe(20);
+  });
+
+  test("large text makes its row taller", () => {
+    const sheet = sheetWith("Title");
+    sheet.setFormat({ row: 0, column: 0, rows: 1, columns: 1 }, { fontSize: 18 });
+    expect(rowPixels(sheet, 0, 1, () => 10)).toBe(31);
   });
 });
