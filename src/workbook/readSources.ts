@@ -12,13 +12,14 @@ import { MeasureUse } from "./measureUse";
 import { formatAreas, type PercentCells } from "./percentCells";
 import { sourceKey, type Source } from "./readSourceRows";
 import { buildSeries, type SeriesReading } from "./seriesOfSource";
-import { SourceFigures } from "./sourceFigures";
+import { SourceFigures, type MetCells } from "./sourceFigures";
 import {
   cellProblems,
   conflictProblem,
   mixedProblem,
   periodProblem,
   revisionNotice,
+  unreadableProblem,
 } from "./sourceProblems";
 import type { Grid, Snapshot } from "./snapshot";
 
@@ -158,8 +159,8 @@ class SourcesReader {
     for (const [key, indices] of groups) {
       const own = indices.flatMap((index) => plans[index] ?? []);
       const wanted = new Set(this.use.namesWanted(key).map(nameKey));
-      const forces = this.setup.forces.length;
-      const figures = new SourceFigures(own, this.forceNames, forces, (name) => wanted.has(name));
+      const isWanted = (name: string) => wanted.has(name);
+      const figures = new SourceFigures(own, this.forceNames, this.setup.forces, isWanted);
       for (const [part, index] of indices.entries()) {
         figures.readRows(part, percents[index] ?? new Map());
       }
@@ -183,7 +184,11 @@ class SourcesReader {
         "Correct the Force column, or add the spellings to Also written as in MsgForces.";
       this.fail(source, [problemAt(source, "Force column", what, remedy)]);
     }
-    for (const series of read.series) this.takeSeries(key, series, figures);
+    for (const [code, series] of read.series.entries()) {
+      this.takeSeries(key, series, figures);
+      const unreadable = figures.unreadable.get(code);
+      if (unreadable) this.takeUnreadable(key, series.series, figures, unreadable);
+    }
     const taken = new Set(read.series.map(({ series }) => nameKey(series.name)));
     for (const [seriesKey, name] of figures.seriesOffered) {
       if (!taken.has(seriesKey)) this.series.push(namedSeries(name, source.name));
@@ -202,6 +207,18 @@ class SourcesReader {
     if (conflicts.count > 0) this.takeConflicts(reading, users);
     if (revisions.count > 0) {
       this.problems.push(revisionNotice(series.source, series.name, revisions, this.setup));
+    }
+  }
+
+  private takeUnreadable(
+    key: string,
+    series: Series,
+    figures: SourceFigures,
+    cells: MetCells,
+  ): void {
+    const users = this.use.measuresUsing(key, nameKey(series.name));
+    for (const problem of unreadableProblem(series.source, figures, cells, "error")) {
+      this.problems.push(...this.use.stop(users, problem));
     }
   }
 

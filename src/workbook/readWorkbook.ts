@@ -14,7 +14,7 @@ import { readNotes } from "./readNotes";
 import { readSetup } from "./readSetup";
 import { readSourceRows, type Source } from "./readSourceRows";
 import { readSources, type SheetArea, type SourceCells } from "./readSources";
-import { readTable } from "./setUpTable";
+import { missingSetupSheet, readTable } from "./setUpTable";
 import type { Grid, NamedArea, SheetExtent, Snapshot, TableGrid } from "./snapshot";
 
 /** All that a workbook says; `setup` and `observations` are undefined when a problem stops the report. */
@@ -35,6 +35,8 @@ export async function readWorkbook(
   onProgress: OnProgress = () => undefined,
 ): Promise<WorkbookReading> {
   const snapshot = await readSnapshot(context);
+  const noSheet = missingSetupSheet(snapshot);
+  if (noSheet.length > 0) return stopped(noSheet);
   const { setup, problems: setupProblems } = readSetup(snapshot);
   const sourceTable = readTable(snapshot, "sources", true);
   const { sources, problems: rowProblems } = readSourceRows(sourceTable.rows);
@@ -59,6 +61,10 @@ export async function readWorkbook(
     ...read,
     problems: [...problems, ...figures.problems],
   };
+}
+
+function stopped(problems: readonly Problem[]): WorkbookReading {
+  return { setup: undefined, observations: undefined, history: [], notes: [], problems };
 }
 
 /** Our tables that are read. */

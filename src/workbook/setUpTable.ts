@@ -3,11 +3,18 @@ import { MISSING } from "../msg/missing";
 import type { Place, Problem } from "../msg/problem";
 import { cellPlace } from "./addresses";
 import { isBlank, nameKey, plainText, type CellValue } from "./cellText";
-import { COLUMNS, REQUIRED_COLUMNS, SHEETS, TABLES, type TableKey } from "./contract";
+import {
+  COLUMNS,
+  REQUIRED_COLUMNS,
+  REQUIRED_TABLES,
+  SHEETS,
+  TABLES,
+  type TableKey,
+} from "./contract";
 import { isDateFormat, isPercentFormat } from "./numberFormats";
 import { numberFromText, percentPoints } from "./numberText";
 import { dateText, monthText } from "./setUpTexts";
-import type { Snapshot, TableGrid } from "./snapshot";
+import { findSheet, type Snapshot, type TableGrid } from "./snapshot";
 
 /** A row of a table of ours; columns that the table does not have are blank. */
 export interface TableRow<Column extends string> {
@@ -91,7 +98,7 @@ export function readTable<Key extends TableKey & keyof typeof COLUMNS>(
   required: boolean,
 ): TableReading<(typeof COLUMNS)[Key][number]> {
   const grid = snapshot.own[key];
-  if (!grid) return { rows: [], problems: required ? [missingTable(key)] : [] };
+  if (!grid) return { rows: [], problems: required ? [missingTable(snapshot, key)] : [] };
   const { columns, problems } = columnsOf(grid, key);
   if (problems.length > 0) return { rows: [], problems };
   const own = COLUMNS[key].flatMap((name) => columns.get(nameKey(name)) ?? []);
@@ -119,12 +126,26 @@ function columnsOf(grid: TableGrid, key: TableKey) {
   return { columns, problems };
 }
 
-function missingTable(key: TableKey): Problem {
+/** The sheet that holds the set-up is missing; then so is everything on it. */
+export function missingSetupSheet(snapshot: Snapshot): Problem[] {
+  if (findSheet(snapshot, SHEETS.setup)) return [];
+  return [
+    {
+      severity: "stop",
+      what: `The workbook has no sheet "${SHEETS.setup}".`,
+      remedy: `Add a sheet "${SHEETS.setup}" with the tables ${REQUIRED_TABLES.map((key) => TABLES[key]).join(", ")}, or give the sheet that holds them this name.`,
+      where: [],
+    },
+  ];
+}
+
+function missingTable(snapshot: Snapshot, key: TableKey): Problem {
+  const sheet = findSheet(snapshot, SHEETS.setup)?.name ?? SHEETS.setup;
   return {
     severity: "stop",
     what: `The workbook has no table "${TABLES[key]}".`,
-    remedy: `Make a table with the headings ${COLUMNS[key].join(", ")} on the sheet "${SHEETS.setup}" and name it "${TABLES[key]}".`,
-    where: [],
+    remedy: `Make a table with the headings ${COLUMNS[key].join(", ")} on the sheet "${sheet}" and name it "${TABLES[key]}".`,
+    where: [{ sheet, address: "A1" }],
   };
 }
 

@@ -2,6 +2,7 @@
 import { MISSING } from "../msg/missing";
 import { FigureKind } from "../msg/observations";
 import type { Period } from "../msg/period";
+import type { Force } from "../msg/setup";
 import { isBlank, nameKey, plainText, type CellValue } from "./cellText";
 import type { ColumnPlan } from "./columnPlan";
 import { FigureColumns } from "./figureColumns";
@@ -52,7 +53,9 @@ export class SourceFigures {
   readonly seriesOffered = new Map<string, string>();
   readonly periodCells: PeriodCell[] = [];
   readonly textNumbers = new MetCells(CELLS_NAMED);
-  readonly unreadable = new MetCells(CELLS_NAMED);
+  /** Neither figures nor marks: of the group's forces by code of the series, and of others. */
+  readonly unreadable = new Map<number, MetCells>();
+  readonly unreadableElsewhere = new MetCells(CELLS_NAMED);
   /** Texts of force columns that are no force's, and texts that are several's. */
   readonly noForce = new MetCells(TEXTS_KEPT);
   readonly severalForces = new MetCells(CELLS_NAMED);
@@ -63,10 +66,20 @@ export class SourceFigures {
   constructor(
     readonly plans: readonly ColumnPlan[],
     private readonly forceNames: ForceNames,
-    forces: number,
+    private readonly forces: readonly Force[],
     private readonly isWanted: (series: string) => boolean,
   ) {
-    this.forcesMet = new Uint8Array(forces);
+    this.forcesMet = new Uint8Array(forces.length);
+  }
+
+  addUnreadable(met: MetCell, series: number, force: number): void {
+    if (!this.forces[force]?.inGroup) {
+      this.unreadableElsewhere.add(met);
+      return;
+    }
+    const cells = this.unreadable.get(series) ?? new MetCells(CELLS_NAMED);
+    cells.add(met);
+    this.unreadable.set(series, cells);
   }
 
   /** Reads all rows of a plan. */
@@ -135,6 +148,9 @@ class PlanReader {
   /** The figure last read. */
   private value = MISSING;
   private kind = FigureKind.Missing;
+  /** Whose figure it is. */
+  private ofSeries = -1;
+  private ofForce = -1;
 
   constructor(
     private readonly source: SourceFigures,
@@ -198,6 +214,8 @@ class PlanReader {
       const series = this.series ? rowSeries : cells.series;
       const period = cells.period < 0 ? rowPeriod : cells.period;
       if (series < 0) continue;
+      this.ofSeries = series;
+      this.ofForce = force;
       this.readFigure(row, index, cells);
       if (this.value === this.value) this.markUsed(period);
       const { figures } = this.source;
@@ -269,7 +287,7 @@ class PlanReader {
     this.value = figure;
     this.kind = kind;
     const met = this.met(cell, index, this.left + offset);
-    if (!readable) this.source.unreadable.add(met);
+    if (!readable) this.source.addUnreadable(met, this.ofSeries, this.ofForce);
     else if (kind === FigureKind.Text) this.source.textNumbers.add(met);
   }
 }

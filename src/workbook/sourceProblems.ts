@@ -29,15 +29,26 @@ function problemOfCells(
   return [{ ...problem, where: cells.first.map((cell) => placeOf(source, cell)) }];
 }
 
+/** Cells that hold neither a figure nor a mark for "missing"; in the group they stop a measure. */
+export function unreadableProblem(
+  name: string,
+  source: SourceFigures,
+  cells: MetCells,
+  severity: "error" | "warning",
+): Problem[] {
+  const texts = quoted(cells.first, cells.count);
+  return problemOfCells(source, cells, {
+    severity,
+    what: `Source "${name}": ${texts} stands where a figure should be.`,
+    remedy: 'Write the figure, or a mark for "missing" such as "..".',
+  });
+}
+
 /** Texts instead of figures, figures written as text, and names of forces that are unclear. */
 export function cellProblems(name: string, source: SourceFigures, forces: ForceNames): Problem[] {
-  const { unreadable, textNumbers, severalForces } = source;
+  const { unreadableElsewhere, textNumbers, severalForces } = source;
   return [
-    ...problemOfCells(source, unreadable, {
-      severity: "warning",
-      what: `Source "${name}": ${quoted(unreadable.first, unreadable.count)} stands where a figure should be; such figures are missing.`,
-      remedy: 'Write the figure, or a mark for "missing" such as "..".',
-    }),
+    ...unreadableProblem(name, source, unreadableElsewhere, "warning"),
     ...problemOfCells(source, textNumbers, {
       severity: "notice",
       what: `Source "${name}": ${textNumbers.count} ${textNumbers.count === 1 ? "figure is" : "figures are"} written as text, such as ${quoted(textNumbers.first.slice(0, 1), 1)}; they are read as numbers.`,

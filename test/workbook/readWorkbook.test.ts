@@ -164,15 +164,18 @@ describe("readWorkbook", () => {
     expect(reading.setup?.measures[0]?.usable).toBe(false);
   });
 
-  it("says which table is missing, and reads nothing else", async () => {
+  it("says that the set-up's sheet is missing, and which table is", async () => {
     const { reading } = await read(newWorkbook());
     expect(reading.setup).toBeUndefined();
-    expect(reading.problems.map(({ severity }) => severity)).toEqual([
-      "stop",
-      "stop",
-      "stop",
-      "stop",
+    expect(reading.problems).toMatchObject([{ severity: "stop", where: [] }]);
+    expect(reading.problems[0]?.what).toContain("MSG Setup");
+
+    const workbook = workbookWith(simpleSetup(["Solved"], LONG));
+    workbook.tableByName("MsgSources")?.rename("Sources");
+    const other = await read(workbook);
+    expect(other.reading.problems).toMatchObject([
+      { severity: "stop", where: [{ sheet: "MSG Setup", address: "A1" }] },
     ]);
-    expect(reading.problems[0]?.what).toContain("MsgSettings");
+    expect(other.reading.problems[0]?.what).toContain("MsgSources");
   });
 });

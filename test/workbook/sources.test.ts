@@ -75,6 +75,21 @@ describe("figures that are not numbers", () => {
     ).toHaveLength(3);
   });
 
+  it("stop their measure when they are neither, in the group", async () => {
+    const reading = await readRows(
+      [
+        ["Essex", "Jan 2021", "Arson", "about 5"],
+        ["Essex", "Jan 2021", "Theft", 7],
+      ],
+      {},
+      ["Arson", "Theft"],
+    );
+    expect(reading.setup.measures.map(({ usable }) => usable)).toEqual([false, true]);
+    expect(reading.problems).toMatchObject([
+      { severity: "error", measure: "Arson measure", where: [{ sheet: "Crime", address: "D2" }] },
+    ]);
+  });
+
   it("a mark for missing beside a figure is no conflict, whichever comes first", async () => {
     const reading = await readRows([
       ["Essex", "Jan 2021", "Arson", ".."],
