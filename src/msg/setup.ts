@@ -71,6 +71,8 @@ export interface Measure {
   readonly countNoun: string;
   readonly decimals: number;
   readonly aspiration: Aspiration;
+  /** As the analyst wrote it; the report prints these words. */
+  readonly aspirationText: string;
   readonly aspirationFrom: string;
   readonly rationale: string;
   readonly show: boolean;

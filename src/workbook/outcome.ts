@@ -93,7 +93,7 @@ function outcomeRow(result: MeasureResult): OutcomeRow {
     value: valueText(result.value, measure.unit, measure.decimals),
     toAverage: league ? changeText(result.toAverage, measure, "average") : "",
     toTopQuartile: league ? changeText(result.toTopQuartile, measure, "top quartile") : "",
-    aspiration: aspirationText(result.aspiration),
+    aspiration: aspirationText(result),
     status: result.status,
     movement: movementWords(result),
   };

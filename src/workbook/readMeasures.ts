@@ -65,6 +65,7 @@ function readMeasure(row: MeasureRow, problems: Problem[]): Measure {
     countNoun: read.text("Count noun"),
     decimals: read.number("Decimals", wholeNumber(0, 12), 2),
     aspiration: readAspiration(read.text("Aspiration")),
+    aspirationText: read.text("Aspiration"),
     aspirationFrom: read.text("Aspiration from"),
     rationale: read.text("Rationale"),
     show: read.yesNo("Show", true),

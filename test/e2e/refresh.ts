@@ -35,7 +35,7 @@ export async function runCommand(
     return {
       outcome,
       roundTrips: excel.roundTrips - before,
-      largestRequest: excel.traffic.largestRequest,
+      largestRequest: excel.traffic.requestBytes,
       errors: excel.errors.map(String),
     };
   } finally {

@@ -67,6 +67,7 @@ export function measure(changes: Partial<Measure> & { readonly asks?: string } =
     countNoun: "",
     decimals: 2,
     aspiration: readAspiration(asks),
+    aspirationText: asks,
     aspirationFrom: "",
     rationale: "",
     show: true,

@@ -80,7 +80,7 @@ function movementRow(result: MeasureResult): Row {
   const { previous, kind } = movement;
   const cells: Record<ColumnKey, Cell> = {
     measure: cell(measure.name, "bodyBold"),
-    aspiration: cell(aspirationText(result.aspiration)),
+    aspiration: cell(aspirationText(result)),
     previousPosition: cell(previousPosition(movement), "position"),
     previousDataTo: month(previous?.dataTo),
     position: cell(positionOf(result), "position"),

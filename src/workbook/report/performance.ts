@@ -67,7 +67,7 @@ function performanceRow(result: MeasureResult, evidence: MeasureEvidence | undef
     toAverage: changeCell(result, result.toAverage, "average"),
     toAverageOwnShare: ownShareCell(result),
     toTopQuartile: changeCell(result, result.toTopQuartile, "top quartile"),
-    aspiration: cell(aspirationText(result.aspiration)),
+    aspiration: cell(aspirationText(result)),
     status: statusCell(result),
     rationale: cell(measure.rationale),
   };

@@ -44,7 +44,7 @@ function resultCells(result: MeasureResult): ResultCells {
     "Top quartile value": figure(result.topQuartile, decimals),
     "Change to top quartile": figure(changeFigure(measure, result.toTopQuartile), change),
     "Change in": cell(measure.changeIn),
-    Aspiration: cell(aspirationText(result.aspiration)),
+    Aspiration: cell(aspirationText(result)),
     Status: cell(result.status),
     "Previous position": figure(movement.previous?.position, "0"),
     Movement: cell(movement.kind ?? ""),

@@ -1,11 +1,10 @@
 /** Words of the report sheets, as data where they are data. */
-import type { Aspiration, Status } from "../../msg/aspiration";
+import type { Status } from "../../msg/aspiration";
 import type { MovementKind } from "../../msg/movement";
 import { monthName } from "../../msg/period";
 import type { Severity } from "../../msg/problem";
 import type { Settings } from "../../msg/setup";
 import type { MeasureResult, Update } from "../../msg/update";
-import { ordinal } from "../../msg/ordinal";
 import { positionText } from "../../msg/wording";
 
 export const FIGURES_CHANGED = "Figures changed since this report: refresh";
@@ -117,24 +116,10 @@ export function movementText(kind: MovementKind | undefined): string {
   return kind === undefined ? "" : `${MOVEMENT_SIGNS[kind]} ${kind}`;
 }
 
-/** An aspiration in the field's words. @example aspirationText({ kind: "nth", position: 4 }) // "4th in MSG" */
-export function aspirationText(aspiration: Aspiration): string {
-  switch (aspiration.kind) {
-    case "average":
-      return "MSG average";
-    case "nth":
-      return `${ordinal(aspiration.position)} in MSG`;
-    case "top quartile":
-      return "Top quartile";
-    case "best":
-      return "Best in MSG";
-    case "figure":
-      return `${aspiration.direction} ${aspiration.figure}`;
-    case "none":
-      return aspiration.reason === "" ? "" : `(${aspiration.reason})`;
-    case "unreadable":
-      return aspiration.text;
-  }
+/** An aspiration in the analyst's own words; for none the reason in brackets, "" without one. */
+export function aspirationText({ aspiration, measure }: MeasureResult): string {
+  if (aspiration.kind !== "none") return measure.aspirationText;
+  return aspiration.reason === "" ? "" : `(${aspiration.reason})`;
 }
 
 /** The home force's position; says "of 7" where the group has a gap. */

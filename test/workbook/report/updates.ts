@@ -68,6 +68,7 @@ export const measure: Measure = {
   countNoun: "offences",
   decimals: 2,
   aspiration: { kind: "nth", position: 4 },
+  aspirationText: "4th in MSG",
   aspirationFrom: "",
   rationale: "Fewer victims.",
   show: true,
