@@ -27,10 +27,18 @@ const CLIENT_ONLY = new Set(
 );
 
 function documentedSets() {
-  const source = ts.createSourceFile(types, readFileSync(types, "utf8"), ts.ScriptTarget.Latest, true);
+  const source = ts.createSourceFile(
+    types,
+    readFileSync(types, "utf8"),
+    ts.ScriptTarget.Latest,
+    true,
+  );
   const sets = new Map();
   const setOf = (node) => {
-    const text = ts.getJSDocCommentsAndTags(node).map((doc) => doc.getText()).join("\n");
+    const text = ts
+      .getJSDocCommentsAndTags(node)
+      .map((doc) => doc.getText())
+      .join("\n");
     return /\[Api set: ExcelApi (\d+\.\d+)\]/.exec(text)?.[1];
   };
   const visit = (node, inExcel) => {

@@ -40,6 +40,7 @@ import {
   surroundingRegion,
 } from "../rangeFacts";
 import { defineClass, makeObject, makeRange } from "./factory";
+import { propertiesByCell } from "./propertiesByCell";
 import { readHyperlink, writeHyperlink } from "../hyperlinks";
 
 const at = (target: RangeTarget, change: Partial<Area>): HostObject =>
@@ -140,6 +141,7 @@ defineClass("Range", {
     worksheet: ({ sheet }) => makeObject("Worksheet", sheet),
   },
   methods: {
+    ...propertiesByCell,
     calculate: (_target, _args, host) => host.calculate(),
     clear: living((target, args, host) => {
       const what = choiceArgument(args, 0, CLEAR_WHAT);

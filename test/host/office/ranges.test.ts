@@ -327,3 +327,44 @@ test("merged areas are found, and gone after unmerge", async () => {
   });
   expect(seen).toEqual([["Sheet1!A1:B2,Sheet1!D1:E1", 2, ["Sheet1!A1:B2", "Sheet1!D1:E1"]], true]);
 });
+
+test("the properties of each cell, row and column are set and read in one call", async () => {
+  const seen = await run(async (sheet, context) => {
+    const range = sheet.getRange("A1:B1");
+    range.setCellProperties([
+      [{ format: { fill: { color: "#FF0000" } } }, { format: { font: { bold: true } } }],
+    ]);
+    range.setRowProperties([{ format: { rowHeight: 30 } }]);
+    range.setColumnProperties([{ format: { columnWidth: 50 } }, { format: { columnWidth: 100 } }]);
+    const cells = range.getCellProperties({
+      address: true,
+      format: { fill: { color: true }, font: { bold: true } },
+    });
+    const rows = range.getRowProperties({ rowIndex: true, format: { rowHeight: true } });
+    const columns = range.getColumnProperties({ format: { columnWidth: true } });
+    await context.sync();
+    return {
+      cells: cells.value,
+      rows: rows.value,
+      widths: columns.value.map((column) => Math.round(column.format!.columnWidth!)),
+    };
+  });
+  expect(seen).toEqual({
+    cells: [
+      [
+        { address: "Sheet1!A1", format: { fill: { color: "#FF0000" }, font: { bold: false } } },
+        { address: "Sheet1!B1", format: { fill: { color: "#FFFFFF" }, font: { bold: true } } },
+      ],
+    ],
+    rows: [{ rowIndex: 0, format: { rowHeight: 30 } }],
+    widths: [50, 100],
+  });
+  const wrong = run(async (sheet, context) => {
+    sheet.getRange("A1:B1").setRowProperties([]);
+    await context.sync();
+  });
+  expect(await refusal(wrong)).toEqual({
+    code: "InvalidArgument",
+    location: "Range.setRowProperties",
+  });
+});

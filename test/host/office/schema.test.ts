@@ -62,6 +62,10 @@ test("schema.json is what the installed client says of itself", async () => {
       name,
       [...(prototype?._navigationPropertyNames ?? [])],
     ]);
+    for (const { name: method } of ofKind("method")) {
+      const own = Object.getOwnPropertyDescriptor(prototype ?? {}, method)?.value as unknown;
+      expect([name, method, typeof own]).toEqual([name, method, "function"]);
+    }
   }
   close();
 });
