@@ -72,13 +72,14 @@ function sheetSteps(context: Excel.RequestContext, writing: SheetWriting): Step[
   const sheets = context.workbook.worksheets;
   const isNew = own?.exists !== true;
   const sheet = isNew ? sheets.add(plan.sheet) : sheets.getItem(plan.sheet);
-  const steps: Step[] = [
+  const isSetUp = !isNew && own.stamp !== undefined;
+  return [
+    // Widths come first: rows are fitted to the texts in them.
+    ...(isSetUp ? [] : [operation(() => setUpSheet(sheet, plan))]),
     ...leftovers(writing).map((area) => operation(() => range(sheet, area).clear("All"))),
     ...placed.flatMap((place) => blockSteps(sheet, place, writing)),
+    ...stampSteps(sheet, placed),
   ];
-  if (isNew || own.stamp === undefined) steps.push(operation(() => setUpSheet(sheet, plan)));
-  steps.push(...stampSteps(sheet, placed));
-  return steps;
 }
 
 function operation(run: () => unknown, operations = 1): Step {
