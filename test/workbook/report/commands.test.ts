@@ -1,0 +1,91 @@
+/** The ribbon's commands: what they tell the page, and that they always complete. */
+import type { Outcome } from "../../../src/workbook/outcome";
+
+type Command = (event: { completed: () => void }) => Promise<void>;
+
+const commands = new Map<string, Command>();
+const refreshReport = jest.fn();
+const checkReport = jest.fn();
+const showAsTaskpane = jest.fn();
+const page = new EventTarget();
+
+jest.mock("../../../src/workbook/refresh", () => ({
+  refreshReport: (...given: unknown[]) => refreshReport(...given) as unknown,
+}));
+jest.mock("../../../src/workbook/check", () => ({
+  checkReport: (...given: unknown[]) => checkReport(...given) as unknown,
+}));
+
+const outcome = { ok: true, problems: [] };
+
+async function press(name: string, search = ""): Promise<{ told: Outcome[]; completed: number }> {
+  const told: Outcome[] = [];
+  let completed = 0;
+  const listen = (event: Event) => told.push((event as CustomEvent<Outcome>).detail);
+  page.addEventListener("msg-analyst:outcome", listen);
+  Object.assign(page, { location: { search } });
+  try {
+    await commands.get(name)?.({ completed: () => completed++ });
+  } finally {
+    page.removeEventListener("msg-analyst:outcome", listen);
+    Object.assign(press, { last: { told, completed } });
+  }
+  return { told, completed };
+}
+
+beforeAll(async () => {
+  Object.assign(globalThis, {
+    window: page,
+    Office: {
+      actions: { associate: (name: string, command: Command) => commands.set(name, command) },
+      addin: { showAsTaskpane },
+    },
+  });
+  await import("../../../src/commands/commands");
+});
+
+beforeEach(() => {
+  refreshReport.mockReset().mockResolvedValue(outcome);
+  checkReport.mockReset().mockResolvedValue(outcome);
+});
+
+test("the three buttons of the manifest are associated", () => {
+  expect([...commands.keys()].sort()).toEqual(["checkReport", "openPane", "refreshReport"]);
+});
+
+test("Refresh keeps changes by hand, and replaces them where the page's address says so", async () => {
+  expect(await press("refreshReport")).toEqual({ told: [outcome], completed: 1 });
+  expect(refreshReport.mock.lastCall[0]).toMatchObject({ handEdits: "keep" });
+  await press("refreshReport", "?handEdits=replace");
+  expect(refreshReport.mock.lastCall[0]).toMatchObject({ handEdits: "replace" });
+});
+
+test("Check tells its outcome", async () => {
+  expect(await press("checkReport")).toEqual({ told: [outcome], completed: 1 });
+});
+
+test("progress goes out as it comes", async () => {
+  const seen: unknown[] = [];
+  page.addEventListener("msg-analyst:progress", (event) =>
+    seen.push((event as CustomEvent).detail),
+  );
+  refreshReport.mockImplementation(async (given: { onProgress: (at: unknown) => void }) => {
+    given.onProgress({ done: 1, total: 4, what: "Reading" });
+    return outcome;
+  });
+  await press("refreshReport");
+  expect(seen).toEqual([{ done: 1, total: 4, what: "Reading" }]);
+});
+
+test("a mistake of ours is told, thrown on, and the command completes all the same", async () => {
+  refreshReport.mockRejectedValue(new RangeError("out of range"));
+  await expect(press("refreshReport")).rejects.toThrow("out of range");
+  const { last } = press as unknown as { last: { told: Outcome[]; completed: number } };
+  expect(last.completed).toBe(1);
+  expect(last.told[0]).toMatchObject({ ok: false, problems: [{ severity: "stop" }] });
+});
+
+test("Open shows the pane and completes", async () => {
+  expect(await press("openPane")).toEqual({ told: [], completed: 1 });
+  expect(showAsTaskpane).toHaveBeenCalledTimes(1);
+});

@@ -1,0 +1,63 @@
+/** Excel's refusals in people's words. */
+import {
+  isOfficeError,
+  officeProblem,
+  type OfficeError,
+} from "../../../src/workbook/officeProblems";
+import { doubleEntryProblems, resultsArea } from "../../../src/workbook/doubleEntry";
+import { allCrime, madeUpdate, measure, population } from "./updates";
+
+function refusal(code: string | number, message = "No."): OfficeError {
+  return Object.assign(new Error(message), { code });
+}
+
+test.each([
+  ["AccessDenied", /protected/],
+  ["InvalidOperationInCellEditMode", /being edited/],
+  [5004, /being edited/],
+  ["RequestPayloadSizeLimitExceeded", /too large/],
+])("%s is told with what to do", (code, words) => {
+  const problem = officeProblem(refusal(code), false);
+  expect(problem.severity).toBe("stop");
+  expect(problem.what).toMatch(words);
+  expect(problem.remedy).not.toBe("");
+});
+
+test("an unknown refusal keeps Excel's own words and code", () => {
+  const { what } = officeProblem(refusal("Strange", "Something odd"), false);
+  expect(what).toContain("Something odd");
+  expect(what).toContain("Strange");
+});
+
+test("once writing has begun, the problem says that the report may be incomplete", () => {
+  expect(officeProblem(refusal("AccessDenied"), true).what).toContain("incomplete");
+});
+
+test("mistakes of ours are no refusals of Excel", () => {
+  expect(isOfficeError(new TypeError("x is undefined"))).toBe(false);
+  expect(isOfficeError(refusal("AccessDenied"))).toBe(true);
+});
+
+test("a figure that Excel works out differently is a problem naming its cell", () => {
+  const { update } = madeUpdate({ series: [allCrime, population], measures: [measure] });
+  const [result] = update.measures;
+  const area = resultsArea(update);
+  if (!area || !result) throw new Error("The update has a block.");
+  const right = [
+    result.value,
+    result.position,
+    result.average,
+    result.topQuartile,
+    result.toAverage?.inCounts,
+    result.toTopQuartile?.inCounts,
+  ];
+  const values = (changed: number, figure: unknown) =>
+    right.map((expected, at) => [at === changed ? figure : expected]);
+  expect(doubleEntryProblems(update, area, values(-1, 0))).toEqual([]);
+  expect(doubleEntryProblems(update, area, values(1, 7))).toMatchObject([
+    { severity: "warning", measure: "All crime" },
+  ]);
+  expect(doubleEntryProblems(update, area, values(0, "#N/A"))).toHaveLength(1);
+  expect(doubleEntryProblems(update, area, values(2, result.average * (1 + 1e-8)))).toHaveLength(1);
+  expect(doubleEntryProblems(update, area, values(2, result.average * (1 + 1e-12)))).toEqual([]);
+});
