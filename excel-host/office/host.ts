@@ -9,6 +9,15 @@ import type { HostObject, Json } from "./hostObject";
 import { makeObject, makeRange } from "./objects";
 import { References } from "./references";
 
+/** The client's services by the names it makes them by. */
+const SERVICES: Readonly<
+  Record<string, "AddinInternalService" | "AppRuntimeService" | "CustomFunctions">
+> = {
+  "Microsoft.AppRuntime.AppRuntimeService": "AppRuntimeService",
+  "Microsoft.ExcelServices.CustomFunctions": "CustomFunctions",
+  "Microsoft.InternalService.AddinInternalService": "AddinInternalService",
+};
+
 /** What one cell held before and after an edit, as Excel's change events tell it. */
 export interface CellChange {
   readonly valueBefore: Json;
@@ -135,14 +144,20 @@ export class ExcelHost {
   /** Told when the client says that the page's ribbon actions can be called. */
   onActionsReady: () => void = () => {};
 
+  /** Told when the add-in asks to be shown (Office.addin.showAsTaskpane) or hidden. */
+  onPaneVisibility: (isVisible: boolean) => void = () => {};
+  /** Whether the add-in's pane is to be seen; its page runs either way. */
+  isPaneVisible = true;
+
+  showPane(isVisible: boolean): void {
+    this.isPaneVisible = isVisible;
+    this.onPaneVisibility(isVisible);
+  }
+
   /** The service objects a client makes by name, as far as they are simulated. */
   serviceObject(name: string): HostObject {
-    if (name === "Microsoft.ExcelServices.CustomFunctions") {
-      return makeObject("CustomFunctions", this.workbook);
-    }
-    if (name === "Microsoft.InternalService.AddinInternalService") {
-      return makeObject("AddinInternalService", this.workbook);
-    }
+    const className = SERVICES[name];
+    if (className) return makeObject(className, this.workbook);
     throw excelError("ApiNotFound", `${name} is not simulated by this host.`);
   }
 }

@@ -75,6 +75,11 @@ function readClass(name: string, written: WrittenClass): SchemaClass {
 /** Classes the client keeps to itself, where they cannot be reflected: read off its source. */
 const SERVICE_CLASSES: Readonly<Record<string, WrittenClass>> = {
   AddinInternalService: { properties: "", navigation: "", methods: "notifyActionHandlerReady" },
+  AppRuntimeService: {
+    properties: "",
+    navigation: "",
+    methods: "getAppRuntimeState setAppRuntimeState",
+  },
   CustomFunctions: {
     properties: "",
     navigation: "",

@@ -22,6 +22,7 @@ export interface HeadlessOptions {
   /** Told of what the page writes to its console: "log", "warn", "error", .. */
   readonly onConsole?: (level: string, message: string) => void;
   readonly onWorkbookChanged?: () => void;
+  readonly onPaneVisibility?: (isVisible: boolean) => void;
 }
 
 /** An add-in's page running without a browser, on a workbook in memory. */
@@ -72,6 +73,7 @@ class Page implements HeadlessExcel {
       ...(options.calculation ? { calculation: options.calculation } : {}),
       onFault: (fault) => this.failed(fault),
       transport: { hostOrigin: ORIGIN, send: (message) => this.deliver(message) },
+      ...(options.onPaneVisibility ? { onPaneVisibility: options.onPaneVisibility } : {}),
       ...(options.onWorkbookChanged ? { onWorkbookChanged: options.onWorkbookChanged } : {}),
     });
     process.on("unhandledRejection", this.onUnhandledRejection);

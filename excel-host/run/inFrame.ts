@@ -25,6 +25,8 @@ export interface FrameOptions {
   readonly page: string;
   /** What recalculates the workbook; one is made unless given. */
   readonly calculation?: Calculation;
+  /** The add-in asks for its pane to be shown or hidden. */
+  readonly onPaneVisibility?: (isVisible: boolean) => void;
   /** Cells, sheets or the selection may have changed: time to draw anew. */
   readonly onWorkbookChanged?: () => void;
   /** The host itself failed; reported to the browser as an uncaught error unless handled here. */
@@ -57,6 +59,7 @@ export function connectFrame(
   const session = new Session({
     workbook,
     ...(options.calculation ? { calculation: options.calculation } : {}),
+    ...(options.onPaneVisibility ? { onPaneVisibility: options.onPaneVisibility } : {}),
     ...(options.onWorkbookChanged ? { onWorkbookChanged: options.onWorkbookChanged } : {}),
     onFault: options.onFault ?? reportError,
     transport: {

@@ -19,6 +19,8 @@ export interface SessionOptions {
   readonly transport: Transport;
   /** The host itself failed. */
   readonly onFault: (fault: unknown) => void;
+  /** The add-in asks for its pane to be shown or hidden. */
+  readonly onPaneVisibility?: (isVisible: boolean) => void;
   /** Cells, sheets or the selection may have changed: time to draw anew. */
   readonly onWorkbookChanged?: () => void;
 }
@@ -39,6 +41,7 @@ export class Session {
     const identity = { conversationId, appId: crypto.randomUUID() };
     const { hostOrigin } = options.transport;
     this.host = new ExcelHost(options.workbook, options.calculation);
+    this.host.onPaneVisibility = (isVisible) => options.onPaneVisibility?.(isVisible);
     this.name = windowName({ ...identity, hostOrigin });
     this.ready = new Promise((resolve) => (this.host.onActionsReady = resolve));
     this.protocol = new OfficeProtocol({

@@ -53,6 +53,7 @@ export type BorderSide =
 export interface Targets {
   AddinInternalService: WorkbookModel;
   Application: WorkbookModel;
+  AppRuntimeService: WorkbookModel;
   CustomFunctions: WorkbookModel;
   NamedItem: NameTarget;
   NamedItemCollection: NamesTarget;

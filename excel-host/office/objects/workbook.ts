@@ -1,3 +1,4 @@
+import { oneOf } from "../arguments";
 import { defineClass, makeObject, makeRange } from "./factory";
 
 /** The root of every request. */
@@ -38,6 +39,15 @@ defineClass("WorkbookProtection", {
 /** By this the client says, once Office.js is ready, that the page's ribbon actions can be called. */
 defineClass("AddinInternalService", {
   methods: { notifyActionHandlerReady: (_workbook, _args, host) => host.onActionsReady() },
+});
+
+/** Office.addin.showAsTaskpane() and hide(): whether the page is to be seen. */
+defineClass("AppRuntimeService", {
+  methods: {
+    getAppRuntimeState: (_workbook, _args, host) => (host.isPaneVisible ? "Visible" : "Background"),
+    setAppRuntimeState: (_workbook, [state], host) =>
+      host.showPane(oneOf(state, ["Background", "Visible"]) === "Visible"),
+  },
 });
 
 /**

@@ -4,7 +4,7 @@ import schema from "../../../excel-host/office/schema.json";
 import { openTestPage } from "./testPage";
 
 /** Classes the client does not show: they are read off its source, not off its prototypes. */
-const SERVICES = new Set(["AddinInternalService", "CustomFunctions"]);
+const SERVICES = new Set(["AddinInternalService", "AppRuntimeService", "CustomFunctions"]);
 
 const members = [...simulatedClasses()].flatMap((definition) =>
   [

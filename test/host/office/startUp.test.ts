@@ -79,6 +79,17 @@ test("document settings go to the workbook and come back in the next page", asyn
   again.close();
 });
 
+test("the add-in shows and hides its pane", async () => {
+  const { addin } = globals().Office;
+  const { host } = opened.page.session;
+  const told: boolean[] = [];
+  host.onPaneVisibility = (isVisible) => told.push(isVisible);
+  await addin.hide();
+  expect(host.isPaneVisible).toBe(false);
+  await addin.showAsTaskpane();
+  expect(told).toEqual([false, true]);
+});
+
 test("an address outside the page's folder and office.js is refused and recorded", async () => {
   const { document } = opened.page.window;
   const script = document.createElement("script");
