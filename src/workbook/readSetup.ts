@@ -1,5 +1,5 @@
 /** The analyst's set-up, from the tables on MSG Setup. */
-import type { Problem } from "../msg/problem";
+import type { Place, Problem } from "../msg/problem";
 import type { Setup } from "../msg/setup";
 import { TABLES } from "./contract";
 import { ForceNames } from "./forceNames";
@@ -29,7 +29,8 @@ export function readSetup(snapshot: Snapshot): SetupReading {
   const home = new ForceNames(forces.forces).find(settings.settings.homeForce);
   problems.push(...settings.problems, ...forces.problems, ...measures.problems);
   const homeIndex = home[0];
-  if (home.length !== 1 || homeIndex === undefined) problems.push(noHomeForce(settings, home));
+  if (home.length !== 1 || homeIndex === undefined)
+    problems.push(noHomeForce(settings, home, settingRows.place));
   if (homeIndex === undefined || problems.some(({ severity }) => severity === "stop")) {
     return { setup: undefined, problems };
   }
@@ -44,9 +45,14 @@ export function readSetup(snapshot: Snapshot): SetupReading {
   return { setup, problems };
 }
 
-function noHomeForce(reading: SettingsReading, found: readonly number[]): Problem {
+function noHomeForce(
+  reading: SettingsReading,
+  found: readonly number[],
+  table: Place | undefined,
+): Problem {
   const named = reading.settings.homeForce;
-  const where = reading.homeForceRow ? [reading.homeForceRow.place("Value")] : [];
+  const place = reading.homeForceRow?.place("Value") ?? table;
+  const where = place ? [place] : [];
   if (named === "") {
     return {
       severity: "stop",

@@ -85,6 +85,8 @@ class GridRow<Column extends string> implements TableRow<Column> {
 export interface TableReading<Column extends string> {
   /** Rows with something in a column of ours. */
   readonly rows: readonly TableRow<Column>[];
+  /** The table's first heading; undefined where there is no table. */
+  readonly place: Place | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -98,16 +100,20 @@ export function readTable<Key extends TableKey & keyof typeof COLUMNS>(
   required: boolean,
 ): TableReading<(typeof COLUMNS)[Key][number]> {
   const grid = snapshot.own[key];
-  if (!grid) return { rows: [], problems: required ? [missingTable(snapshot, key)] : [] };
+  if (!grid) {
+    const problems = required ? [missingTable(snapshot, key)] : [];
+    return { rows: [], place: undefined, problems };
+  }
+  const place = headerPlace(grid, 0);
   const { columns, problems } = columnsOf(grid, key);
-  if (problems.length > 0) return { rows: [], problems };
+  if (problems.length > 0) return { rows: [], place, problems };
   const own = COLUMNS[key].flatMap((name) => columns.get(nameKey(name)) ?? []);
   const rows: TableRow<(typeof COLUMNS)[Key][number]>[] = [];
   for (let row = 1; row < grid.values.length; row++) {
     const blank = own.every((at) => isBlank(grid.values[row]?.[at] ?? ""));
     if (!blank) rows.push(new GridRow(grid, columns, row));
   }
-  return { rows, problems };
+  return { rows, place, problems };
 }
 
 function columnsOf(grid: TableGrid, key: TableKey) {
