@@ -162,7 +162,7 @@ export function Grid({ sheet, revision, selection, onSelect, onEnter }: GridProp
             geometry={geometry}
             selection={selection}
             onSelect={onSelect}
-            onEdit={() => edit("")}
+            onEdit={(at, across) => setEditing({ row: at, column: across, typed: "" })}
           />
         ))}
         <SelectionFrame geometry={geometry} selection={selection} />
@@ -192,7 +192,7 @@ interface GridRowProps {
   readonly geometry: SheetGeometry;
   readonly selection: Area;
   readonly onSelect: (row: number, column: number) => void;
-  readonly onEdit: () => void;
+  readonly onEdit: (row: number, column: number) => void;
 }
 
 function GridRow({ row, columns, sheet, geometry, selection, onSelect, onEdit }: GridRowProps) {

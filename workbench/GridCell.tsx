@@ -14,7 +14,7 @@ export interface GridCellProps {
   readonly left: number;
   readonly isSelected: boolean;
   readonly onSelect: (row: number, column: number) => void;
-  readonly onEdit: () => void;
+  readonly onEdit: (row: number, column: number) => void;
 }
 
 export function GridCell(props: GridCellProps) {
@@ -42,7 +42,7 @@ export function GridCell(props: GridCellProps) {
         ...cellStyle(format, value, fontScale(format.fontName)),
       }}
       onMouseDown={() => props.onSelect(row, column)}
-      onDoubleClick={props.onEdit}
+      onDoubleClick={() => props.onEdit(row, column)}
     >
       {text !== "" && <span style={{ width: room }}>{text}</span>}
     </div>

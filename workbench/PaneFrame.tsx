@@ -17,15 +17,14 @@ export function PaneFrame(props: PaneFrameProps) {
   const { opened, visible, onClose, onConnected, onWorkbookChanged } = props;
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // Browsers take a frame's name when it comes into the page: it is connected before.
     const frame = document.createElement("iframe");
     frame.title = "MSG Analyst pane";
+    place.current?.append(frame);
     const excel = connectFrame(frame, opened.workbook, {
       page: "/pane/taskpane.html",
       calculation: opened.calculation,
       onWorkbookChanged,
     });
-    place.current?.append(frame);
     onConnected(excel);
     return () => {
       onConnected(undefined);

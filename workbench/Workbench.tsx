@@ -10,19 +10,23 @@ import { PaneFrame } from "./PaneFrame";
 import { SheetTabs } from "./SheetTabs";
 import { Ribbon, TopBar, type RibbonAction } from "./TopBar";
 
-/** Counts up at most once a frame however often the workbook changes. */
-function useRevision(): [revision: number, changed: () => void] {
+/**
+ * Counts up when the workbook changed: at once, or at most once a frame however often the add-in
+ * writes.
+ */
+function useRevision(): { revision: number; changed: () => void; changedOften: () => void } {
   const [revision, setRevision] = useState(0);
   const pending = useRef(false);
-  const changed = useCallback(() => {
+  const changed = useCallback(() => setRevision((before) => before + 1), []);
+  const changedOften = useCallback(() => {
     if (pending.current) return;
     pending.current = true;
     requestAnimationFrame(() => {
       pending.current = false;
-      setRevision((before) => before + 1);
+      changed();
     });
-  }, []);
-  return [revision, changed];
+  }, [changed]);
+  return { revision, changed, changedOften };
 }
 
 function messageOf(error: unknown): string {
@@ -41,7 +45,7 @@ export function Workbench({ first }: WorkbenchProps) {
   const [running, setRunning] = useState<RibbonAction | undefined>(undefined);
   const [paneVisible, setPaneVisible] = useState(true);
   const [message, setMessage] = useState("");
-  const [revision, changed] = useRevision();
+  const { revision, changed, changedOften } = useRevision();
 
   const bring = useCallback((coming: Promise<OpenedWorkbook>, what: string) => {
     coming
@@ -119,7 +123,7 @@ export function Workbench({ first }: WorkbenchProps) {
             visible={paneVisible}
             onClose={() => setPaneVisible(false)}
             onConnected={setExcel}
-            onWorkbookChanged={changed}
+            onWorkbookChanged={changedOften}
           />
         )}
       </div>
