@@ -243,11 +243,11 @@ function styleSteps(sheet: Excel.Worksheet, { block, area }: PlacedBlock): Step[
     ),
   );
   return [
-    operation(() => applyStyle(range(sheet, area).format, base, undefined), 14),
+    operation(() => applyStyle(sheet, area, base, undefined), 14),
     ...others.map(({ label, area: part }) => {
       const moved = { ...part, top: part.top + area.top, left: part.left + area.left };
       const style: Style = { ...DEFAULT_STYLE, ...STYLES[label] };
-      return operation(() => applyStyle(range(sheet, moved).format, style, base), 6);
+      return operation(() => applyStyle(sheet, moved, style, base), 6);
     }),
   ];
 }
@@ -267,10 +267,15 @@ const DEFAULT_STYLE: Style = {
 
 const LINE_COLOUR = "#BFBFBF";
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
-const INSIDE = ["InsideHorizontal", "InsideVertical"] as const;
 
 /** Sets what differs from a style that is there already; everything where none is known. */
-function applyStyle(format: Excel.RangeFormat, style: Style, there: Style | undefined): void {
+function applyStyle(
+  sheet: Excel.Worksheet,
+  area: Area,
+  style: Style,
+  there: Style | undefined,
+): void {
+  const { format } = range(sheet, area);
   const differs = (part: keyof Style) => there === undefined || there[part] !== style[part];
   const { font, fill } = format;
   if (differs("fontName")) font.name = style.fontName ?? "";
@@ -286,11 +291,17 @@ function applyStyle(format: Excel.RangeFormat, style: Style, there: Style | unde
   if (differs("vertical")) format.verticalAlignment = style.vertical ?? "Bottom";
   if (differs("wrap")) format.wrapText = style.wrap ?? false;
   if (differs("indent")) format.indentLevel = style.indent ?? 0;
-  if (differs("lines")) applyLines(format, style.lines ?? false);
+  if (differs("lines")) applyLines(format, area, style.lines ?? false);
 }
 
-function applyLines(format: Excel.RangeFormat, lines: boolean): void {
-  for (const side of [...EDGES, ...INSIDE]) {
+function applyLines(format: Excel.RangeFormat, area: Area, lines: boolean): void {
+  const sides = [
+    ...EDGES,
+    // Excel knows no inner line of a single row or column.
+    ...(area.rows > 1 ? (["InsideHorizontal"] as const) : []),
+    ...(area.columns > 1 ? (["InsideVertical"] as const) : []),
+  ];
+  for (const side of sides) {
     const border = format.borders.getItem(side);
     border.style = lines ? "Continuous" : "None";
     if (lines) border.color = LINE_COLOUR;

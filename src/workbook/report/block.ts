@@ -56,10 +56,6 @@ export interface SheetPlan {
   readonly widths: readonly (number | undefined)[];
   /** Rows that stay in view, from the top. */
   readonly frozenRows: number;
-  /** Rows repeated on every printed page, counted from 0; undefined for none. */
-  readonly titleRows?: { readonly first: number; readonly last: number };
-  /** The columns that are printed, from A on; the rest is working space. */
-  readonly printedColumns: number;
 }
 
 export function isFormula(content: Content): content is Formula {

@@ -30,7 +30,6 @@ export function evidencePlan(update: Update): SheetPlan {
     ],
     widths: widths(),
     frozenRows: STRIPS_TOP - 1,
-    printedColumns: EVIDENCE_COLUMNS.length,
   };
 }
 

@@ -39,7 +39,5 @@ function tablePlan(
     blocks,
     widths,
     frozenRows: hasHeading ? REPORT_TOP + 1 : 0,
-    ...(hasHeading ? { titleRows: { first: REPORT_TOP, last: REPORT_TOP } } : {}),
-    printedColumns: widths.length,
   };
 }
