@@ -2,6 +2,10 @@ import type { Area, Scalar, SheetModel, WorkbookModel } from "../model/types";
 import { contains } from "../model/addresses";
 import { boundingArea, eachCell, GRID_COLUMNS, GRID_ROWS, sharedArea } from "./addresses";
 import type { AreaEntry } from "./areaIndex";
+import type { CustomFunctionCall } from "./custom/arguments";
+import { awaitsResult, AwaitsResult } from "./custom/awaitsResult";
+import type { CallingEvaluation, CustomFunctionCalls } from "./custom/calls";
+import type { CustomFunctionCatalogue } from "./custom/descriptions";
 import { evaluateFormula, UnsupportedFormula, type EvaluationSource } from "./evaluate";
 import type { FormulaCell, FormulaGraph } from "./graph";
 import { Producers } from "./producers";
@@ -9,6 +13,7 @@ import type { CalculationOptions, CellPlace, RecalculationReport } from "./recal
 import {
   broadcastAt,
   buildMatrix,
+  busyError,
   columnsOf,
   isError,
   nameError,
@@ -37,6 +42,7 @@ export class CalculationPass implements EvaluationSource {
   private readonly stack: Frame[] = [];
   private producers = new Producers();
   private followsReads = false;
+  private evaluation: CallingEvaluation | undefined;
 
   constructor(
     private readonly graph: FormulaGraph,
@@ -44,6 +50,7 @@ export class CalculationPass implements EvaluationSource {
     private readonly options: CalculationOptions,
     private readonly written: ReadonlySet<FormulaCell>,
     private readonly report: RecalculationReport,
+    private readonly calls: CustomFunctionCalls | undefined,
   ) {}
 
   /** Evaluates and returns the cells that changed without having been foreseen (new spills). */
@@ -54,12 +61,22 @@ export class CalculationPass implements EvaluationSource {
     return this.laterChanges;
   }
 
+  get customFunctions(): CustomFunctionCatalogue | undefined {
+    return this.calls?.catalogue;
+  }
+
+  ask(call: CustomFunctionCall): Scalar | Matrix {
+    return (this.evaluation as CallingEvaluation).ask(call);
+  }
+
   now(): Date {
-    return (this.options.now ?? (() => new Date()))();
+    const clock = this.options.now ?? (() => new Date());
+    return this.evaluation ? this.evaluation.now(clock) : clock();
   }
 
   random(): number {
-    return (this.options.random ?? Math.random)();
+    const draw = this.options.random ?? Math.random;
+    return this.evaluation ? this.evaluation.random(draw) : draw();
   }
 
   usedArea(sheet: SheetModel): Area | undefined {
@@ -73,7 +90,9 @@ export class CalculationPass implements EvaluationSource {
         this.settle(producer);
       }
     }
-    return sheet.value(row, column);
+    const value = sheet.value(row, column);
+    if (this.calls && isError(value) && value.text === busyError.text) throw awaitsResult;
+    return value;
   }
 
   /** Marks everything downstream of the changed cells as waiting. */
@@ -153,6 +172,7 @@ export class CalculationPass implements EvaluationSource {
     const result = this.evaluated(formula, place);
     if (this.inCycle.has(formula)) {
       this.report.cycles.push(place);
+      this.calls?.forget(formula);
       this.write(formula, 0);
     } else if (result !== undefined) this.write(formula, result);
     this.states.set(formula, "done");
@@ -161,17 +181,35 @@ export class CalculationPass implements EvaluationSource {
   /** undefined when the cell is to keep what it shows. */
   private evaluated(formula: FormulaCell, place: CellPlace): Scalar | Matrix | undefined {
     if (!formula.node) return this.unsupported(formula, "this formula's syntax");
-    const followed = this.followsReads;
+    const { followsReads: followed, evaluation: interrupted } = this;
+    const evaluation = this.calls?.attempt(formula);
     this.followsReads = formula.isDynamic;
+    this.evaluation = evaluation;
     try {
       this.report.calculated++;
-      return evaluateFormula(formula.node, this, place);
+      const result = evaluateFormula(formula.node, this, place);
+      if (evaluation) this.calls?.close(evaluation);
+      return result;
     } catch (error) {
       if (error instanceof UnsupportedFormula) return this.unsupported(formula, error.what);
+      if (error instanceof AwaitsResult && evaluation) return this.waiting(formula, evaluation);
       throw error;
     } finally {
       this.followsReads = followed;
+      this.evaluation = interrupted;
     }
+  }
+
+  /**
+   * While its functions are called a formula shows #BUSY!, and so does what depends on it. Where no
+   * page can be called it keeps its value, and a saved file must ask for full calculation.
+   */
+  private waiting(formula: FormulaCell, evaluation: CallingEvaluation): Scalar | undefined {
+    this.calls?.keep(evaluation);
+    if (this.calls?.isRunning) return busyError;
+    const { sheet, row, column } = formula;
+    this.report.unsupported.push({ sheet, row, column, function: "custom functions" });
+    return this.written.has(formula) ? busyError : undefined;
   }
 
   /** A formula just written shows #NAME?; one from the file keeps its cached value and is reported. */

@@ -1,5 +1,8 @@
 import type { Area, CellError, Scalar, SheetModel, WorkbookModel } from "../model/types";
 import { boundingArea, GRID_COLUMNS, GRID_ROWS, sharedArea } from "./addresses";
+import { callCustomFunction, type CustomFunctionCall } from "./custom/arguments";
+import { awaitsResult, AwaitsResult } from "./custom/awaitsResult";
+import type { CustomFunctionCatalogue } from "./custom/descriptions";
 import { callLifted, type FunctionContext } from "./functions/definition";
 import { functionTable } from "./functions/table";
 import { applyOperator, snapToZero, type ValueOperator } from "./operators";
@@ -37,6 +40,9 @@ export interface EvaluationSource {
   usedArea(sheet: SheetModel): Area | undefined;
   now(): Date;
   random(): number;
+  /** The add-in's functions, and the result of a call; it throws AwaitsResult as long as there is none. */
+  readonly customFunctions?: CustomFunctionCatalogue | undefined;
+  ask?(call: CustomFunctionCall): Scalar | Matrix;
 }
 
 /** Reads a workbook as it stands. */
@@ -132,9 +138,8 @@ class Evaluator implements FunctionContext {
   }
 
   private snapped(node: Binary): Scalar | Matrix {
-    const left = this.contents(this.evaluate(node.left));
-    const right = this.contents(this.evaluate(node.right));
-    return lift([left, right], ([a = null, b = null]) =>
+    const sides = this.evaluateAll([node.left, node.right], (side) => this.contents(side));
+    return lift(sides, ([a = null, b = null]) =>
       snapToZero(applyOperator(node.operator as ValueOperator, a, b), a, b),
     );
   }
@@ -230,14 +235,49 @@ class Evaluator implements FunctionContext {
 
   private call(name: string, parameters: FormulaNode[]): Value {
     const definition = functionTable.get(name);
-    if (!definition) throw new UnsupportedFormula(name);
+    if (!definition) return this.customCall(name, parameters);
     if (parameters.length < definition.least || parameters.length > definition.most) {
       return valueError;
     }
     if (definition.kind === "lazy") return definition.compute(parameters, this);
-    const given = parameters.map((parameter) => this.evaluate(parameter));
+    const given = this.evaluateAll(parameters, (value) => value);
     if (definition.kind === "values") return definition.compute(given, this);
     return callLifted(definition, given, this);
+  }
+
+  private customCall(name: string, parameters: readonly FormulaNode[]): Value {
+    const { customFunctions, ask } = this.source;
+    const description = customFunctions?.find(name);
+    if (!description || !ask) throw new UnsupportedFormula(name);
+    if (isError(description)) return description;
+    return callCustomFunction(
+      description,
+      this.evaluateAll(parameters, (value) => value),
+      {
+        contents: (value) => this.contents(value),
+        matrix: (value) => this.matrix(value),
+        ask: (call) => ask.call(this.source, call),
+      },
+    );
+  }
+
+  /**
+   * Evaluates all nodes before it waits for any of them, so that custom functions called side by
+   * side are called together.
+   */
+  private evaluateAll<T>(nodes: readonly FormulaNode[], read: (value: Value) => T): T[] {
+    let isWaiting = false;
+    const results: T[] = [];
+    for (const node of nodes) {
+      try {
+        results.push(read(this.evaluate(node)));
+      } catch (error) {
+        if (!(error instanceof AwaitsResult)) throw error;
+        isWaiting = true;
+      }
+    }
+    if (isWaiting) throw awaitsResult;
+    return results;
   }
 
   private unary(operator: "+" | "-" | "@", operand: FormulaNode): Value {
@@ -270,8 +310,7 @@ class Evaluator implements FunctionContext {
   }
 
   private binary({ operator, left, right }: Binary): Value {
-    const a = this.evaluate(left);
-    const b = this.evaluate(right);
+    const [a, b] = this.evaluateAll([left, right], (value) => value);
     if (operator === ":" || operator === " " || operator === ",") {
       return this.combined(operator, a, b);
     }

@@ -1,20 +1,13 @@
-import type { Scalar, SheetModel, WorkbookModel } from "../model/types";
-import { CalculationPass } from "./calculationPass";
+import type { SheetModel, WorkbookModel } from "../model/types";
 import { eachCell, GRID_COLUMNS } from "./addresses";
+import { CalculationPass } from "./calculationPass";
+import { CustomFunctionCalls } from "./custom/calls";
+import type { CustomFunctionsOptions } from "./custom/descriptions";
 import { FormulaGraph, type FormulaCell } from "./graph";
 
-/** Where custom functions (MSG.*) will be called; without it they keep their cells' values. */
-export interface CustomFunctionHost {
-  call(
-    name: string,
-    parameters: readonly (Scalar | Scalar[][])[],
-    address: string,
-    parameterAddresses: readonly (string | null)[],
-  ): Promise<Scalar | Scalar[][]>;
-}
-
 export interface CalculationOptions {
-  customFunctions?: CustomFunctionHost;
+  /** The add-in's functions; without them formulas that call any keep their cells' values. */
+  customFunctions?: CustomFunctionsOptions;
   /** For tests: TODAY and NOW. */
   now?: () => Date;
   /** For tests: RAND and RANDBETWEEN, from 0 to below 1. */
@@ -42,6 +35,10 @@ export interface RecalculationReport {
 export interface Calculation {
   /** Brings every formula up to date that depends on what changed; "Full" evaluates all formulas. */
   recalculate(extent?: "Changes" | "Full"): RecalculationReport;
+  /** Evaluates the formulas whose custom functions have answered, and what depends on them. */
+  resume(): RecalculationReport;
+  /** The calls that formulas wait for; undefined without an add-in's functions. */
+  readonly customCalls: CustomFunctionCalls | undefined;
 }
 
 /** More rounds than this mean that spilled arrays chase one another; the rest is left as it stands. */
@@ -50,14 +47,17 @@ const MOST_ROUNDS = 100;
 class WorkbookCalculation implements Calculation {
   private graph: FormulaGraph | undefined;
   private structure = "";
+  readonly customCalls: CustomFunctionCalls | undefined;
 
   constructor(
     private readonly workbook: WorkbookModel,
     private readonly options: CalculationOptions,
-  ) {}
+  ) {
+    const { customFunctions } = options;
+    this.customCalls = customFunctions && new CustomFunctionCalls(customFunctions);
+  }
 
   recalculate(extent: "Changes" | "Full" = "Changes"): RecalculationReport {
-    const report: RecalculationReport = { calculated: 0, cycles: [], unsupported: [] };
     const changes = this.workbook.takeChanges();
     const isFull = extent === "Full" || changes.everything;
     const structure = structureOf(this.workbook);
@@ -65,7 +65,7 @@ class WorkbookCalculation implements Calculation {
     const { graph, restructured } = this.graphFor(structure);
     const isNew = graph !== before;
     const written = new Set<FormulaCell>();
-    let cells: CellPlace[] = [];
+    const cells: CellPlace[] = [];
     for (const [id, keys] of changes.cells) {
       const sheet = this.workbook.sheetById(id);
       if (!sheet) continue;
@@ -82,8 +82,31 @@ class WorkbookCalculation implements Calculation {
     }
     let formulas: FormulaCell[] = [...written, ...restructured, ...graph.volatiles];
     if (isFull) formulas = [...graph.all()];
+    return this.evaluate(graph, cells, formulas, written);
+  }
+
+  resume(): RecalculationReport {
+    const { graph } = this;
+    const formulas = (this.customCalls?.takeAnswered() ?? []).flatMap((waiting) => {
+      const formula = graph?.at(waiting.sheet, waiting.row, waiting.column);
+      return formula?.text === waiting.text ? [formula] : [];
+    });
+    if (!graph) return emptyReport();
+    return this.evaluate(graph, [], formulas, new Set());
+  }
+
+  private evaluate(
+    graph: FormulaGraph,
+    changed: CellPlace[],
+    first: FormulaCell[],
+    written: ReadonlySet<FormulaCell>,
+  ): RecalculationReport {
+    const report = emptyReport();
+    let cells = changed;
+    let formulas = first;
     for (let round = 0; round < MOST_ROUNDS && cells.length + formulas.length > 0; round++) {
-      const pass = new CalculationPass(graph, this.workbook, this.options, written, report);
+      const { workbook, options, customCalls } = this;
+      const pass = new CalculationPass(graph, workbook, options, written, report, customCalls);
       cells = pass.run(cells, formulas);
       formulas = [];
     }
@@ -105,6 +128,10 @@ class WorkbookCalculation implements Calculation {
     }
     return { graph, restructured };
   }
+}
+
+function emptyReport(): RecalculationReport {
+  return { calculated: 0, cycles: [], unsupported: [] };
 }
 
 /** Everything formulas may go through by name: sheets, tables, defined names. */

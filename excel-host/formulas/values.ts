@@ -41,6 +41,7 @@ export const numberError = cellError("#NUM!");
 export const notAvailable = cellError("#N/A");
 export const spillError = cellError("#SPILL!");
 export const calculationError = cellError("#CALC!");
+export const busyError = cellError("#BUSY!");
 
 export function isError(value: unknown): value is CellError {
   return value instanceof CellError;

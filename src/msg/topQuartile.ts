@@ -1,4 +1,5 @@
 /** The value at the top quartile of a group, by the three definitions in use. */
+import { interpolated, presentAscending } from "./quantiles";
 import { ascendingSign } from "./standing";
 import type { Better, TopQuartileMethod } from "./setup";
 
@@ -45,31 +46,6 @@ export function topQuartile(
 /** Whether the definition makes its value by arithmetic, so that the tolerance applies. */
 export function isInterpolated(method: TopQuartileMethod): boolean {
   return method !== "rank";
-}
-
-/** Inserted one by one: for a group's few figures faster than a general sort. */
-function presentAscending(figures: ArrayLike<number>): readonly number[] {
-  const sorted: number[] = [];
-  for (let i = 0; i < figures.length; i++) {
-    const figure = figures[i] as number;
-    if (figure !== figure) continue;
-    let at = sorted.length;
-    sorted.push(figure);
-    while (at > 0 && (sorted[at - 1] as number) > figure) {
-      sorted[at] = sorted[at - 1] as number;
-      at--;
-    }
-    sorted[at] = figure;
-  }
-  return sorted;
-}
-
-/** Between the two neighbours of a fractional index into ascending figures. */
-function interpolated(sorted: readonly number[], at: number): number {
-  const below = Math.floor(at);
-  const low = sorted[below] as number;
-  const fraction = at - below;
-  return fraction === 0 ? low : low + fraction * ((sorted[below + 1] as number) - low);
 }
 
 /** Named in texts beside the figure. */

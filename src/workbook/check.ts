@@ -1,9 +1,9 @@
 /** Check: reads and computes as Refresh does, and fills MSG Checks; writes nothing else. */
 import { SHEETS } from "./contract";
 import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
-import { putBlocks } from "./putBlocks";
+import { putBlocks } from "./writing/putBlocks";
 import { CANCELLED, isStop, readAndCompute, Run, type RunOptions } from "./run";
-import { planChecks } from "./writingPlan";
+import { planChecks } from "./writing/writingPlan";
 
 /** Reads and computes as Refresh does, and fills MSG Checks; writes nothing else. */
 export function checkReport(options: RunOptions = {}): Promise<Outcome> {

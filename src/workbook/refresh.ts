@@ -2,13 +2,13 @@
 import type { Problem } from "../msg/problem";
 import type { Update } from "../msg/update";
 import { SHEETS } from "./contract";
-import { doubleEntryProblems, resultsArea } from "./doubleEntry";
-import type { HandEdits } from "./handEdits";
+import { doubleEntryProblems, resultsArea } from "./writing/doubleEntry";
+import type { HandEdits } from "./writing/handEdits";
 import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
-import { OWN_SHEETS, readOwnState } from "./ownSheets";
-import { putBlocks } from "./putBlocks";
+import { OWN_SHEETS, readOwnState } from "./writing/ownSheets";
+import { putBlocks } from "./writing/putBlocks";
 import { CANCELLED, isStop, readAndCompute, Run, type RunOptions } from "./run";
-import { planChecks, planReport } from "./writingPlan";
+import { planChecks, planReport } from "./writing/writingPlan";
 
 export interface RefreshOptions extends RunOptions {
   /** What becomes of changes made by hand on the report's sheets. */

@@ -4,7 +4,7 @@ import type { Problem } from "../msg/problem";
 import type { Update } from "../msg/update";
 import { isOfficeError, officeProblem } from "./officeProblems";
 import { stoppedOutcome, type Outcome } from "./outcome";
-import { ownershipProblems, readOwnState, type OwnState } from "./ownSheets";
+import { ownershipProblems, readOwnState, type OwnState } from "./writing/ownSheets";
 import { readWorkbook } from "./readWorkbook";
 
 export interface Progress {

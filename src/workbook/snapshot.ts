@@ -1,6 +1,6 @@
 /** What is read of a workbook, as plain data. Rows and columns of sheets count from 0. */
 import type { Area } from "./addresses";
-import { nameKey, plainText, type CellValue } from "./cellText";
+import { nameKey, plainText, type CellValue } from "./cells/cellText";
 import type { TableKey } from "./contract";
 
 /** A block of cells; `values[0][0]` is the cell at the area's top left. */

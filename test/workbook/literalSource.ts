@@ -1,10 +1,14 @@
 /** Sources read from literal sheets, as readWorkbook reads them from Excel. */
 import type { Series } from "../../src/msg/observations";
-import { PercentCellsBuilder } from "../../src/workbook/percentCells";
-import { readSetup } from "../../src/workbook/readSetup";
-import { readSourceRows } from "../../src/workbook/readSourceRows";
-import { readSources, type SourceCells, type SourcesReading } from "../../src/workbook/readSources";
-import { readTable } from "../../src/workbook/setUpTable";
+import { PercentCellsBuilder } from "../../src/workbook/cells/percentCells";
+import { readSetup } from "../../src/workbook/setup/readSetup";
+import { readSourceRows } from "../../src/workbook/sources/readSourceRows";
+import {
+  readSources,
+  type SourceCells,
+  type SourcesReading,
+} from "../../src/workbook/sources/readSources";
+import { readTable } from "../../src/workbook/setup/setUpTable";
 import { intersection } from "../../src/workbook/addresses";
 import {
   areaOf,

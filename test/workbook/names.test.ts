@@ -6,10 +6,10 @@ import {
   columnLetters,
   parseAddress,
 } from "../../src/workbook/addresses";
-import { plainText, withoutFootnotes } from "../../src/workbook/cellText";
-import { ForceNames } from "../../src/workbook/forceNames";
-import { isDateFormat, isPercentFormat } from "../../src/workbook/numberFormats";
-import { isMissingMark, numberFromText, percentPoints } from "../../src/workbook/numberText";
+import { plainText, withoutFootnotes } from "../../src/workbook/cells/cellText";
+import { ForceNames } from "../../src/workbook/cells/forceNames";
+import { isDateFormat, isPercentFormat } from "../../src/workbook/cells/numberFormats";
+import { isMissingMark, numberFromText, percentPoints } from "../../src/workbook/cells/numberText";
 
 function force(name: string, aliases: string[] = [], areaCode = ""): Force {
   return {

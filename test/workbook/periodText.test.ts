@@ -5,7 +5,7 @@ import {
   periodReadings,
   readPeriod,
   type PeriodIs,
-} from "../../src/workbook/periodText";
+} from "../../src/workbook/cells/periodText";
 
 const month = (year: number, ofYear: number) => year * 12 + ofYear - 1;
 const MAR_2021 = { end: month(2021, 3), months: 1 };

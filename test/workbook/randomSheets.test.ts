@@ -1,7 +1,7 @@
 /** Whatever stands on a sheet, reading it gives figures or problems, never an exception. */
 import fc from "fast-check";
 import { FigureKind } from "../../src/msg/observations";
-import type { CellValue } from "../../src/workbook/cellText";
+import type { CellValue } from "../../src/workbook/cells/cellText";
 import { figuresOf, readLiteral, simpleSetup } from "./literalSource";
 
 const cell: fc.Arbitrary<CellValue> = fc.oneof(

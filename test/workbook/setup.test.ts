@@ -1,6 +1,6 @@
-import { readHistory } from "../../src/workbook/readHistory";
-import { readNotes } from "../../src/workbook/readNotes";
-import { readSetup } from "../../src/workbook/readSetup";
+import { readHistory } from "../../src/workbook/setup/readHistory";
+import { readNotes } from "../../src/workbook/setup/readNotes";
+import { readSetup } from "../../src/workbook/setup/readSetup";
 import { snapshotOf, type LiteralWorkbook, type Rows } from "./snapshots";
 
 const SETTINGS: Rows = [

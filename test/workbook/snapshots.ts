@@ -1,7 +1,7 @@
 /** Snapshots of workbooks built from small literal grids. */
 import type { Area } from "../../src/workbook/addresses";
 import { intersection, parseAddress } from "../../src/workbook/addresses";
-import type { CellValue } from "../../src/workbook/cellText";
+import type { CellValue } from "../../src/workbook/cells/cellText";
 import { SHEETS, type TableKey } from "../../src/workbook/contract";
 import type { NamedArea, Snapshot, TableGrid } from "../../src/workbook/snapshot";
 

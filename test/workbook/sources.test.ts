@@ -1,6 +1,6 @@
 import { FigureKind } from "../../src/msg/observations";
 import { figuresOf, readLiteral, seriesNamed, simpleSetup } from "./literalSource";
-import type { CellValue } from "../../src/workbook/cellText";
+import type { CellValue } from "../../src/workbook/cells/cellText";
 
 const LONG = {
   Source: "Crime",

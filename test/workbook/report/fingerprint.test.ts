@@ -1,8 +1,13 @@
 /** Stamps of what was written, and the rectangles that writing is made of. */
 import fc from "fast-check";
 import { intersection, type Area } from "../../../src/workbook/addresses";
-import { blockStamp, contentHash, readStamp, writeStamp } from "../../../src/workbook/fingerprint";
-import { labelledAreas, without } from "../../../src/workbook/rectangles";
+import {
+  blockStamp,
+  contentHash,
+  readStamp,
+  writeStamp,
+} from "../../../src/workbook/writing/fingerprint";
+import { labelledAreas, without } from "../../../src/workbook/writing/rectangles";
 import { blockArea } from "../../../src/workbook/report/block";
 import { evidencePlan } from "../../../src/workbook/report/evidenceSheet";
 import { allCrime, madeUpdate, measure, population } from "./updates";

@@ -6,10 +6,14 @@ import { newWorkbook } from "../../../excel-host/package/open";
 import type { Problem } from "../../../src/msg/problem";
 import type { Update } from "../../../src/msg/update";
 import { SHEETS, TABLES } from "../../../src/workbook/contract";
-import type { HandEdits } from "../../../src/workbook/handEdits";
-import { OWN_SHEETS, ownershipProblems, readOwnState } from "../../../src/workbook/ownSheets";
-import { putBlocks } from "../../../src/workbook/putBlocks";
-import { planReport } from "../../../src/workbook/writingPlan";
+import type { HandEdits } from "../../../src/workbook/writing/handEdits";
+import {
+  OWN_SHEETS,
+  ownershipProblems,
+  readOwnState,
+} from "../../../src/workbook/writing/ownSheets";
+import { putBlocks } from "../../../src/workbook/writing/putBlocks";
+import { planReport } from "../../../src/workbook/writing/writingPlan";
 import { openExcel } from "./inExcel";
 import { allCrime, madeUpdate, measure, population, SOURCE_SHEET } from "./updates";
 

@@ -4,7 +4,7 @@ import {
   officeProblem,
   type OfficeError,
 } from "../../../src/workbook/officeProblems";
-import { doubleEntryProblems, resultsArea } from "../../../src/workbook/doubleEntry";
+import { doubleEntryProblems, resultsArea } from "../../../src/workbook/writing/doubleEntry";
 import { allCrime, madeUpdate, measure, population } from "./updates";
 
 function refusal(code: string | number, message = "No."): OfficeError {

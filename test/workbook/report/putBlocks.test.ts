@@ -4,12 +4,16 @@ import type { Workbook } from "../../../excel-host/model/workbook";
 import { newWorkbook } from "../../../excel-host/package/open";
 import type { Update } from "../../../src/msg/update";
 import { SHEETS, TABLES } from "../../../src/workbook/contract";
-import type { HandEdits } from "../../../src/workbook/handEdits";
-import { OWN_SHEETS, ownershipProblems, readOwnState } from "../../../src/workbook/ownSheets";
-import { putBlocks } from "../../../src/workbook/putBlocks";
+import type { HandEdits } from "../../../src/workbook/writing/handEdits";
+import {
+  OWN_SHEETS,
+  ownershipProblems,
+  readOwnState,
+} from "../../../src/workbook/writing/ownSheets";
+import { putBlocks } from "../../../src/workbook/writing/putBlocks";
 import { verdictCell } from "../../../src/workbook/report/evidence";
 import { measuresWithEvidence } from "../../../src/workbook/report/measureEvidence";
-import { planReport } from "../../../src/workbook/writingPlan";
+import { planReport } from "../../../src/workbook/writing/writingPlan";
 import { openExcel, picture } from "./inExcel";
 import {
   allCrime,

@@ -5,7 +5,7 @@ import type { Workbook } from "../../../excel-host/model/workbook";
 import { openWorkbook } from "../../../excel-host/package/open";
 import { checkReport } from "../../../src/workbook/check";
 import { SHEETS } from "../../../src/workbook/contract";
-import { OWN_SHEETS } from "../../../src/workbook/ownSheets";
+import { OWN_SHEETS } from "../../../src/workbook/writing/ownSheets";
 import { refreshReport } from "../../../src/workbook/refresh";
 import type { Progress } from "../../../src/workbook/run";
 import { openExcel, picture } from "./inExcel";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { format } from "numfmt";
 import { changeText } from "../../../src/msg/wording";
 import type { ChangeRequired } from "../../../src/msg/change";
-import { cellEntry } from "../../../src/workbook/cellEntries";
+import { cellEntry } from "../../../src/workbook/writing/cellEntries";
 import { isFormula } from "../../../src/workbook/report/block";
 import { changeWithUnitFormat } from "../../../src/workbook/report/formats";
 import { sheetReference, textLiteral } from "../../../src/workbook/report/formulas";

@@ -1,0 +1,63 @@
+/** Which force a text of a source means. A text that is no force's is a region, a total or a slip. */
+import { editDistance } from "../../msg/nearNames";
+import type { Force } from "../../msg/setup";
+import { nameKey, plainText, withoutFootnotes } from "./cellText";
+
+/** Names of forces are the same whatever their blanks, case, and "&" for "and". */
+export function forceKey(text: string): string {
+  return nameKey(text.replaceAll("&", " and "));
+}
+
+/** Words that publishers add to a force's name. */
+const GENERIC_WORDS = /\b(?:police|constabulary|service|force|area|the)\b/g;
+
+/** The forces of MsgForces by all their names. */
+export class ForceNames {
+  private readonly byCode = new Map<string, number[]>();
+  private readonly byName = new Map<string, number[]>();
+
+  constructor(private readonly forces: readonly Force[]) {
+    forces.forEach((force, index) => {
+      if (force.areaCode !== "") add(this.byCode, force.areaCode, index);
+      for (const name of [force.name, ...force.aliases]) add(this.byName, forceKey(name), index);
+    });
+  }
+
+  /**
+   * Indices of the forces that a text means: by area code, else by name or alias, else by these
+   * without footnote digits. Empty for no force; several when MsgForces is ambiguous.
+   */
+  find(text: string): readonly number[] {
+    const plain = plainText(text);
+    return (
+      this.byCode.get(plain) ??
+      this.byName.get(forceKey(plain)) ??
+      this.byName.get(forceKey(withoutFootnotes(plain))) ??
+      []
+    );
+  }
+
+  /** The force that a text of no force nearly names; never to be taken for it. */
+  near(text: string): Force | undefined {
+    const core = coreName(withoutFootnotes(plainText(text)));
+    if (core.length < 4) return undefined;
+    return this.forces.find((force) =>
+      [force.name, ...force.aliases].some((name) => isNear(core, coreName(name))),
+    );
+  }
+}
+
+function add(index: Map<string, number[]>, key: string, force: number): void {
+  const known = index.get(key);
+  if (!known) index.set(key, [force]);
+  else if (!known.includes(force)) known.push(force);
+}
+
+function coreName(name: string): string {
+  return nameKey(forceKey(name).replace(GENERIC_WORDS, " "));
+}
+
+function isNear(one: string, other: string): boolean {
+  const allowed = Math.min(one.length, other.length) >= 8 ? 2 : 1;
+  return Math.abs(one.length - other.length) <= allowed && editDistance(one, other) <= allowed;
+}

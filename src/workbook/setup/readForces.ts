@@ -1,0 +1,64 @@
+/** MsgForces: the forces, their other names, and the Most Similar Group. */
+import type { Problem } from "../../msg/problem";
+import type { Force } from "../../msg/setup";
+import { isBlank, listEntries } from "../cells/cellText";
+import { TABLES, type ColumnOf } from "../contract";
+import { forceKey } from "../cells/forceNames";
+import { RowReader } from "./rowReader";
+import type { TableRow } from "./setUpTable";
+
+type ForceRow = TableRow<ColumnOf<"forces">>;
+
+export interface ForcesReading {
+  readonly forces: readonly Force[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the forces in their order. Two rows of one name stop the report. */
+export function readForces(rows: readonly ForceRow[]): ForcesReading {
+  const problems: Problem[] = [];
+  const forces: Force[] = [];
+  const known = new Map<string, Force>();
+  for (const row of rows) {
+    const force = readForce(row, problems);
+    const earlier = known.get(forceKey(force.name));
+    if (isBlank(row.cell("Force"))) problems.push(nameless(force));
+    else if (earlier) problems.push(forceTwice(earlier, force));
+    else {
+      known.set(forceKey(force.name), force);
+      forces.push(force);
+    }
+  }
+  return { forces, problems };
+}
+
+function readForce(row: ForceRow, problems: Problem[]): Force {
+  const reader = new RowReader(row, "stop", problems);
+  return {
+    name: row.text("Force"),
+    inGroup: reader.yesNo("In group", false),
+    aliases: listEntries(row.text("Also written as"), ";"),
+    areaCode: row.text("Area code"),
+    groupFrom: reader.period("Group from"),
+    groupUntil: reader.period("Group until"),
+    place: row.place("Force"),
+  };
+}
+
+function nameless(force: Force): Problem {
+  return {
+    severity: "warning",
+    what: `A row of ${TABLES.forces} has no name of a force; it is left out.`,
+    remedy: "Write the force's name, or delete the row.",
+    where: [force.place],
+  };
+}
+
+function forceTwice(one: Force, other: Force): Problem {
+  return {
+    severity: "stop",
+    what: `The force "${other.name}" is in ${TABLES.forces} twice.`,
+    remedy: "Delete one of the rows; other spellings belong in Also written as.",
+    where: [one.place, other.place],
+  };
+}

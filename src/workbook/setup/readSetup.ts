@@ -1,0 +1,71 @@
+/** The analyst's set-up, from the tables on MSG Setup. */
+import type { Place, Problem } from "../../msg/problem";
+import type { Setup } from "../../msg/setup";
+import { TABLES } from "../contract";
+import { ForceNames } from "../cells/forceNames";
+import { readForces } from "./readForces";
+import { readMeasures } from "./readMeasures";
+import { readSettings, type SettingsReading } from "./readSettings";
+import { readTable } from "./setUpTable";
+import type { Snapshot } from "../snapshot";
+
+export interface SetupReading {
+  /** undefined when a problem stops the report. */
+  readonly setup: Setup | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads MsgSettings, MsgForces and MsgMeasures; says everything that is wrong at once. */
+export function readSetup(snapshot: Snapshot): SetupReading {
+  const settingRows = readTable(snapshot, "settings", true);
+  const forceRows = readTable(snapshot, "forces", true);
+  const measureRows = readTable(snapshot, "measures", true);
+  const problems = [...settingRows.problems, ...forceRows.problems, ...measureRows.problems];
+  if (problems.length > 0) return { setup: undefined, problems };
+
+  const settings = readSettings(settingRows.rows);
+  const forces = readForces(forceRows.rows);
+  const measures = readMeasures(measureRows.rows);
+  const home = new ForceNames(forces.forces).find(settings.settings.homeForce);
+  problems.push(...settings.problems, ...forces.problems, ...measures.problems);
+  const homeIndex = home[0];
+  if (home.length !== 1 || homeIndex === undefined)
+    problems.push(noHomeForce(settings, home, settingRows.place));
+  if (homeIndex === undefined || problems.some(({ severity }) => severity === "stop")) {
+    return { setup: undefined, problems };
+  }
+  const setup: Setup = {
+    settings: { ...settings.settings, homeForce: forces.forces[homeIndex]?.name ?? "" },
+    forces: forces.forces.map((force, index) =>
+      index === homeIndex ? { ...force, inGroup: true } : force,
+    ),
+    home: homeIndex,
+    measures: measures.measures,
+  };
+  return { setup, problems };
+}
+
+function noHomeForce(
+  reading: SettingsReading,
+  found: readonly number[],
+  table: Place | undefined,
+): Problem {
+  const named = reading.settings.homeForce;
+  const place = reading.homeForceRow?.place("Value") ?? table;
+  const where = place ? [place] : [];
+  if (named === "") {
+    return {
+      severity: "stop",
+      what: `${TABLES.settings} does not say which force is the home force.`,
+      remedy: 'Write the force\'s name as the Value of the setting "Home force".',
+      where,
+    };
+  }
+  const count = found.length === 0 ? "is not in" : `means ${found.length} forces of`;
+  return {
+    severity: "stop",
+    what: `The home force "${named}" ${count} ${TABLES.forces}.`,
+    remedy: `Write a name that is in ${TABLES.forces} once.`,
+    where,
+  };
+}

@@ -1,0 +1,139 @@
+/** Cells of sheets, read block by block: Excel on the web answers 5 MB at a time. */
+import type { Area } from "../addresses";
+import { areaAddress } from "../addresses";
+import type { SheetArea } from "./readSources";
+
+/** What an answer may hold, with some room below Excel's 5 MB. */
+const ANSWER_BYTES = 4_000_000;
+/** Cells asked for before it is known how long they are. */
+const FIRST_CELLS = 150_000;
+/** Excel's own limit for one read. */
+const MOST_CELLS = 2_000_000;
+
+/** The property of a range that is read. */
+export type CellProperty = "values" | "numberFormat";
+
+/** Told of each block: index of its area, the block, and its cells. */
+export type TakeCells = (
+  index: number,
+  block: Area,
+  cells: readonly (readonly unknown[])[],
+) => void;
+
+export type OnProgress = (progress: { done: number; total: number; what: string }) => void;
+
+/**
+ * Reads a property of all areas. All small areas together cost one round trip; larger ones are
+ * cut by rows, with one round trip a chunk of about 4 MB.
+ *
+ * @param what said to `onProgress`, which counts cells
+ */
+export async function readCells(
+  context: Excel.RequestContext,
+  areas: readonly SheetArea[],
+  property: CellProperty,
+  take: TakeCells,
+  onProgress: OnProgress = () => undefined,
+  what = "",
+): Promise<void> {
+  const total = areas.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
+  const pieces = new Pieces(areas);
+  let done = 0;
+  let limit = FIRST_CELLS;
+  while (!pieces.isEmpty()) {
+    const asked = pieces.next(limit).map(({ index, block }) => {
+      const sheet = context.workbook.worksheets.getItem(areas[index]?.sheet ?? "");
+      const range = sheet.getRange(areaAddress(block));
+      if (property === "values") range.load("values");
+      else range.load("numberFormat");
+      return { index, block, range };
+    });
+    try {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip a chunk of 4 MB
+      await context.sync();
+    } catch (error) {
+      if (!isTooLarge(error) || limit <= 1) throw error;
+      pieces.putBack(asked);
+      limit = Math.max(1, Math.floor(cellCount(asked) / 4));
+      continue;
+    }
+    let bytes = 0;
+    for (const { index, block, range } of asked) {
+      const cells = property === "values" ? range.values : range.numberFormat;
+      bytes += estimatedBytes(cells as unknown[][]);
+      take(index, block, cells as unknown[][]);
+    }
+    const cells = cellCount(asked);
+    done += cells;
+    limit = Math.min(MOST_CELLS, Math.max(1, Math.floor((ANSWER_BYTES / (bytes + 1)) * cells)));
+    onProgress({ done, total, what });
+  }
+}
+
+function cellCount(pieces: readonly { readonly block: Area }[]): number {
+  return pieces.reduce((sum, { block }) => sum + block.rows * block.columns, 0);
+}
+
+function isTooLarge(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === "ResponsePayloadSizeLimitExceeded" || code === "RequestPayloadSizeLimitExceeded";
+}
+
+const ROWS_SAMPLED = 200;
+
+/** Length in an answer, from a sample of rows. */
+function estimatedBytes(cells: readonly (readonly unknown[])[]): number {
+  const step = Math.max(1, Math.floor(cells.length / ROWS_SAMPLED));
+  let bytes = 0;
+  let rows = 0;
+  for (let row = 0; row < cells.length; row += step) {
+    bytes += JSON.stringify(cells[row]).length;
+    rows++;
+  }
+  return rows === 0 ? 0 : (bytes / rows) * cells.length;
+}
+
+interface Piece {
+  readonly index: number;
+  readonly block: Area;
+}
+
+/** What is still to be read, cut into blocks of whole rows as they are asked for. */
+class Pieces {
+  private readonly waiting: Piece[];
+
+  constructor(areas: readonly SheetArea[]) {
+    this.waiting = areas.map(({ area }, index) => ({ index, block: area })).reverse();
+  }
+
+  isEmpty(): boolean {
+    return this.waiting.length === 0;
+  }
+
+  /** Blocks of at most so many cells together, one row at least. */
+  next(limit: number): Piece[] {
+    const pieces: Piece[] = [];
+    for (let left = limit; this.waiting.length > 0 && left > 0;) {
+      const piece = this.waiting.pop() as Piece;
+      const { rows, columns, top } = piece.block;
+      const fitting = Math.max(pieces.length === 0 ? 1 : 0, Math.floor(left / columns));
+      if (fitting === 0) {
+        this.waiting.push(piece);
+        break;
+      }
+      const taken = Math.min(rows, fitting);
+      pieces.push({ index: piece.index, block: { ...piece.block, rows: taken } });
+      if (taken < rows) {
+        const rest = { ...piece.block, top: top + taken, rows: rows - taken };
+        this.waiting.push({ index: piece.index, block: rest });
+      }
+      left -= taken * columns;
+    }
+    return pieces;
+  }
+
+  /** Blocks whose answer was too large, to be asked for again in smaller ones. */
+  putBack(pieces: readonly Piece[]): void {
+    this.waiting.push(...[...pieces].reverse());
+  }
+}

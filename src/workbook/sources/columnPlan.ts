@@ -1,0 +1,47 @@
+/** Which columns of a source hold what: the plan by which every layout is read row by row. */
+import type { Problem } from "../../msg/problem";
+import { ColumnFinder } from "./columnFinder";
+import { isBlank } from "../cells/cellText";
+import type { HeadingColumn, HeadingRows } from "./headings";
+import type { LayoutColumns, LayoutTask } from "./layouts/layout";
+import { layoutLong } from "./layouts/long";
+import { layoutWidePeriods } from "./layouts/widePeriods";
+import { layoutWideSeries } from "./layouts/wideSeries";
+import type { LocatedSource } from "./locateSources";
+import type { Layout, Source } from "./readSourceRows";
+import { readRowFilter, type RowFilter } from "./rowFilter";
+import type { Grid } from "../snapshot";
+
+export interface ColumnPlan extends LayoutColumns {
+  readonly source: Source;
+  readonly grid: Grid;
+  /** First row of the sheet below the heading. */
+  readonly firstRow: number;
+  readonly forceColumns: readonly number[];
+  readonly keepRow: RowFilter | undefined;
+}
+
+const LAYOUTS: { readonly [Name in Layout]: (task: LayoutTask) => LayoutColumns } = {
+  long: layoutLong,
+  "wide periods": layoutWidePeriods,
+  "wide series": layoutWideSeries,
+};
+
+/** The plan of a source whose heading is known; `problems` stop the source. */
+export function planColumns(
+  located: LocatedSource,
+  grid: Grid,
+  rows: HeadingRows,
+  headings: readonly HeadingColumn[],
+  wanted: readonly string[],
+): { readonly plan: ColumnPlan; readonly problems: readonly Problem[] } {
+  const { source } = located;
+  const finder = new ColumnFinder(source, headings);
+  const forceColumns = finder.columns("Force column", source.forceColumn);
+  const layout = LAYOUTS[source.layout]({ source, headings, forceColumns, wanted, finder });
+  const keepRow = isBlank(source.onlyRows)
+    ? undefined
+    : readRowFilter(source.onlyRows, grid.area.left, finder);
+  const plan = { ...layout, source, grid, firstRow: rows.last + 1, forceColumns, keepRow };
+  return { plan, problems: finder.problems };
+}

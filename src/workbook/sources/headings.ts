@@ -1,0 +1,191 @@
+/** Headings of source sheets: where they stand, what they say, and which column a name means. */
+import { columnIndex, columnLetters, intersection, type Area } from "../addresses";
+import {
+  isBlank,
+  listEntries,
+  nameKey,
+  plainText,
+  withoutFootnotes,
+  type CellValue,
+} from "../cells/cellText";
+import type { Grid } from "../snapshot";
+
+/** A column of a source by its heading. */
+export interface HeadingColumn {
+  /** Column of the sheet, from 0. */
+  readonly column: number;
+  /** The heading's cells from top to bottom, merged cells once, blank ones left out. */
+  readonly parts: readonly CellValue[];
+  /** The parts' texts. */
+  readonly texts: readonly string[];
+  /** The texts joined by " / ". */
+  readonly full: string;
+}
+
+/** The heading's first and last row on the sheet, from 0; last = first - 1 for none. */
+export interface HeadingRows {
+  readonly first: number;
+  readonly last: number;
+}
+
+const COLUMN_REFERENCE = /^column ([a-z]{1,3})$/i;
+
+/** @example isColumnReference("column AB") // true */
+export function isColumnReference(name: string): boolean {
+  return COLUMN_REFERENCE.test(name);
+}
+
+/** Where a name is matched: the exact text first, then without footnote digits. */
+const READINGS: readonly ((text: string) => string)[] = [(text) => text, withoutFootnotes];
+
+/** The last line of a heading given as "Offences / Number". */
+function lastPart(name: string): string {
+  return plainText(name.split(" / ").at(-1) ?? "");
+}
+
+/** The cell of a grid, by row and column of the sheet; "" outside it. */
+export function cellAt(grid: Grid, row: number, column: number): CellValue {
+  return grid.values[row - grid.area.top]?.[column - grid.area.left] ?? "";
+}
+
+/**
+ * The first cell (row by row) that holds a heading: its whole text, else its last part, each
+ * exactly and then without footnote digits. Row and column of the sheet; undefined for none.
+ */
+function findHeadingCell(
+  grid: Grid,
+  name: string,
+): { readonly row: number; readonly column: number } | undefined {
+  for (const wanted of new Set([name, lastPart(name)])) {
+    for (const reading of READINGS) {
+      const found = firstCell(grid, nameKey(wanted), reading);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+/** Footnotes and blanks do not make a heading longer than this. */
+const LONGEST_EXTRA = 40;
+
+function firstCell(grid: Grid, key: string, reading: (text: string) => string) {
+  for (const [r, row] of grid.values.entries()) {
+    for (const [c, cell] of row.entries()) {
+      if (typeof cell !== "string" || cell.length < key.length) continue;
+      if (cell.length > key.length + LONGEST_EXTRA) continue;
+      if (nameKey(reading(plainText(cell))) === key) {
+        return { row: grid.area.top + r, column: grid.area.left + c };
+      }
+    }
+  }
+  return undefined;
+}
+
+function mergedWith(merges: readonly Area[], row: number, column: number): Area | undefined {
+  return merges.find((area) => intersection(area, { top: row, left: column, rows: 1, columns: 1 }));
+}
+
+/** A heading that was found; its rows are known with the merged cells of its area. */
+export interface SourceHeading {
+  /** Where merged cells matter. */
+  readonly area: Area;
+  rows(merges: readonly Area[]): HeadingRows;
+}
+
+/** A heading's last cell is merged over no more rows than this. */
+const MOST_MERGED_ROWS = 20;
+
+/**
+ * The heading of a source: the first rows of a given range, else the rows that end with the cell
+ * that holds the Force column's heading. undefined when no cell does.
+ */
+export function findSourceHeading(
+  grid: Grid,
+  forceColumn: string,
+  count: number,
+  rangeGiven: boolean,
+): SourceHeading | undefined {
+  const { top, left, columns } = grid.area;
+  if (rangeGiven) {
+    const rows = { first: top, last: top + Math.min(count, grid.area.rows) - 1 };
+    return { area: { top, left, rows: Math.max(count, 1), columns }, rows: () => rows };
+  }
+  const cell = findHeadingCell(grid, listEntries(forceColumn, "|")[0] ?? "");
+  if (!cell) return undefined;
+  const first = Math.max(top, cell.row - count + 1);
+  const area = { top: first, left, rows: cell.row - first + MOST_MERGED_ROWS, columns };
+  return { area, rows: (merges) => headingRowsAt(cell, count, merges, grid.area) };
+}
+
+/** The rows of the heading that ends with a cell, which may be merged downwards. */
+function headingRowsAt(
+  cell: { readonly row: number; readonly column: number },
+  count: number,
+  merges: readonly Area[],
+  area: Area,
+): HeadingRows {
+  const merged = mergedWith(merges, cell.row, cell.column);
+  const last = merged ? merged.top + merged.rows - 1 : cell.row;
+  return { first: Math.max(area.top, last - Math.max(count, 1) + 1), last };
+}
+
+/** The columns of a source with their headings; merged cells fill their area. */
+export function headingColumns(
+  grid: Grid,
+  rows: HeadingRows,
+  merges: readonly Area[],
+): HeadingColumn[] {
+  return Array.from({ length: grid.area.columns }, (_, at) => {
+    const column = grid.area.left + at;
+    const parts = headingParts(grid, rows, merges, column);
+    const texts = parts.map(plainText);
+    return { column, parts, texts, full: texts.join(" / ") };
+  });
+}
+
+function headingParts(grid: Grid, rows: HeadingRows, merges: readonly Area[], column: number) {
+  const parts: CellValue[] = [];
+  const told = new Set<Area>();
+  for (let row = rows.first; row <= rows.last; row++) {
+    const merged = mergedWith(merges, row, column);
+    if (merged && told.has(merged)) continue;
+    if (merged) told.add(merged);
+    const cell = merged ? cellAt(grid, merged.top, merged.left) : cellAt(grid, row, column);
+    if (!isBlank(cell)) parts.push(cell);
+  }
+  return parts;
+}
+
+/**
+ * The columns that a name means: "column C", or the headings equal to it as a whole, else in their
+ * last part, each exactly and then without footnote digits. More than one is for a person to decide.
+ */
+export function columnsNamed(
+  headings: readonly HeadingColumn[],
+  name: string,
+): readonly HeadingColumn[] {
+  const letters = COLUMN_REFERENCE.exec(name)?.[1];
+  if (letters !== undefined) {
+    const column = columnIndex(letters);
+    return headings.filter((heading) => heading.column === column);
+  }
+  const key = nameKey(name);
+  const whole = (heading: HeadingColumn) => heading.full;
+  const last = (heading: HeadingColumn) => heading.texts.at(-1) ?? "";
+  for (const text of [whole, last]) {
+    for (const reading of READINGS) {
+      const found = headings.filter((heading) => {
+        const own = text(heading);
+        return own !== "" && nameKey(reading(own)) === key;
+      });
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
+}
+
+/** A column as people name it: its letters, and its heading where it has one. */
+export function describeColumn(heading: HeadingColumn): string {
+  const letters = `column ${columnLetters(heading.column)}`;
+  return heading.full === "" ? letters : `"${heading.full}" (${letters})`;
+}

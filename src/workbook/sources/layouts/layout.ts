@@ -1,0 +1,43 @@
+/** What every layout is given, and what it finds; columns are columns of the sheet, from 0. */
+import type { Period } from "../../../msg/period";
+import type { Problem } from "../../../msg/problem";
+import type { ColumnFinder } from "../columnFinder";
+import type { HeadingColumn } from "../headings";
+import type { Source } from "../readSourceRows";
+
+/** A figure that every row has. */
+export interface RowFigure {
+  /** Columns of the sheet; several are added. */
+  readonly columns: readonly number[];
+  /** undefined: as the row's period columns say. */
+  readonly period: Period | undefined;
+  /** undefined: as the row's series columns say. */
+  readonly series: string | undefined;
+}
+
+/** What a layout finds; columns of the sheet, from 0. */
+export interface LayoutColumns {
+  readonly seriesColumns: readonly number[];
+  readonly periodColumns: readonly number[];
+  readonly figures: readonly RowFigure[];
+  /** All series that the headings name, for "did you mean". */
+  readonly seriesOffered: readonly string[];
+  /** Series that cannot be told apart; the rest of the source can be read. */
+  readonly unclear: readonly UnclearSeries[];
+}
+
+export interface UnclearSeries {
+  readonly series: string;
+  readonly problem: Problem;
+}
+
+/** What a layout is given. */
+export interface LayoutTask {
+  readonly source: Source;
+  readonly headings: readonly HeadingColumn[];
+  /** Columns that name the force: no figures. */
+  readonly forceColumns: readonly number[];
+  /** Names of series that measures ask for and this source may have. */
+  readonly wanted: readonly string[];
+  readonly finder: ColumnFinder;
+}

@@ -1,0 +1,105 @@
+/** From the Sheet and Range of a source to an area of cells that are there. */
+import type { Problem } from "../../msg/problem";
+import { areaAddress, intersection, parseAddress, type Area } from "../addresses";
+import { nameKey, plainText } from "../cells/cellText";
+import { isColumnReference } from "./headings";
+import type { Source, SourceColumn } from "./readSourceRows";
+import { findSheet, type NamedArea, type SheetExtent, type Snapshot } from "../snapshot";
+
+export interface LocatedSource {
+  readonly source: Source;
+  /** The sheet's name as the workbook has it. */
+  readonly sheet: string;
+  /** The cells to read; they begin with the heading when a Range is given. */
+  readonly area: Area;
+  readonly rangeGiven: boolean;
+}
+
+export type Located = LocatedSource | { readonly source: Source; readonly problem: Problem };
+
+/** Finds the cells of a source. Problems: unknown sheet, range or name; nothing there. */
+export function locateSource(source: Source, snapshot: Snapshot): Located {
+  const wanted = wantedArea(source, snapshot);
+  if ("what" in wanted) return { source, problem: wanted };
+  const { sheet, area } = wanted;
+  const cells = sheet.used && (area ? intersection(area, sheet.used) : sheet.used);
+  if (!cells) {
+    const where = area ? `${areaAddress(area)} on the sheet "${sheet.name}"` : `"${sheet.name}"`;
+    return {
+      source,
+      problem: problemAt(source, area ? "Range" : "Sheet", `There are no values in ${where}.`),
+    };
+  }
+  if (!area && isColumnReference(source.forceColumn)) {
+    return {
+      source,
+      problem: problemAt(
+        source,
+        "Range",
+        `The Force column is given as "${source.forceColumn}", so there is no heading to find.`,
+        'Write the Range of the figures, such as "A5:F60", beginning with its heading rows.',
+      ),
+    };
+  }
+  return { source, sheet: sheet.name, area: cells, rangeGiven: area !== undefined };
+}
+
+interface WantedArea {
+  readonly sheet: SheetExtent;
+  /** undefined: the used range. */
+  readonly area: Area | undefined;
+}
+
+function wantedArea(source: Source, snapshot: Snapshot): WantedArea | Problem {
+  const address = parseAddress(source.range);
+  const named = address ? undefined : findNamed(source.range, snapshot);
+  if (source.range !== "" && !address && !named) {
+    return problemAt(
+      source,
+      "Range",
+      `"${source.range}" is no address, no table and no defined name of cells in this workbook.`,
+      'Write an address such as "A5:F60", the name of a table or a defined name, or leave it blank.',
+    );
+  }
+  const rangeSheet = named?.sheet ?? address?.sheet;
+  const name = source.sheet === "" ? (rangeSheet ?? "") : source.sheet;
+  const sheet = findSheet(snapshot, name);
+  if (!sheet) {
+    return problemAt(
+      source,
+      source.sheet === "" ? "Range" : "Sheet",
+      name === "" ? "The Sheet is blank." : `The workbook has no sheet "${name}".`,
+      "Write the name of a sheet of this workbook.",
+    );
+  }
+  if (rangeSheet !== undefined && findSheet(snapshot, rangeSheet) !== sheet) {
+    return problemAt(
+      source,
+      "Range",
+      `"${source.range}" is on the sheet "${rangeSheet}", not on "${source.sheet}".`,
+      "Correct the Sheet or the Range.",
+    );
+  }
+  return { sheet, area: named?.area ?? address?.area };
+}
+
+function findNamed(name: string, snapshot: Snapshot): NamedArea | undefined {
+  const key = nameKey(name);
+  const known = (named: NamedArea) => nameKey(named.name) === key;
+  return snapshot.tables.find(known) ?? snapshot.names.find(known);
+}
+
+/** A problem with a cell of MsgSources; it stops the measures that use the source. */
+export function problemAt(
+  source: Source,
+  column: SourceColumn,
+  what: string,
+  remedy = "Correct the cell, or the sheet it speaks of.",
+): Problem {
+  return {
+    severity: "error",
+    what: `Source "${plainText(source.name)}": ${what}`,
+    remedy,
+    where: [source.place(column)],
+  };
+}

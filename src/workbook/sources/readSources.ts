@@ -1,0 +1,278 @@
+/** All sources of a workbook: from the rows of MsgSources to observations. */
+import type { Observations, Series } from "../../msg/observations";
+import type { Problem } from "../../msg/problem";
+import type { Setup } from "../../msg/setup";
+import type { Area } from "../addresses";
+import { nameKey } from "../cells/cellText";
+import { planColumns, type ColumnPlan } from "./columnPlan";
+import { ForceNames } from "../cells/forceNames";
+import { findSourceHeading, headingColumns, type SourceHeading } from "./headings";
+import { locateSource, problemAt, type LocatedSource } from "./locateSources";
+import { MeasureUse } from "./measureUse";
+import { formatAreas, type PercentCells } from "../cells/percentCells";
+import { sourceKey, type Source } from "./readSourceRows";
+import { buildSeries, type SeriesReading } from "./seriesOfSource";
+import { SourceFigures, type MetCells } from "./sourceFigures";
+import {
+  cellProblems,
+  conflictProblem,
+  mixedProblem,
+  periodProblem,
+  revisionNotice,
+  unreadableProblem,
+} from "./sourceProblems";
+import type { Grid, Snapshot } from "../snapshot";
+
+/** Cells of a sheet that are asked for. */
+export interface SheetArea {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** Where the cells of sources come from; each call is asked once, for all sources together. */
+export interface SourceCells {
+  values(areas: readonly SheetArea[]): Promise<Grid[]>;
+  /** Merged areas that meet each area. */
+  merges(areas: readonly SheetArea[]): Promise<Area[][]>;
+  /** Percentage formats in lists of areas of one source. */
+  percents(areas: readonly (readonly SheetArea[])[]): Promise<PercentCells[]>;
+}
+
+export interface SourcesReading {
+  readonly observations: Observations;
+  /** The set-up; measures whose figures could not be read whole are not usable. */
+  readonly setup: Setup;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the series that measures ask for. A source that cannot be read stops the measures that use
+ * it and no other; so do figures that conflict. Series that nobody asks for are named, without
+ * figures, so that a slip of the pen can be answered with the names there are.
+ */
+export async function readSources(
+  setup: Setup,
+  sources: readonly Source[],
+  snapshot: Snapshot,
+  cells: SourceCells,
+): Promise<SourcesReading> {
+  const reading = new SourcesReader(setup, sources);
+  const located = reading.locate(snapshot);
+  const grids = await cells.values(located);
+  const headed = reading.findHeadings(located, grids);
+  const merges = await cells.merges(
+    headed.map(({ heading, located: { sheet } }) => ({ sheet, area: heading.area })),
+  );
+  const plans = reading.plan(headed, merges);
+  const areas = plans.map((plan) =>
+    formatAreas(plan).map((area) => ({ sheet: plan.grid.sheet, area })),
+  );
+  reading.readFigures(plans, await cells.percents(areas));
+  return reading.finish();
+}
+
+interface HeadedSource {
+  readonly located: LocatedSource;
+  readonly grid: Grid;
+  readonly heading: SourceHeading;
+}
+
+interface KnownSeries {
+  readonly source: string;
+  readonly series: string;
+}
+
+class SourcesReader {
+  private readonly problems: Problem[] = [];
+  private readonly use: MeasureUse;
+  private readonly forceNames: ForceNames;
+  private readonly series: Series[] = [];
+  private readonly known: KnownSeries[] = [];
+  /** Keys of sources that could not be read whole, with what was wrong. */
+  private readonly failed = new Map<string, Problem>();
+
+  constructor(
+    private readonly setup: Setup,
+    private readonly sources: readonly Source[],
+  ) {
+    this.use = new MeasureUse(setup);
+    this.forceNames = new ForceNames(setup.forces);
+    for (const source of sources.filter(({ usable }) => !usable)) {
+      this.failed.set(sourceKey(source), problemAt(source, "Source", "its row is wrong."));
+    }
+  }
+
+  private fail(source: Source, problems: readonly Problem[]): void {
+    const [first] = problems;
+    if (!first) return;
+    this.problems.push(...problems);
+    this.failed.set(sourceKey(source), first);
+  }
+
+  locate(snapshot: Snapshot): LocatedSource[] {
+    return this.sources.flatMap((source) => {
+      if (!source.usable) return [];
+      const located = locateSource(source, snapshot);
+      if (!("problem" in located)) return [located];
+      this.fail(source, [located.problem]);
+      return [];
+    });
+  }
+
+  findHeadings(located: readonly LocatedSource[], grids: readonly Grid[]): HeadedSource[] {
+    return located.flatMap((one, index) => {
+      const grid = grids[index];
+      if (!grid) return [];
+      const { source, rangeGiven } = one;
+      const heading = findSourceHeading(grid, source.forceColumn, source.headerRows, rangeGiven);
+      if (heading) return [{ located: one, grid, heading }];
+      const what = `No cell of the sheet "${one.sheet}" is the heading "${source.forceColumn}".`;
+      const remedy = "Write the heading of the column with the forces as it stands on the sheet.";
+      this.fail(source, [problemAt(source, "Force column", what, remedy)]);
+      return [];
+    });
+  }
+
+  plan(headed: readonly HeadedSource[], merges: readonly (readonly Area[])[]): ColumnPlan[] {
+    return headed.flatMap(({ located, grid, heading }, index) => {
+      const { source } = located;
+      const merged = merges[index] ?? [];
+      const rows = heading.rows(merged);
+      const headings = headingColumns(grid, rows, merged);
+      const wanted = this.use.namesWanted(sourceKey(source));
+      const { plan, problems } = planColumns(located, grid, rows, headings, wanted);
+      this.fail(source, problems);
+      for (const { series, problem } of plan.unclear) {
+        const users = this.use.measuresUsing(sourceKey(source), nameKey(series));
+        this.problems.push(...this.use.stop(users, problem));
+      }
+      return problems.length > 0 ? [] : [plan];
+    });
+  }
+
+  readFigures(plans: readonly ColumnPlan[], percents: readonly PercentCells[]): void {
+    const groups = new Map<string, number[]>();
+    for (const [index, plan] of plans.entries()) {
+      const key = sourceKey(plan.source);
+      groups.set(key, [...(groups.get(key) ?? []), index]);
+    }
+    for (const [key, indices] of groups) {
+      const own = indices.flatMap((index) => plans[index] ?? []);
+      const wanted = new Set(this.use.namesWanted(key).map(nameKey));
+      const isWanted = (name: string) => wanted.has(name);
+      const figures = new SourceFigures(own, this.forceNames, this.setup.forces, isWanted);
+      for (const [part, index] of indices.entries()) {
+        figures.readRows(part, percents[index] ?? new Map());
+      }
+      this.takeSource(key, own, figures);
+    }
+  }
+
+  private takeSource(key: string, plans: readonly ColumnPlan[], figures: SourceFigures): void {
+    const [first] = plans;
+    if (!first) return;
+    const { source } = first;
+    const read = buildSeries(figures, source.name, this.setup.forces.length);
+    this.problems.push(
+      ...cellProblems(source.name, figures, this.forceNames),
+      ...periodProblem(source.name, figures, read.noPeriod, false),
+    );
+    this.fail(source, periodProblem(source.name, figures, read.undecided, true));
+    if (!figures.forcesMet.includes(1)) {
+      const what = "No row names a force of MsgForces.";
+      const remedy =
+        "Correct the Force column, or add the spellings to Also written as in MsgForces.";
+      this.fail(source, [problemAt(source, "Force column", what, remedy)]);
+    }
+    for (const [code, series] of read.series.entries()) {
+      this.takeSeries(key, series, figures);
+      const unreadable = figures.unreadable.get(code);
+      if (unreadable) this.takeUnreadable(key, series.series, figures, unreadable);
+    }
+    const taken = new Set(read.series.map(({ series }) => nameKey(series.name)));
+    for (const [seriesKey, name] of figures.seriesOffered) {
+      if (!taken.has(seriesKey)) this.series.push(namedSeries(name, source.name));
+    }
+  }
+
+  private takeSeries(key: string, reading: SeriesReading, figures: SourceFigures): void {
+    const { series, conflicts, revisions, mixed } = reading;
+    this.series.push(series);
+    this.known.push({ source: key, series: nameKey(series.name) });
+    const users = this.use.measuresUsing(key, nameKey(series.name));
+    if (mixed.length > 0) {
+      const problem = mixedProblem(series.source, series.name, figures, mixed);
+      this.problems.push(...this.use.stop(users, problem));
+    }
+    if (conflicts.count > 0) this.takeConflicts(reading, users);
+    if (revisions.count > 0) {
+      this.problems.push(revisionNotice(series.source, series.name, revisions, this.setup));
+    }
+  }
+
+  private takeUnreadable(
+    key: string,
+    series: Series,
+    figures: SourceFigures,
+    cells: MetCells,
+  ): void {
+    const users = this.use.measuresUsing(key, nameKey(series.name));
+    for (const problem of unreadableProblem(series.source, figures, cells, "error")) {
+      this.problems.push(...this.use.stop(users, problem));
+    }
+  }
+
+  /** Conflicts outside the group touch no figure of a measure. */
+  private takeConflicts(
+    { series, conflicts }: SeriesReading,
+    users: ReturnType<MeasureUse["measuresUsing"]>,
+  ) {
+    const inGroup = [...conflicts.forces].some((force) => this.setup.forces[force]?.inGroup);
+    const { source, name, months } = series;
+    const severity = inGroup ? "error" : "warning";
+    const problem = conflictProblem(source, name, months, conflicts, this.setup, severity);
+    this.problems.push(...(inGroup ? this.use.stop(users, problem) : [problem]));
+  }
+
+  finish(): SourcesReading {
+    const known = this.known.map((one) => ({ ...one, failed: this.failed.has(one.source) }));
+    const failedSources = new Set(this.failed.keys());
+    if (failedSources.size > 0) {
+      for (const { measure, name } of this.use.unreadable(known, failedSources)) {
+        const names = [...this.failed.values()].flatMap(({ where }) => where);
+        this.problems.push(
+          ...this.use.stop([measure], {
+            severity: "error",
+            what: `${measure.name}: the series "${name}" could not be read, because a source has a problem.`,
+            remedy: "Correct the source; its own problem says what is wrong.",
+            where: [measure.place, ...names],
+          }),
+        );
+      }
+    }
+    const forces = this.setup.forces.map(({ name }) => name);
+    const observations = { forces, series: this.series };
+    return { observations, setup: this.use.setupAfter(), problems: this.problems };
+  }
+}
+
+/** A series that is there, and that no measure asks for. */
+function namedSeries(name: string, source: string): Series {
+  const none = new Int32Array(0);
+  return {
+    name,
+    source,
+    months: 1,
+    ends: none,
+    values: new Float64Array(0),
+    cells: {
+      sheet: "",
+      rows: none,
+      columns: none,
+      kinds: new Uint8Array(0),
+      addends: new Map(),
+      forceRows: none,
+      forceColumns: none,
+    },
+  };
+}

@@ -1,0 +1,193 @@
+/** From the figures of a source's rows to its series: periods are decided, figures put in place. */
+import type { Series } from "../../msg/observations";
+import type { Period } from "../../msg/period";
+import { FigureKind } from "../../msg/observations";
+import { decidePeriods, periodReadings, type DecidedPeriod } from "../cells/periodText";
+import { SeriesBuilder, type FigurePairs, type ReadFigure } from "./seriesBuilder";
+import type { PeriodCell, SourceFigures } from "./sourceFigures";
+
+/** A series with what is wrong in it. */
+export interface SeriesReading {
+  readonly series: Series;
+  readonly conflicts: FigurePairs;
+  readonly revisions: FigurePairs;
+  /** Cells with periods of different lengths; the series then has no figures. */
+  readonly mixed: readonly PeriodCell[];
+}
+
+export interface SourceSeries {
+  readonly series: readonly SeriesReading[];
+  /** Cells beside figures that are no period, and that may be several. */
+  readonly noPeriod: readonly PeriodCell[];
+  readonly undecided: readonly PeriodCell[];
+}
+
+/** Builds all wanted series of a source. */
+export function buildSeries(source: SourceFigures, name: string, forces: number): SourceSeries {
+  const decided = decideCells(source);
+  const slots = new PeriodSlots(decided);
+  const used = source.periodCells.map((cell, code) => ({ cell, period: decided[code] }));
+  const where = (wanted: DecidedPeriod) =>
+    used.filter(({ cell, period }) => cell.used && period === wanted).map(({ cell }) => cell);
+  const presence = seriesSlots(source, slots);
+  const builders = source.seriesNames.map((series, code) => {
+    const present = presence[code] ?? NO_SLOTS;
+    return startSeries({ source, name, forces, slots, series, present });
+  });
+  fillSeries(source, slots, builders);
+  const zero = source.plans.some((plan) => plan.source.noRowIsZero);
+  const series = builders.map(({ builder, mixed }) => {
+    if (zero && mixed.length === 0) builder.fillZeros(source.forcesMet);
+    const { conflicts, revisions } = builder;
+    return { series: builder.build(), conflicts, revisions, mixed };
+  });
+  return { series, noPeriod: where(undefined), undecided: where("undecided") };
+}
+
+/** Cells of one plan's period column decide each other. */
+function decideCells(source: SourceFigures): DecidedPeriod[] {
+  const decided: DecidedPeriod[] = source.periodCells.map(({ known }) => known);
+  for (const [index, plan] of source.plans.entries()) {
+    const codes = [...source.periodCells.keys()].filter((code) => {
+      const cell = source.periodCells[code];
+      return cell?.plan === index && cell.known === undefined;
+    });
+    const readings = codes.map((code) =>
+      periodReadings(source.periodCells[code]?.cell ?? "", plan.source.periodIs),
+    );
+    for (const [at, period] of decidePeriods(readings).entries()) decided[codes[at] ?? -1] = period;
+  }
+  return decided;
+}
+
+/** The distinct periods of a source, by length and end. */
+class PeriodSlots {
+  readonly periods: Period[] = [];
+  /** Slot by code of a period cell; -1 for cells that are no period. */
+  readonly ofCode: Int32Array;
+
+  constructor(decided: readonly DecidedPeriod[]) {
+    const known = new Map<string, Period>();
+    for (const period of decided) {
+      if (period && period !== "undecided") known.set(`${period.months} ${period.end}`, period);
+    }
+    this.periods = [...known.values()].sort((a, b) => a.months - b.months || a.end - b.end);
+    const slots = new Map(this.periods.map(({ months, end }, slot) => [`${months} ${end}`, slot]));
+    this.ofCode = Int32Array.from(decided, (period) =>
+      period && period !== "undecided" ? (slots.get(`${period.months} ${period.end}`) ?? -1) : -1,
+    );
+  }
+}
+
+/** The slots in which a series has a row, and those in which it has a figure. */
+interface SeriesSlots {
+  readonly rows: ReadonlySet<number>;
+  readonly figures: ReadonlySet<number>;
+}
+
+const NO_SLOTS: SeriesSlots = { rows: new Set(), figures: new Set() };
+const HAS_ROW = 1;
+const HAS_FIGURE = 2;
+
+function seriesSlots(source: SourceFigures, slots: PeriodSlots): SeriesSlots[] {
+  const { figures } = source;
+  const count = slots.periods.length;
+  const flags = new Uint8Array(source.seriesNames.length * count);
+  for (let at = 0; at < figures.length; at++) {
+    const slot = slots.ofCode[figures.periods[at] ?? -1] ?? -1;
+    if (slot < 0) continue;
+    const place = (figures.series[at] ?? 0) * count + slot;
+    const value = figures.values[at] ?? 0;
+    flags[place] = (flags[place] ?? 0) | (value === value ? HAS_ROW | HAS_FIGURE : HAS_ROW);
+  }
+  return source.seriesNames.map((_, series) => {
+    const flagged = (flag: number) =>
+      new Set(
+        [...slots.periods.keys()].filter((slot) => (flags[series * count + slot] ?? 0) & flag),
+      );
+    return { rows: flagged(HAS_ROW), figures: flagged(HAS_FIGURE) };
+  });
+}
+
+interface StartedSeries {
+  readonly builder: SeriesBuilder;
+  /** Index among the series' ends by slot; -1 where it has none. */
+  readonly endOfSlot: Int32Array;
+  readonly mixed: readonly PeriodCell[];
+}
+
+interface SeriesStart {
+  readonly source: SourceFigures;
+  readonly name: string;
+  readonly forces: number;
+  readonly slots: PeriodSlots;
+  readonly series: string;
+  readonly present: SeriesSlots;
+}
+
+function startSeries({ source, name, forces, slots, series, present }: SeriesStart): StartedSeries {
+  const lengthsOf = (chosen: ReadonlySet<number>) =>
+    new Set([...chosen].map((slot) => slots.periods[slot]?.months ?? 1));
+  const lengths = lengthsOf(present.figures.size > 0 ? present.figures : present.rows);
+  const [months = 1] = lengths;
+  const isMixed = lengths.size > 1;
+  const zero = source.plans.some((plan) => plan.source.noRowIsZero) && present.rows.size > 0;
+  const own = slots.periods.flatMap((period, slot) => {
+    const taken = (zero || present.rows.has(slot)) && period.months === months;
+    return taken && !isMixed ? [slot] : [];
+  });
+  const ends = Int32Array.from(own, (slot) => slots.periods[slot]?.end ?? 0);
+  const endOfSlot = new Int32Array(slots.periods.length).fill(-1);
+  own.forEach((slot, index) => (endOfSlot[slot] = index));
+  const builder = new SeriesBuilder(series, name, months, ends, forces, source.plans);
+  return {
+    builder,
+    endOfSlot,
+    mixed: isMixed ? oneOfEachLength(source, slots, present.figures) : [],
+  };
+}
+
+function oneOfEachLength(
+  source: SourceFigures,
+  slots: PeriodSlots,
+  present: ReadonlySet<number>,
+): PeriodCell[] {
+  const cells = new Map<number, PeriodCell>();
+  for (const [code, cell] of source.periodCells.entries()) {
+    const slot = slots.ofCode[code] ?? -1;
+    const months = slots.periods[slot]?.months;
+    if (months !== undefined && present.has(slot) && !cells.has(months)) cells.set(months, cell);
+  }
+  return [...cells.values()];
+}
+
+function fillSeries(
+  source: SourceFigures,
+  slots: PeriodSlots,
+  builders: readonly StartedSeries[],
+): void {
+  const { figures } = source;
+  const read: ReadFigure = {
+    force: 0,
+    period: 0,
+    value: 0,
+    kind: FigureKind.Missing,
+    row: 0,
+    plan: 0,
+    figure: 0,
+  };
+  for (let at = 0; at < figures.length; at++) {
+    const started = builders[figures.series[at] as number];
+    const slot = slots.ofCode[figures.periods[at] as number] ?? -1;
+    const period = started?.endOfSlot[slot] ?? -1;
+    if (!started || period < 0) continue;
+    read.force = figures.forces[at] as number;
+    read.period = period;
+    read.value = figures.values[at] as number;
+    read.kind = figures.kinds[at] as FigureKind;
+    read.row = figures.rows[at] as number;
+    read.plan = figures.plans[at] as number;
+    read.figure = figures.figures[at] as number;
+    started.builder.add(read);
+  }
+}

@@ -1,0 +1,173 @@
+/** What is wrong in the figures of a source, said by cell. */
+import { monthName, periodName } from "../../msg/period";
+import type { Place, Problem } from "../../msg/problem";
+import type { Setup } from "../../msg/setup";
+import { cellPlace } from "../addresses";
+import { plainText } from "../cells/cellText";
+import type { ForceNames } from "../cells/forceNames";
+import type { FigurePairs } from "./seriesBuilder";
+import type { MetCell, MetCells, SourceFigures } from "./sourceFigures";
+
+const NAMED = 5;
+
+function placeOf(source: SourceFigures, { plan, row, column }: MetCell): Place {
+  return cellPlace(source.plans[plan]?.grid.sheet ?? "", row, column);
+}
+
+function quoted(cells: readonly MetCell[], count: number): string {
+  const texts = [...new Set(cells.map(({ cell }) => `"${plainText(cell).slice(0, 60)}"`))];
+  const rest = count > cells.length ? ` and ${count - cells.length} more` : "";
+  return `${texts.join(", ")}${rest}`;
+}
+
+function problemOfCells(
+  source: SourceFigures,
+  cells: Pick<MetCells, "first" | "count">,
+  problem: Omit<Problem, "where">,
+): Problem[] {
+  if (cells.count === 0) return [];
+  return [{ ...problem, where: cells.first.map((cell) => placeOf(source, cell)) }];
+}
+
+/** Cells that hold neither a figure nor a mark for "missing"; in the group they stop a measure. */
+export function unreadableProblem(
+  name: string,
+  source: SourceFigures,
+  cells: MetCells,
+  severity: "error" | "warning",
+): Problem[] {
+  const texts = quoted(cells.first, cells.count);
+  return problemOfCells(source, cells, {
+    severity,
+    what: `Source "${name}": ${texts} stands where a figure should be.`,
+    remedy: 'Write the figure, or a mark for "missing" such as "..".',
+  });
+}
+
+/** Texts instead of figures, figures written as text, and names of forces that are unclear. */
+export function cellProblems(name: string, source: SourceFigures, forces: ForceNames): Problem[] {
+  const { unreadableElsewhere, textNumbers, severalForces } = source;
+  return [
+    ...unreadableProblem(name, source, unreadableElsewhere, "warning"),
+    ...problemOfCells(source, textNumbers, {
+      severity: "notice",
+      what: `Source "${name}": ${textNumbers.count} ${textNumbers.count === 1 ? "figure is" : "figures are"} written as text, such as ${quoted(textNumbers.first.slice(0, 1), 1)}; they are read as numbers.`,
+      remedy: "Convert them to numbers, so that formulas can refer to them.",
+    }),
+    ...problemOfCells(source, severalForces, {
+      severity: "error",
+      what: `Source "${name}": ${quoted(severalForces.first, severalForces.count)} is the name of more than one force in MsgForces; its figures are not read.`,
+      remedy: "Correct Force, Also written as or Area code in MsgForces.",
+    }),
+    ...nearMisses(name, source, forces),
+  ];
+}
+
+function nearMisses(name: string, source: SourceFigures, forces: ForceNames): Problem[] {
+  const near = source.noForce.first.flatMap((cell) => {
+    const force = forces.near(plainText(cell.cell));
+    return force ? [{ cell, force }] : [];
+  });
+  if (near.length === 0) return [];
+  const pairs = near.slice(0, NAMED);
+  const texts = pairs.map(({ cell, force }) => `"${plainText(cell.cell)}" (${force.name}?)`);
+  const rest = near.length > NAMED ? ` and ${near.length - NAMED} more` : "";
+  return [
+    {
+      severity: "notice",
+      what: `Source "${name}": not taken for forces, though their names are like one: ${texts.join(", ")}${rest}.`,
+      remedy: "Add the spelling to Also written as in MsgForces where the force is meant.",
+      where: pairs.map(({ cell }) => placeOf(source, cell)),
+    },
+  ];
+}
+
+/** Cells beside figures that are no period, or more than one. */
+export function periodProblem(
+  name: string,
+  source: SourceFigures,
+  cells: readonly MetCell[],
+  undecided: boolean,
+): Problem[] {
+  const first = cells.slice(0, NAMED);
+  const blank = first.every(({ cell }) => plainText(cell) === "");
+  const texts = blank ? "a blank cell" : quoted(first, cells.length);
+  return problemOfCells(
+    source,
+    { first, count: cells.length },
+    {
+      severity: undecided ? "error" : "warning",
+      what: undecided
+        ? `Source "${name}": ${texts} can be read as more than one period, and no other cell of the column decides it.`
+        : `Source "${name}": ${texts} stands where a period should be; the figures beside it are not read.`,
+      remedy: undecided
+        ? 'Say in Period is what the periods are, such as "financial year" or "month".'
+        : 'Write a period such as "January 2021", "Q4 2020/21" or "2020/21".',
+    },
+  );
+}
+
+/** Two figures where there must be one. */
+export function conflictProblem(
+  name: string,
+  series: string,
+  months: number,
+  pairs: FigurePairs,
+  setup: Setup,
+  severity: "error" | "warning",
+): Problem {
+  const described = pairs.first.map(({ force, end, values, cells }) => {
+    const period = periodName({ end, months });
+    const [one, other] = cells.map(({ sheet, address }) => `'${sheet}'!${address}`);
+    return `${setup.forces[force]?.name ?? ""}, ${period}: ${values[1]} in ${other ?? ""} and ${firstFigure(values[0])} in ${one ?? ""}`;
+  });
+  const rest = pairs.count > described.length ? `; and ${pairs.count - described.length} more` : "";
+  return {
+    severity,
+    what: `Source "${name}" has two figures of "${series}" for the same force and period (${described.join("; ")}${rest}). Neither is used.`,
+    remedy:
+      'Delete one of them, narrow the rows with Only rows, or say in If twice what holds ("add up", "same" or "last").',
+    where: pairs.first.flatMap(({ cells }) => cells),
+  };
+}
+
+/** The third figure for a place meets one that was already dropped. */
+function firstFigure(figure: number): string {
+  return Number.isNaN(figure) ? "another" : String(figure);
+}
+
+/** Figures that were given again and differently, where the last one holds. */
+export function revisionNotice(
+  name: string,
+  series: string,
+  pairs: FigurePairs,
+  setup: Setup,
+): Problem {
+  const described = pairs.first.map(
+    ({ force, end, values }) =>
+      `${setup.forces[force]?.name ?? ""}, ${monthName(end)}: ${values[0]}, then ${values[1]}`,
+  );
+  const rest = pairs.count > described.length ? `; and ${pairs.count - described.length} more` : "";
+  return {
+    severity: "notice",
+    what: `Source "${name}": revised figures of "${series}", of which the last is used (${described.join("; ")}${rest}).`,
+    remedy: "",
+    where: pairs.first.flatMap(({ cells }) => cells),
+  };
+}
+
+/** Periods of several lengths in one series. */
+export function mixedProblem(
+  name: string,
+  series: string,
+  source: SourceFigures,
+  cells: readonly MetCell[],
+): Problem {
+  return {
+    severity: "error",
+    what: `Source "${name}": the periods of "${series}" have different lengths (${quoted(cells, cells.length)}); they cannot be compared with one another.`,
+    remedy:
+      "Keep months, quarters and years in sources of their own, or leave some out with Only rows.",
+    where: cells.map((cell) => placeOf(source, cell)),
+  };
+}

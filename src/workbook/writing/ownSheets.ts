@@ -1,0 +1,233 @@
+/** What stands on the report's sheets before a refresh, and whether they are the add-in's own. */
+import type { Problem } from "../../msg/problem";
+import { areaAddress, columnLetters, type Area } from "../addresses";
+import { COLUMNS, SHEETS, TABLES } from "../contract";
+import { readStamp, type SheetStamp } from "./fingerprint";
+import { POSITIONS_LEFT, RESULTS_LEFT } from "../report/layout";
+
+/** The sheets that are written, in the order in which they stand. */
+export const OWN_SHEETS = [
+  SHEETS.summary,
+  SHEETS.performance,
+  SHEETS.movement,
+  SHEETS.evidence,
+  SHEETS.checks,
+] as const;
+
+/** The tables that are written, all on MSG Evidence. */
+export const OWN_TABLES = {
+  [TABLES.results]: COLUMNS.results,
+  [TABLES.positions]: COLUMNS.positions,
+} as const;
+
+/** The custom property by which a sheet is known as ours; its value is the stamp. */
+export const STAMP_KEY = "MsgAnalyst";
+/** Longer stamps go on in "MsgAnalyst 2" and so on. */
+export const STAMP_PIECE = 30_000;
+
+/** Cells of a part of a sheet, as formulas or constants. */
+export interface Grid {
+  readonly top: number;
+  readonly left: number;
+  readonly cells: readonly (readonly unknown[])[];
+}
+
+export interface OwnTable {
+  readonly name: string;
+  readonly area: Area;
+  readonly headings: readonly string[];
+}
+
+export interface OwnSheet {
+  readonly name: string;
+  readonly exists: boolean;
+  readonly isProtected: boolean;
+  /** Carries our custom property. */
+  readonly isOurs: boolean;
+  /** undefined on a new sheet, or one written by an unknown version. */
+  readonly stamp: SheetStamp | undefined;
+  readonly grids: readonly Grid[];
+  readonly tables: readonly OwnTable[];
+}
+
+export interface OwnState {
+  readonly sheets: ReadonlyMap<string, OwnSheet>;
+  readonly isStructureProtected: boolean;
+  /** Tables and defined names called as ours are, but standing elsewhere. */
+  readonly strangers: readonly { readonly name: string; readonly where: string }[];
+}
+
+/** What a cell of our sheet holds; "" where blank. */
+export function contentAt(sheet: OwnSheet, row: number, column: number): unknown {
+  for (const { top, left, cells } of sheet.grids) {
+    const content = cells[row - top]?.[column - left];
+    if (content !== undefined && content !== null && content !== "") return content;
+  }
+  return "";
+}
+
+/** Column strips of our sheets; MSG Evidence is read in three, so that no answer grows too long. */
+function strips(sheet: string): readonly string[] {
+  if (sheet !== SHEETS.evidence) return ["A:XFD"];
+  const starts = [0, RESULTS_LEFT, POSITIONS_LEFT];
+  return starts.map((start, at) => {
+    const next = starts[at + 1];
+    return `${columnLetters(start)}:${next === undefined ? "XFD" : columnLetters(next - 1)}`;
+  });
+}
+
+const sameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+/** Reads what our sheets hold in two round trips; changes nothing. */
+export async function readOwnState(context: Excel.RequestContext): Promise<OwnState> {
+  const { workbook } = context;
+  const sheets = workbook.worksheets.load("items/name,items/protection/protected");
+  const tables = workbook.tables.load("items/name,items/worksheet/name");
+  const names = workbook.names.load("items/name,items/formula");
+  workbook.protection.load("protected");
+  await context.sync();
+
+  const found = OWN_SHEETS.map((name) => {
+    const sheet = sheets.items.find((item) => sameName(item.name, name));
+    return { name, sheet, read: sheet && loadSheet(sheet, name) };
+  });
+  const ownTables = tables.items
+    .filter((table) => Object.keys(OWN_TABLES).some((name) => sameName(name, table.name)))
+    .map((table) => ({
+      name: table.name,
+      sheet: table.worksheet.name,
+      range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
+      headings: table.getHeaderRowRange().load("values"),
+    }));
+  await context.sync();
+
+  const strangeTables = ownTables.filter((table) => !sameName(table.sheet, SHEETS.evidence));
+  const strangeNames = names.items.filter((item) =>
+    Object.keys(OWN_TABLES).some((name) => sameName(name, item.name)),
+  );
+  return {
+    isStructureProtected: workbook.protection.protected,
+    strangers: [
+      ...strangeTables.map(({ name, sheet }) => ({ name, where: `a table on ${sheet}` })),
+      ...strangeNames.map(({ name, formula }) => ({ name, where: `a defined name (${formula})` })),
+    ],
+    sheets: new Map(
+      found.map(({ name, sheet, read }) => [
+        name,
+        {
+          name,
+          exists: sheet !== undefined,
+          isProtected: sheet?.protection.protected ?? false,
+          ...stampOf(read?.properties.items ?? []),
+          grids: (read?.ranges ?? []).filter((range) => !range.isNullObject).map(gridOf),
+          tables: ownTables
+            .filter((table) => sameName(table.sheet, name))
+            .map(({ name: tableName, range, headings }) => ({
+              name: tableName,
+              area: {
+                top: range.rowIndex,
+                left: range.columnIndex,
+                rows: range.rowCount,
+                columns: range.columnCount,
+              },
+              headings: (headings.values[0] ?? []).map(String),
+            })),
+        },
+      ]),
+    ),
+  };
+}
+
+function loadSheet(sheet: Excel.Worksheet, name: string) {
+  return {
+    ranges: strips(name).map((columns) =>
+      sheet.getRange(columns).getUsedRangeOrNullObject(true).load("formulas,rowIndex,columnIndex"),
+    ),
+    properties: sheet.customProperties.load("items/key,items/value"),
+  };
+}
+
+function gridOf(range: Excel.Range): Grid {
+  return { top: range.rowIndex, left: range.columnIndex, cells: range.formulas };
+}
+
+/** Our property, put together from its pieces. */
+function stampOf(properties: readonly { readonly key: string; readonly value: string }[]) {
+  const valueOf = (key: string) => properties.find((item) => sameName(item.key, key))?.value;
+  const first = valueOf(STAMP_KEY);
+  if (first === undefined) return { isOurs: false, stamp: undefined };
+  const pieces = [first];
+  for (let at = 2; pieces.at(-1)?.length === STAMP_PIECE; at++)
+    pieces.push(valueOf(`${STAMP_KEY} ${at}`) ?? "");
+  return { isOurs: true, stamp: readStamp(pieces.join("")) };
+}
+
+/** What forbids writing, before anything is written. */
+export function ownershipProblems(state: OwnState, sheets: readonly string[]): Problem[] {
+  const problems: Problem[] = [];
+  if (state.isStructureProtected) problems.push(structureProtected());
+  for (const { name, where } of state.strangers) problems.push(takenName(name, where));
+  for (const name of sheets) {
+    const sheet = state.sheets.get(name);
+    if (!sheet?.exists) continue;
+    if (sheet.isProtected) problems.push(protectedSheet(sheet));
+    else if (!sheet.isOurs && sheet.grids.length > 0) problems.push(foreignSheet(sheet));
+    problems.push(...sheet.tables.flatMap((table) => lostColumns(sheet, table)));
+  }
+  return problems;
+}
+
+function stop(what: string, remedy: string, where: Problem["where"] = []): Problem {
+  return { severity: "stop", what, remedy, where };
+}
+
+function structureProtected(): Problem {
+  return stop(
+    "The workbook's structure is protected, so the report's sheets cannot be made.",
+    "Take the protection off (Review, Protect Workbook) and refresh again.",
+  );
+}
+
+function takenName(name: string, where: string): Problem {
+  return stop(
+    `The report keeps its figures in a table called ${name}, and ${where} already has that name.`,
+    "Give it another name and refresh again.",
+  );
+}
+
+function protectedSheet({ name }: OwnSheet): Problem {
+  return stop(
+    `The sheet ${name} is protected.`,
+    "Take its protection off (Review, Unprotect Sheet) and refresh again.",
+    [{ sheet: name, address: "A1" }],
+  );
+}
+
+function foreignSheet({ name, grids }: OwnSheet): Problem {
+  const grid = grids[0];
+  const area = grid && {
+    top: grid.top,
+    left: grid.left,
+    rows: grid.cells.length,
+    columns: grid.cells[0]?.length ?? 1,
+  };
+  return stop(
+    `A sheet called ${name} is already there and was not made by this add-in; nothing on it is overwritten.`,
+    "Rename that sheet and refresh again.",
+    [{ sheet: name, address: area ? areaAddress(area) : "A1" }],
+  );
+}
+
+function lostColumns(sheet: OwnSheet, table: OwnTable): Problem[] {
+  const wanted = Object.entries(OWN_TABLES).find(([name]) => sameName(name, table.name))?.[1] ?? [];
+  const missing = wanted.filter((column) => !table.headings.includes(column));
+  if (missing.length === 0) return [];
+  const heading = { ...table.area, rows: 1 };
+  return [
+    stop(
+      `The table ${table.name} has lost ${missing.length === 1 ? "the column" : "columns"} ${missing.join(", ")}.`,
+      "Put the heading back, or delete the table, and refresh again.",
+      [{ sheet: sheet.name, address: areaAddress(heading) }],
+    ),
+  ];
+}

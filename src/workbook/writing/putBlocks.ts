@@ -1,0 +1,329 @@
+/**
+ * Puts planned sheets into the workbook: the one module that writes the report through Office.js.
+ * Our area is cleared and refilled and our tables are resized; no sheet or table is deleted, so that
+ * the analyst's own formulas on them live on. A handful of round trips whatever the size.
+ */
+import type { Area } from "../addresses";
+import { cellEntry } from "./cellEntries";
+import { blockStamp, writeStamp } from "./fingerprint";
+import type { MatchedEdit } from "./handEdits";
+import { STAMP_KEY, STAMP_PIECE, type OwnSheet } from "./ownSheets";
+import type { PlacedBlock } from "./placedBlocks";
+import { labelledAreas, without } from "./rectangles";
+import { isFormula, type SheetPlan } from "../report/block";
+import { STYLES, type Style, type StyleName } from "../report/styles";
+
+/** A sheet to write, with what stands there now and the changes by hand that are kept. */
+export interface SheetWriting {
+  readonly plan: SheetPlan;
+  readonly placed: readonly PlacedBlock[];
+  readonly own: OwnSheet | undefined;
+  readonly kept: readonly MatchedEdit[];
+}
+
+/** A piece of the writing and about how long it is in a request, in characters. */
+interface Step {
+  readonly size: number;
+  readonly run: () => void;
+}
+
+/** Excel on the web refuses requests over 5 MB; escapes and addresses come on top of our count. */
+const REQUEST_LIMIT = 3_000_000;
+/** Cells of one array, so that a large table goes in several requests. */
+const PIECE_CELLS = 15_000;
+const OPERATION_SIZE = 250;
+
+/**
+ * Writes the sheets, with calculation held back, in as few requests as their size allows.
+ * @returns how many cells were written
+ */
+export async function putBlocks(
+  context: Excel.RequestContext,
+  writings: readonly SheetWriting[],
+  onProgress: (share: number) => void = () => undefined,
+): Promise<number> {
+  const steps = writings.flatMap((writing) => sheetSteps(context, writing));
+  const total = steps.reduce((sum, { size }) => sum + size, 0);
+  let pending = 0;
+  let sent = 0;
+  for (const step of steps) {
+    if (pending > 0 && pending + step.size > REQUEST_LIMIT) {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip a chunk of 3 MB
+      await context.sync();
+      sent += pending;
+      pending = 0;
+      onProgress(sent / total);
+    }
+    if (pending === 0) context.application.suspendApiCalculationUntilNextSync();
+    step.run();
+    pending += step.size;
+  }
+  await context.sync();
+  onProgress(1);
+  return writings.reduce((sum, { placed }) => sum + cellsOf(placed), 0);
+}
+
+function cellsOf(placed: readonly PlacedBlock[]): number {
+  return placed.reduce((sum, { block }) => sum + block.rows.length * block.columns.length, 0);
+}
+
+function sheetSteps(context: Excel.RequestContext, writing: SheetWriting): Step[] {
+  const { plan, own, placed } = writing;
+  const sheets = context.workbook.worksheets;
+  const isNew = own?.exists !== true;
+  const sheet = isNew ? sheets.add(plan.sheet) : sheets.getItem(plan.sheet);
+  const isSetUp = !isNew && own.stamp !== undefined;
+  return [
+    // Widths come first: rows are fitted to the texts in them.
+    ...(isSetUp ? [] : [operation(() => setUpSheet(sheet, plan))]),
+    ...leftovers(writing).map((area) => operation(() => range(sheet, area).clear("All"))),
+    ...placed.flatMap((place) => blockSteps(sheet, place, writing)),
+    ...stampSteps(sheet, placed),
+  ];
+}
+
+function operation(run: () => unknown, operations = 1): Step {
+  return { size: operations * OPERATION_SIZE, run: () => void run() };
+}
+
+function range(sheet: Excel.Worksheet, { top, left, rows, columns }: Area): Excel.Range {
+  return sheet.getRangeByIndexes(top, left, rows, columns);
+}
+
+/** What an earlier report covered and this one does not. */
+function leftovers({ own, placed }: SheetWriting): Area[] {
+  const now = placed.map(({ area }) => area);
+  const before = (own?.stamp?.blocks ?? []).map((stamp) => {
+    const table = placed.find(({ block }) => block.id === stamp.id)?.table;
+    // A table's rows go as far as it reaches, whatever the analyst made of it.
+    return table ? table.area : stamp.area;
+  });
+  return before.flatMap((area) => without(area, now));
+}
+
+function blockSteps(sheet: Excel.Worksheet, place: PlacedBlock, writing: SheetWriting): Step[] {
+  const kept = new Set(
+    writing.kept.flatMap(({ target }) => (target ? [`${target.row} ${target.column}`] : [])),
+  );
+  const cells = cellSteps(sheet, place, kept, writing.kept);
+  if (place.block.table === undefined)
+    return [
+      ...linkSteps(sheet, place),
+      ...styleSteps(sheet, place),
+      ...cells,
+      operation(() => range(sheet, place.area).format.autofitRows()),
+    ];
+  if (place.table === undefined) return [...cells, operation(() => addTable(sheet, place))];
+  const name = place.table.name;
+  return [operation(() => sheet.tables.getItem(name).resize(range(sheet, place.area))), ...cells];
+}
+
+function addTable(sheet: Excel.Worksheet, { area, block }: PlacedBlock): void {
+  const table = sheet.tables.add(range(sheet, area), true);
+  table.name = block.table ?? "";
+  table.style = "TableStyleLight9";
+}
+
+/** Links first: Excel puts a link's text into its cell, and the cells' own contents follow. */
+function linkSteps(sheet: Excel.Worksheet, { block, area }: PlacedBlock): Step[] {
+  const links = block.rows.flatMap((row, down) =>
+    row.cells.flatMap(({ link, content }, across) =>
+      link && typeof content === "string"
+        ? [{ row: area.top + down, column: area.left + across, link, text: content }]
+        : [],
+    ),
+  );
+  return [
+    operation(() => range(sheet, area).clear("Hyperlinks")),
+    ...links.map(({ row, column, link, text }) =>
+      operation(() => {
+        sheet.getCell(row, column).hyperlink = {
+          documentReference: `'${link.sheet.replaceAll("'", "''")}'!${link.address}`,
+          textToDisplay: text.replace(/^[=+\-@']+/, ""),
+        };
+      }),
+    ),
+  ];
+}
+
+/** Columns that stand side by side on the sheet, as runs of [first, after last] among the block's. */
+function columnRuns({ columns }: PlacedBlock): readonly (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  columns.forEach((column, at) => {
+    const last = found.at(-1);
+    if (last && columns[at - 1] === column - 1) last[1] = at + 1;
+    else found.push([at, at + 1]);
+  });
+  return found;
+}
+
+function cellSteps(
+  sheet: Excel.Worksheet,
+  place: PlacedBlock,
+  kept: ReadonlySet<string>,
+  edits: readonly MatchedEdit[],
+): Step[] {
+  // The heading of a table that is there already holds our names in the analyst's order.
+  const firstRow = place.table ? 1 : 0;
+  return columnRuns(place).flatMap(([from, to]) => {
+    const rowsAtOnce = Math.max(1, Math.floor(PIECE_CELLS / (to - from)));
+    const steps: Step[] = [];
+    for (let row = firstRow; row < place.block.rows.length; row += rowsAtOnce) {
+      const rows = Math.min(rowsAtOnce, place.block.rows.length - row);
+      steps.push(pieceStep(sheet, place, { row, rows, from, to }, kept, edits));
+    }
+    return steps;
+  });
+}
+
+interface Piece {
+  readonly row: number;
+  readonly rows: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function pieceStep(
+  sheet: Excel.Worksheet,
+  place: PlacedBlock,
+  { row, rows, from, to }: Piece,
+  kept: ReadonlySet<string>,
+  edits: readonly MatchedEdit[],
+): Step {
+  const area = {
+    top: place.area.top + row,
+    left: place.columns[from] ?? place.area.left,
+    rows,
+    columns: to - from,
+  };
+  const planned = place.block.rows.slice(row, row + rows).map(({ cells }) => cells.slice(from, to));
+  const isKept = (down: number, across: number) =>
+    kept.has(`${area.top + down} ${area.left + across}`);
+  const entries = planned.map((cells, down) =>
+    cells.map((cell, across) =>
+      isKept(down, across)
+        ? keptEntry(edits, area.top + down, area.left + across)
+        : cellEntry(cell),
+    ),
+  );
+  const values = entries.map((cells) => cells.map(({ value }) => value));
+  const formats = entries.map((cells) => cells.map(({ format }) => format));
+  const hasFormulas = planned.some((cells) => cells.some(({ content }) => isFormula(content)));
+  const size = entries.flat().reduce((sum, entry) => sum + entrySize(entry), OPERATION_SIZE);
+  return {
+    size,
+    run: () => {
+      const target = range(sheet, area);
+      target.numberFormat = formats;
+      if (hasFormulas) target.formulas = values;
+      else target.values = values;
+    },
+  };
+}
+
+function entrySize({ format, value }: { format: string | null; value: unknown }): number {
+  return (format?.length ?? 4) + String(value).length + 8;
+}
+
+/** null leaves a cell as it is; a change whose row has moved is written at its new place. */
+function keptEntry(edits: readonly MatchedEdit[], row: number, column: number) {
+  const edit = edits.find(({ target }) => target?.row === row && target.column === column);
+  const stays = edit?.at.row === row && edit.at.column === column;
+  if (!edit || stays) return { format: null as unknown as string, value: null };
+  const { found } = edit;
+  return cellEntry({ content: typeof found === "number" ? found : String(found) });
+}
+
+/** Every style of a block as few rectangles: the block's own over all of it, then the others. */
+function styleSteps(sheet: Excel.Worksheet, { block, area }: PlacedBlock): Step[] {
+  const base: Style = { ...DEFAULT_STYLE, ...STYLES[block.style] };
+  const others = labelledAreas<StyleName>(
+    block.rows.map(({ cells }) =>
+      cells.map(({ style }) => (style === block.style ? undefined : style)),
+    ),
+  );
+  return [
+    operation(() => applyStyle(sheet, area, base, undefined), 14),
+    ...others.map(({ label, area: part }) => {
+      const moved = { ...part, top: part.top + area.top, left: part.left + area.left };
+      const style: Style = { ...DEFAULT_STYLE, ...STYLES[label] };
+      return operation(() => applyStyle(sheet, moved, style, base), 6);
+    }),
+  ];
+}
+
+const DEFAULT_STYLE: Style = {
+  fontName: "Calibri",
+  size: 10,
+  bold: false,
+  italic: false,
+  colour: "#000000",
+  fill: "",
+  vertical: "Bottom",
+  wrap: false,
+  lines: false,
+  indent: 0,
+};
+
+const LINE_COLOUR = "#BFBFBF";
+const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+
+/** Sets what differs from a style that is there already; everything where none is known. */
+function applyStyle(
+  sheet: Excel.Worksheet,
+  area: Area,
+  style: Style,
+  there: Style | undefined,
+): void {
+  const { format } = range(sheet, area);
+  const differs = (part: keyof Style) => there === undefined || there[part] !== style[part];
+  const { font, fill } = format;
+  if (differs("fontName")) font.name = style.fontName ?? "";
+  if (differs("size")) font.size = style.size ?? 10;
+  if (differs("bold")) font.bold = style.bold ?? false;
+  if (differs("italic")) font.italic = style.italic ?? false;
+  if (differs("colour")) font.color = style.colour ?? "";
+  if (differs("fill")) {
+    if (style.fill) fill.color = style.fill;
+    else fill.clear();
+  }
+  if (differs("align")) format.horizontalAlignment = style.align ?? "General";
+  if (differs("vertical")) format.verticalAlignment = style.vertical ?? "Bottom";
+  if (differs("wrap")) format.wrapText = style.wrap ?? false;
+  if (differs("indent")) format.indentLevel = style.indent ?? 0;
+  if (differs("lines")) applyLines(format, area, style.lines ?? false);
+}
+
+function applyLines(format: Excel.RangeFormat, area: Area, lines: boolean): void {
+  const sides = [
+    ...EDGES,
+    // Excel knows no inner line of a single row or column.
+    ...(area.rows > 1 ? (["InsideHorizontal"] as const) : []),
+    ...(area.columns > 1 ? (["InsideVertical"] as const) : []),
+  ];
+  for (const side of sides) {
+    const border = format.borders.getItem(side);
+    border.style = lines ? "Continuous" : "None";
+    if (lines) border.color = LINE_COLOUR;
+  }
+}
+
+/** Only once: widths, grid lines and panes are the analyst's afterwards. */
+function setUpSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  sheet.showGridlines = false;
+  plan.widths.forEach((width, column) => {
+    if (width !== undefined) sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
+  });
+  if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
+}
+
+function stampSteps(sheet: Excel.Worksheet, placed: readonly PlacedBlock[]): Step[] {
+  const text = writeStamp({ blocks: placed.map(({ block, area }) => blockStamp(block, area)) });
+  const pieces: Step[] = [];
+  for (let from = 0, at = 1; from <= text.length; from += STAMP_PIECE, at++) {
+    const piece = text.slice(from, from + STAMP_PIECE);
+    const key = at === 1 ? STAMP_KEY : `${STAMP_KEY} ${at}`;
+    pieces.push({ size: piece.length, run: () => void sheet.customProperties.add(key, piece) });
+  }
+  return pieces;
+}

@@ -1,0 +1,73 @@
+/** Everything that is to be written, and whether it may be: worked out before the first write. */
+import type { Problem } from "../../msg/problem";
+import type { Update } from "../../msg/update";
+import { acceptedChecks } from "./acceptedChecks";
+import { SHEETS } from "../contract";
+import { cellsInTheWay, editProblems, handEdits, type HandEdits } from "./handEdits";
+import type { OwnSheet, OwnState } from "./ownSheets";
+import { collisions, placeBlocks } from "./placedBlocks";
+import type { SheetWriting } from "./putBlocks";
+import type { SheetPlan } from "../report/block";
+import { checksPlan, reportPlans } from "../report/plans";
+
+export interface WritingPlan {
+  readonly writings: readonly SheetWriting[];
+  /** What the sheets themselves have to say; a stop among them forbids writing. */
+  readonly problems: readonly Problem[];
+}
+
+interface PlannedSheet {
+  readonly writing: SheetWriting;
+  readonly problems: readonly Problem[];
+}
+
+function planSheet(plan: SheetPlan, own: OwnSheet | undefined, handling: HandEdits): PlannedSheet {
+  const placed = placeBlocks(plan, own);
+  const edits = own?.exists ? handEdits(own, placed) : [];
+  const inTheWay = own?.exists && handling === "keep" ? cellsInTheWay(own, placed) : [];
+  return {
+    writing: { plan, placed, own, kept: handling === "keep" ? edits : [] },
+    problems: [
+      ...collisions(plan.sheet, placed),
+      ...inTheWay,
+      ...editProblems(plan.sheet, edits, handling),
+    ],
+  };
+}
+
+/**
+ * The report's sheets and MSG Checks.
+ * @param problems what was found so far; MSG Checks shows these and the sheets' own
+ */
+export function planReport(
+  update: Update,
+  problems: readonly Problem[],
+  state: OwnState,
+  handling: HandEdits,
+): WritingPlan {
+  const sheets = reportPlans(update).map((plan) =>
+    planSheet(plan, state.sheets.get(plan.sheet), handling),
+  );
+  const found = sheets.flatMap(({ problems: own }) => own);
+  const checks = planChecks(update, [...problems, ...found], state, handling);
+  return {
+    writings: [...sheets.map(({ writing }) => writing), ...checks.writings],
+    problems: [...found, ...checks.problems],
+  };
+}
+
+/** MSG Checks alone. Changes by hand on it are themselves among what it shows. */
+export function planChecks(
+  update: Update | undefined,
+  problems: readonly Problem[],
+  state: OwnState,
+  handling: HandEdits,
+): WritingPlan {
+  const own = state.sheets.get(SHEETS.checks);
+  const accepted = acceptedChecks(own);
+  const first = planSheet(checksPlan(update, problems, accepted), own, handling);
+  if (first.problems.length === 0) return { writings: [first.writing], problems: [] };
+  const all = [...problems, ...first.problems];
+  const second = planSheet(checksPlan(update, all, accepted), own, handling);
+  return { writings: [second.writing], problems: first.problems };
+}
