@@ -2,19 +2,24 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { collectExamples, countExamples, evaluate, examplesIn } from "../examples/collectExamples";
 
-const FOLDER = join(__dirname, "../../src/msg");
-const examples = collectExamples(FOLDER);
+const DOMAIN = join(__dirname, "../../src/msg");
+const FOLDERS = [DOMAIN, join(DOMAIN, "certainty")];
+const examples = FOLDERS.flatMap(collectExamples);
 const names: Record<string, unknown> = {};
 
 beforeAll(async () => {
-  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith(".ts"))) {
-    Object.assign(names, await import(join(FOLDER, file)));
+  for (const folder of FOLDERS) {
+    for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts"))) {
+      Object.assign(names, await import(join(folder, file)));
+    }
   }
 });
 
 test("every example in the docstrings is one that runs", () => {
   expect(examples.length).toBeGreaterThan(40);
-  expect(examples).toHaveLength(countExamples(FOLDER));
+  expect(examples).toHaveLength(
+    FOLDERS.reduce((count, folder) => count + countExamples(folder), 0),
+  );
 });
 
 test.each(examples.map((example) => [`${example.file}:${example.line}`, example] as const))(

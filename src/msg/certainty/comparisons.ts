@@ -1,0 +1,91 @@
+/** Whether two forces' figures differ by more than chance: two-sided p-values. */
+import { binomialLowerTail, binomialProbability, gammaUpperTail } from "./distributions";
+
+/** Probabilities this little above the observed one's count as equal to it (R's binom.test). */
+const AS_LIKELY = 1 + 1e-7;
+
+/**
+ * The exact test of a binomial count, two-sided: the probability of all counts that are at most as
+ * likely as the one observed, as R's binom.test.
+ *
+ * @param count whole, from 0 to `trials`
+ * @param chance strictly between 0 and 1
+ * @example binomialTest(682, 925, 0.75).toFixed(4) // "0.3825"
+ */
+export function binomialTest(count: number, trials: number, chance: number): number {
+  const mean = trials * chance;
+  if (trials === 0 || count === mean) return 1;
+  return count < mean
+    ? testBelowMean(count, trials, chance)
+    : testBelowMean(trials - count, trials, 1 - chance);
+}
+
+function testBelowMean(count: number, trials: number, chance: number): number {
+  const limit = binomialProbability(count, trials, chance) * AS_LIKELY;
+  const far = firstAtMost(limit, Math.ceil(trials * chance), trials, chance);
+  const lower = binomialLowerTail(count, trials, chance);
+  return Math.min(1, lower + binomialLowerTail(trials - far, trials, 1 - chance));
+}
+
+/** The first count from `from` on whose probability is at most `limit`; they fall from there on. */
+function firstAtMost(limit: number, from: number, trials: number, chance: number): number {
+  let low = from;
+  let high = trials + 1;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (binomialProbability(middle, trials, chance) <= limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/**
+ * Whether two counts come from the same rate, given what they are counted over: the exact test of
+ * two Poisson counts, as R's poisson.test(c(count, other), c(over, otherOver)). No counts at all
+ * say nothing: 1.
+ *
+ * @example comparePoisson(11, 800, 21, 3011).toFixed(5) // "0.07967"
+ */
+export function comparePoisson(
+  count: number,
+  over: number,
+  other: number,
+  otherOver: number,
+): number {
+  return binomialTest(count, count + other, over / (over + otherOver));
+}
+
+/**
+ * Whether two proportions are the same: the score test without continuity correction, as R's
+ * prop.test(correct = FALSE). All or none of both say nothing: 1.
+ *
+ * @example compareProportions(12, 200, 25, 210).toFixed(6) // "0.037001"
+ */
+export function compareProportions(
+  count: number,
+  over: number,
+  other: number,
+  otherOver: number,
+): number {
+  const pooled = (count + other) / (over + otherOver);
+  if (pooled <= 0 || pooled >= 1) return 1;
+  const difference = count / over - other / otherOver;
+  const variance = pooled * (1 - pooled) * (1 / over + 1 / otherOver);
+  return gammaUpperTail(0.5, (difference * difference) / variance / 2);
+}
+
+/**
+ * P-values adjusted for being many, by Holm's method, as R's p.adjust(method = "holm").
+ *
+ * @example holm([0.01, 0.04, 0.03]) // [0.03, 0.06, 0.06]
+ */
+export function holm(pValues: readonly number[]): readonly number[] {
+  const order = pValues.map((_, i) => i).sort((a, b) => (pValues[a] ?? 0) - (pValues[b] ?? 0));
+  const adjusted: number[] = new Array<number>(pValues.length);
+  let largest = 0;
+  order.forEach((index, rank) => {
+    largest = Math.max(largest, (pValues.length - rank) * (pValues[index] as number));
+    adjusted[index] = Math.min(1, largest);
+  });
+  return adjusted;
+}

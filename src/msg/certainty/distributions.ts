@@ -1,0 +1,153 @@
+/**
+ * Binomial and gamma distributions, as exact as R's to about twelve digits.
+ *
+ * Probabilities of single values by Loader's saddle-point expansion (C. Loader, Fast and Accurate
+ * Computation of Binomial Probabilities, 2000; R's dbinom and dpois): logarithms of factorials of
+ * large counts would cancel each other's digits. Tails are summed or expanded from there (Abramowitz
+ * and Stegun 6.5.29 and 6.5.31).
+ */
+
+/** From here on Stirling's series has all digits of a double with the terms used. */
+const SERIES_FROM = 16;
+const ENOUGH = Number.EPSILON / 4;
+
+/** ln Γ(n + 1) minus Stirling's (n + 1/2) ln n - n + ln √2π, for n > 0. */
+function stirlingError(n: number): number {
+  if (n < SERIES_FROM) return stirlingError(n + 1) + (n + 0.5) * Math.log1p(1 / n) - 1;
+  const square = n * n;
+  return (
+    (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / 1188 / square) / square) / square) / square) /
+    n
+  );
+}
+
+/** x ln(x / mean) + mean - x, without cancellation where x is near the mean. */
+function deviance(x: number, mean: number): number {
+  const distance = x - mean;
+  if (Math.abs(distance) >= 0.1 * (x + mean)) return x * Math.log(x / mean) - distance;
+  const v = distance / (x + mean);
+  let sum = distance * v;
+  let term = 2 * x * v;
+  for (let odd = 3; ; odd += 2) {
+    term *= v * v;
+    const next = sum + term / odd;
+    if (next === sum) return sum;
+    sum = next;
+  }
+}
+
+/**
+ * The probability of `count` successes in `trials`, as R's dbinom.
+ *
+ * @param count whole, from 0 to `trials`
+ * @param chance strictly between 0 and 1
+ * @example binomialProbability(2, 4, 0.5).toFixed(12) // "0.375000000000"
+ */
+export function binomialProbability(count: number, trials: number, chance: number): number {
+  if (count === 0) return Math.exp(trials * Math.log1p(-chance));
+  if (count === trials) return Math.exp(trials * Math.log(chance));
+  const rest = trials - count;
+  const exponent =
+    stirlingError(trials) -
+    stirlingError(count) -
+    stirlingError(rest) -
+    deviance(count, trials * chance) -
+    deviance(rest, trials * (1 - chance));
+  return Math.exp(exponent) * Math.sqrt(trials / (2 * Math.PI * count * rest));
+}
+
+/**
+ * The probability of at most `count` successes, as R's pbinom; for counts not above the mean, where
+ * the terms fall away from `count` downwards.
+ *
+ * @example binomialLowerTail(1, 4, 0.5).toFixed(12) // "0.312500000000"
+ */
+export function binomialLowerTail(count: number, trials: number, chance: number): number {
+  if (count < 0) return 0;
+  const odds = (1 - chance) / chance;
+  let term = binomialProbability(count, trials, chance);
+  let sum = 0;
+  for (let k = count; k >= 0 && term > sum * ENOUGH; k--) {
+    sum += term;
+    term *= (k / (trials - k + 1)) * odds;
+  }
+  return sum;
+}
+
+/** x^shape e^-x / Γ(shape + 1): R's dpois(shape, x), for any shape above 0. */
+function poissonProbability(shape: number, x: number): number {
+  const exponent = -stirlingError(shape) - deviance(shape, x);
+  return Math.exp(exponent) / Math.sqrt(2 * Math.PI * shape);
+}
+
+/**
+ * The probability that a gamma variable of this shape and scale 1 is at most x, as R's pgamma.
+ *
+ * @param shape above 0
+ * @example gammaLowerTail(1, 2).toFixed(12) // "0.864664716763"
+ */
+export function gammaLowerTail(shape: number, x: number): number {
+  if (x <= 0) return 0;
+  return x < shape + 1 ? lowerSeries(shape, x) : 1 - upperFraction(shape, x);
+}
+
+/** The probability that it is above x. @example gammaUpperTail(1, 2).toFixed(12) // "0.135335283237" */
+export function gammaUpperTail(shape: number, x: number): number {
+  if (x <= 0) return 1;
+  return x < shape + 1 ? 1 - lowerSeries(shape, x) : upperFraction(shape, x);
+}
+
+function lowerSeries(shape: number, x: number): number {
+  let term = 1;
+  let sum = 1;
+  for (let k = 1; term > sum * ENOUGH; k++) {
+    term *= x / (shape + k);
+    sum += term;
+  }
+  return poissonProbability(shape, x) * sum;
+}
+
+/** Lentz's evaluation of the continued fraction. */
+function upperFraction(shape: number, x: number): number {
+  let b = x + 1 - shape;
+  let c = Number.MAX_VALUE;
+  let d = 1 / b;
+  let fraction = d;
+  for (let k = 1; ; k++) {
+    const a = k * (shape - k);
+    b += 2;
+    d = 1 / (b + a * d);
+    c = b + a / c;
+    fraction *= c * d;
+    if (Math.abs(c * d - 1) <= Number.EPSILON) break;
+  }
+  return poissonProbability(shape, x) * shape * fraction;
+}
+
+/**
+ * The x that a gamma variable of this shape and scale 1 is at most with this probability, as R's
+ * qgamma; found by halving. Half of the chi-square quantile with 2 x shape degrees of freedom.
+ *
+ * @param probability strictly between 0 and 1
+ * @example gammaQuantile(1, 0.5).toFixed(12) // "0.693147180560"
+ */
+export function gammaQuantile(shape: number, probability: number): number {
+  let below = 0;
+  let above = shape + 1;
+  while (gammaLowerTail(shape, above) < probability) above *= 2;
+  for (;;) {
+    const middle = below + (above - below) / 2;
+    if (middle === below || middle === above) return middle;
+    if (gammaLowerTail(shape, middle) < probability) below = middle;
+    else above = middle;
+  }
+}
+
+/**
+ * How many standard deviations around the mean of a normal variable hold this probability.
+ *
+ * @example normalWidth(0.95).toFixed(6) // "1.959964"
+ */
+export function normalWidth(probability: number): number {
+  return Math.sqrt(2 * gammaQuantile(0.5, probability));
+}

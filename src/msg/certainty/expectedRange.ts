@@ -1,0 +1,120 @@
+/** Limits around the group's average between which a force may lie without standing out. */
+import { quantile } from "../quantiles";
+import { gammaQuantile, normalWidth } from "./distributions";
+import { countedForces, isCounted, kindThatHolds, type CountedGroup } from "./countedGroup";
+import type { CountKind } from "./countedGroup";
+
+/** chance: by chance alone. between: allowing for the real spread between forces as well. */
+export type Spread = "chance" | "between";
+
+/** In the measure's unit; NaN where there is no answer. */
+export interface ExpectedRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+const NO_RANGE: ExpectedRange = { low: Number.NaN, high: Number.NaN };
+
+/** Shares at which the forces' distances are cut off before the spread is taken (Spiegelhalter). */
+const WINSORISED_AT = [0.1, 0.9] as const;
+
+/**
+ * Limits for the home force's own denominator around the average of all forces weighted by their
+ * denominators, the home force among them.
+ *
+ * chance: for rates the exact Poisson limits of the expected count, qchisq(a/2, 2E)/2 and
+ * qchisq(1 - a/2, 2E + 2)/2 (as FunnelPlotR); for proportions Wilson's limits around the average
+ * (as PHEindicatormethods). between: on the log scale with an additive between-force variance tau^2
+ * (D. Spiegelhalter, Funnel plots for comparing institutional performance, 2005); eight forces give
+ * an unstable one.
+ *
+ * No answer where the home force has no figure and, with spread, for fewer than two forces or no
+ * counts at all.
+ *
+ * @param per the limits are count / denominator * per
+ * @param confidence strictly between 0 and 1
+ * @example expectedRange({ counts: [1, 19], denominators: [100, 300], home: 0 }, 100, 0.95, "chance", "rate").high.toFixed(6) // "11.668332"
+ */
+export function expectedRange(
+  group: CountedGroup,
+  per: number,
+  confidence: number,
+  spread: Spread,
+  kind: CountKind,
+): ExpectedRange {
+  if (!isCounted(group, group.home)) return NO_RANGE;
+  const average = weightedShare(group);
+  const own = group.denominators[group.home] as number;
+  const holds = kindThatHolds(group, kind);
+  const { low, high } =
+    spread === "between"
+      ? logScaleLimits(group, average, confidence)
+      : holds === "rate"
+        ? poissonLimits(average, own, confidence)
+        : wilsonLimits(average, own, confidence);
+  return { low: low * per, high: high * per };
+}
+
+function weightedShare(group: CountedGroup): number {
+  let count = 0;
+  let over = 0;
+  for (const force of countedForces(group)) {
+    count += group.counts[force] as number;
+    over += group.denominators[force] as number;
+  }
+  return count / over;
+}
+
+function poissonLimits(average: number, over: number, confidence: number): ExpectedRange {
+  const expected = average * over;
+  const tail = (1 - confidence) / 2;
+  return {
+    low: expected === 0 ? 0 : gammaQuantile(expected, tail) / over,
+    high: gammaQuantile(expected + 1, 1 - tail) / over,
+  };
+}
+
+function wilsonLimits(average: number, over: number, confidence: number): ExpectedRange {
+  const z = normalWidth(confidence);
+  const centre = average + (z * z) / (2 * over);
+  const width = z * Math.sqrt((average * (1 - average)) / over + (z * z) / (4 * over * over));
+  const divisor = 1 + (z * z) / over;
+  return {
+    low: Math.max(0, (centre - width) / divisor),
+    high: Math.min(1, (centre + width) / divisor),
+  };
+}
+
+function logScaleLimits(group: CountedGroup, average: number, confidence: number): ExpectedRange {
+  const expected = average * (group.denominators[group.home] as number);
+  const width = normalWidth(confidence) * Math.sqrt(1 / expected + betweenVariance(group));
+  return { low: average * Math.exp(-width), high: average * Math.exp(width) };
+}
+
+/**
+ * tau^2, the variance between forces on the log scale beyond chance; 0 when chance explains all of
+ * it, NaN for fewer than two forces or no counts at all.
+ *
+ * With E the expected count of each force, s = 1 / sqrt(E) and z = ln(O / E) / s, winsorised at its
+ * 10 % and 90 % quantiles (type 7): phi = mean of z^2, w = 1 / s^2 and tau^2 =
+ * (N phi - (N - 1)) / (sum w - sum w^2 / sum w). A count O of 0 enters z as 0.5.
+ */
+export function betweenVariance(group: CountedGroup): number {
+  const forces = countedForces(group);
+  const average = weightedShare(group);
+  if (forces.length < 2 || average === 0) return Number.NaN;
+  const weights = forces.map((force) => average * (group.denominators[force] as number));
+  const distances = forces.map((force, i) => {
+    const count = (group.counts[force] as number) || 0.5;
+    return Math.log(count / (weights[i] as number)) * Math.sqrt(weights[i] as number);
+  });
+  const [low, high] = WINSORISED_AT.map((share) => quantile(distances, share)) as [number, number];
+  const squares = distances.map((z) => Math.min(high, Math.max(low, z)) ** 2);
+  const total = sum(weights);
+  const excess = sum(squares) - (forces.length - 1);
+  return Math.max(0, excess / (total - sum(weights.map((w) => w * w)) / total));
+}
+
+function sum(figures: readonly number[]): number {
+  return figures.reduce((total, figure) => total + figure, 0);
+}

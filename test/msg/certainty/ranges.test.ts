@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import type { CountedGroup } from "../../../src/msg/certainty/countedGroup";
+import { betweenVariance, expectedRange } from "../../../src/msg/certainty/expectedRange";
+import { rankRange } from "../../../src/msg/certainty/rankRange";
+import { rankAll } from "../../../src/msg/standing";
+import oracle from "../../oracle/certainty.json";
+import { OFFENCES, POPULATION, yearEnding, type Offence } from "../../oracle/openData";
+import { countedGroup, forAll, polarity } from "../../properties/arbitraries";
+
+function essex(offence: Offence): CountedGroup {
+  return { counts: yearEnding(offence), denominators: POPULATION, home: 0 };
+}
+
+function group(counts: number[], denominators: number[], home = 0): CountedGroup {
+  return { counts, denominators, home };
+}
+
+const THOUSANDS = [1000, 1000, 1000, 1000];
+
+test.each(OFFENCES)("the rank range of Essex agrees with csranks: %s", (offence) => {
+  const better = offence === "Drug trafficking" ? "higher" : "lower";
+  const [best, worst] = oracle.rankRangesOfEssex.ranges[offence] as [number, number];
+  expect(rankRange(essex(offence), better, 0.95, "rate")).toEqual({ best, worst });
+});
+
+test.each(oracle.expectedRangesOfEssex.cases)(
+  "expected range of Essex: $offence at $confidence",
+  ({ offence, confidence, chance, between }) => {
+    for (const [spread, limits] of [
+      ["chance", chance],
+      ["between", between],
+    ] as const) {
+      const { low, high } = expectedRange(
+        essex(offence as Offence),
+        1000,
+        confidence,
+        spread,
+        "rate",
+      );
+      expect(low / limits[0]!).toBeCloseTo(1, 10);
+      expect(high / limits[1]!).toBeCloseTo(1, 10);
+    }
+  },
+);
+
+test.each(oracle.exactPoissonLimits.cases)(
+  "limits of an expected count of $count are PHE's exact ones at $confidence",
+  ({ count, confidence, low, high }) => {
+    // Two forces alike: the average is each one's own rate.
+    const both = group([count, count], [100, 100]);
+    const limits = expectedRange(both, 100, confidence, "chance", "rate");
+    expect(limits.low).toBeCloseTo(low, 10);
+    expect(limits.high).toBeCloseTo(high, 10);
+  },
+);
+
+test.each(oracle.wilsonLimits.cases)(
+  "limits of an expected proportion of $count in $over are Wilson's at $confidence",
+  ({ count, over, confidence, low, high }) => {
+    const both = group([count, count], [over, over]);
+    const limits = expectedRange(both, 1, confidence, "chance", "proportion");
+    expect(limits.low).toBeCloseTo(low, 12);
+    expect(limits.high).toBeCloseTo(high, 12);
+  },
+);
+
+test("a rank range holds the force's own place and widens with confidence", () => {
+  forAll(countedGroup, polarity, (forces, better) => {
+    const counts = forces.map(({ count }) => count);
+    const denominators = forces.map(({ denominator }) => denominator);
+    const rates = Float64Array.from(forces, ({ count, denominator }) => count / denominator);
+    const place = 1 + rankAll(rates, better).better[0]!;
+    const [narrow, wide] = [0.8, 0.998].map((confidence) =>
+      rankRange(group(counts, denominators), better, confidence, "rate"),
+    );
+    expect(narrow!.best).toBeLessThanOrEqual(place);
+    expect(narrow!.worst).toBeGreaterThanOrEqual(place);
+    expect(wide!.best).toBeLessThanOrEqual(narrow!.best);
+    expect(wide!.worst).toBeGreaterThanOrEqual(narrow!.worst);
+  });
+});
+
+test("flipping what is better turns a rank range round", () => {
+  forAll(countedGroup, (forces) => {
+    const all = group(
+      forces.map(({ count }) => count),
+      forces.map(({ denominator }) => denominator),
+    );
+    const lower = rankRange(all, "lower", 0.95, "rate");
+    const higher = rankRange(all, "higher", 0.95, "rate");
+    expect(higher.best).toBe(forces.length + 1 - lower.worst);
+    expect(higher.worst).toBe(forces.length + 1 - lower.best);
+  });
+});
+
+test("a solved rate above 100 % in one force compares all of them as rates", () => {
+  const all = group([150, 180, 240, 410], [300, 300, 300, 400]);
+  const asRates = rankRange(all, "higher", 0.95, "rate");
+  expect(rankRange(all, "higher", 0.95, "proportion")).toEqual(asRates);
+  expect(expectedRange(all, 100, 0.95, "chance", "proportion")).toEqual(
+    expectedRange(all, 100, 0.95, "chance", "rate"),
+  );
+  const within = group([150, 180, 240, 390], [300, 300, 300, 400]);
+  expect(rankRange(within, "higher", 0.95, "proportion")).not.toEqual(
+    rankRange(within, "higher", 0.95, "rate"),
+  );
+});
+
+test("forces without a figure are passed over, and without an own one there is no answer", () => {
+  const withGaps = group([90, 10, NaN, 12, 11, 5], [1000, 1000, 1000, 0, 1000, NaN]);
+  expect(rankRange(withGaps, "lower", 0.95, "rate")).toEqual({ best: 3, worst: 3 });
+  const without = { ...withGaps, home: 2 };
+  expect(rankRange(without, "lower", 0.95, "rate")).toEqual({ best: NaN, worst: NaN });
+  expect(expectedRange(without, 1000, 0.95, "chance", "rate")).toEqual({ low: NaN, high: NaN });
+});
+
+test("counts that are not whole cannot be compared as rates, only as proportions", () => {
+  const halves = group([90.5, 10, 12, 11], THOUSANDS);
+  expect(rankRange(halves, "lower", 0.95, "rate").best).toBeNaN();
+  expect(rankRange(halves, "lower", 0.95, "proportion")).toEqual({ best: 4, worst: 4 });
+});
+
+test("alike forces have no spread between them; one force or no counts leave it unknown", () => {
+  expect(betweenVariance(group([50, 50, 50, 50], THOUSANDS))).toBe(0);
+  expect(betweenVariance(group([50], [1000]))).toBeNaN();
+  expect(betweenVariance(group([0, 0, 0, 0], THOUSANDS))).toBeNaN();
+  // Nothing counted anywhere: up to 3.69 counts may still come by chance.
+  const { low, high } = expectedRange(group([0, 0], [1000, 1000]), 1000, 0.95, "chance", "rate");
+  expect(low).toBe(0);
+  expect(high).toBeCloseTo(-Math.log(0.025), 12);
+});
+
+test("a count of 0 keeps its distance finite", () => {
+  const variance = betweenVariance(group([0, 40, 50, 60], THOUSANDS));
+  expect(variance).toBeGreaterThan(0);
+  expect(Number.isFinite(variance)).toBe(true);
+});
+
+test("limits with spread are never inside those of the log scale alone", () => {
+  forAll(countedGroup, fc.constantFrom(0.95, 0.998), (forces, confidence) => {
+    const counts = forces.map(({ count }) => count + 1);
+    const denominators = forces.map(({ denominator }) => denominator);
+    const all = group(counts, denominators);
+    const average = counts.reduce((a, b) => a + b) / denominators.reduce((a, b) => a + b);
+    const { low, high } = expectedRange(all, 1, confidence, "between", "rate");
+    expect(low).toBeLessThanOrEqual(average);
+    expect(high).toBeGreaterThanOrEqual(average);
+    const [narrower] = [expectedRange(all, 1, 0.5, "between", "rate")];
+    expect(narrower!.high).toBeLessThan(high);
+    expect(narrower!.low).toBeGreaterThan(low);
+  });
+});
