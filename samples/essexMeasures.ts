@@ -210,7 +210,7 @@ const OCTOBER_POSITIONS: readonly (readonly [measure: string, dataTo: number, po
 export const ESSEX_SETUP: SetupRows = {
   settings: [
     { Setting: "Home force", Value: "Essex" },
-    { Setting: "Group name", Value: "Most Similar Group" },
+    { Setting: "Group name", Value: "Essex and its seven peers" },
     { Setting: "Report title", Value: "Quarterly Update 2020/21 Q4 (sample)" },
     { Setting: "Marking", Value: "Official" },
     { Setting: "Version", Value: "2.0" },

@@ -166,7 +166,7 @@ const RATE = {
 const SETUP: SetupRows = {
   settings: [
     { Setting: "Home force", Value: "Essex" },
-    { Setting: "Group name", Value: "Most Similar Group" },
+    { Setting: "Group name", Value: "Essex and its seven peers" },
     { Setting: "Report title", Value: "Essex and its Most Similar Group: recorded crime" },
     { Setting: "Marking", Value: "Official" },
     { Setting: "Version", Value: "1.0" },
