@@ -106,8 +106,16 @@ export function crimeRows(): Row[] {
 
 export function smallWorkbook(changes: SmallWorkbookChanges = {}): WorkbookModel {
   const workbook = setupWorkbook();
-  const setup = workbook.sheets[0];
-  if (!setup) throw new Error("A new workbook has a sheet.");
+  putSmallWorkbook(workbook, changes);
+  return workbook;
+}
+
+/** Adds the set-up and the sources to a workbook that may hold other sheets. */
+export function putSmallWorkbook(
+  workbook: WorkbookModel,
+  changes: SmallWorkbookChanges = {},
+): void {
+  const setup = workbook.sheetByName("MSG Setup") ?? workbook.addSheet("MSG Setup");
   addTable(setup, "MsgSettings", changes.settings ?? SETTINGS);
   addTable(
     setup,
@@ -121,5 +129,4 @@ export function smallWorkbook(changes: SmallWorkbookChanges = {}): WorkbookModel
     ["Force", "Population"],
     ...FORCES.map((force, f) => [force, 2000 + f * 10]),
   ]);
-  return workbook;
 }
