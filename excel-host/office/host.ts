@@ -1,8 +1,13 @@
 import { sharedArea } from "../formulas/addresses";
-import { type Calculation, createCalculation } from "../formulas/recalculate";
+import {
+  type Calculation,
+  createCalculation,
+  type RecalculationReport,
+} from "../formulas/recalculate";
 import type { Area, SheetModel, WorkbookModel } from "../model/types";
 import { areaText, type RangeTarget } from "./addresses";
 import { runBatch, type BatchRequest, type BatchResponse } from "./batch";
+import { CustomFunctionRuntime } from "./customFunctions";
 import { excelError } from "./errors";
 import { EventQueue, EventType, WORKBOOK_TARGET } from "./events";
 import type { HostObject, Json } from "./hostObject";
@@ -34,14 +39,16 @@ export class ExcelHost {
   readonly references = new References();
   readonly events = new EventQueue();
   readonly root: HostObject;
+  readonly customFunctions: CustomFunctionRuntime;
   /** True from suspendApiCalculationUntilNextSync to the end of the batch. */
   calculationSuspended = false;
   private needsCalculation = true;
 
   constructor(
     readonly workbook: WorkbookModel,
-    private readonly calculation: Pick<Calculation, "recalculate"> = createCalculation(workbook),
+    private readonly calculation: Calculation = createCalculation(workbook),
   ) {
+    this.customFunctions = new CustomFunctionRuntime(calculation, (report) => this.note(report));
     this.root = makeObject("Workbook", workbook);
   }
 
@@ -50,6 +57,7 @@ export class ExcelHost {
     const response = runBatch(request, this);
     this.calculationSuspended = false;
     this.settle();
+    this.customFunctions.settled();
     return response;
   }
 
@@ -73,8 +81,11 @@ export class ExcelHost {
   }
 
   private recalculate(extent: "Changes" | "Full"): void {
-    const { unsupported } = this.calculation.recalculate(extent);
-    // What the host cannot calculate, Excel shall when it opens the saved file.
+    this.note(this.calculation.recalculate(extent));
+  }
+
+  /** What the host cannot calculate, Excel shall when it opens the saved file. */
+  private note({ unsupported }: RecalculationReport): void {
     if (unsupported.length > 0) this.workbook.needsFullCalculationOnLoad = true;
   }
 

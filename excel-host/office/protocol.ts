@@ -131,10 +131,14 @@ export class OfficeProtocol {
     ]);
   }
 
-  /** Sends the rich API's events that were raised since the last time. */
+  /**
+   * Sends the rich API's events that were raised since the last time, and the calls of custom
+   * functions: all of them in one message, as the client puts results together again.
+   */
   sendEvents(): void {
-    const events = this.options.host.events.take();
-    if (events.length > 0) this.fire(RICH_API_EVENT, { ArrayData: events.map(eventEntry) });
+    const { events, customFunctions } = this.options.host;
+    const entries = [...customFunctions.takeMessages(), ...events.take().map(eventEntry)];
+    if (entries.length > 0) this.fire(RICH_API_EVENT, { ArrayData: entries });
   }
 
   private parse(message: unknown): Envelope | undefined {
@@ -159,7 +163,13 @@ export class OfficeProtocol {
 
   private appContext(): unknown {
     const { workbook } = this.options.host;
-    const sets = { excelapi: ADVERTISED_SET, sharedruntime: "1.1", customfunctionsruntime: "1.3" };
+    const sets = {
+      excelapi: ADVERTISED_SET,
+      sharedruntime: "1.1",
+      customfunctionsruntime: "1.3",
+      // The client's own, by which it knows how results are to be written.
+      customfunctions: "1.9",
+    };
     return {
       _id: this.options.appId,
       _appName: 16,

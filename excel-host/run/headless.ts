@@ -1,5 +1,6 @@
 import { JSDOM, requestInterceptor, VirtualConsole, type DOMWindow } from "jsdom";
 import type { WorkbookModel } from "../model/types";
+import type { CustomFunctionsOptions } from "../formulas/custom/descriptions";
 import type { Calculation } from "../formulas/recalculate";
 import type { Traffic } from "../office/protocol";
 import { pageFile } from "./pageFiles";
@@ -13,6 +14,8 @@ export interface HeadlessOptions {
   readonly workbook: WorkbookModel;
   /** What recalculates the workbook; one is made unless given. */
   readonly calculation?: Calculation;
+  /** The add-in's custom functions, unless the calculation given knows of them. */
+  readonly customFunctions?: CustomFunctionsOptions;
   /** The built add-in: the folder its page and scripts are in. */
   readonly pageDirectory: string;
   /** "taskpane.html" unless told. */
@@ -38,6 +41,10 @@ export interface HeadlessExcel {
   runCommand(action: string): Promise<void>;
   select(sheet: string, address: string): void;
   edit(sheet: string, address: string, input: string): void;
+  /** Fulfilled when no formula waits for a custom function any more; rejected when the page fails. */
+  calculated(): Promise<void>;
+  /** What the custom functions called in a cell said about the error it shows. */
+  errorMessages(sheet: string, address: string): readonly string[];
   close(): void;
 }
 
@@ -71,6 +78,7 @@ class Page implements HeadlessExcel {
     this.session = new Session({
       workbook: options.workbook,
       ...(options.calculation ? { calculation: options.calculation } : {}),
+      ...(options.customFunctions ? { customFunctions: options.customFunctions } : {}),
       onFault: (fault) => this.failed(fault),
       transport: { hostOrigin: ORIGIN, send: (message) => this.deliver(message) },
       ...(options.onPaneVisibility ? { onPaneVisibility: options.onPaneVisibility } : {}),
@@ -100,9 +108,18 @@ class Page implements HeadlessExcel {
     this.session.edit(sheet, address, input);
   }
 
+  async calculated(): Promise<void> {
+    await Promise.race([this.session.calculated(), this.failure]);
+  }
+
+  errorMessages(sheet: string, address: string): readonly string[] {
+    return this.session.errorMessages(sheet, address);
+  }
+
   close(): void {
     if (this.isClosed) return;
     this.isClosed = true;
+    this.session.close();
     process.off("unhandledRejection", this.onUnhandledRejection);
     this.window.close();
   }

@@ -15,6 +15,7 @@
  *   for its answer: parent.postMessage(JSON.stringify({ hostUserTrusted: true }), "*") is all the
  *   page needs to say. Over https nothing is asked.
  */
+import type { CustomFunctionsOptions } from "../formulas/custom/descriptions";
 import type { Calculation } from "../formulas/recalculate";
 import type { WorkbookModel } from "../model/types";
 import type { Traffic } from "../office/protocol";
@@ -25,6 +26,8 @@ export interface FrameOptions {
   readonly page: string;
   /** What recalculates the workbook; one is made unless given. */
   readonly calculation?: Calculation;
+  /** The add-in's custom functions, unless the calculation given knows of them. */
+  readonly customFunctions?: CustomFunctionsOptions;
   /** The add-in asks for its pane to be shown or hidden. */
   readonly onPaneVisibility?: (isVisible: boolean) => void;
   /** Cells, sheets or the selection may have changed: time to draw anew. */
@@ -45,6 +48,10 @@ export interface FrameExcel {
   runCommand(action: string): Promise<void>;
   select(sheet: string, address: string): void;
   edit(sheet: string, address: string, input: string): void;
+  /** Fulfilled when no formula waits for a custom function any more. */
+  calculated(): Promise<void>;
+  /** What the custom functions called in a cell said about the error it shows. */
+  errorMessages(sheet: string, address: string): readonly string[];
   /** Stops answering; the frame is emptied. */
   close(): void;
 }
@@ -59,6 +66,7 @@ export function connectFrame(
   const session = new Session({
     workbook,
     ...(options.calculation ? { calculation: options.calculation } : {}),
+    ...(options.customFunctions ? { customFunctions: options.customFunctions } : {}),
     ...(options.onPaneVisibility ? { onPaneVisibility: options.onPaneVisibility } : {}),
     ...(options.onWorkbookChanged ? { onWorkbookChanged: options.onWorkbookChanged } : {}),
     onFault: options.onFault ?? reportError,
@@ -88,7 +96,10 @@ export function connectFrame(
     runCommand: (action) => session.runCommand(action),
     select: (sheet, address) => session.select(sheet, address),
     edit: (sheet, address, input) => session.edit(sheet, address, input),
+    calculated: () => session.calculated(),
+    errorMessages: (sheet, address) => session.errorMessages(sheet, address),
     close: () => {
+      session.close();
       window.removeEventListener("message", listen);
       frame.src = "about:blank";
     },

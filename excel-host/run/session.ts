@@ -1,6 +1,7 @@
 import { findRange, type RangeTarget } from "../office/addresses";
 import { valueJson, valueType } from "../office/cellContents";
-import type { Calculation } from "../formulas/recalculate";
+import type { CustomFunctionsOptions } from "../formulas/custom/descriptions";
+import { type Calculation, createCalculation } from "../formulas/recalculate";
 import { ExcelHost } from "../office/host";
 import { OfficeProtocol, type Traffic, windowName } from "../office/protocol";
 import type { WorkbookModel } from "../model/types";
@@ -16,6 +17,8 @@ export interface SessionOptions {
   readonly workbook: WorkbookModel;
   /** What recalculates the workbook; one is made unless given. */
   readonly calculation?: Calculation;
+  /** The add-in's custom functions, unless the calculation given knows of them. */
+  readonly customFunctions?: CustomFunctionsOptions;
   readonly transport: Transport;
   /** The host itself failed. */
   readonly onFault: (fault: unknown) => void;
@@ -40,7 +43,7 @@ export class Session {
     const conversationId = crypto.randomUUID();
     const identity = { conversationId, appId: crypto.randomUUID() };
     const { hostOrigin } = options.transport;
-    this.host = new ExcelHost(options.workbook, options.calculation);
+    this.host = new ExcelHost(options.workbook, calculationOf(options));
     this.host.onPaneVisibility = (isVisible) => options.onPaneVisibility?.(isVisible);
     this.name = windowName({ ...identity, hostOrigin });
     this.ready = new Promise((resolve) => (this.host.onActionsReady = resolve));
@@ -79,6 +82,22 @@ export class Session {
     if (status !== 0) throw new Error(`The add-in has no action "${action}" (status ${status}).`);
   }
 
+  /** Fulfilled when no formula waits for a custom function any more. */
+  calculated(): Promise<void> {
+    return this.host.customFunctions.calculated();
+  }
+
+  /** What the custom functions called in a cell said about the error it shows. */
+  errorMessages(sheet: string, address: string): readonly string[] {
+    const { sheet: on, area } = this.range(sheet, address);
+    return this.host.customFunctions.messagesAt(on, area.row, area.column);
+  }
+
+  /** The page is gone: its functions are not called any more. */
+  close(): void {
+    this.host.customFunctions.stop();
+  }
+
   /** Selects cells as a person does; the sheet comes to the front. */
   select(sheet: string, address: string): void {
     this.host.select(this.range(sheet, address));
@@ -96,6 +115,7 @@ export class Session {
     const cell = { ...area, rows: 1, columns: 1 };
     this.host.structureChanged();
     this.host.settle();
+    this.host.customFunctions.settled();
     const after = target.sheet.value(area.row, area.column);
     this.host.cellsChanged(target.sheet, cell, null, {
       valueBefore: valueJson(before),
@@ -121,4 +141,11 @@ export class Session {
   private changed(): void {
     this.options.onWorkbookChanged?.();
   }
+}
+
+function calculationOf({ workbook, calculation, customFunctions }: SessionOptions): Calculation {
+  if (calculation && customFunctions) {
+    throw new Error("A calculation that is given has its custom functions already.");
+  }
+  return calculation ?? createCalculation(workbook, customFunctions ? { customFunctions } : {});
 }

@@ -1,4 +1,5 @@
 import { oneOf } from "../arguments";
+import { ENABLED_FEATURES } from "../customFunctions";
 import { defineClass, makeObject, makeRange } from "./factory";
 
 /** The root of every request. */
@@ -50,14 +51,13 @@ defineClass("AppRuntimeService", {
   },
 });
 
-/**
- * The service by which an add-in's shared runtime says that its custom functions may be called.
- * Calling them is not simulated: the place for it is a richApiMessage event to the client and
- * setInvocationArrayResults here, which until then is refused like any member not simulated.
- */
+/** The service by which an add-in's page says that its custom functions may be called, and what they gave. */
 defineClass("CustomFunctions", {
   methods: {
-    _SetOsfControlContainerReadyForCustomFunctions: () => undefined,
-    _GetEnabledFeatures: () => [],
+    _SetOsfControlContainerReadyForCustomFunctions: (_workbook, _args, host) =>
+      host.customFunctions.start(),
+    _GetEnabledFeatures: () => ENABLED_FEATURES,
+    setInvocationArrayResults: (_workbook, [results], host) =>
+      host.customFunctions.receive(results),
   },
 });
