@@ -27,7 +27,8 @@ const AVERAGE = new RegExp(`^(?:the )?(?:msg )?average${IN_GROUP}$`, "u");
 const TOP_QUARTILE = new RegExp(`^(?:upper|top) quartile(?: rank)?${IN_GROUP}$`, "u");
 const BEST = new RegExp(`^best${IN_GROUP}$`, "u");
 const NTH = new RegExp(`^(\\d+(?:st|nd|rd|th))${IN_GROUP}$`, "u");
-const FIGURE = /^(at most|at least|<=|>=|≤|≥)? ?([+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?) ?%?$/u;
+const FIGURE =
+  /^(at most|at least|<=|>=|≤|≥)? ?([+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?) ?(%?)$/u;
 
 const DIRECTIONS: Readonly<Record<string, "at most" | "at least">> = {
   "at most": "at most",
@@ -38,6 +39,9 @@ const DIRECTIONS: Readonly<Record<string, "at most" | "at least">> = {
   "≥": "at least",
 };
 
+/** What a figure with % is: points, as a measure's values are, or hundredths, as a cell holds it. */
+export type PercentIs = "points" | "hundredths";
+
 /**
  * What an aspiration's text means; case, full stops and doubled blanks do not matter. 20% means 20
  * points, as the measure's values are in points. Nothing is guessed: any other text is unreadable.
@@ -45,9 +49,10 @@ const DIRECTIONS: Readonly<Record<string, "at most" | "at least">> = {
  * @example readAspiration("7th in MSG.") // { kind: "nth", position: 7 }
  * @example readAspiration("Upper Quartile Rank") // { kind: "top quartile" }
  * @example readAspiration("at least 20%") // { kind: "figure", direction: "at least", figure: 20 }
+ * @example readAspiration("at least 20%", "hundredths") // { kind: "figure", direction: "at least", figure: 0.2 }
  * @example readAspiration("(Small numbers)") // { kind: "none", reason: "Small numbers" }
  */
-export function readAspiration(text: string): Aspiration {
+export function readAspiration(text: string, percentIs: PercentIs = "points"): Aspiration {
   const written = text.replace(/\s+/gu, " ").trim();
   const words = written
     .replace(/\.(?!\d)/gu, "")
@@ -59,7 +64,7 @@ export function readAspiration(text: string): Aspiration {
   if (AVERAGE.test(words)) return { kind: "average" };
   if (TOP_QUARTILE.test(words)) return { kind: "top quartile" };
   if (BEST.test(words)) return { kind: "best" };
-  return readNth(words) ?? readFigure(words) ?? { kind: "unreadable", text: written };
+  return readNth(words) ?? readFigure(words, percentIs) ?? { kind: "unreadable", text: written };
 }
 
 function readNth(words: string): Aspiration | undefined {
@@ -69,10 +74,11 @@ function readNth(words: string): Aspiration | undefined {
   return position > 0 && ordinal(position) === written ? { kind: "nth", position } : undefined;
 }
 
-function readFigure(words: string): Aspiration | undefined {
+function readFigure(words: string, percentIs: PercentIs): Aspiration | undefined {
   const match = FIGURE.exec(words);
   if (!match) return undefined;
-  const figure = Number((match[2] ?? "").replaceAll(",", ""));
+  const written = Number((match[2] ?? "").replaceAll(",", ""));
+  const figure = match[3] === "%" && percentIs === "hundredths" ? written / 100 : written;
   return { kind: "figure", direction: DIRECTIONS[match[1] ?? ""] ?? "by better", figure };
 }
 

@@ -49,6 +49,29 @@ export function weightedAverage(
 }
 
 /**
+ * The mean of values weighted by any weights: sum of values * weights / sum of weights, over the
+ * forces that have both; NaN when there are none, or the weights add up to 0.
+ *
+ * @param leftOut index that does not count; -1 for none
+ * @example weightedMean([10, 40], [2, 1], -1) // 20
+ */
+export function weightedMean(
+  values: ArrayLike<number>,
+  weights: ArrayLike<number>,
+  leftOut: number,
+): number {
+  let sum = 0;
+  let total = 0;
+  for (let i = 0; i < values.length; i++) {
+    const product = (values[i] as number) * (weights[i] as number);
+    if (i === leftOut || product !== product) continue;
+    sum += product;
+    total += weights[i] as number;
+  }
+  return total === 0 ? Number.NaN : sum / total;
+}
+
+/**
  * How far arithmetic may have moved a benchmark away from the figures it was made of:
  * n * 2^-52 * the largest magnitude. Within it, a value and a mean, weighted or interpolated
  * benchmark are the same figure: eight equal one-decimal values differ from their mean in most

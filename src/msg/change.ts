@@ -1,7 +1,7 @@
 /** The change required to reach a benchmark. */
 import type { Benchmark, LeagueFigures } from "./benchmarks";
 import { isPercentage, yearlyChange } from "./measureTable";
-import type { Measure } from "./setup";
+import type { Better, Measure } from "./setup";
 import { isAsGoodAs } from "./standing";
 
 export interface ChangeRequired {
@@ -37,14 +37,14 @@ export function changeRequired(
   const value = league.values[league.home] as number;
   const { figure, tolerance } = benchmark;
   if (measure.better === "neither" || Number.isNaN(value) || Number.isNaN(figure)) return undefined;
-  const reached = isAsGoodAs(value, figure, measure.better, tolerance);
-  const inUnit = reached ? 0 : figure - value;
+  const { reached, inUnit } = changeInUnit(value, benchmark, measure.better);
   const inUnitWithOwnShare = inUnit * benchmark.ownShareFactor;
   const count = league.counts[league.home] as number;
   const valueOf = valueOfCount(league, measure);
+  // The published change ends at the benchmark itself: adding it to the value could miss it.
   const inCountsFor = (change: number): number =>
     countsToReach(count, valueOf, change, (other) =>
-      isAsGoodAs(other, value + change, measure.better, tolerance),
+      isAsGoodAs(other, figure + (change - inUnit), measure.better, tolerance),
     );
   return {
     benchmark: figure,
@@ -54,6 +54,20 @@ export function changeRequired(
     inUnitWithOwnShare,
     inCountsWithOwnShare: inCountsFor(inUnitWithOwnShare),
   };
+}
+
+/**
+ * benchmark - value, 0 where the value already is as good.
+ *
+ * @example changeInUnit(7, { figure: 4.5, tolerance: 0 }, "lower") // { reached: false, inUnit: -2.5 }
+ */
+export function changeInUnit(
+  value: number,
+  { figure, tolerance }: Pick<Benchmark, "figure" | "tolerance">,
+  better: Better,
+): Pick<ChangeRequired, "reached" | "inUnit"> {
+  const reached = isAsGoodAs(value, figure, better, tolerance);
+  return { reached, inUnit: reached ? 0 : figure - value };
 }
 
 /**

@@ -31,6 +31,15 @@ export interface Movement {
   readonly revised: { readonly published: number; readonly today: number } | undefined;
 }
 
+/** How a measure's values are ranked and numbered. */
+type Terms = Pick<Measure, "better" | "firstIs">;
+
+/** The forces' values, the home force's among them. */
+interface Values {
+  readonly values: ArrayLike<number>;
+  readonly home: number;
+}
+
 /** A movement of which nothing can be said. */
 export const NO_MOVEMENT: Movement = {
   kind: undefined,
@@ -108,41 +117,57 @@ function placesMoved(
   );
 }
 
-/**
- * How much of the move between two leagues is the home force's own change and how much its peers':
- * the own share is the mean of what the own change would have done among the old peers and what it
- * did among the new ones; the peers' share is the rest. In places, + is better.
- */
 function shares(
   measure: Measure,
   now: League,
   before: League | undefined,
 ): { byOwn: number; byPeers: number } {
+  if (!before) return { byOwn: Number.NaN, byPeers: Number.NaN };
+  const { byOwn, byPeers } = sharesOfMove(measure, before, now);
+  return { byOwn, byPeers };
+}
+
+/** A move in places, + is better, and who made it. */
+export interface SharesOfMove {
+  readonly places: number;
+  readonly byOwn: number;
+  readonly byPeers: number;
+}
+
+/**
+ * How much of the move between two leagues is the home force's own change and how much its peers':
+ * the own share is the mean of what the own change would have done among the old peers and what it
+ * did among the new ones; the peers' share is the rest. NaN where an own value is missing.
+ *
+ * @example sharesOfMove({ better: "lower", firstIs: "best" }, { values: [5, 4, 6], home: 0 }, { values: [5, 4, 3], home: 0 }) // { places: -1, byOwn: 0, byPeers: -1 }
+ */
+export function sharesOfMove(terms: Terms, before: Values, now: Values): SharesOfMove {
+  const ownBefore = before.values[before.home] as number;
   const ownNow = now.values[now.home] as number;
-  const ownBefore = before ? (before.values[before.home] as number) : Number.NaN;
-  if (!before || isMissing(ownBefore)) return { byOwn: Number.NaN, byPeers: Number.NaN };
-  const start = placeAmong(measure, ownBefore, before);
-  const end = placeAmong(measure, ownNow, now);
-  const onlyOwn = placeAmong(measure, ownNow, before);
-  const onlyPeers = placeAmong(measure, ownBefore, now);
+  if (isMissing(ownBefore) || isMissing(ownNow))
+    return { places: Number.NaN, byOwn: Number.NaN, byPeers: Number.NaN };
+  const start = placeAmong(terms, ownBefore, before);
+  const end = placeAmong(terms, ownNow, now);
+  const onlyOwn = placeAmong(terms, ownNow, before);
+  const onlyPeers = placeAmong(terms, ownBefore, now);
   const byOwn = (start - onlyOwn + (onlyPeers - end)) / 2;
-  return { byOwn, byPeers: start - end - byOwn };
+  return { places: start - end, byOwn, byPeers: start - end - byOwn };
 }
 
 /**
  * The place from the best that a value has among the peers of a league; ties as the measure's
  * numbering puts them (see `placeFromBest`).
  */
-function placeAmong(measure: Measure, value: number, league: League): number {
+function placeAmong(terms: Terms, value: number, league: Values): number {
   let better = 0;
   let equal = 0;
   for (let i = 0; i < league.values.length; i++) {
     if (i === league.home) continue;
     const other = league.values[i] as number;
-    better += +(measure.better === "higher" ? other > value : other < value);
+    better += +(terms.better === "higher" ? other > value : other < value);
     equal += +(other === value);
   }
-  return 1 + better + (measure.firstIs === "worst" ? equal : 0);
+  return 1 + better + (terms.firstIs === "worst" ? equal : 0);
 }
 
 function revision(previous: PreviousFigure, before: League | undefined): Movement["revised"] {

@@ -95,6 +95,21 @@ function rankOne(
 }
 
 /**
+ * Indices of the figures, best first; ties keep their order, missing ones come last.
+ *
+ * @example bestFirst([3, NaN, 1, 3], "lower") // [2, 0, 3, 1]
+ */
+export function bestFirst(figures: ArrayLike<number>, better: Better): number[] {
+  const sign = ascendingSign(better);
+  const key = (index: number): number => (figures[index] as number) * sign;
+  return Array.from(figures, (_, index) => index).sort((a, b) => {
+    const [one, other] = [key(a), key(b)];
+    if (one !== one || other !== other) return Number(one !== one) - Number(other !== other);
+    return one - other;
+  });
+}
+
+/**
  * The number printed for a standing: 1 + the number strictly better, or, where first is worst,
  * 1 + the number strictly worse (RANK.EQ in that direction: ties share the lower number).
  *

@@ -41,6 +41,19 @@ export function planFlow(
   return { series: index, length, last };
 }
 
+/**
+ * The sums of the last `length` figures at each figure; NaN until a window is full and where one of
+ * its figures is missing. Every window is added afresh, as in `sumWindows`.
+ *
+ * @example rollingSums(Float64Array.of(1, 2, 3, 4), 2) // Float64Array.of(NaN, 3, 5, 7)
+ */
+export function rollingSums(figures: Float64Array, length: number): Float64Array {
+  return figures.map((_, last) => {
+    if (last + 1 < length) return Number.NaN;
+    return figures.subarray(last + 1 - length, last + 1).reduce((sum, figure) => sum + figure, 0);
+  });
+}
+
 /** A stock at each of `ends`: its latest period at or before it, or always the one at `fixedEnd`. */
 export function planStock(
   series: Series,

@@ -8,7 +8,7 @@ import type { ChangeRequired } from "./change";
 import { isPercentage } from "./measureTable";
 import type { Movement } from "./movement";
 import { ordinal } from "./ordinal";
-import { roundedText } from "./rounding";
+import { decimalsWritten, roundedText } from "./rounding";
 import type { Measure } from "./setup";
 
 const WORDS = [
@@ -135,6 +135,29 @@ export function unitOfChange(measure: Measure): string {
 function withWords(number: string, words: string): string {
   if (number === "" || words.trim() === "") return number;
   return words.startsWith("%") ? `${number}${words}` : `${number} ${words.trim()}`;
+}
+
+/**
+ * The change between two figures, as updates word it; "no change" between equal ones.
+ *
+ * @param previous above 0
+ * @param noun what is counted, "" for none
+ * @example changeSentence(66497, 73887, "calls") // "a decrease of 10.0% (7,390 fewer calls)"
+ * @example changeSentence(68796, 67590, "") // "an increase of 1.8% (1,206 more)"
+ */
+export function changeSentence(current: number, previous: number, noun: string): string {
+  const difference = current - previous;
+  if (difference === 0) return "no change";
+  const [kind, word] = difference < 0 ? ["a decrease", "fewer"] : ["an increase", "more"];
+  const share = Math.abs(difference / previous) * 100;
+  const decimals = Math.max(decimalsWritten(current), decimalsWritten(previous));
+  const figure = unsignedText(Math.abs(difference), decimals);
+  return `${kind} of ${unsignedText(share, 1)}% (${withWords(`${figure} ${word}`, noun)})`;
+}
+
+/** A size that is not 0 never shows as 0 (see `signedText`). */
+function unsignedText(size: number, decimals: number): string {
+  return numberText(size, decimalsThatShow(size, decimals));
 }
 
 /** @example placesText(1) // "one place" @example placesText(-1.5) // "1.5 places" */
