@@ -70,6 +70,7 @@ module.exports = (env = {}, argv = {}) => ({
               from,
               context: "node_modules/@microsoft/office-js/dist",
               to: "office-js",
+              globOptions: { ignore: ["**/*.debug.js"] },
               info: { minimized: true },
               noErrorOnMissing: true,
             }))
@@ -77,5 +78,9 @@ module.exports = (env = {}, argv = {}) => ({
       ],
     }),
   ],
-  performance: { maxAssetSize: 900_000, maxEntrypointSize: 900_000 },
+  performance: {
+    maxAssetSize: 900_000,
+    maxEntrypointSize: 900_000,
+    assetFilter: (name) => name.endsWith(".js") && !name.startsWith("office-js/"),
+  },
 });

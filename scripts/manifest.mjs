@@ -129,7 +129,10 @@ for (const name of ["Page", "FunctionFile"]) {
 
 const commands = readFileSync(path.join(root, "src/commands/commands.ts"), "utf8");
 for (const name of all("FunctionName").map((element) => element.textContent.trim())) {
-  rule(commands.includes(`"${name}"`), `src/commands/commands.ts associates ${name}`);
+  rule(
+    new RegExp(`^  ${name}\\b`, "m").test(commands),
+    `src/commands/commands.ts has the command ${name}`,
+  );
 }
 
 if (broken.length > 0) {
