@@ -80,8 +80,13 @@ function rowStamp(key: string, cells: readonly Cell[]): RowStamp {
   return { key: keyHash(key), cells: cells.map(({ content }) => contentHash(readBack(content))) };
 }
 
+/** @param area where the block stands; columns that the analyst put into it have no stamp */
 export function blockStamp(block: Block, area: Area): BlockStamp {
-  return { id: block.id, area, rows: block.rows.map(({ key, cells }) => rowStamp(key, cells)) };
+  return {
+    id: block.id,
+    area: { ...area, columns: block.columns.length },
+    rows: block.rows.map(({ key, cells }) => rowStamp(key, cells)),
+  };
 }
 
 /** The stamp as text: JSON with one string of hashes a block. */

@@ -158,6 +158,21 @@ test("a column that the analyst added to MsgResults is left alone, and formulas 
   expect(evidence.value(row + 1, column + columns)).toBe(7);
 });
 
+test("with a column of the analyst's in MsgResults nothing counts as changed by hand, and an edit is still told", async () => {
+  const results = table(TABLES.results);
+  const { row, column, rows, columns } = results.area;
+  results.resize({ row, column, rows, columns: columns + 1 });
+  const evidence = sheet(SHEETS.evidence);
+  evidence.setValue(row, column + columns, "Mine");
+  expect(await write(update())).toEqual([]);
+  expect(await write(update())).toEqual([]);
+  const value = column + results.columns.indexOf("Value");
+  evidence.setValue(row + 2, value, 1.5);
+  expect((await write(update(), "replace")).map(({ what }) => what)).toEqual([
+    expect.stringContaining("it holds “1.5”"),
+  ]);
+});
+
 test("a table of ours that lost a column stops", async () => {
   const results = table(TABLES.results);
   const status = results.area.column + results.columns.indexOf("Status");
