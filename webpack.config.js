@@ -44,7 +44,7 @@ module.exports = (env = {}, argv = {}) => ({
     ],
   },
   plugins: [
-    new FunctionsMetadataPlugin({ source: "src/functions/functions.ts", output: "functions.json" }),
+    new FunctionsMetadataPlugin({ folder: "src/functions", output: "functions.json" }),
     new HtmlPlugin({
       filename: "taskpane.html",
       template: "src/taskpane/taskpane.html",

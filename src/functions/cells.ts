@@ -10,41 +10,37 @@ export function numberIn(cell: unknown): number {
   return typeof cell === "number" ? cell : MISSING;
 }
 
-/** The numbers of one column of a block, in order. */
-export function columnOf(block: Block, column: number): Float64Array {
-  return Float64Array.from(block, (row) => numberIn(row[column]));
+/** A block that must be given; a single cell is one of one row and one column. #VALUE! for none. */
+export function blockIn(argument: string, cells: unknown): Block {
+  if (Array.isArray(cells)) return cells as Block;
+  if (cells === null || cells === undefined) throw unusable(`${argument} is left out.`);
+  return [[cells]];
+}
+
+/** As `blockIn`, of one column. */
+export function columnIn(argument: string, cells: unknown): Block {
+  const block = blockIn(argument, cells);
+  if (widthOf(block) !== 1) throw unusable(`${argument} is one column.`);
+  return block;
+}
+
+/** The numbers of one column of a block, in order; of some rows where these are given. */
+export function columnOf(block: Block, column: number, rows?: Int32Array): Float64Array {
+  if (!rows) return Float64Array.from(block, (row) => numberIn(row[column]));
+  return Float64Array.from(rows, (row) => numberIn(block[row]?.[column]));
 }
 
 export function widthOf(block: Block): number {
   return block[0]?.length ?? 0;
 }
 
-/** One result a column of the block, as the row that spills. */
-export function mapColumns<Result>(
-  block: Block,
-  resultOf: (figures: Float64Array, column: number) => Result,
-): Result[][] {
-  const row = Array.from({ length: widthOf(block) }, (_, column) =>
-    resultOf(columnOf(block, column), column),
-  );
-  return [row];
+/** #VALUE! where two blocks differ in rows or columns. */
+export function requireSameSize(name: string, block: Block, otherName: string, other: Block): void {
+  if (block.length !== other.length || widthOf(block) !== widthOf(other))
+    throw unusable(`${name} and ${otherName} must have the same size.`);
 }
 
-/**
- * A word out of the few that an argument allows, case-blind; `fallback` when it was left out.
- *
- * Throws #VALUE! naming the argument and its words.
- */
-export function wordIn<Word extends string>(
-  argument: string,
-  text: unknown,
-  words: readonly Word[],
-  fallback?: Word,
-): Word {
-  const given = typeof text === "string" ? text.trim().toLowerCase() : "";
-  if (given === "" && fallback !== undefined) return fallback;
-  const word = words.find((candidate) => candidate === given);
-  if (word === undefined)
-    throw unusable(`${argument} is ${words.map((allowed) => `"${allowed}"`).join(" or ")}.`);
-  return word;
+/** One result a column, as the row that spills. */
+export function spill<Result>(width: number, resultOf: (column: number) => Result): Result[][] {
+  return [Array.from({ length: width }, (_, column) => resultOf(column))];
 }

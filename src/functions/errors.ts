@@ -14,3 +14,13 @@ export function noAnswer(message: string): CustomFunctions.Error {
 export function divisionByZero(): CustomFunctions.Error {
   return new CustomFunctions.Error(CustomFunctions.ErrorCode.divisionByZero);
 }
+
+/** What a calculation gives, or the error that it threw: one column without an answer is no more. */
+export function orError<Result>(calculate: () => Result): Result | CustomFunctions.Error {
+  try {
+    return calculate();
+  } catch (error) {
+    if (error instanceof CustomFunctions.Error) return error;
+    throw error;
+  }
+}

@@ -1,6 +1,28 @@
 /** Connects the described functions (functions.json) with their code. */
-import { average, rate, topquartile } from "./functions";
+import { expected, rankrange } from "./certainty";
+import { average, change, rate, rolling, topquartile } from "./figures";
+import { countgap, gap, status } from "./gaps";
+import { leaguetable, movement, ordinal, position, sparkline, whymoved } from "./positions";
 
-CustomFunctions.associate("RATE", rate);
-CustomFunctions.associate("TOPQUARTILE", topquartile);
-CustomFunctions.associate("AVERAGE", average);
+const FUNCTIONS = {
+  RATE: rate,
+  ROLLING: rolling,
+  POSITION: position,
+  ORDINAL: ordinal,
+  AVERAGE: average,
+  TOPQUARTILE: topquartile,
+  GAP: gap,
+  COUNTGAP: countgap,
+  STATUS: status,
+  MOVEMENT: movement,
+  WHYMOVED: whymoved,
+  LEAGUETABLE: leaguetable,
+  SPARKLINE: sparkline,
+  RANKRANGE: rankrange,
+  EXPECTED: expected,
+  CHANGE: change,
+};
+
+for (const [id, associated] of Object.entries(FUNCTIONS)) {
+  CustomFunctions.associate(id, associated);
+}

@@ -3,7 +3,7 @@ import type { League } from "./league";
 import { isMissing } from "./missing";
 import type { Period } from "./period";
 import { agreesAsWritten } from "./rounding";
-import type { Measure, PublishedFigure } from "./setup";
+import type { FirstIs, Measure, PublishedFigure } from "./setup";
 import { placeFromBest } from "./standing";
 
 export type MovementKind = "Improved" | "Deteriorated" | "No change" | "No new data" | "New";
@@ -50,7 +50,10 @@ export const NO_MOVEMENT: Movement = {
   revised: undefined,
 };
 
-/** Places moved because the figures of the previous update are not today's any more; NaN: not known. */
+/**
+ * Places moved because the figures of the previous update are not today's any more: what neither
+ * the own change nor the peers' explains (halves of places, so exact). NaN: not known.
+ */
 export function movedByRevision(movement: Movement): number {
   return movement.places - movement.byOwn - movement.byPeers;
 }
@@ -90,7 +93,7 @@ export function movementSince(
   if (!previous || isMissing(previous.position)) return { ...NO_MOVEMENT, kind: "New", previous };
   const places = placesMoved(measure, previous, position, now.ranked);
   return {
-    kind: previous.dataTo?.end === now.period.end ? "No new data" : kindOf(places),
+    kind: previous.dataTo?.end === now.period.end ? "No new data" : movementKind(places),
     previous,
     places,
     ...shares(measure, now, before),
@@ -98,9 +101,15 @@ export function movementSince(
   };
 }
 
-function kindOf(places: number): MovementKind {
+/** @example movementKind(-1) // "Deteriorated" */
+export function movementKind(places: number): "Improved" | "Deteriorated" | "No change" {
   if (places > 0) return "Improved";
   return places < 0 ? "Deteriorated" : "No change";
+}
+
+/** Places moved between two numbers shown, + is better. @example placesBetween(6, 7, "worst") // 1 */
+export function placesBetween(previous: number, position: number, firstIs: FirstIs): number {
+  return firstIs === "best" ? previous - position : position - previous;
 }
 
 /** Places from the best are compared where "of" is known, the numbers otherwise; + is better. */
@@ -110,8 +119,8 @@ function placesMoved(
   position: number,
   of: number,
 ): number {
-  if (measure.firstIs === "best") return previous.position - position;
-  if (isMissing(previous.of)) return position - previous.position;
+  if (measure.firstIs === "best" || isMissing(previous.of))
+    return placesBetween(previous.position, position, measure.firstIs);
   return (
     placeFromBest(previous.position, previous.of, "worst") - placeFromBest(position, of, "worst")
   );

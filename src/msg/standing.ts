@@ -60,6 +60,30 @@ export function rankAll(figures: Float64Array, better: Better): Standings {
   return standings;
 }
 
+/** The standing of one force; `better` is -1 where it has no value. */
+export interface Standing {
+  readonly better: number;
+  readonly tied: number;
+  /** How many have a value. */
+  readonly ranked: number;
+}
+
+/**
+ * The standing of one of some figures among all of them.
+ *
+ * @example standingOf(Float64Array.of(3, 1, 3, 2), 0, "lower") // { better: 2, tied: 1, ranked: 4 }
+ */
+export function standingOf(figures: Float64Array, own: number, better: Better): Standing {
+  const everyone = Int32Array.from(figures, (_, index) => index);
+  const into = emptyStandings(1);
+  rankOne(figures, 0, everyone, own, ascendingSign(better), into, 0);
+  return {
+    better: into.better[0] as number,
+    tied: into.tied[0] as number,
+    ranked: into.ranked[0] as number,
+  };
+}
+
 function emptyStandings(length: number): Standings {
   return {
     better: new Int32Array(length),
