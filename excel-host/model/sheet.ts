@@ -6,6 +6,7 @@ import { displayText } from "./displayText";
 import { FormulaStore } from "./formulaStore";
 import { formatAfterEntry, readInput } from "./input";
 import { requireSheetName } from "./names";
+import type { PageSetup } from "./pageSetup";
 import { RowStore } from "./rowStore";
 import {
   changeColumns,
@@ -119,6 +120,10 @@ export class Sheet implements SheetModel {
 
   get isProtected(): boolean {
     return this.layout.isProtected;
+  }
+
+  get pageSetup(): PageSetup {
+    return this.layout.pageSetup;
   }
 
   get customProperties(): Map<string, string> {

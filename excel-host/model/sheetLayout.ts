@@ -1,4 +1,5 @@
 import { COLUMN_LIMIT } from "./cellStore";
+import { emptyPageSetup, type PageSetup } from "./pageSetup";
 import type { Area, HyperlinkModel } from "./types";
 
 /** Columns in a row that are alike, as <col> has them; attributes the host does not know are kept. */
@@ -32,6 +33,7 @@ export interface SheetLayout {
   merges: Area[];
   hyperlinks: PlacedHyperlink[];
   customProperties: Map<string, string>;
+  pageSetup: PageSetup;
 }
 
 export const emptyLayout = (): SheetLayout => ({
@@ -45,6 +47,7 @@ export const emptyLayout = (): SheetLayout => ({
   merges: [],
   hyperlinks: [],
   customProperties: new Map(),
+  pageSetup: emptyPageSetup(),
 });
 
 /** Width of a digit of Calibri 11 at 96 dpi, the font Excel measures columns by in a new workbook. */

@@ -5,6 +5,8 @@
  * appear only at the edges.
  */
 
+import type { PageSetup } from "./pageSetup";
+
 export type ErrorText =
   | "#NULL!"
   | "#DIV/0!"
@@ -115,6 +117,8 @@ export interface SheetModel {
   /** Worksheet custom properties (ExcelApi 1.12), kept in the file as Excel keeps them. */
   readonly customProperties: Map<string, string>;
   readonly tables: readonly TableModel[];
+  /** How the sheet prints; may be changed in place. The print area and titles are names (printNames.ts). */
+  readonly pageSetup: PageSetup;
 
   value(row: number, column: number): Scalar;
   /** "=SUM(A1:A3)" as Excel shows it (no _xlfn. prefixes), or undefined. */

@@ -7,6 +7,7 @@ import {
 } from "../model/sheetLayout";
 import type { Area, HyperlinkModel } from "../model/types";
 import { readColor, type Palette } from "./colors";
+import { readPageSetup } from "./pageSetupReader";
 import type { Parts, Relationship } from "./parts";
 import {
   childNamed,
@@ -42,6 +43,7 @@ export function readLayout(
     merges: readMerges(root),
     hyperlinks: readHyperlinks(root, relationships),
     customProperties: readCustomProperties(root, relationships, parts),
+    pageSetup: readPageSetup(frame, root),
   };
 }
 

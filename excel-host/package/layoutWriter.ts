@@ -1,6 +1,7 @@
 import { areaAddress, cellAddress, sameArea } from "../model/addresses";
 import type { ColumnRun, PlacedHyperlink, SheetLayout } from "../model/sheetLayout";
 import { encodeUtf16 } from "./layoutReader";
+import { writePageSetup } from "./pageSetupWriter";
 import type { Parts } from "./parts";
 import { RELATIONSHIP_NAMESPACE, relationshipType } from "./relationshipTypes";
 import { SHEET_PROPERTIES_ORDER, SHEET_VIEW_ORDER, WORKSHEET_ORDER } from "./worksheetOrder";
@@ -53,6 +54,7 @@ export function writeLayout(
     xml = withChild(xml, root, "mergeCells", mergesElement(prefix, after), WORKSHEET_ORDER);
   if (!isSame(before.hyperlinks, after.hyperlinks))
     xml = writeHyperlinks(xml, prefix, before, after, context);
+  xml = writePageSetup(xml, prefix, before.pageSetup, after.pageSetup);
   if (!isSame([...before.customProperties], [...after.customProperties]))
     xml = writeCustomProperties(xml, prefix, after.customProperties, context);
   return xml;

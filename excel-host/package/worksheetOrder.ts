@@ -10,6 +10,10 @@ export const WORKSHEET_ORDER = (
 /** CT_SheetPr. */
 export const SHEET_PROPERTIES_ORDER = ["tabColor", "outlinePr", "pageSetUpPr"];
 
+/** CT_HeaderFooter. */
+export const HEADER_FOOTER_ORDER =
+  "oddHeader oddFooter evenHeader evenFooter firstHeader firstFooter".split(" ");
+
 /** CT_SheetView. */
 export const SHEET_VIEW_ORDER = ["pane", "selection", "pivotSelection", "extLst"];
 

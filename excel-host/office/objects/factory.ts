@@ -1,3 +1,4 @@
+import type { PagesNamed } from "../../model/pageSetup";
 import type { DefinedName, SheetModel, TableModel, WorkbookModel } from "../../model/types";
 import type { RangeTarget } from "../addresses";
 import { HostObject, type ObjectClass } from "../hostObject";
@@ -39,6 +40,12 @@ export interface EntryTarget<Owner> {
   readonly key: string;
 }
 
+/** The headers and footers of a sheet's odd, even or first pages. */
+export interface HeaderFooterTarget {
+  readonly sheet: SheetModel;
+  readonly pages: PagesNamed;
+}
+
 export type BorderSide =
   | "EdgeTop"
   | "EdgeBottom"
@@ -55,8 +62,11 @@ export interface Targets {
   Application: WorkbookModel;
   AppRuntimeService: WorkbookModel;
   CustomFunctions: WorkbookModel;
+  HeaderFooter: HeaderFooterTarget;
+  HeaderFooterGroup: SheetModel;
   NamedItem: NameTarget;
   NamedItemCollection: NamesTarget;
+  PageLayout: SheetModel;
   Range: RangeTarget;
   RangeAreas: AreasTarget;
   RangeBorder: AreasTarget & { readonly side: BorderSide };

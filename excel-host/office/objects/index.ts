@@ -4,6 +4,7 @@ import "./customProperties";
 import "./format";
 import "./formatParts";
 import "./names";
+import "./pageLayout";
 import "./range";
 import "./rangeAreas";
 import "./settings";

@@ -74,6 +74,7 @@ defineClass("Worksheet", {
     customProperties: (sheet) => makeObject("WorksheetCustomPropertyCollection", sheet),
     freezePanes: (sheet) => makeObject("WorksheetFreezePanes", sheet),
     names: (sheet) => makeObject("NamedItemCollection", { workbook: sheet.workbook, sheet }),
+    pageLayout: (sheet) => makeObject("PageLayout", sheet),
     protection: (sheet) => makeObject("WorksheetProtection", sheet),
     tables: (sheet) => makeObject("TableCollection", { workbook: sheet.workbook, sheet }),
   },
