@@ -5,10 +5,7 @@
 import { checkReport } from "../workbook/check";
 import { stoppedOutcome, type Outcome } from "../workbook/outcome";
 import { refreshReport } from "../workbook/refresh";
-import type { Progress } from "../workbook/run";
-
-export const OUTCOME_EVENT = "msg-analyst:outcome";
-export const PROGRESS_EVENT = "msg-analyst:progress";
+import { OUTCOME_EVENT, PROGRESS_EVENT, type Progress } from "./announcements";
 
 function tell(event: string, detail: Outcome | Progress): void {
   window.dispatchEvent(new CustomEvent(event, { detail }));

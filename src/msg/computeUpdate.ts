@@ -3,12 +3,12 @@ import { computeMeasure } from "./computeMeasure";
 import { gatherMeasure, type MeasureData } from "./measureData";
 import { foldedName, SeriesNames } from "./seriesNames";
 import type { Observations } from "./observations";
-import { monthName, type Period } from "./period";
+import type { Period } from "./period";
 import { previousUpdate } from "./previousUpdate";
 import type { Problem } from "./problem";
 import { setupProblems } from "./setupProblems";
-import type { Note, PublishedFigure, Settings, Setup } from "./setup";
-import type { Update } from "./update";
+import type { Note, PublishedFigure, Setup } from "./setup";
+import { updateName, type Update } from "./update";
 
 export interface UpdateInput {
   readonly setup: Setup;
@@ -31,7 +31,7 @@ export function computeUpdate(input: UpdateInput): Update {
     gatherMeasure(measure, setup, observations, names, input.problems),
   );
   const dataTo = latestDataTo(gathered);
-  const name = updateName(setup.settings, dataTo);
+  const name = updateName({ setup, dataTo });
   const previous = previousUpdate(setup.settings, name, history);
   const computed = gathered.map((data) =>
     computeMeasure(data, {
@@ -56,14 +56,6 @@ export function computeUpdate(input: UpdateInput): Update {
       ...computed.flatMap(({ problems }) => problems),
     ],
   };
-}
-
-/**
- * The name of an update: as set, else the month its data go to; "" without data.
- */
-export function updateName(settings: Settings, dataTo: Period | undefined): string {
-  const set = settings.update.trim();
-  return set === "" && dataTo ? monthName(dataTo.end) : set;
 }
 
 /** The analyst's words on a measure in this update; several rows are joined in their order. */

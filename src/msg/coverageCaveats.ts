@@ -12,7 +12,7 @@ import type { Setup } from "./setup";
 const OLDEST_STOCK_MONTHS = 24;
 
 /** Counts below this are small: positions made of them change by chance. */
-const SMALL_COUNT = 20;
+export const SMALL_COUNT = 20;
 
 /** Why no period of a measure can be compared. */
 export function noDataCaveat(table: MeasureTable, covered: Coverage, setup: Setup): Caveat {

@@ -1,6 +1,6 @@
 /** What moved since the previous update, and why. */
 import type { League } from "./league";
-import { isMissing } from "./missing";
+import { isMissing, MISSING } from "./missing";
 import type { Period } from "./period";
 import { agreesAsWritten } from "./rounding";
 import type { FirstIs, Measure, PublishedFigure } from "./setup";
@@ -11,6 +11,7 @@ export type MovementKind = "Improved" | "Deteriorated" | "No change" | "No new d
 export interface PreviousFigure {
   /** The update it was published in; "" when taken from today's data of the period before. */
   readonly update: string;
+  /** NaN for none, as where neither direction is better. */
   readonly position: number;
   /** NaN when not known. */
   readonly of: number;
@@ -66,9 +67,10 @@ export function previousFromHistory(published: PublishedFigure): PreviousFigure 
 
 /** The figure of an earlier period by today's data, to compare with where nothing was published. */
 export function previousFromLeague(league: League): PreviousFigure {
+  const position = league.positions[league.home] as number;
   return {
     update: "",
-    position: league.positions[league.home] as number,
+    position: position > 0 ? position : MISSING,
     of: league.ranked,
     value: league.values[league.home] as number,
     dataTo: league.period,

@@ -4,7 +4,7 @@ import type { ChangeRequired } from "./change";
 import type { League } from "./league";
 import type { Movement } from "./movement";
 import type { Observations } from "./observations";
-import type { Period } from "./period";
+import { monthName, type Period } from "./period";
 import type { Problem } from "./problem";
 import type { Measure, Note, Setup } from "./setup";
 
@@ -54,4 +54,10 @@ export interface Update {
   readonly dataTo: Period | undefined;
   readonly notes: readonly Note[];
   readonly problems: readonly Problem[];
+}
+
+/** The name of an update: as set, else the month its data go to; "" without data. */
+export function updateName({ setup, dataTo }: Pick<Update, "setup" | "dataTo">): string {
+  const set = setup.settings.update.trim();
+  return set === "" && dataTo ? monthName(dataTo.end) : set;
 }

@@ -2,13 +2,8 @@
  * What the pane knows at a moment, and what a person can ask of it. Components read the state and
  * never see the workbook; the workbook is reached through `PaneWorkbook` alone.
  */
+import { OUTCOME_EVENT, PROGRESS_EVENT, type Progress } from "../commands/announcements";
 import type { Outcome } from "../workbook/outcome";
-
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-  readonly what: string;
-}
 
 export interface RefreshRequest {
   readonly onProgress: (progress: Progress) => void;
@@ -49,10 +44,6 @@ export interface PaneSession {
   readonly select: (where: string) => Promise<void>;
   readonly dismissFailure: () => void;
 }
-
-/** Events that src/commands sends on the window when a ribbon button works. */
-export const OUTCOME_EVENT = "msg-analyst:outcome";
-export const PROGRESS_EVENT = "msg-analyst:progress";
 
 const STARTING: Progress = { done: 0, total: 0, what: "Starting" };
 

@@ -57,12 +57,23 @@ export function isOfficeError(error: unknown): error is OfficeError {
  * @param begun whether writing had begun, so that the report may be incomplete
  */
 export function officeProblem(error: OfficeError, begun: boolean): Problem {
-  const words = WORDS[String(error.code)] ?? {
-    what: `Excel refused: ${error.message} (${error.code}).`,
-    remedy: "Try again; if it happens again, close and open the workbook.",
-  };
-  const what = begun
-    ? `${words.what} The report had been begun and may be incomplete.`
-    : words.what;
-  return { severity: "stop", what, remedy: words.remedy, where: [] };
+  const { what, remedy } = wordsFor(error);
+  return { severity: "stop", what: begun ? `${what} ${BEGUN}` : what, remedy, where: [] };
+}
+
+/** Said of every failure after the first write. */
+export const BEGUN = "The report had been begun and may be incomplete.";
+
+function wordsFor({ code, message }: OfficeError): Words {
+  const known = WORDS[String(code)];
+  if (!known) {
+    return {
+      what: `Excel refused: ${message} (${code}).`,
+      remedy: "Try again; if it happens again, close and open the workbook.",
+    };
+  }
+  // Only Excel's own words say what is lacking.
+  return code === "ApiNotFound"
+    ? { ...known, what: `${known.what} Excel says: ${message}` }
+    : known;
 }

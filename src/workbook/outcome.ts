@@ -1,12 +1,12 @@
 /** What a refresh or check came to, as plain data: displayed texts only, safe to send as JSON. */
 import { monthName } from "../msg/period";
 import type { Place, Problem, Severity } from "../msg/problem";
-import type { MeasureResult, Update } from "../msg/update";
+import { updateName, type MeasureResult, type Update } from "../msg/update";
 import { changeText, placesText, valueText } from "../msg/wording";
 import { sheetReference } from "./report/formulas";
 import { summaryLists } from "./report/summary";
 import type { SummaryList } from "./report/summaryTexts";
-import { aspirationText, positionOf, updateName } from "./report/texts";
+import { aspirationText, positionOf } from "./report/texts";
 
 export interface OutcomeRow {
   readonly measure: string;
@@ -30,7 +30,7 @@ export interface OutcomeProblem {
 }
 
 export interface Outcome {
-  /** false: nothing was written. */
+  /** false: there is no report; nothing was written unless a problem says that it had been begun. */
   readonly ok: boolean;
   readonly title: string;
   readonly update: string;
@@ -70,7 +70,7 @@ export function finishedOutcome(
   };
 }
 
-/** The outcome when nothing was written. */
+/** The outcome when there is no report. */
 export function stoppedOutcome(problems: readonly Problem[]): Outcome {
   return {
     ok: false,

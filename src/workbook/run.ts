@@ -2,7 +2,7 @@
 import { computeUpdate } from "../msg/computeUpdate";
 import type { Problem } from "../msg/problem";
 import type { Update } from "../msg/update";
-import { isOfficeError, officeProblem } from "./officeProblems";
+import { BEGUN, isOfficeError, officeProblem } from "./officeProblems";
 import { stoppedOutcome, type Outcome } from "./outcome";
 import { ownershipProblems, readOwnState, type OwnState } from "./writing/ownSheets";
 import { readWorkbook } from "./readWorkbook";
@@ -51,10 +51,16 @@ export class Run {
     try {
       return await Excel.run({ delayForCellEdit: true }, work);
     } catch (error) {
-      if (!isOfficeError(error)) throw error;
+      if (!isOfficeError(error)) throw this.hasBegunWriting ? afterWriting(error) : error;
       return stoppedOutcome([officeProblem(error, this.hasBegunWriting)]);
     }
   }
+}
+
+/** A mistake of ours, told with what it means for the workbook. */
+function afterWriting(error: unknown): Error {
+  const message = error instanceof Error ? error.message : String(error);
+  return new Error(`${message} ${BEGUN}`, { cause: error });
 }
 
 export const CANCELLED: Problem = {

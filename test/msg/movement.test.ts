@@ -166,3 +166,11 @@ test("a move that both made is shared by halves of what each would have done", (
   const { measures } = computeUpdate(input(setup([measure()]), [both]));
   expect(measures[0]!.movement).toMatchObject({ places: 2, byOwn: 0.5, byPeers: 1.5 });
 });
+
+test("where neither direction is better there is no previous position either", () => {
+  expect(movement([], { better: "neither" })).toMatchObject({
+    kind: undefined,
+    previous: { position: NaN, dataTo: { end: DECEMBER.end } },
+    places: NaN,
+  });
+});

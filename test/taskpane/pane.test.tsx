@@ -117,7 +117,7 @@ describe("after a refresh", () => {
   test("a report that could not be made shows its problems at once", async () => {
     const { container, user } = await openPane({ refresh: () => Promise.resolve(stopped) });
     await user.click(refreshButton());
-    expect(screen.getByRole("status")).toHaveTextContent("No report was made.");
+    expect(screen.getByRole("status")).toHaveTextContent("The report could not be made.");
     expect(screen.getByText("No home force is named.")).toBeVisible();
     expect(screen.getByRole("region", { name: "Stops the report (1)" })).toBeVisible();
     expect(await axeViolations(container)).toEqual([]);

@@ -1,8 +1,7 @@
+import { OUTCOME_EVENT, PROGRESS_EVENT } from "../../src/commands/announcements";
 import type { Outcome } from "../../src/workbook/outcome";
 import {
   createPaneSession,
-  OUTCOME_EVENT,
-  PROGRESS_EVENT,
   type PaneWorkbook,
   type RefreshRequest,
 } from "../../src/taskpane/session";

@@ -1,9 +1,7 @@
 /** The caveats that a reader of this update needs, each only where it applies. */
+import { SMALL_COUNT } from "../../msg/coverageCaveats";
 import { monthName } from "../../msg/period";
 import type { MeasureResult, Update } from "../../msg/update";
-
-/** A count under this is small (definitions: "How sure is it"). */
-const SMALL_COUNT = 20;
 
 export function caveats(update: Update): readonly string[] {
   const shown = update.measures.filter(({ measure }) => measure.show);

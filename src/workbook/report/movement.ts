@@ -1,15 +1,14 @@
 /** MSG Movement: what moved since the previous update, why, and the analyst's commentary. */
 import { monthEndSerial } from "../../msg/excelDate";
 import { isMissing } from "../../msg/missing";
-import type { Movement, MovementKind } from "../../msg/movement";
+import { movedByRevision, type Movement, type MovementKind } from "../../msg/movement";
 import type { Period } from "../../msg/period";
 import type { Measure } from "../../msg/setup";
-import type { MeasureResult, Update } from "../../msg/update";
+import { updateName, type MeasureResult, type Update } from "../../msg/update";
 import { ordinal } from "../../msg/ordinal";
 import { numberText } from "../../msg/wording";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
 import { MONTH_YEAR, PLACES_MOVED, WHOLE_PLACES_MOVED } from "./formats";
-import { movedByRevision } from "./movementFigures";
 import type { StyleName } from "./styles";
 import {
   aspirationText,
@@ -17,7 +16,6 @@ import {
   movementText,
   positionOf,
   previousUpdateName,
-  updateName,
 } from "./texts";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
 
@@ -101,7 +99,7 @@ function month(period: Period | undefined): Cell {
 }
 
 function previousPosition({ previous }: Movement): string {
-  return previous && previous.position > 0 ? ordinal(previous.position) : "";
+  return previous && !isMissing(previous.position) ? ordinal(previous.position) : "";
 }
 
 /** "Revised: 4.10 published, 4.25 in today's data", "" when the figure stands. */

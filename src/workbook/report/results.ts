@@ -1,13 +1,13 @@
 /** MsgResults and MsgPositions: the reported figures as tables of values on MSG Evidence. */
 import type { ChangeRequired } from "../../msg/change";
 import { monthEndSerial } from "../../msg/excelDate";
+import { movedByRevision } from "../../msg/movement";
 import type { Measure } from "../../msg/setup";
 import type { MeasureResult, Update } from "../../msg/update";
 import { COLUMNS, TABLES, type ColumnOf } from "../contract";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
 import { changeFormat, decimalsFormat, MONTH_YEAR, PLACES_MOVED } from "./formats";
 import { POSITIONS_LEFT, RESULTS_LEFT, STRIPS_TOP } from "./layout";
-import { movedByRevision } from "./movementFigures";
 import { aspirationText } from "./texts";
 
 type ResultCells = Record<ColumnOf<"results">, Cell>;

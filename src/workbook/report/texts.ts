@@ -1,7 +1,6 @@
 /** Words of the report sheets, as data where they are data. */
 import type { Status } from "../../msg/aspiration";
 import type { MovementKind } from "../../msg/movement";
-import { monthName } from "../../msg/period";
 import type { Severity } from "../../msg/problem";
 import type { Settings } from "../../msg/setup";
 import type { MeasureResult, Update } from "../../msg/update";
@@ -126,11 +125,4 @@ export function aspirationText({ aspiration, measure }: MeasureResult): string {
 export function positionOf({ position, tied, of, league }: MeasureResult): string {
   const gap = league !== undefined && of < league.forces.length;
   return positionText(position, tied, gap ? of : 0);
-}
-
-/** The name of this update: as set, else the latest month with data. */
-export function updateName(update: Update): string {
-  const { settings } = update.setup;
-  if (settings.update !== "") return settings.update;
-  return update.dataTo ? monthName(update.dataTo.end) : "";
 }

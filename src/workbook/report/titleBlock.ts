@@ -1,11 +1,11 @@
 /** The head of every report sheet: title, whether figures changed since, marking and origin. */
 import { monthName } from "../../msg/period";
-import type { Update } from "../../msg/update";
+import { updateName, type Update } from "../../msg/update";
 import { SHEETS } from "../contract";
 import { cell, filled, type Block, type Content, type Row } from "./block";
 import type { StyleName } from "./styles";
 import { absolute, formula, sheetReference } from "./formulas";
-import { SHEET_TITLES, updateName, type ReportSheet } from "./texts";
+import { SHEET_TITLES, type ReportSheet } from "./texts";
 
 /** Where the first row below the head stands. */
 export const REPORT_TOP = 5;

@@ -29,6 +29,11 @@ test("an unknown refusal keeps Excel's own words and code", () => {
   expect(what).toContain("Strange");
 });
 
+test("a member that Excel lacks is named in Excel's own words", () => {
+  const { what } = officeProblem(refusal("ApiNotFound", "Range.getFancy is not available."), false);
+  expect(what).toContain("Range.getFancy is not available.");
+});
+
 test("once writing has begun, the problem says that the report may be incomplete", () => {
   expect(officeProblem(refusal("AccessDenied"), true).what).toContain("incomplete");
 });
