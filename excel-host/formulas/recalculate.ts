@@ -110,6 +110,7 @@ class WorkbookCalculation implements Calculation {
       cells = pass.run(cells, formulas);
       formulas = [];
     }
+    this.customCalls?.endRecalculation();
     return report;
   }
 

@@ -1,6 +1,6 @@
 import type { Calculation, RecalculationReport } from "../formulas/recalculate";
 import type { Invocation, InvocationResult } from "../formulas/custom/calls";
-import { cellError, nameError, valueError, type Matrix } from "../formulas/values";
+import { cellError, valueError, type Matrix } from "../formulas/values";
 import type { CellError, ErrorText, Scalar, SheetModel } from "../model/types";
 import { rangeAddress } from "./addresses";
 import { excelError } from "./errors";
@@ -19,9 +19,6 @@ const FAILURES: Readonly<Record<number, CellError>> = {
   6: cellError("#NUM!"),
   7: valueError,
   8: cellError("#NULL!"),
-  // The page described the function but has no code for it.
-  9: nameError,
-  10: nameError,
 };
 
 /** Errors a function may put into a result; Excel shows #VALUE! for others. */
@@ -130,9 +127,10 @@ function resultValue(value: Json, messages: string[]): Scalar | Matrix {
 function resultScalar(value: Json, messages: string[]): Scalar {
   if (value === null || typeof value !== "object") return value;
   const { type, code, message } = value as { readonly [key: string]: Json };
-  if (type !== "CustomFunctionError") {
-    // A linked data type or the like: to show something else would be to answer quietly.
-    throw excelError("ApiNotFound", `Results of the type "${String(type)}" are not simulated.`);
+  if (type !== "Error") {
+    // Refusing it would have the client send it again and again.
+    messages.push(`Results of the type "${String(type)}" are not simulated.`);
+    return valueError;
   }
   if (typeof message === "string" && message !== "") messages.push(message);
   const text = RETURNABLE.find((candidate) => candidate === code);

@@ -86,6 +86,7 @@ export class CallingEvaluation {
 export class CustomFunctionCalls {
   readonly catalogue: CustomFunctionCatalogue;
   private readonly waiting = new Map<string, CallingEvaluation>();
+  private readonly finished = new Map<string, CallingEvaluation>();
   private readonly answered = new Set<CallingEvaluation>();
   private readonly invoked = new Map<number, { evaluation: CallingEvaluation; body: string }>();
   private readonly said = new Map<string, { text: string; messages: string[] }>();
@@ -101,7 +102,8 @@ export class CustomFunctionCalls {
 
   /** Begins an attempt at a formula; the evaluation goes on where an earlier attempt had to wait. */
   attempt(formula: CallingFormula): CallingEvaluation {
-    const known = this.waiting.get(placeKey(formula));
+    const key = placeKey(formula);
+    const known = this.waiting.get(key) ?? this.finished.get(key);
     const evaluation =
       known?.formula.text === formula.text ? known : new CallingEvaluation(formula);
     evaluation.startAttempt();
@@ -117,9 +119,17 @@ export class CustomFunctionCalls {
   close(evaluation: CallingEvaluation): void {
     const { formula, messages } = evaluation;
     const key = placeKey(formula);
-    this.waiting.delete(key);
+    if (this.waiting.delete(key)) this.finished.set(key, evaluation);
     if (messages.length > 0) this.said.set(key, { text: formula.text, messages });
     else this.said.delete(key);
+  }
+
+  /**
+   * The recalculation is over. Only now answers that were used are let go: within one, a formula
+   * whose results spill is evaluated once more and must not call again.
+   */
+  endRecalculation(): void {
+    this.finished.clear();
   }
 
   /** Waits no more for what the formula asked for. */

@@ -48,11 +48,18 @@ export interface FunctionsPage {
   readonly excel: typeof Excel;
   /** The calls that reached the page since the last time this was asked. */
   takeCalls(): PageCall[];
+  /** How many messages the host called functions by since the last time this was asked. */
+  takeMessageCount(): number;
   /** Types into cells of the first sheet, one after the other, and waits for the functions. */
   enter(cells: Readonly<Record<string, string>>): Promise<void>;
   /** A cell's value, an error as its text. */
   value(address: string): Scalar | string;
   close(): void;
+}
+
+interface SentMessage {
+  readonly _actionName: string;
+  readonly _data: { readonly ArrayData?: readonly (readonly [category: number])[] };
 }
 
 interface PageOptions {
@@ -74,6 +81,12 @@ export async function openFunctionsPage(options: PageOptions = {}): Promise<Func
     },
   });
   const window = page.window as unknown as { Excel: typeof Excel; calls: PageCall[] };
+  let messages = 0;
+  page.window.addEventListener("message", ({ data }: { data: unknown }) => {
+    const { _actionName, _data } = JSON.parse(String(data)) as SentMessage;
+    if (_actionName !== "richApiMessage") return;
+    if (_data.ArrayData?.some(([category]) => category === 1)) messages += 1;
+  });
   const [sheet] = workbook.sheets;
   if (!sheet) throw new Error("A workbook has a sheet.");
   return {
@@ -81,6 +94,11 @@ export async function openFunctionsPage(options: PageOptions = {}): Promise<Func
     page,
     excel: window.Excel,
     takeCalls: () => window.calls.splice(0).map((call) => structuredCopy(call)),
+    takeMessageCount() {
+      const count = messages;
+      messages = 0;
+      return count;
+    },
     async enter(cells) {
       for (const [address, input] of Object.entries(cells)) page.edit(sheet.name, address, input);
       await page.calculated();
