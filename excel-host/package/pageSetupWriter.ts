@@ -85,7 +85,7 @@ const margins = ({ margins: points }: PageSetup): Attributes =>
   Object.fromEntries(
     Object.entries(points).map(([name, length]) => [
       name,
-      Math.round((length / POINTS_PER_INCH) * 1e6) / 1e6,
+      Math.round((length / POINTS_PER_INCH) * 1e12) / 1e12,
     ]),
   );
 
