@@ -3,6 +3,8 @@ import { monthName } from "../msg/period";
 import type { Place, Problem, Severity } from "../msg/problem";
 import { updateName, type MeasureResult, type Update } from "../msg/update";
 import { changeText, placesText, valueText } from "../msg/wording";
+import { readBackTexts, type ReadBackTexts } from "./report/readBack";
+import type { ReadBack } from "./sources/readBack";
 import { sheetReference } from "./report/formulas";
 import { summaryLists } from "./report/summary";
 import type { SummaryList } from "./report/summaryTexts";
@@ -39,6 +41,8 @@ export interface Outcome {
   /** Names of measures, by the headings of MSG Summary. */
   readonly lists: Readonly<Record<SummaryList, readonly string[]>>;
   readonly problems: readonly OutcomeProblem[];
+  /** What was read of each series, in displayed texts; left out where nothing was. */
+  readonly readBack?: readonly ReadBackTexts[];
   readonly cellsWritten: number;
 }
 
@@ -56,6 +60,7 @@ export function finishedOutcome(
   update: Update,
   problems: readonly Problem[],
   cellsWritten: number,
+  readBack: readonly ReadBack[],
 ): Outcome {
   const { settings } = update.setup;
   return {
@@ -66,6 +71,7 @@ export function finishedOutcome(
     rows: update.measures.filter(({ measure }) => measure.show).map(outcomeRow),
     lists: summaryLists(update),
     problems: problems.map(outcomeProblem),
+    readBack: readBack.map(readBackTexts),
     cellsWritten,
   };
 }

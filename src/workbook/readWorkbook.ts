@@ -12,6 +12,7 @@ import { PercentCellsBuilder } from "./cells/percentCells";
 import { readHistory } from "./setup/readHistory";
 import { readNotes } from "./setup/readNotes";
 import { readSetup } from "./setup/readSetup";
+import type { ReadBack } from "./sources/readBack";
 import { readSourceRows, type Source } from "./sources/readSourceRows";
 import { readSources, type SheetArea, type SourceCells } from "./sources/readSources";
 import { missingSetupSheet, readTable } from "./setup/setUpTable";
@@ -23,6 +24,8 @@ export interface WorkbookReading {
   readonly observations: Observations | undefined;
   readonly history: readonly PublishedFigure[];
   readonly notes: readonly Note[];
+  /** What was read of each series. */
+  readonly readBack: readonly ReadBack[];
   readonly problems: readonly Problem[];
 }
 
@@ -51,7 +54,7 @@ export async function readWorkbook(
   ];
   const read = { history: history.history, notes: notes.notes };
   if (!setup || problems.some(({ severity }) => severity === "stop")) {
-    return { setup: undefined, observations: undefined, ...read, problems };
+    return { ...stopped(problems), ...read };
   }
   const known = await resolveNames(context, snapshot, sources);
   const figures = await readSources(setup, sources, known, excelCells(context, onProgress));
@@ -59,12 +62,20 @@ export async function readWorkbook(
     setup: figures.setup,
     observations: figures.observations,
     ...read,
+    readBack: figures.readBack,
     problems: [...problems, ...figures.problems],
   };
 }
 
 function stopped(problems: readonly Problem[]): WorkbookReading {
-  return { setup: undefined, observations: undefined, history: [], notes: [], problems };
+  return {
+    setup: undefined,
+    observations: undefined,
+    history: [],
+    notes: [],
+    readBack: [],
+    problems,
+  };
 }
 
 /** Our tables that are read. */

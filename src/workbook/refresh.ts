@@ -6,8 +6,9 @@ import { doubleEntryProblems, resultsArea } from "./writing/doubleEntry";
 import type { HandEdits } from "./writing/handEdits";
 import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
 import { OWN_SHEETS, readOwnState } from "./writing/ownSheets";
+import { openProblems } from "./report/checks";
 import { putBlocks } from "./writing/putBlocks";
-import { CANCELLED, isStop, readAndCompute, Run, type RunOptions } from "./run";
+import { CANCELLED, isStop, readAndCompute, Run, type Computed, type RunOptions } from "./run";
 import { planChecks, planReport } from "./writing/writingPlan";
 
 export interface RefreshOptions extends RunOptions {
@@ -24,8 +25,8 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
   return run.inExcel(async (context) => {
     const found = await readAndCompute(context, run, OWN_SHEETS);
     if (!("update" in found)) return stoppedOutcome(found.problems);
-    const { update, state } = found;
-    const plan = planReport(update, update.problems, state, options.handEdits);
+    const { update, state, readBack, accepted } = found;
+    const plan = planReport(update, update.problems, state, options.handEdits, found);
     const problems = [...update.problems, ...plan.problems];
     if (plan.problems.some(isStop)) return stoppedOutcome(problems.filter(isStop));
     if (run.isCancelled()) return stoppedOutcome([CANCELLED]);
@@ -36,9 +37,9 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
     run.at(3);
     const differences = await readDifferences(context, update);
     const all = [...problems, ...differences];
-    if (differences.length > 0) await addToChecks(context, update, all, options.handEdits);
+    if (differences.length > 0) await addToChecks(context, found, all, options.handEdits);
     run.finished();
-    return finishedOutcome(update, all, written);
+    return finishedOutcome(update, openProblems(all, accepted), written, readBack);
   });
 }
 
@@ -60,10 +61,10 @@ async function readDifferences(
 /** MSG Checks once more, with what Excel's own results brought to light. */
 async function addToChecks(
   context: Excel.RequestContext,
-  update: Update,
+  found: Computed,
   problems: readonly Problem[],
   handling: HandEdits,
 ): Promise<void> {
   const state = await readOwnState(context);
-  await putBlocks(context, planChecks(update, problems, state, handling).writings);
+  await putBlocks(context, planChecks(found.update, problems, state, handling, found).writings);
 }

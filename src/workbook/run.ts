@@ -5,7 +5,20 @@ import type { Update } from "../msg/update";
 import { BEGUN, isOfficeError, officeProblem } from "./officeProblems";
 import { stoppedOutcome, type Outcome } from "./outcome";
 import { ownershipProblems, readOwnState, type OwnState } from "./writing/ownSheets";
+import {
+  changesOf,
+  nextStamps,
+  readFigureStamps,
+  writeFigureStamps,
+  type SeriesStamp,
+} from "./figureChanges";
+import type { Observations } from "../msg/observations";
+import { SHEETS } from "./contract";
 import { readWorkbook } from "./readWorkbook";
+import type { AcceptedCheck } from "./report/checks";
+import type { ReadBack } from "./sources/readBack";
+import { acceptedChecks } from "./writing/acceptedChecks";
+import type { WhatWasRead } from "./writing/writingPlan";
 
 export interface Progress {
   readonly done: number;
@@ -72,12 +85,21 @@ export const CANCELLED: Problem = {
 
 export const isStop = ({ severity }: Problem): boolean => severity === "stop";
 
+/** An update before it is written. */
+export interface Computed extends WhatWasRead {
+  readonly update: Update;
+  /** What stands on our sheets. */
+  readonly state: OwnState;
+  /** The analyst's words on MSG Checks. */
+  readonly accepted: readonly AcceptedCheck[];
+}
+
 /** The update and what stands on our sheets, or the problems that stop the run. */
 export async function readAndCompute(
   context: Excel.RequestContext,
   run: Run,
   sheets: readonly string[],
-): Promise<{ update: Update; state: OwnState } | { problems: readonly Problem[] }> {
+): Promise<Computed | { readonly problems: readonly Problem[] }> {
   run.at(0);
   const reading = await readWorkbook(context, ({ done, total }) =>
     run.at(0, total > 0 ? done / total : 0),
@@ -88,5 +110,27 @@ export async function readAndCompute(
   if (stops.length > 0 || !setup || !observations) return { problems: stops };
   if (run.isCancelled()) return { problems: [CANCELLED] };
   run.at(1);
-  return { update: computeUpdate({ setup, observations, history, notes, problems }), state };
+  const checks = state.sheets.get(SHEETS.checks);
+  const kept =
+    checks?.figureStamps === undefined ? undefined : readFigureStamps(checks.figureStamps);
+  const stamps = nextStamps(observations, kept);
+  const update = computeUpdate({ setup, observations, history, notes, problems });
+  return {
+    update,
+    state,
+    readBack: withChanges(reading.readBack, observations, stamps.before),
+    figureStamps: writeFigureStamps(stamps),
+    accepted: acceptedChecks(checks),
+  };
+}
+
+function withChanges(
+  readBack: readonly ReadBack[],
+  { series, forces }: Observations,
+  before: readonly SeriesStamp[] | undefined,
+): ReadBack[] {
+  return readBack.map((read) => {
+    const own = series.find(({ source, name }) => source === read.source && name === read.series);
+    return { ...read, changes: own && changesOf(own, forces, before) };
+  });
 }

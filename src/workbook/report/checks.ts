@@ -4,7 +4,7 @@ import type { Update } from "../../msg/update";
 import { COLUMNS, type ColumnOf } from "../contract";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
 import type { StyleName } from "./styles";
-import { CHECKS_TEXTS, SEVERITY_WORDS } from "./texts";
+import { CHECKS_TEXTS, READ_BACK_COLUMNS, SEVERITY_WORDS } from "./texts";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
 
 /** A row of MSG Checks on which the analyst has written. */
@@ -26,7 +26,11 @@ const WIDTHS: Record<ColumnOf<"checks">, number> = {
   Reason: 160,
 };
 
-export const CHECKS_WIDTHS = COLUMNS.checks.map((column) => WIDTHS[column]);
+/** Widths of the sheet's columns: the problems', then those that only the read-back has. */
+export const CHECKS_WIDTHS: readonly number[] = [
+  ...COLUMNS.checks.map((column) => WIDTHS[column]),
+  ...READ_BACK_COLUMNS.flatMap(({ width }) => width ?? []),
+];
 
 /** The columns in which the analyst writes. */
 export const ANALYST_COLUMNS = ["Accepted by", "Reason"] as const satisfies ColumnOf<"checks">[];
@@ -49,9 +53,10 @@ export function checksBlocks(
   problems: readonly Problem[],
   accepted: readonly AcceptedCheck[],
 ): Block[] {
-  const rows = problemRows(problems, new Map(accepted.map((check) => [checkKey(check), check])));
-  const shown = new Set(rows.map(({ key }) => key));
-  const resolved = accepted.filter((check) => !shown.has(checkKey(check))).map(resolvedRow);
+  const words = wordsByProblem(problems, accepted);
+  const rows = problemRows(problems, words);
+  const used = new Set(words.values());
+  const resolved = accepted.filter((check) => !used.has(check)).map(resolvedRow);
   const all = [...rows, ...resolved];
   return [
     ...(update ? [titleBlock(update, "checks", COLUMNS.checks.length)] : []),
@@ -79,34 +84,96 @@ function rowOf(key: string, cells: Partial<Record<ColumnOf<"checks">, Cell>>): R
   return { key, cells: COLUMNS.checks.map((column) => cells[column] ?? BLANK) };
 }
 
-/** One row a problem, worst first; the same problem twice is shown once. */
+/** One row a problem, worst first, accepted notices last; the same problem twice is shown once. */
 function problemRows(
   problems: readonly Problem[],
-  accepted: ReadonlyMap<string, AcceptedCheck>,
+  words: ReadonlyMap<string, AcceptedCheck>,
 ): Row[] {
-  const rows = new Map<string, Row>();
+  const open = new Map<string, Row>();
+  const silenced = new Map<string, Row>();
   for (const severity of WORST_FIRST) {
     for (const problem of problems) {
       if (problem.severity !== severity) continue;
-      const row = problemRow(problem, accepted);
-      if (!rows.has(row.key)) rows.set(row.key, row);
+      const texts = checkTexts(problem);
+      const key = checkKey(texts);
+      if (open.has(key) || silenced.has(key)) continue;
+      const word = words.get(key);
+      const isSilenced = word !== undefined && severity === "notice";
+      (isSilenced ? silenced : open).set(key, problemRow(key, problem, texts, word));
     }
   }
-  return [...rows.values()];
+  return [...open.values(), ...silenced.values()];
 }
 
-function problemRow(problem: Problem, accepted: ReadonlyMap<string, AcceptedCheck>): Row {
-  const { where } = problem;
-  const first = where[0];
-  const texts = {
+type CheckTexts = Pick<AcceptedCheck, "where" | "what" | "measure">;
+
+function checkTexts({ where, what, remedy, measure }: Problem): CheckTexts {
+  return {
     where: whereText(where),
-    what: [problem.what, problem.remedy].filter((text) => text !== "").join(" "),
-    measure: problem.measure ?? "",
+    what: [what, remedy].filter((text) => text !== "").join(" "),
+    measure: measure ?? "",
   };
-  const key = checkKey(texts);
-  const word = accepted.get(key);
+}
+
+/**
+ * The analyst's words by the key of their problem. Cells move when rows are put in above them: a
+ * word whose own place is gone goes to the problem of the same text elsewhere, if there is just one.
+ */
+function wordsByProblem(
+  problems: readonly Problem[],
+  accepted: readonly AcceptedCheck[],
+): ReadonlyMap<string, AcceptedCheck> {
+  const texts = new Map(problems.map((problem) => [problemKey(problem), checkTexts(problem)]));
+  const words = new Map<string, AcceptedCheck>();
+  const moved: AcceptedCheck[] = [];
+  for (const check of accepted) {
+    if (texts.has(checkKey(check))) words.set(checkKey(check), check);
+    else moved.push(check);
+  }
+  for (const check of moved) {
+    const alike = (one: CheckTexts) => placelessKey(one) === placelessKey(check);
+    const [key, ...others] = [...texts.keys()].filter(
+      (open) => !words.has(open) && alike(texts.get(open) ?? check),
+    );
+    if (key !== undefined && others.length === 0 && moved.filter(alike).length === 1) {
+      words.set(key, check);
+    }
+  }
+  return words;
+}
+
+function problemKey(problem: Problem): string {
+  return checkKey(checkTexts(problem));
+}
+
+function placelessKey(texts: CheckTexts): string {
+  return checkKey({ ...texts, where: "" });
+}
+
+/** The problems that are still open: notices on which the analyst has written are not. */
+export function openProblems(
+  problems: readonly Problem[],
+  accepted: readonly AcceptedCheck[],
+): Problem[] {
+  const words = wordsByProblem(problems, accepted);
+  return problems.filter(
+    (problem) => problem.severity !== "notice" || !words.has(problemKey(problem)),
+  );
+}
+
+function problemRow(
+  key: string,
+  problem: Problem,
+  texts: CheckTexts,
+  word: AcceptedCheck | undefined,
+): Row {
+  const { severity } = problem;
+  const first = problem.where[0];
   return rowOf(key, {
-    Severity: cell(SEVERITY_WORDS[problem.severity], SEVERITY_STYLES[problem.severity]),
+    Severity:
+      word && severity === "notice"
+        ? cell(CHECKS_TEXTS.accepted, "neutral")
+        : cell(SEVERITY_WORDS[severity], SEVERITY_STYLES[severity]),
     Where: first ? { ...cell(texts.where, "link"), link: first } : cell(""),
     What: cell(texts.what),
     Measure: cell(texts.measure),

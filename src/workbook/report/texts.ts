@@ -86,8 +86,24 @@ export const SEVERITY_WORDS: Record<Severity, string> = {
 
 export const CHECKS_TEXTS = {
   nothing: "Nothing to report.",
+  accepted: "✓ Accepted",
   resolved: "✓ Resolved",
 } as const;
+
+export const READ_BACK_TITLE = "What was read";
+
+/** Read-back on MSG Checks: the columns it shares with the problems above hold like things. */
+export const READ_BACK_COLUMNS = [
+  { key: "source", heading: "Source", width: undefined },
+  { key: "heading", heading: "Heading cell", width: undefined },
+  { key: "forces", heading: "Forces", width: undefined },
+  { key: "series", heading: "Series", width: undefined },
+  { key: "periods", heading: "Periods", width: undefined },
+  { key: "changes", heading: "Against the figures before", width: undefined },
+  { key: "missing", heading: "Missing", width: 60 },
+  { key: "rowsAdded", heading: "Rows added a figure", width: 80 },
+  { key: "latestTotal", heading: "Total of the last period", width: 100 },
+] as const;
 
 /** Signs that stand before a status, so that it is not told by colour alone. */
 const STATUS_SIGNS: Record<Status, string> = {

@@ -10,6 +10,7 @@ import { findSourceHeading, headingColumns, type SourceHeading } from "./heading
 import { locateSource, problemAt, type LocatedSource } from "./locateSources";
 import { MeasureUse } from "./measureUse";
 import { formatAreas, type PercentCells } from "../cells/percentCells";
+import { readBackOf, type ReadBack } from "./readBack";
 import { sourceKey, type Source } from "./readSourceRows";
 import { buildSeries, type SeriesReading } from "./seriesOfSource";
 import { SourceFigures, type MetCells } from "./sourceFigures";
@@ -17,6 +18,7 @@ import {
   cellProblems,
   conflictProblem,
   mixedProblem,
+  nearlyFound,
   periodProblem,
   revisionNotice,
   unreadableProblem,
@@ -42,6 +44,8 @@ export interface SourcesReading {
   readonly observations: Observations;
   /** The set-up; measures whose figures could not be read whole are not usable. */
   readonly setup: Setup;
+  /** What was read of each series that has a source, in the order of MsgSources. */
+  readonly readBack: readonly ReadBack[];
   readonly problems: readonly Problem[];
 }
 
@@ -88,6 +92,7 @@ class SourcesReader {
   private readonly forceNames: ForceNames;
   private readonly series: Series[] = [];
   private readonly known: KnownSeries[] = [];
+  private readonly readBack: ReadBack[] = [];
   /** Keys of sources that could not be read whole, with what was wrong. */
   private readonly failed = new Map<string, Problem>();
 
@@ -173,8 +178,9 @@ class SourcesReader {
     if (!first) return;
     const { source } = first;
     const read = buildSeries(figures, source.name, this.setup.forces.length);
+    const near = nearlyFound(figures, this.forceNames);
     this.problems.push(
-      ...cellProblems(source.name, figures, this.forceNames),
+      ...cellProblems(source.name, figures, near),
       ...periodProblem(source.name, figures, read.noPeriod, false),
     );
     this.fail(source, periodProblem(source.name, figures, read.undecided, true));
@@ -186,6 +192,7 @@ class SourcesReader {
     }
     for (const [code, series] of read.series.entries()) {
       this.takeSeries(key, series, figures);
+      this.readBack.push(readBackOf(series, figures, near, this.setup.forces));
       const unreadable = figures.unreadable.get(code);
       if (unreadable) this.takeUnreadable(key, series.series, figures, unreadable);
     }
@@ -252,7 +259,8 @@ class SourcesReader {
     }
     const forces = this.setup.forces.map(({ name }) => name);
     const observations = { forces, series: this.series };
-    return { observations, setup: this.use.setupAfter(), problems: this.problems };
+    const { readBack, problems } = this;
+    return { observations, setup: this.use.setupAfter(), readBack, problems };
   }
 }
 

@@ -41,6 +41,11 @@ export class FigurePairs {
 export class SeriesBuilder {
   readonly conflicts = new FigurePairs();
   readonly revisions = new FigurePairs();
+  /** Marks for "missing", blanks among them, where a figure could be. */
+  missingMarks = 0;
+  /** The most rows that were added up to one figure. */
+  mostRowsAdded = 1;
+  private rowsAdded: Uint32Array | undefined;
   private readonly values: Float64Array;
   private readonly rows: Int32Array;
   private readonly columns: Int32Array;
@@ -79,6 +84,7 @@ export class SeriesBuilder {
   /** Puts a figure in its place; a second one there is treated as If twice says. */
   add(read: ReadFigure): void {
     const at = read.period * this.forces + read.force;
+    if (read.value !== read.value) this.missingMarks++;
     if (this.met[at] === 0) {
       this.met[at] = 1;
       this.put(at, read);
@@ -184,6 +190,10 @@ export class SeriesBuilder {
 
   /** Adds a part; a missing part makes the whole missing. */
   private addUp(at: number, read: ReadFigure): void {
+    this.rowsAdded ??= new Uint32Array(this.values.length).fill(1);
+    const rows = (this.rowsAdded[at] ?? 1) + 1;
+    this.rowsAdded[at] = rows;
+    this.mostRowsAdded = Math.max(this.mostRowsAdded, rows);
     const plan = this.plans[read.plan];
     const columns = plan?.figures[read.figure]?.columns ?? [];
     const sum = (this.values[at] ?? MISSING) + read.value;

@@ -13,6 +13,10 @@ export interface SeriesReading {
   readonly revisions: FigurePairs;
   /** Cells with periods of different lengths; the series then has no figures. */
   readonly mixed: readonly PeriodCell[];
+  /** Marks for "missing" where a figure could be. */
+  readonly missingMarks: number;
+  /** The most rows that were added up to one figure. */
+  readonly mostRowsAdded: number;
 }
 
 export interface SourceSeries {
@@ -38,8 +42,9 @@ export function buildSeries(source: SourceFigures, name: string, forces: number)
   const zero = source.plans.some((plan) => plan.source.noRowIsZero);
   const series = builders.map(({ builder, mixed }) => {
     if (zero && mixed.length === 0) builder.fillZeros(source.forcesMet);
-    const { conflicts, revisions } = builder;
-    return { series: builder.build(), conflicts, revisions, mixed };
+    const { conflicts, revisions, missingMarks, mostRowsAdded } = builder;
+    const series = builder.build();
+    return { series, conflicts, revisions, mixed, missingMarks, mostRowsAdded };
   });
   return { series, noPeriod: where(undefined), undecided: where("undecided") };
 }

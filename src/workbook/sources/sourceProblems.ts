@@ -45,7 +45,11 @@ export function unreadableProblem(
 }
 
 /** Texts instead of figures, figures written as text, and names of forces that are unclear. */
-export function cellProblems(name: string, source: SourceFigures, forces: ForceNames): Problem[] {
+export function cellProblems(
+  name: string,
+  source: SourceFigures,
+  near: readonly NearMiss[],
+): Problem[] {
   const { unreadableElsewhere, textNumbers, severalForces } = source;
   return [
     ...unreadableProblem(name, source, unreadableElsewhere, "warning"),
@@ -59,25 +63,37 @@ export function cellProblems(name: string, source: SourceFigures, forces: ForceN
       what: `Source "${name}": ${quoted(severalForces.first, severalForces.count)} is the name of more than one force in MsgForces; its figures are not read.`,
       remedy: "Correct Force, Also written as or Area code in MsgForces.",
     }),
-    ...nearMisses(name, source, forces),
+    ...nearMisses(name, near),
   ];
 }
 
-function nearMisses(name: string, source: SourceFigures, forces: ForceNames): Problem[] {
-  const near = source.noForce.first.flatMap((cell) => {
-    const force = forces.near(plainText(cell.cell));
-    return force ? [{ cell, force }] : [];
+/** A text of a force column that names no force, and the force whose name is like it. */
+export interface NearMiss {
+  readonly text: string;
+  readonly force: string;
+  readonly place: Place;
+}
+
+/** Texts that nearly name a force; none of them is taken for it. */
+export function nearlyFound(source: SourceFigures, forces: ForceNames): NearMiss[] {
+  return source.noForce.first.flatMap((cell) => {
+    const text = plainText(cell.cell);
+    const force = forces.near(text);
+    return force ? [{ text, force: force.name, place: placeOf(source, cell) }] : [];
   });
+}
+
+function nearMisses(name: string, near: readonly NearMiss[]): Problem[] {
   if (near.length === 0) return [];
   const pairs = near.slice(0, NAMED);
-  const texts = pairs.map(({ cell, force }) => `"${plainText(cell.cell)}" (${force.name}?)`);
+  const texts = pairs.map(({ text, force }) => `"${text}" (${force}?)`);
   const rest = near.length > NAMED ? ` and ${near.length - NAMED} more` : "";
   return [
     {
       severity: "notice",
       what: `Source "${name}": not taken for forces, though their names are like one: ${texts.join(", ")}${rest}.`,
       remedy: "Add the spelling to Also written as in MsgForces where the force is meant.",
-      where: pairs.map(({ cell }) => placeOf(source, cell)),
+      where: pairs.map(({ place }) => place),
     },
   ];
 }

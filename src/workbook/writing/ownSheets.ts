@@ -22,6 +22,8 @@ export const OWN_TABLES = {
 
 /** The custom property by which a sheet is known as ours; its value is the stamp. */
 export const STAMP_KEY = "MsgAnalyst";
+/** The custom property of MSG Checks with hashes of the figures that were read (figureChanges.ts). */
+export const FIGURES_KEY = "MsgAnalyst figures";
 /** Longer stamps go on in "MsgAnalyst 2" and so on. */
 export const STAMP_PIECE = 30_000;
 
@@ -46,6 +48,8 @@ export interface OwnSheet {
   readonly isOurs: boolean;
   /** undefined on a new sheet, or one written by an unknown version. */
   readonly stamp: SheetStamp | undefined;
+  /** What FIGURES_KEY holds; undefined on other sheets and before the first run. */
+  readonly figureStamps?: string | undefined;
   readonly grids: readonly Grid[];
   readonly tables: readonly OwnTable[];
 }
@@ -151,15 +155,24 @@ function gridOf(range: Excel.Range): Grid {
   return { top: range.rowIndex, left: range.columnIndex, cells: range.formulas };
 }
 
-/** Our property, put together from its pieces. */
-function stampOf(properties: readonly { readonly key: string; readonly value: string }[]) {
+type Properties = readonly { readonly key: string; readonly value: string }[];
+
+function stampOf(properties: Properties) {
+  const text = propertyText(properties, STAMP_KEY);
+  const figureStamps = propertyText(properties, FIGURES_KEY);
+  if (text === undefined) return { isOurs: false, stamp: undefined, figureStamps };
+  return { isOurs: true, stamp: readStamp(text), figureStamps };
+}
+
+/** A property, put together from its pieces; undefined where there is none. */
+function propertyText(properties: Properties, name: string): string | undefined {
   const valueOf = (key: string) => properties.find((item) => sameName(item.key, key))?.value;
-  const first = valueOf(STAMP_KEY);
-  if (first === undefined) return { isOurs: false, stamp: undefined };
+  const first = valueOf(name);
+  if (first === undefined) return undefined;
   const pieces = [first];
   for (let at = 2; pieces.at(-1)?.length === STAMP_PIECE; at++)
-    pieces.push(valueOf(`${STAMP_KEY} ${at}`) ?? "");
-  return { isOurs: true, stamp: readStamp(pieces.join("")) };
+    pieces.push(valueOf(`${name} ${at}`) ?? "");
+  return pieces.join("");
 }
 
 /** What forbids writing, before anything is written. */

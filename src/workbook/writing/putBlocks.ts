@@ -7,7 +7,7 @@ import type { Area } from "../addresses";
 import { cellEntry } from "./cellEntries";
 import { blockStamp, writeStamp } from "./fingerprint";
 import type { MatchedEdit } from "./handEdits";
-import { STAMP_KEY, STAMP_PIECE, type OwnSheet } from "./ownSheets";
+import { FIGURES_KEY, STAMP_KEY, STAMP_PIECE, type OwnSheet } from "./ownSheets";
 import type { PlacedBlock } from "./placedBlocks";
 import { labelledAreas, without } from "./rectangles";
 import { isFormula, type SheetPlan } from "../report/block";
@@ -19,6 +19,8 @@ export interface SheetWriting {
   readonly placed: readonly PlacedBlock[];
   readonly own: OwnSheet | undefined;
   readonly kept: readonly MatchedEdit[];
+  /** Hashes of the figures read, for the next run; see figureChanges.ts. */
+  readonly figureStamps?: string | undefined;
 }
 
 /** A piece of the writing and about how long it is in a request, in characters. */
@@ -79,6 +81,9 @@ function sheetSteps(context: Excel.RequestContext, writing: SheetWriting): Step[
     ...leftovers(writing).map((area) => operation(() => range(sheet, area).clear("All"))),
     ...placed.flatMap((place) => blockSteps(sheet, place, writing)),
     ...stampSteps(sheet, placed),
+    ...(writing.figureStamps === undefined
+      ? []
+      : propertySteps(sheet, FIGURES_KEY, writing.figureStamps)),
   ];
 }
 
@@ -319,10 +324,15 @@ function setUpSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
 
 function stampSteps(sheet: Excel.Worksheet, placed: readonly PlacedBlock[]): Step[] {
   const text = writeStamp({ blocks: placed.map(({ block, area }) => blockStamp(block, area)) });
+  return propertySteps(sheet, STAMP_KEY, text);
+}
+
+/** A text as a custom property, or several where it is long. */
+function propertySteps(sheet: Excel.Worksheet, name: string, text: string): Step[] {
   const pieces: Step[] = [];
   for (let from = 0, at = 1; from <= text.length; from += STAMP_PIECE, at++) {
     const piece = text.slice(from, from + STAMP_PIECE);
-    const key = at === 1 ? STAMP_KEY : `${STAMP_KEY} ${at}`;
+    const key = at === 1 ? name : `${name} ${at}`;
     pieces.push({ size: piece.length, run: () => void sheet.customProperties.add(key, piece) });
   }
   return pieces;

@@ -8,6 +8,7 @@ import type { OwnSheet, OwnState } from "./ownSheets";
 import { collisions, placeBlocks } from "./placedBlocks";
 import type { SheetWriting } from "./putBlocks";
 import type { SheetPlan } from "../report/block";
+import type { ReadBack } from "../sources/readBack";
 import { checksPlan, reportPlans } from "../report/plans";
 
 export interface WritingPlan {
@@ -15,6 +16,15 @@ export interface WritingPlan {
   /** What the sheets themselves have to say; a stop among them forbids writing. */
   readonly problems: readonly Problem[];
 }
+
+/** What MSG Checks tells of the reading. */
+export interface WhatWasRead {
+  readonly readBack: readonly ReadBack[];
+  /** Kept on MSG Checks for the next run; undefined leaves what is there. */
+  readonly figureStamps: string | undefined;
+}
+
+const NOTHING_READ: WhatWasRead = { readBack: [], figureStamps: undefined };
 
 interface PlannedSheet {
   readonly writing: SheetWriting;
@@ -44,12 +54,13 @@ export function planReport(
   problems: readonly Problem[],
   state: OwnState,
   handling: HandEdits,
+  read: WhatWasRead = NOTHING_READ,
 ): WritingPlan {
   const sheets = reportPlans(update).map((plan) =>
     planSheet(plan, state.sheets.get(plan.sheet), handling),
   );
   const found = sheets.flatMap(({ problems: own }) => own);
-  const checks = planChecks(update, [...problems, ...found], state, handling);
+  const checks = planChecks(update, [...problems, ...found], state, handling, read);
   return {
     writings: [...sheets.map(({ writing }) => writing), ...checks.writings],
     problems: [...found, ...checks.problems],
@@ -62,12 +73,20 @@ export function planChecks(
   problems: readonly Problem[],
   state: OwnState,
   handling: HandEdits,
+  { readBack, figureStamps }: WhatWasRead = NOTHING_READ,
 ): WritingPlan {
   const own = state.sheets.get(SHEETS.checks);
   const accepted = acceptedChecks(own);
-  const first = planSheet(checksPlan(update, problems, accepted), own, handling);
+  const planned = (all: readonly Problem[]) => {
+    const { writing, problems: found } = planSheet(
+      checksPlan(update, all, accepted, readBack),
+      own,
+      handling,
+    );
+    return { writing: { ...writing, figureStamps }, problems: found };
+  };
+  const first = planned(problems);
   if (first.problems.length === 0) return { writings: [first.writing], problems: [] };
-  const all = [...problems, ...first.problems];
-  const second = planSheet(checksPlan(update, all, accepted), own, handling);
+  const second = planned([...problems, ...first.problems]);
   return { writings: [second.writing], problems: first.problems };
 }

@@ -17,7 +17,8 @@ export function layoutWideSeries(task: LayoutTask): LayoutColumns {
     const [column] = found;
     if (found.length > 1) {
       const what = severalMeant(series, found);
-      const remedy = "Write the full heading of the one you mean in MsgMeasures.";
+      const remedy =
+        'Write the full heading of the one you mean in MsgMeasures, or its column, such as "column B".';
       unclear.push({ series, problem: problemAt(source, "Layout", what, remedy) });
     } else if (column) {
       figures.push({ columns: [column.column], period: source.fixedPeriod, series });

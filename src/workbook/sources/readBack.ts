@@ -1,0 +1,100 @@
+/** What was read of each series, told back in plain data before any result is computed from it. */
+import { MISSING } from "../../msg/missing";
+import type { Series } from "../../msg/observations";
+import type { Period } from "../../msg/period";
+import type { Place } from "../../msg/problem";
+import type { Force } from "../../msg/setup";
+import { cellPlace } from "../addresses";
+import { isBlank, nameKey } from "../cells/cellText";
+import type { FigureChanges } from "../figureChanges";
+import type { ColumnPlan } from "./columnPlan";
+import { cellAt } from "./headings";
+import type { SeriesReading } from "./seriesOfSource";
+import type { SourceFigures } from "./sourceFigures";
+import type { NearMiss } from "./sourceProblems";
+
+/** One series as it was read. */
+export interface ReadBack {
+  readonly source: string;
+  readonly series: string;
+  /** The heading cell above its figures, one for each row of MsgSources that its source has. */
+  readonly headings: readonly Place[];
+  /** Forces of MsgForces with a figure, without one, and texts that are like a force's name. */
+  readonly forcesFound: readonly string[];
+  readonly forcesNotFound: readonly string[];
+  readonly nearlyFound: readonly NearMiss[];
+  /** How many periods have a figure; the first and the last of them. */
+  readonly periods: number;
+  readonly first: Period | undefined;
+  readonly last: Period | undefined;
+  /** Blanks and marks for "missing" where a figure could be. */
+  readonly missingMarks: number;
+  /** The most rows that were added up to one figure; 1: none were. */
+  readonly mostRowsAdded: number;
+  /** The sum of all forces found in the last period, in the figures' own unit; NaN for none. */
+  readonly latestTotal: number;
+  /** Against the figures before; undefined where nothing is known of these. */
+  readonly changes: FigureChanges | undefined;
+}
+
+/** Tells back one series of a source. */
+export function readBackOf(
+  { series, missingMarks, mostRowsAdded }: SeriesReading,
+  source: SourceFigures,
+  near: readonly NearMiss[],
+  forces: readonly Force[],
+): ReadBack {
+  const stride = forces.length;
+  const found = new Set<number>();
+  const filled: number[] = [];
+  for (const [period] of series.ends.entries()) {
+    const figures = series.values.subarray(period * stride, (period + 1) * stride);
+    if (!figures.some((figure) => figure === figure)) continue;
+    filled.push(period);
+    figures.forEach((figure, force) => (figure === figure ? found.add(force) : undefined));
+  }
+  const name = (wanted: boolean) =>
+    forces.flatMap((force, index) => (found.has(index) === wanted ? [force.name] : []));
+  return {
+    source: series.source,
+    series: series.name,
+    headings: source.plans.flatMap((plan) => headingOf(plan, series.name) ?? []),
+    forcesFound: name(true),
+    forcesNotFound: name(false),
+    nearlyFound: near,
+    periods: filled.length,
+    first: periodAt(series, filled[0]),
+    last: periodAt(series, filled.at(-1)),
+    missingMarks,
+    mostRowsAdded,
+    latestTotal: totalAt(series, filled.at(-1), stride),
+    changes: undefined,
+  };
+}
+
+function periodAt({ ends, months }: Series, index: number | undefined): Period | undefined {
+  const end = index === undefined ? undefined : ends[index];
+  return end === undefined ? undefined : { end, months };
+}
+
+function totalAt({ values }: Series, period: number | undefined, stride: number): number {
+  if (period === undefined) return MISSING;
+  return values
+    .subarray(period * stride, (period + 1) * stride)
+    .reduce((sum, figure) => (figure === figure ? sum + figure : sum), 0);
+}
+
+/** The heading above the first column of a series' figures; undefined where a part has none. */
+function headingOf(plan: ColumnPlan, series: string): Place | undefined {
+  const key = nameKey(series);
+  const figure = plan.figures.find(
+    (one) => one.series === undefined || nameKey(one.series) === key,
+  );
+  const column = figure?.columns[0];
+  if (column === undefined) return undefined;
+  const { sheet, area } = plan.grid;
+  for (let row = plan.firstRow - 1; row >= area.top; row--) {
+    if (!isBlank(cellAt(plan.grid, row, column))) return cellPlace(sheet, row, column);
+  }
+  return cellPlace(sheet, plan.firstRow, column);
+}
