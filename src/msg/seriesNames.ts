@@ -59,7 +59,8 @@ export class SeriesNames {
   }
 
   private unknown(name: string, measure: string, place: Place): Problem {
-    const known = [...new Set(this.observations.series.map((series) => series.name))];
+    const nameOf = name.includes("!") ? fullSeriesName : (series: Series) => series.name;
+    const known = [...new Set(this.observations.series.map(nameOf))];
     const near = nearNames(name, known).map((text) => `"${text}"`);
     const offer = near.length > 0 ? ` Names like it: ${near.join(", ")}.` : "";
     return {

@@ -46,4 +46,5 @@ test("an unknown name is a problem with the names like it, and none is taken", (
   );
   expect(problem("Homicide")).toBe('No source has a series "Homicide", which Rate uses.');
   expect(problem("Elsewhere!All crime")).toContain("No source has");
+  expect(problem("ONS!Populaton")).toContain('Names like it: "ONS!Population"');
 });

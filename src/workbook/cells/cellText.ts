@@ -29,7 +29,8 @@ export function isBlank(cell: CellValue): boolean {
 
 const FUSED_DIGITS = /(?<=[^\d\s.,])\d{1,2}(?:\s?,\s?\d{1,2})*(?=\)?$)/;
 const SUPERSCRIPTS = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+(?=\)?$)/;
-const NOTE_MARKS = /(?:\s?\[(?:note )?\d{1,2}\])+$/i;
+/** Notes by number, and official statistics' letters for provisional, revised and the like. */
+const NOTE_MARKS = /(?:\s?\[(?:(?:note )?\d{1,2}|[a-z])\])+$/i;
 
 /** A plain text without the note marks at its end that cannot be anything else. */
 export function withoutNoteMarks(text: string): string {
@@ -42,6 +43,7 @@ export function withoutNoteMarks(text: string): string {
  * @example withoutFootnotes("Greater Manchester8,9") // "Greater Manchester"
  * @example withoutFootnotes("(excluding fraud5)") // "(excluding fraud)"
  * @example withoutFootnotes("Essex [note 3]") // "Essex"
+ * @example withoutFootnotes("2020/21 [p]") // "2020/21"
  */
 export function withoutFootnotes(text: string): string {
   const unmarked = withoutNoteMarks(text);

@@ -1,5 +1,5 @@
 /** The ways in which people write periods, as patterns. */
-import { plainText, type CellValue } from "./cellText";
+import { plainText, withoutNoteMarks, type CellValue } from "./cellText";
 import { naturalPeriod, type WrittenPeriod } from "./periodKinds";
 
 /** How a cell may be read; when `preferred`, the first way holds unless its column says otherwise. */
@@ -163,7 +163,7 @@ const PATTERNS: readonly (readonly [RegExp, (parts: Parts) => Way])[] = [
   ],
   [
     new RegExp(
-      `^(?:(?:rolling |the )*(?:12|twelve)[ -]?(?:months?|m)|(?:rolling )?year|y/?e) ?(?:${UP_TO} )?(.+)$`,
+      `^(?:(?:rolling |the )*(?:12|twelve)[ -]?(?:months?|m)|(?:rolling |financial |calendar )?(?:year|yr)|f?y/?e) ?(?:${UP_TO} )?(.+)$`,
     ),
     ([moment = ""]) => stretchTo(moment, 12),
   ],
@@ -288,7 +288,7 @@ function numberWays(cell: number): WrittenPeriods {
 export function writtenPeriods(cell: CellValue): WrittenPeriods {
   if (typeof cell === "number") return numberWays(cell);
   if (typeof cell === "boolean" || cell.length > 80) return NONE;
-  const text = plainText(cell)
+  const text = withoutNoteMarks(plainText(cell))
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/[\u2018\u2019\u02bc`]/g, "'")
     .toLowerCase();

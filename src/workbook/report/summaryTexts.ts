@@ -20,6 +20,12 @@ interface HeadingWords {
   readonly none: boolean;
 }
 
+/** Headings that "no areas" would turn round. */
+const NONE: Partial<Record<SummaryList, string>> = {
+  noAspiration: "No area lacks an aspiration.",
+  noNewData: "No area lacks new data.",
+};
+
 const HEADINGS: Record<SummaryList, (words: HeadingWords) => string> = {
   meeting: ({ home, areas }) => `${home} is meeting its aspiration in ${areas}`,
   notMeeting: ({ home, areas }) => `${home} is not meeting its aspiration in ${areas}`,
@@ -31,6 +37,8 @@ const HEADINGS: Record<SummaryList, (words: HeadingWords) => string> = {
 
 /** "Essex is meeting its aspiration in two areas:"; with no list to follow, a full stop. */
 export function summaryHeading(list: SummaryList, words: HeadingWords): string {
+  const none = words.none ? NONE[list] : undefined;
+  if (none !== undefined) return none;
   const areas = words.none ? "no areas" : words.areas;
   return `${HEADINGS[list]({ ...words, areas })}${words.none ? "." : ":"}`;
 }

@@ -111,6 +111,10 @@ test("headings of the summary count in words and end in a full stop without a li
   expect(summaryHeading("deteriorated", { ...words, none: true })).toBe(
     "Essex's MSG position has deteriorated in no areas.",
   );
+  expect(summaryHeading("noAspiration", { ...words, none: true })).toBe(
+    "No area lacks an aspiration.",
+  );
+  expect(summaryHeading("noNewData", { ...words, none: true })).toBe("No area lacks new data.");
 });
 
 test("every block is a rectangle with unique keys, and no two blocks of a sheet overlap", () => {
