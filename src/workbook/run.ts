@@ -16,6 +16,7 @@ import type { Observations } from "../msg/observations";
 import { SHEETS } from "./contract";
 import { readWorkbook } from "./readWorkbook";
 import type { AcceptedCheck } from "./report/checks";
+import { plausibilityNotices } from "./sources/plausibilityNotices";
 import type { ReadBack } from "./sources/readBack";
 import { acceptedChecks } from "./writing/acceptedChecks";
 import type { WhatWasRead } from "./writing/writingPlan";
@@ -114,7 +115,9 @@ export async function readAndCompute(
   const kept =
     checks?.figureStamps === undefined ? undefined : readFigureStamps(checks.figureStamps);
   const stamps = nextStamps(observations, kept);
-  const update = computeUpdate({ setup, observations, history, notes, problems });
+  const notices = plausibilityNotices(observations, setup, stamps.before);
+  const found = [...problems, ...notices];
+  const update = computeUpdate({ setup, observations, history, notes, problems: found });
   return {
     update,
     state,

@@ -1,6 +1,7 @@
 /** Finds the columns that MsgSources names by their headings. */
 import type { Problem } from "../../msg/problem";
 import { listEntries } from "../cells/cellText";
+import { headingsLike } from "./headingCandidates";
 import { columnsNamed, describeColumn, type HeadingColumn } from "./headings";
 import { problemAt } from "./locateSources";
 import type { Source, SourceColumn } from "./readSourceRows";
@@ -32,7 +33,7 @@ export class ColumnFinder {
   }
 
   private unknown(name: string): string {
-    return `No heading of the sheet "${this.source.sheet}" is "${name}". ${offered(this.headings)}`;
+    return `No heading of the sheet "${this.source.sheet}" is "${name}". ${headingsLike(this.headings, name)}${offered(this.headings)}`;
   }
 }
 

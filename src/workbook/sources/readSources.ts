@@ -6,6 +6,7 @@ import type { Area } from "../addresses";
 import { nameKey } from "../cells/cellText";
 import { planColumns, type ColumnPlan } from "./columnPlan";
 import { ForceNames } from "../cells/forceNames";
+import { headingCandidates } from "./headingCandidates";
 import { findSourceHeading, headingColumns, type SourceHeading } from "./headings";
 import { locateSource, problemAt, type LocatedSource } from "./locateSources";
 import { MeasureUse } from "./measureUse";
@@ -23,6 +24,7 @@ import {
   revisionNotice,
   unreadableProblem,
 } from "./sourceProblems";
+import { titleNotice } from "./titlePeriods";
 import type { Grid, Snapshot } from "../snapshot";
 
 /** Cells of a sheet that are asked for. */
@@ -131,7 +133,7 @@ class SourcesReader {
       const { source, rangeGiven } = one;
       const heading = findSourceHeading(grid, source.forceColumn, source.headerRows, rangeGiven);
       if (heading) return [{ located: one, grid, heading }];
-      const what = `No cell of the sheet "${one.sheet}" is the heading "${source.forceColumn}".`;
+      const what = `No cell of the sheet "${one.sheet}" is the heading "${source.forceColumn}".${headingCandidates(grid, source.forceColumn, this.forceNames)}`;
       const remedy = "Write the heading of the column with the forces as it stands on the sheet.";
       this.fail(source, [problemAt(source, "Force column", what, remedy)]);
       return [];
@@ -144,6 +146,7 @@ class SourcesReader {
       const merged = merges[index] ?? [];
       const rows = heading.rows(merged);
       const headings = headingColumns(grid, rows, merged);
+      this.problems.push(...titleNotice(source, grid, rows.first));
       const wanted = this.use.namesWanted(sourceKey(source));
       const { plan, problems } = planColumns(located, grid, rows, headings, wanted);
       this.fail(source, problems);

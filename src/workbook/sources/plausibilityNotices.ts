@@ -1,0 +1,84 @@
+/** Figures that may be slips, as notices with their cells: one a series, so that none is lost. */
+import type { Observations, Series } from "../../msg/observations";
+import { monthName } from "../../msg/period";
+import { oddFigures, stalledSeries, type OddFigure } from "../../msg/plausibility";
+import type { Place, Problem } from "../../msg/problem";
+import { fullSeriesName } from "../../msg/seriesNames";
+import type { Setup } from "../../msg/setup";
+import { cellPlace } from "../addresses";
+import { seriesKey, type SeriesStamp } from "../figureChanges";
+
+const FIGURES_NAMED = 5;
+
+const ACCEPT = "where it is right, write your name in Accepted by";
+
+/**
+ * @param before the figures read before, where any are known: series that did not go on are told
+ */
+export function plausibilityNotices(
+  observations: Observations,
+  setup: Setup,
+  before: readonly SeriesStamp[] | undefined,
+): Problem[] {
+  const last = setup.settings.period?.end;
+  const odd = observations.series.flatMap((series) => {
+    const figures = oddFigures(series, setup, last);
+    return figures.length === 0 ? [] : [oddNotice(series, figures, setup)];
+  });
+  const lastBefore = ({ source, name, months }: Series) =>
+    before
+      ?.find((stamp) => stamp.key === seriesKey(source, name) && stamp.months === months)
+      ?.ends.at(-1);
+  const stalled = stalledSeries(observations, setup.measures, lastBefore).map((found): Problem => ({
+    severity: "notice",
+    what: `"${fullSeriesName(found.series)}" still ends in ${monthName(found.last)}, while other series now go to ${monthName(found.newest)}.`,
+    remedy: `Add its newer figures, or give its measure a Last data; ${ACCEPT}.`,
+    where: placesOf(found.series, found.series.ends.indexOf(found.last), setup.home, setup),
+  }));
+  return [...odd, ...stalled];
+}
+
+/** Every figure named, or summed with the rest: when one of them changes, so does the notice. */
+function oddNotice(series: Series, figures: readonly OddFigure[], setup: Setup): Problem {
+  const named = figures.slice(0, FIGURES_NAMED);
+  const rest = figures.slice(FIGURES_NAMED);
+  const more = rest.length === 0 ? "" : `; and ${rest.length} more, together ${shown(sumOf(rest))}`;
+  const texts = named.map((figure) => oddText(series, figure, setup));
+  const verb = figures.length === 1 ? "a figure is" : `${figures.length} figures are`;
+  return {
+    severity: "notice",
+    what: `"${fullSeriesName(series)}": ${verb} under half or over double the neighbours in time: ${texts.join("; ")}${more}.`,
+    remedy: `Look at the source; ${ACCEPT}.`,
+    where: named.flatMap(({ period, force }) => placesOf(series, period, force, setup)),
+  };
+}
+
+/** "Essex, March 2021: 4120 (before 1905, after 1950)" */
+function oddText(series: Series, figure: OddFigure, setup: Setup): string {
+  const { force, period, value, before, after } = figure;
+  const beside = [
+    Number.isNaN(before) ? "" : `before ${shown(before)}`,
+    Number.isNaN(after) ? "" : `after ${shown(after)}`,
+  ].filter((text) => text !== "");
+  const month = monthName(series.ends[period] ?? 0);
+  return `${setup.forces[force]?.name ?? ""}, ${month}: ${shown(value)} (${beside.join(", ")})`;
+}
+
+function sumOf(figures: readonly OddFigure[]): number {
+  return figures.reduce((sum, { value }) => sum + value, 0);
+}
+
+const DIGITS = 7;
+
+function shown(figure: number): string {
+  return String(Number.isInteger(figure) ? figure : Number(figure.toPrecision(DIGITS)));
+}
+
+function placesOf(series: Series, period: number, force: number, setup: Setup): Place[] {
+  const { cells } = series;
+  const at = period * setup.forces.length + force;
+  const other = cells.elsewhere?.get(at);
+  if (other) return [cellPlace(other.sheet, other.row, other.column)];
+  const row = cells.rows[at] ?? -1;
+  return row < 0 ? [] : [cellPlace(cells.sheet, row, cells.columns[at] ?? 0)];
+}

@@ -1,0 +1,83 @@
+/** Titles above a table name its period; where Fixed period says another, one of them is wrong. */
+import { monthName, periodName, startOf, yearOf, type Period } from "../../msg/period";
+import type { Problem } from "../../msg/problem";
+import { cellPlace } from "../addresses";
+import { plainText } from "../cells/cellText";
+import { periodReadings } from "../cells/periodText";
+import type { Grid } from "../snapshot";
+import { problemAt } from "./locateSources";
+import type { Source } from "./readSourceRows";
+
+const MOST_WORDS = 6;
+const TITLE_ROWS = 20;
+const LONGEST_SHOWN = 100;
+
+/** Dates of these lines are not those of the figures. */
+const OTHER_DATES = /publish|releas|updat|produc|print|extract|download|copyright|revis|©/iu;
+
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
+
+/** The last months of all periods that a text names, bare years left out. */
+function monthsNamed(text: string): number[] {
+  const words = text.split(" ").map((word) => word.replace(/^[("'[]+|[)\]"',;:.]+$/gu, ""));
+  const months: number[] = [];
+  for (let first = 0; first < words.length; first++) {
+    for (let count = Math.min(MOST_WORDS, words.length - first); count > 0; count--) {
+      const phrase = words.slice(first, first + count).join(" ");
+      const ends = /^[\d.]+$/u.test(phrase) ? [] : endsOf(phrase);
+      if (ends.length === 0) continue;
+      months.push(...ends);
+      first += count - 1;
+      break;
+    }
+  }
+  return months;
+}
+
+function endsOf(phrase: string): number[] {
+  return periodReadings(phrase).readings.map(({ period }) => period.end);
+}
+
+/** Whether a title speaks of another time than a period; false where it names no time. */
+export function disagrees(title: string, fixed: Period): boolean {
+  const text = plainText(title);
+  if (OTHER_DATES.test(text)) return false;
+  const months = monthsNamed(text);
+  if (months.length > 0) return !months.includes(fixed.end);
+  const years = (text.match(YEAR) ?? []).map(Number);
+  const own = [yearOf(fixed.end), yearOf(startOf(fixed))];
+  return years.length > 0 && !years.some((year) => own.includes(year));
+}
+
+/**
+ * A notice when titles above the heading name periods, and none is the Fixed period.
+ *
+ * @param headingRow first row of the heading on the sheet, from 0
+ */
+export function titleNotice(source: Source, grid: Grid, headingRow: number): Problem[] {
+  const { fixedPeriod } = source;
+  if (!fixedPeriod) return [];
+  const { top, left } = grid.area;
+  const titles = grid.values.slice(0, Math.min(TITLE_ROWS, headingRow - top)).flatMap((row, r) =>
+    row.flatMap((cell, c) => {
+      const text = typeof cell === "string" ? plainText(cell) : "";
+      const speaks = text !== "" && (monthsNamed(text).length > 0 || text.search(YEAR) >= 0);
+      return speaks ? [{ text, place: cellPlace(grid.sheet, top + r, left + c) }] : [];
+    }),
+  );
+  const [first] = titles.filter(({ text }) => disagrees(text, fixedPeriod));
+  if (!first || titles.some(({ text }) => agrees(text, fixedPeriod))) return [];
+  const shown =
+    first.text.length > LONGEST_SHOWN ? `${first.text.slice(0, LONGEST_SHOWN)}…` : first.text;
+  const problem = problemAt(
+    source,
+    "Fixed period",
+    `Fixed period says ${fixedPeriod.months === 1 ? monthName(fixedPeriod.end) : periodName(fixedPeriod)}, but the title on the sheet "${grid.sheet}" is "${shown}".`,
+    "Correct Fixed period, or paste the figures of that period; where both are right, write your name in Accepted by.",
+  );
+  return [{ ...problem, severity: "notice", where: [...problem.where, first.place] }];
+}
+
+function agrees(title: string, fixed: Period): boolean {
+  return !OTHER_DATES.test(title) && !disagrees(title, fixed);
+}
