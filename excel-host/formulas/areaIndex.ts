@@ -1,5 +1,5 @@
 import type { Area } from "../model/types";
-import { cellKey, GRID_COLUMNS, GRID_ROWS } from "./addresses";
+import { cellKey, GRID_COLUMNS, GRID_ROWS } from "../model/areas";
 
 /** An area with everything that was filed under it. */
 export interface AreaEntry<T> {

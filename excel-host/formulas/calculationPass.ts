@@ -1,6 +1,6 @@
 import type { Area, Scalar, SheetModel, WorkbookModel } from "../model/types";
-import { contains } from "../model/addresses";
-import { boundingArea, eachCell, GRID_COLUMNS, GRID_ROWS, sharedArea } from "./addresses";
+import { contains } from "../model/areas";
+import { boundingArea, eachCell, GRID_COLUMNS, GRID_ROWS, sharedArea } from "../model/areas";
 import type { AreaEntry } from "./areaIndex";
 import type { CustomFunctionCall } from "./custom/arguments";
 import { awaitsResult, AwaitsResult } from "./custom/awaitsResult";

@@ -1,5 +1,5 @@
 import type { Area, CellError, Scalar, SheetModel, WorkbookModel } from "../model/types";
-import { boundingArea, GRID_COLUMNS, GRID_ROWS, sharedArea } from "./addresses";
+import { boundingArea, GRID_COLUMNS, GRID_ROWS, sharedArea } from "../model/areas";
 import { callCustomFunction, type CustomFunctionCall } from "./custom/arguments";
 import { awaitsResult, AwaitsResult } from "./custom/awaitsResult";
 import type { CustomFunctionCatalogue } from "./custom/descriptions";

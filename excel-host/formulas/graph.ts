@@ -1,5 +1,5 @@
 import type { Area, SheetModel, WorkbookModel } from "../model/types";
-import { cellKey } from "./addresses";
+import { cellKey } from "../model/areas";
 import { AreaIndex, type AreaEntry } from "./areaIndex";
 import { parseFormula } from "./parse";
 import { precedentsOf } from "./precedents";

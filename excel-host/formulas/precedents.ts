@@ -1,5 +1,5 @@
 import type { WorkbookModel } from "../model/types";
-import { boundingArea } from "./addresses";
+import { boundingArea } from "../model/areas";
 import { dynamicReferenceFunctions, volatileFunctions } from "./functions/table";
 import { parseFormula } from "./parse";
 import { areaReference, findName, tableReference, type Position } from "./resolve";

@@ -1,5 +1,5 @@
 import type { SheetModel, WorkbookModel } from "../model/types";
-import { eachCell, GRID_COLUMNS } from "./addresses";
+import { eachCell, GRID_COLUMNS } from "../model/areas";
 import { CalculationPass } from "./calculationPass";
 import { CustomFunctionCalls } from "./custom/calls";
 import type { CustomFunctionsOptions } from "./custom/descriptions";

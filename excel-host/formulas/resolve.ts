@@ -1,5 +1,5 @@
 import type { DefinedName, SheetModel, TableModel, WorkbookModel } from "../model/types";
-import { contains } from "../model/addresses";
+import { contains } from "../model/areas";
 import type { FormulaNode } from "./syntax";
 import { isError, referenceError, Reference, valueError, type SheetArea } from "./values";
 import type { CellError } from "../model/types";

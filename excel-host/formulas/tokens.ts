@@ -1,5 +1,6 @@
-import { CellError, type ErrorText } from "../model/types";
 import { parseArea } from "../model/addresses";
+import { errorNamed } from "../model/cellStore";
+import type { CellError } from "../model/types";
 import { FormulaSyntaxError } from "./syntax";
 
 export type TokenKind =
@@ -23,24 +24,9 @@ export interface Token {
   position: number;
 }
 
-const ERRORS: readonly ErrorText[] = [
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#SPILL!",
-  "#CALC!",
-  "#GETTING_DATA",
-  "#BUSY!",
-];
-
 /** The error value written as `text` in a formula, any case; undefined when there is none such. */
 export function errorLiteral(text: string): CellError | undefined {
-  const found = ERRORS.find((error) => error === text.toUpperCase());
-  return found && new CellError(found);
+  return errorNamed(text.toUpperCase());
 }
 
 const SPACE = /[ \t\r\n\u00a0]+/y;

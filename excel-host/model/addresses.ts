@@ -1,4 +1,4 @@
-import { COLUMN_LIMIT, ROW_LIMIT } from "./cellStore";
+import { GRID_COLUMNS, GRID_ROWS } from "./areas";
 import type { Area } from "./types";
 
 /** "A" for 0, "XFD" for 16,383. */
@@ -35,11 +35,11 @@ export function parseArea(address: string): Area | undefined {
   if ((first.row === undefined) !== (second.row === undefined)) return undefined;
   const isWhole = first.column === undefined || first.row === undefined;
   if (isWhole && !address.includes(":")) return undefined;
-  const columns = sorted(first.column ?? 0, second.column ?? COLUMN_LIMIT - 1);
-  const rows = sorted(first.row ?? 0, second.row ?? ROW_LIMIT - 1);
+  const columns = sorted(first.column ?? 0, second.column ?? GRID_COLUMNS - 1);
+  const rows = sorted(first.row ?? 0, second.row ?? GRID_ROWS - 1);
   const [left, right] = columns;
   const [top, bottom] = rows;
-  if (top < 0 || bottom >= ROW_LIMIT || left < 0 || right >= COLUMN_LIMIT) return undefined;
+  if (top < 0 || bottom >= GRID_ROWS || left < 0 || right >= GRID_COLUMNS) return undefined;
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
@@ -55,24 +55,3 @@ function parseCorner(text: string): { row?: number; column?: number } | undefine
 }
 
 const sorted = (a: number, b: number): [number, number] => (a <= b ? [a, b] : [b, a]);
-
-export const contains = (area: Area, row: number, column: number): boolean =>
-  row >= area.row &&
-  row < area.row + area.rows &&
-  column >= area.column &&
-  column < area.column + area.columns;
-
-export const overlaps = (a: Area, b: Area): boolean =>
-  a.row < b.row + b.rows &&
-  b.row < a.row + a.rows &&
-  a.column < b.column + b.columns &&
-  b.column < a.column + a.columns;
-
-export const sameArea = (a: Area, b: Area): boolean =>
-  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
-
-/** Throws RangeError for a place that no sheet has. */
-export function requireCell(row: number, column: number): void {
-  if (!(row >= 0 && row < ROW_LIMIT && column >= 0 && column < COLUMN_LIMIT))
-    throw new RangeError(`There is no cell in row ${row}, column ${column} (counted from 0).`);
-}

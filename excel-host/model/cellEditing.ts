@@ -1,5 +1,6 @@
-import { contains, sameArea } from "./addresses";
-import { cellKey, keyColumn, keyRow, Touched, ValueKind } from "./cellStore";
+import { contains, sameArea } from "./areas";
+import { cellKey, keyColumn, keyRow } from "./areas";
+import { Touched, ValueKind } from "./cellStore";
 import type { Sheet, SheetCells } from "./sheet";
 import { CellError, type Area, type Scalar } from "./types";
 

@@ -1,4 +1,5 @@
-import { COLUMN_LIMIT, ROW_LIMIT, Touched } from "./cellStore";
+import { GRID_COLUMNS, GRID_ROWS } from "./areas";
+import { Touched } from "./cellStore";
 import type { Sheet, SheetCells } from "./sheet";
 import { changeColumns, columnRun } from "./sheetLayout";
 import type { Area, CellFormat } from "./types";
@@ -23,10 +24,10 @@ export class CellFormatting {
   setFormat(area: Area, change: Partial<CellFormat>): void {
     const { cells, rows } = this.content;
     const restyle = (row: number, column: number): void => this.changeStyle(row, column, change);
-    if (area.rows === ROW_LIMIT) {
+    if (area.rows === GRID_ROWS) {
       cells.forEachExisting(area, restyle);
       this.changeColumnStyles(area, (style) => this.sheet.workbook.styles.changed(style, change));
-    } else if (area.columns === COLUMN_LIMIT) {
+    } else if (area.columns === GRID_COLUMNS) {
       cells.forEachExisting(area, restyle);
       for (let row = area.row; row < area.row + area.rows; row++)
         rows.setStyle(
@@ -53,15 +54,15 @@ export class CellFormatting {
   clearFormats(area: Area): void {
     this.sheet.unmerge(area);
     const { cells, rows } = this.content;
-    if (area.rows === ROW_LIMIT)
+    if (area.rows === GRID_ROWS)
       changeColumns(this.sheet.layout, area.column, area.column + area.columns - 1, { style: -1 });
-    else if (area.columns === COLUMN_LIMIT)
+    else if (area.columns === GRID_COLUMNS)
       for (let row = area.row; row < area.row + area.rows; row++)
         if (rows.style(row) >= 0) rows.setStyle(row, -1);
     const reset = (row: number, column: number): void => {
       if (this.styleIndex(row, column) !== 0) cells.setStyle(row, column, 0, Touched.style);
     };
-    if (area.rows === ROW_LIMIT || area.columns === COLUMN_LIMIT)
+    if (area.rows === GRID_ROWS || area.columns === GRID_COLUMNS)
       cells.forEachExisting(area, reset);
     else forEachCell(area, reset);
   }

@@ -1,13 +1,5 @@
+import { GRID_ROWS } from "./areas";
 import { CellError, type Area, type ErrorText, type Scalar } from "./types";
-
-/** A sheet's limits (Excel specifications and limits, Microsoft). */
-export const ROW_LIMIT = 1_048_576;
-export const COLUMN_LIMIT = 16_384;
-
-/** A cell's place as one number, unique within its sheet. */
-export const cellKey = (row: number, column: number): number => row * COLUMN_LIMIT + column;
-export const keyRow = (key: number): number => Math.floor(key / COLUMN_LIMIT);
-export const keyColumn = (key: number): number => key % COLUMN_LIMIT;
 
 /** What has happened to a cell since the file was opened; the writer rewrites no more than that. */
 export const Touched = { content: 0x10, result: 0x20, style: 0x40 } as const;
@@ -157,7 +149,7 @@ export class CellStore {
 
   touchRow(row: number): void {
     if (row >= this.touchedRows.length) {
-      const grown = new Uint8Array(Math.min(ROW_LIMIT, Math.max(PAGE_ROWS, row * 2 + 1)));
+      const grown = new Uint8Array(Math.min(GRID_ROWS, Math.max(PAGE_ROWS, row * 2 + 1)));
       grown.set(this.touchedRows);
       this.touchedRows = grown;
     }

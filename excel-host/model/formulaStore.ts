@@ -1,5 +1,5 @@
-import { contains } from "./addresses";
-import { cellKey, keyColumn, keyRow } from "./cellStore";
+import { contains } from "./areas";
+import { cellKey, keyColumn, keyRow } from "./areas";
 import { shiftFormula } from "./formulaText";
 import type { Area } from "./types";
 

@@ -1,5 +1,5 @@
 import { columnLetters, columnOfLetters } from "./addresses";
-import { COLUMN_LIMIT, ROW_LIMIT } from "./cellStore";
+import { GRID_COLUMNS, GRID_ROWS } from "./areas";
 
 /**
  * Formula texts are changed here without being understood: a formula is cut into strings, quoted
@@ -64,13 +64,13 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
   if (rows === 0 && columns === 0) return formula;
   const column = (dollar: string, letters: string): string =>
     dollar +
-    (dollar ? letters : columnLetters(wrapped(columnOfLetters(letters) + columns, COLUMN_LIMIT)));
+    (dollar ? letters : columnLetters(wrapped(columnOfLetters(letters) + columns, GRID_COLUMNS)));
   const row = (dollar: string, digits: string): string =>
-    dollar + (dollar ? digits : String(wrapped(Number(digits) - 1 + rows, ROW_LIMIT) + 1));
+    dollar + (dollar ? digits : String(wrapped(Number(digits) - 1 + rows, GRID_ROWS) + 1));
   return mapPlain(formula, (text) =>
     text.replace(REFERENCE, (whole, d1, c1, d2, r1, d3, c3, d4, c4, d5, r5, d6, r6) => {
       if (c1 !== undefined) {
-        if (columnOfLetters(c1 as string) >= COLUMN_LIMIT) return whole as string;
+        if (columnOfLetters(c1 as string) >= GRID_COLUMNS) return whole as string;
         return column(d1 as string, c1 as string) + row(d2 as string, r1 as string);
       }
       if (c3 !== undefined)

@@ -3,7 +3,7 @@
  * Print_Area and Print_Titles of the sheet (ECMA-376 part 1, 18.2.5).
  */
 import { areaAddress, columnLetters, parseArea } from "./addresses";
-import { COLUMN_LIMIT, ROW_LIMIT } from "./cellStore";
+import { GRID_COLUMNS, GRID_ROWS } from "./areas";
 import { sameName } from "./names";
 import type { Area, DefinedName, SheetModel } from "./types";
 
@@ -28,8 +28,8 @@ export function setPrintAreas(sheet: SheetModel, areas: readonly Area[]): void {
 
 export function printTitles(sheet: SheetModel): PrintTitles {
   const areas = referencedAreas(namedOn(sheet, PRINT_TITLES));
-  const rows = areas.find(({ columns }) => columns === COLUMN_LIMIT);
-  const columns = areas.find(({ rows: height }) => height === ROW_LIMIT);
+  const rows = areas.find(({ columns }) => columns === GRID_COLUMNS);
+  const columns = areas.find(({ rows: height }) => height === GRID_ROWS);
   return {
     rows: rows && { first: rows.row, count: rows.rows },
     columns: columns && { first: columns.column, count: columns.columns },

@@ -1,4 +1,4 @@
-import { ROW_LIMIT } from "./cellStore";
+import { GRID_ROWS } from "./areas";
 
 const HIDDEN = 1;
 const CUSTOM_HEIGHT = 2;
@@ -67,7 +67,7 @@ export class RowStore {
 
   private grow(row: number): void {
     if (row < this.heights.length) return;
-    const length = Math.min(ROW_LIMIT, Math.max(64, Math.ceil(row * 1.5) + 1));
+    const length = Math.min(GRID_ROWS, Math.max(64, Math.ceil(row * 1.5) + 1));
     const [heights, styles, flags] = [this.heights, this.styles, this.flags];
     this.heights = new Float64Array(length);
     this.heights.set(heights);

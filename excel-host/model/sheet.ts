@@ -1,7 +1,8 @@
-import { contains, overlaps, requireCell, sameArea } from "./addresses";
+import { contains, overlaps, requireCell, sameArea } from "./areas";
 import { CellEditing } from "./cellEditing";
 import { CellFormatting } from "./cellFormatting";
-import { cellKey, CellStore, keyColumn, keyRow } from "./cellStore";
+import { cellKey, keyColumn, keyRow } from "./areas";
+import { CellStore } from "./cellStore";
 import { displayText } from "./displayText";
 import { FormulaStore } from "./formulaStore";
 import { formatAfterEntry, readInput } from "./input";

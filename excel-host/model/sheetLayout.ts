@@ -1,4 +1,4 @@
-import { COLUMN_LIMIT } from "./cellStore";
+import { GRID_COLUMNS } from "./areas";
 import { emptyPageSetup, type PageSetup } from "./pageSetup";
 import type { Area, HyperlinkModel } from "./types";
 
@@ -108,6 +108,6 @@ export function changeColumns(
     if (run.last > last) result.push({ ...run, first: last + 1 });
     next = to + 1;
   }
-  fresh(next, Math.min(last, COLUMN_LIMIT - 1));
+  fresh(next, Math.min(last, GRID_COLUMNS - 1));
   layout.columns = result;
 }

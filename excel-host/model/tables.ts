@@ -1,5 +1,6 @@
-import { areaAddress, overlaps, sameArea } from "./addresses";
-import { COLUMN_LIMIT, ROW_LIMIT } from "./cellStore";
+import { overlaps, sameArea } from "./areas";
+import { areaAddress } from "./addresses";
+import { GRID_COLUMNS, GRID_ROWS } from "./areas";
 import { requireName, sameName } from "./names";
 import type { Sheet } from "./sheet";
 import { HostError, type Area, type TableModel } from "./types";
@@ -112,7 +113,7 @@ export class Table implements TableModel {
 
 /** Refuses an area that is beyond the sheet, overlaps another table or touches merged cells. */
 export function requireTableArea(sheet: Sheet, area: Area, self?: Table): void {
-  if (area.row + area.rows > ROW_LIMIT || area.column + area.columns > COLUMN_LIMIT)
+  if (area.row + area.rows > GRID_ROWS || area.column + area.columns > GRID_COLUMNS)
     throw new HostError("InvalidArgument", "The table does not fit on the sheet.");
   const other = sheet.tables.find((table) => table !== self && overlaps(table.area, area));
   if (other !== undefined)

@@ -1,6 +1,7 @@
 import { isDateFormat } from "numfmt";
 
-import { keyColumn, keyRow, Touched, type TextPool } from "./cellStore";
+import { keyColumn, keyRow } from "./areas";
+import { Touched, type TextPool } from "./cellStore";
 import { DAYS_1904 } from "./displayText";
 import { mapPlain, renameSheetInFormula } from "./formulaText";
 import { requireName, requireSheetName, sameName } from "./names";

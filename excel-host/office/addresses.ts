@@ -1,4 +1,4 @@
-import { GRID_COLUMNS, GRID_ROWS } from "../formulas/addresses";
+import { GRID_COLUMNS, GRID_ROWS } from "../model/areas";
 import { columnLetters, parseArea } from "../model/addresses";
 import type { Area, SheetModel, WorkbookModel } from "../model/types";
 import { excelError } from "./errors";

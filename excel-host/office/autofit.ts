@@ -1,4 +1,4 @@
-import { sharedArea } from "../formulas/addresses";
+import { sharedArea } from "../model/areas";
 import type { Area, SheetModel } from "../model/types";
 
 /**

@@ -1,4 +1,4 @@
-import { sharedArea } from "../formulas/addresses";
+import { sharedArea } from "../model/areas";
 import type { Area, CellFormat, SheetModel } from "../model/types";
 import type { AreasTarget } from "./objects/factory";
 

@@ -1,4 +1,4 @@
-import { sharedArea } from "../formulas/addresses";
+import { sharedArea } from "../model/areas";
 import type { Area } from "../model/types";
 import { isUnbounded, type RangeTarget } from "./addresses";
 

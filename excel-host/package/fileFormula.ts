@@ -1,4 +1,4 @@
-import { contains } from "../model/addresses";
+import { contains } from "../model/areas";
 import { formulaPieces, mapPlain } from "../model/formulaText";
 import type { TableModel } from "../model/types";
 import { FUTURE_FUNCTIONS, WORKSHEET_PREFIXED_FUNCTIONS } from "./futureFunctions";

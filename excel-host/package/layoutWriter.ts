@@ -1,4 +1,5 @@
-import { areaAddress, cellAddress, sameArea } from "../model/addresses";
+import { sameArea } from "../model/areas";
+import { areaAddress, cellAddress } from "../model/addresses";
 import type { ColumnRun, PlacedHyperlink, SheetLayout } from "../model/sheetLayout";
 import { encodeUtf16 } from "./layoutReader";
 import { writePageSetup } from "./pageSetupWriter";

@@ -1,6 +1,7 @@
 import { strFromU8 } from "fflate";
 import { parseArea } from "../model/addresses";
-import { cellKey, errorNamed, type TextPool } from "../model/cellStore";
+import { cellKey } from "../model/areas";
+import { errorNamed, type TextPool } from "../model/cellStore";
 import type { SharedFormula } from "../model/formulaStore";
 import type { SheetCells } from "../model/sheet";
 import { CellError, type Area, type Scalar, type TableModel } from "../model/types";

@@ -1,6 +1,7 @@
 import { strFromU8 } from "fflate";
 import { areaAddress, cellAddress } from "../model/addresses";
-import { cellKey, Touched, ValueKind } from "../model/cellStore";
+import { cellKey } from "../model/areas";
+import { Touched, ValueKind } from "../model/cellStore";
 import type { Sheet, SheetCells } from "../model/sheet";
 import { CellError, type Scalar } from "../model/types";
 import type { ByteSink } from "./byteSink";

@@ -1,6 +1,6 @@
 import type { CellError, Scalar, SheetModel } from "../../model/types";
 import { columnLetters } from "../../model/addresses";
-import { GRID_COLUMNS, GRID_ROWS } from "../addresses";
+import { GRID_COLUMNS, GRID_ROWS } from "../../model/areas";
 import { toText } from "../coercion";
 import {
   buildMatrix,

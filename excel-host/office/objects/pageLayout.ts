@@ -1,7 +1,7 @@
 import { PAPERS, POINTS_PER_INCH, type PageMargins } from "../../model/pageSetup";
 import { printAreas, printTitles, setPrintAreas, setPrintTitles } from "../../model/printNames";
 import type { SheetModel } from "../../model/types";
-import { GRID_COLUMNS, GRID_ROWS } from "../../formulas/addresses";
+import { GRID_COLUMNS, GRID_ROWS } from "../../model/areas";
 import { isWholeColumns, isWholeRows, rangeArgument, rangeOfAddress } from "../addresses";
 import { asBoolean, asNumber, asText, oneOf } from "../arguments";
 import { excelError } from "../errors";

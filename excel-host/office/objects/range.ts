@@ -1,4 +1,4 @@
-import { boundingArea, GRID_COLUMNS, GRID_ROWS, sharedArea } from "../../formulas/addresses";
+import { boundingArea, GRID_COLUMNS, GRID_ROWS, sharedArea } from "../../model/areas";
 import type { Area } from "../../model/types";
 import {
   isWholeColumns,

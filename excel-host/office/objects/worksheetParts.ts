@@ -2,7 +2,7 @@ import { rangeArgument } from "../addresses";
 import { optionalInteger } from "../arguments";
 import { excelError } from "../errors";
 import type { SheetModel } from "../../model/types";
-import { GRID_COLUMNS, GRID_ROWS } from "../../formulas/addresses";
+import { GRID_COLUMNS, GRID_ROWS } from "../../model/areas";
 import type { HostObject } from "../hostObject";
 import { defineClass, makeRange } from "./factory";
 

@@ -1,5 +1,5 @@
 import type { SheetModel, WorkbookModel } from "../../model/types";
-import { GRID_COLUMNS, GRID_ROWS } from "../../formulas/addresses";
+import { GRID_COLUMNS, GRID_ROWS } from "../../model/areas";
 import { rangeOfAddress, requireLiving, shiftedArea } from "../addresses";
 import {
   asBoolean,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Scalar } from "../../../excel-host/model/types";
 import { AreaIndex } from "../../../excel-host/formulas/areaIndex";
-import { contains } from "../../../excel-host/model/addresses";
+import { contains } from "../../../excel-host/model/areas";
 import { evaluateFormula, workbookSource } from "../../../excel-host/formulas/evaluate";
 import { parseFormula } from "../../../excel-host/formulas/parse";
 import { numberText } from "../../../excel-host/formulas/coercion";

@@ -1,8 +1,35 @@
-import type { Area } from "../model/types";
+/** The grid, and areas of it. */
+import type { Area } from "./types";
 
 /** Excel's grid: 1,048,576 rows by 16,384 columns (XFD). */
 export const GRID_ROWS = 1_048_576;
 export const GRID_COLUMNS = 16_384;
+
+/** A cell's place as one number, unique within its sheet: row * 16384 + column. */
+export const cellKey = (row: number, column: number): number => row * GRID_COLUMNS + column;
+export const keyRow = (key: number): number => Math.floor(key / GRID_COLUMNS);
+export const keyColumn = (key: number): number => key % GRID_COLUMNS;
+
+export const contains = (area: Area, row: number, column: number): boolean =>
+  row >= area.row &&
+  row < area.row + area.rows &&
+  column >= area.column &&
+  column < area.column + area.columns;
+
+export const overlaps = (a: Area, b: Area): boolean =>
+  a.row < b.row + b.rows &&
+  b.row < a.row + a.rows &&
+  a.column < b.column + b.columns &&
+  b.column < a.column + a.columns;
+
+export const sameArea = (a: Area, b: Area): boolean =>
+  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+
+/** Throws RangeError for a place that no sheet has. */
+export function requireCell(row: number, column: number): void {
+  if (!(row >= 0 && row < GRID_ROWS && column >= 0 && column < GRID_COLUMNS))
+    throw new RangeError(`There is no cell in row ${row}, column ${column} (counted from 0).`);
+}
 
 /** The smallest area that holds both. */
 export function boundingArea(a: Area, b: Area): Area {
@@ -29,9 +56,4 @@ export function eachCell(area: Area, visit: (row: number, column: number) => voi
       visit(row, column);
     }
   }
-}
-
-/** A cell's packed key, row * 16384 + column, as ChangedCells has it. */
-export function cellKey(row: number, column: number): number {
-  return row * GRID_COLUMNS + column;
 }
