@@ -4,6 +4,7 @@
  */
 import type { Place } from "../../msg/problem";
 import type { Area } from "../addresses";
+import type { PagePlan } from "./pages";
 import type { StyleName } from "./styles";
 
 /** A native formula, "=..." in Excel's English; made by formulas.ts only, never from a cell's text. */
@@ -56,6 +57,7 @@ export interface SheetPlan {
   readonly widths: readonly (number | undefined)[];
   /** Rows that stay in view, from the top. */
   readonly frozenRows: number;
+  readonly page: PagePlan;
 }
 
 export function isFormula(content: Content): content is Formula {

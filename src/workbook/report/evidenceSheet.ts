@@ -6,6 +6,7 @@ import { evidenceBlock, verdictCell } from "./evidence";
 import { measuresWithEvidence, type MeasureEvidence } from "./measureEvidence";
 import { areaReference, formula, textLiteral } from "./formulas";
 import { EVIDENCE_COLUMNS, POSITIONS_LEFT, RESULTS_LEFT, STRIPS_TOP } from "./layout";
+import { pagePlan } from "./pages";
 import { positionsTable, resultsTable } from "./results";
 import { FIGURES_CHANGED } from "./texts";
 import { titleBlock } from "./titleBlock";
@@ -20,6 +21,7 @@ const POSITION_WIDTHS = [150, 84, 60, 52, 34, 60, 72];
 /** Tables come first: the blocks' formulas name them. */
 export function evidencePlan(update: Update): SheetPlan {
   const evidence = measuresWithEvidence(update);
+  const last = evidence.at(-1)?.rows.verdict ?? STRIPS_TOP;
   return {
     sheet: SHEETS.evidence,
     blocks: [
@@ -30,6 +32,10 @@ export function evidencePlan(update: Update): SheetPlan {
     ],
     widths: widths(),
     frozenRows: STRIPS_TOP - 1,
+    // The tables beside the blocks hold the same figures again, for formulas to read.
+    page: pagePlan(update, "evidence", {
+      area: { top: 0, left: 0, rows: last + 1, columns: EVIDENCE_COLUMNS.length },
+    }),
   };
 }
 

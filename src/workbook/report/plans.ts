@@ -7,6 +7,7 @@ import type { Block, SheetPlan } from "./block";
 import { CHECKS_WIDTHS, checksBlocks, type AcceptedCheck } from "./checks";
 import { evidencePlan } from "./evidenceSheet";
 import { MOVEMENT_WIDTHS, movementBlocks } from "./movement";
+import { pagePlan } from "./pages";
 import { PERFORMANCE_WIDTHS, performanceBlocks } from "./performance";
 import { SUMMARY_WIDTHS, summaryBlocks } from "./summary";
 import { readBackBlock } from "./readBack";
@@ -15,9 +16,9 @@ import { REPORT_TOP } from "./titleBlock";
 /** The sheets that hold the report, in the order in which they stand in the workbook. */
 export function reportPlans(update: Update): SheetPlan[] {
   return [
-    tablePlan(SHEETS.summary, summaryBlocks(update), SUMMARY_WIDTHS, false),
-    tablePlan(SHEETS.performance, performanceBlocks(update), PERFORMANCE_WIDTHS, true),
-    tablePlan(SHEETS.movement, movementBlocks(update), MOVEMENT_WIDTHS, true),
+    summaryPlan(update),
+    tablePlan(update, "performance", performanceBlocks(update), PERFORMANCE_WIDTHS),
+    tablePlan(update, "movement", movementBlocks(update), MOVEMENT_WIDTHS),
     evidencePlan(update),
   ];
 }
@@ -34,19 +35,31 @@ export function checksPlan(
   const checks = checksBlocks(update, problems, accepted);
   const rows = checks.at(-1)?.rows.length ?? 0;
   const blocks = [...checks, ...readBackBlock(readBack, REPORT_TOP + rows + GAP)];
-  return tablePlan(SHEETS.checks, blocks, CHECKS_WIDTHS, true);
+  return tablePlan(update, "checks", blocks, CHECKS_WIDTHS);
 }
 
+function summaryPlan(update: Update): SheetPlan {
+  return {
+    sheet: SHEETS.summary,
+    blocks: summaryBlocks(update),
+    widths: SUMMARY_WIDTHS,
+    frozenRows: 0,
+    page: pagePlan(update, "summary"),
+  };
+}
+
+/** A sheet whose heading row stays in view and is repeated on every page. */
 function tablePlan(
-  sheet: string,
+  update: Update | undefined,
+  sheet: "performance" | "movement" | "checks",
   blocks: readonly Block[],
   widths: readonly number[],
-  hasHeading: boolean,
 ): SheetPlan {
   return {
-    sheet,
+    sheet: SHEETS[sheet],
     blocks,
     widths,
-    frozenRows: hasHeading ? REPORT_TOP + 1 : 0,
+    frozenRows: REPORT_TOP + 1,
+    page: pagePlan(update, sheet, { repeatedRow: REPORT_TOP }),
   };
 }

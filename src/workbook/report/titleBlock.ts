@@ -5,6 +5,7 @@ import { SHEETS } from "../contract";
 import { cell, filled, type Block, type Content, type Row } from "./block";
 import type { StyleName } from "./styles";
 import { absolute, formula, sheetReference } from "./formulas";
+import { reportTitle } from "./pages";
 import { SHEET_TITLES, type ReportSheet } from "./texts";
 
 /** Where the first row below the head stands. */
@@ -26,8 +27,6 @@ export function titleBlock(
   width: number,
   changed: Content = figuresChanged,
 ): Block {
-  const { settings } = update.setup;
-  const title = settings.reportTitle || `${settings.homeForce} and its Most Similar Group`;
   const row = (key: string, content: Content, style: StyleName): Row => ({
     key,
     cells: filled([cell(content, style)], width),
@@ -39,7 +38,7 @@ export function titleBlock(
     columns: Array.from({ length: width }, (_, at) => (at === 0 ? "Title" : `Title ${at + 1}`)),
     style: "plain",
     rows: [
-      row("title", title, "title"),
+      row("title", reportTitle(update), "title"),
       row("figures changed", changed, "warning"),
       row("subtitle", subtitle(update, sheet), "subtitle"),
       row("origin", origin(update), "label"),

@@ -9,6 +9,7 @@ import { blockStamp, writeStamp } from "./fingerprint";
 import type { MatchedEdit } from "./handEdits";
 import { FIGURES_KEY, STAMP_KEY, STAMP_PIECE, type OwnSheet } from "./ownSheets";
 import type { PlacedBlock } from "./placedBlocks";
+import { printReport, setUpPage } from "./setUpPage";
 import { labelledAreas, without } from "./rectangles";
 import { isFormula, type SheetPlan } from "../report/block";
 import { STYLES, type Style, type StyleName } from "../report/styles";
@@ -80,6 +81,7 @@ function sheetSteps(context: Excel.RequestContext, writing: SheetWriting): Step[
     ...(isSetUp ? [] : [operation(() => setUpSheet(sheet, plan))]),
     ...leftovers(writing).map((area) => operation(() => range(sheet, area).clear("All"))),
     ...placed.flatMap((place) => blockSteps(sheet, place, writing)),
+    operation(() => printReport(sheet, plan.page), 16),
     ...stampSteps(sheet, placed),
     ...(writing.figureStamps === undefined
       ? []
@@ -313,13 +315,14 @@ function applyLines(format: Excel.RangeFormat, area: Area, lines: boolean): void
   }
 }
 
-/** Only once: widths, grid lines and panes are the analyst's afterwards. */
+/** Only once: widths, grid lines, panes and paper are the analyst's afterwards. */
 function setUpSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.showGridlines = false;
   plan.widths.forEach((width, column) => {
     if (width !== undefined) sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   });
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
+  setUpPage(sheet, plan.page);
 }
 
 function stampSteps(sheet: Excel.Worksheet, placed: readonly PlacedBlock[]): Step[] {

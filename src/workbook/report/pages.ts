@@ -1,0 +1,70 @@
+/** How the report's sheets print: A4, one page wide, with title, marking and page numbers. */
+import { updateName, type Update } from "../../msg/update";
+import type { Area } from "../addresses";
+import { SHEET_TITLES, type ReportSheet } from "./texts";
+
+/** The texts of a header or footer as they print; putting them on a sheet doubles every "&". */
+export interface PrintedTexts {
+  readonly left: string;
+  readonly center: string;
+  readonly right: string;
+}
+
+export interface PagePlan {
+  readonly orientation: "Portrait" | "Landscape";
+  /** The row, counted from 0, that every page repeats; undefined for none. */
+  readonly repeatedRow: number | undefined;
+  /** What prints; undefined for the whole sheet. */
+  readonly area: Area | undefined;
+  readonly header: PrintedTexts;
+  /** The page's number stands at the right of it. */
+  readonly footer: Omit<PrintedTexts, "right">;
+}
+
+/** In points: narrow enough for fourteen columns, wide enough for every printer. */
+export const PAGE_MARGINS = {
+  left: 36,
+  right: 36,
+  top: 54,
+  bottom: 50,
+  header: 24,
+  footer: 22,
+} as const;
+
+const ORIENTATIONS: Record<ReportSheet, PagePlan["orientation"]> = {
+  summary: "Portrait",
+  performance: "Landscape",
+  movement: "Landscape",
+  evidence: "Landscape",
+  checks: "Landscape",
+};
+
+/**
+ * @param update undefined where the set-up could not be read: then the sheet's own title has to do
+ * @param printed the row that every page repeats, and what prints where it is not all of the sheet
+ */
+export function pagePlan(
+  update: Update | undefined,
+  sheet: ReportSheet,
+  printed: Partial<Pick<PagePlan, "repeatedRow" | "area">> = {},
+): PagePlan {
+  const marking = update?.setup.settings.marking ?? "";
+  const title = update ? reportTitle(update) : "";
+  return {
+    orientation: ORIENTATIONS[sheet],
+    repeatedRow: printed.repeatedRow,
+    area: printed.area,
+    header: { left: title, center: "", right: marking },
+    footer: {
+      left: [SHEET_TITLES[sheet], update ? updateName(update) : ""]
+        .filter((text) => text !== "")
+        .join(" · "),
+      center: marking,
+    },
+  };
+}
+
+/** The report's title as set, or one made of the home force. */
+export function reportTitle({ setup: { settings } }: Update): string {
+  return settings.reportTitle || `${settings.homeForce} and its Most Similar Group`;
+}
