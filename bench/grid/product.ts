@@ -1,0 +1,86 @@
+/** The product's way: the readers of src/workbook, then the domain, from cells to an Update. */
+import { computeUpdate } from "../../src/msg/computeUpdate";
+import type { Update } from "../../src/msg/update";
+import type { CellValue } from "../../src/workbook/cells/cellText";
+import { readSetup } from "../../src/workbook/setup/readSetup";
+import { readTable } from "../../src/workbook/setup/setUpTable";
+import type { Snapshot } from "../../src/workbook/snapshot";
+import { readSourceRows } from "../../src/workbook/sources/readSourceRows";
+import { readSources } from "../../src/workbook/sources/readSources";
+import { areasWithin, snapshotOf } from "../../test/workbook/snapshots";
+import type { Workload } from "../workloads";
+import { emptyHistory, type HomeHistory } from "./homeHistory";
+
+const SHEET = "Crime";
+
+/** The tables of MSG Setup for a workload: the first force and its group, a measure a series. */
+export function setupOf({ forces, groups, measures }: Workload, grid: CellValue[][]): Snapshot {
+  const group = new Set(groups[0]);
+  const snapshot = snapshotOf({
+    own: {
+      settings: [
+        ["Setting", "Value"],
+        ["Home force", forces[0] ?? ""],
+      ],
+      forces: [
+        ["Force", "In group"],
+        ...forces.map((force, at) => [force, group.has(at) ? "Yes" : "No"]),
+      ],
+      measures: [
+        ["Measure", "Better", "Value"],
+        ...measures.map((series) => [`${series} measure`, "lower", series]),
+      ],
+      sources: [
+        [
+          "Source",
+          "Sheet",
+          "Layout",
+          "Force column",
+          "Period column",
+          "Series column",
+          "Value column",
+        ],
+        [SHEET, SHEET, "long", "Force", "Period", "Offence", "Number"],
+      ],
+    },
+  });
+  const used = { top: 0, left: 0, rows: grid.length, columns: grid[0]?.length ?? 0 };
+  return { ...snapshot, sheets: [...snapshot.sheets, { name: SHEET, used }] };
+}
+
+/** From cells to an Update. The sheet has no merged cells and no percentages. */
+export async function updateFrom(snapshot: Snapshot, grid: CellValue[][]): Promise<Update> {
+  const { setup, problems } = readSetup(snapshot);
+  if (!setup) throw new Error(problems.map(({ what }) => what).join("\n"));
+  const sources = readSourceRows(readTable(snapshot, "sources", true).rows);
+  const read = await readSources(setup, sources.sources, snapshot, {
+    values: (areas) =>
+      Promise.resolve(areas.map(({ sheet, area }) => ({ sheet, area, values: grid }))),
+    merges: (areas) => Promise.resolve(areas.map(({ area }) => areasWithin([], area))),
+    percents: (lists) => Promise.resolve(lists.map(() => new Map())),
+  });
+  return computeUpdate({
+    setup: read.setup,
+    observations: read.observations,
+    history: [],
+    notes: [],
+    problems: [...problems, ...sources.problems, ...read.problems],
+  });
+}
+
+/** An Update as the other contestants answer. */
+export function historyOf({ periods, measures }: Workload, update: Update): HomeHistory {
+  const history = emptyHistory(measures.length * periods.length);
+  const first = Math.min(...update.observations.series.flatMap(({ ends }) => Array.from(ends)));
+  for (const [measure, { positions }] of update.measures.entries()) {
+    for (const one of positions) {
+      const at = measure * periods.length + one.period.end - first;
+      history.position[at] = one.position;
+      history.of[at] = one.of;
+      history.value[at] = one.value;
+      history.average[at] = one.average;
+      history.topQuartile[at] = one.topQuartile;
+    }
+  }
+  return history;
+}

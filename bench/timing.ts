@@ -1,0 +1,43 @@
+/** Timing on a shared machine: contestants take turns, and the median of their runs counts. */
+
+export interface Contestant {
+  readonly name: string;
+  readonly run: () => unknown;
+  /** Fewer rounds than the others, for what takes seconds. */
+  readonly rounds?: number;
+}
+
+export interface Timing {
+  readonly name: string;
+  /** Milliseconds. */
+  readonly median: number;
+  readonly runs: number;
+}
+
+/** Runs all contestants in turns. Each was run once before, to be checked, and is warm. */
+export async function timeInTurns(
+  contestants: readonly Contestant[],
+  rounds: number,
+): Promise<Timing[]> {
+  const times = contestants.map(() => [] as number[]);
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, { run, rounds: own = rounds }] of contestants.entries()) {
+      if (round >= own) continue;
+      const started = performance.now();
+      await run();
+      times[index]?.push(performance.now() - started);
+    }
+  }
+  return contestants.map(({ name }, index) => {
+    const own = times[index] ?? [];
+    return { name, median: median(own), runs: own.length };
+  });
+}
+
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1
+    ? (sorted[middle] as number)
+    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+}

@@ -1,0 +1,25 @@
+/** The benchmark as one file for Node, made as the add-in is, so that the code that ships is timed. */
+const path = require("node:path");
+const addIn = require("./webpack.config.js");
+
+const esModules = ["arquero"];
+
+module.exports = () => {
+  const { resolve, module: modules } = addIn({}, { mode: "production" });
+  return {
+    context: __dirname,
+    mode: "production",
+    target: "node20",
+    entry: "./bench/run.ts",
+    output: { path: path.join(__dirname, "bench", "node_modules", ".cache"), filename: "run.js" },
+    resolve,
+    module: modules,
+    node: { __dirname: false },
+    performance: false,
+    // Packages are required from where they are installed; the add-in's own code is in the bundle.
+    externals: ({ request }, done) => {
+      if (/^\.|^\//.test(request) || path.isAbsolute(request)) done();
+      else done(null, `${esModules.includes(request) ? "import" : "commonjs"} ${request}`);
+    },
+  };
+};
