@@ -99,7 +99,7 @@ export function average(values: any[][], weights?: any[][], own_row?: number): a
  * @param better "lower" or "higher": which values are better.
  * @param [method] "rank" (default: the k-th best, k = a quarter of the forces rounded up), "inclusive" (QUARTILE.INC) or "exclusive" (QUARTILE.EXC).
  * @returns A value a column; #N/A with fewer than four values.
- * @example =ROUND(MSG.TOPQUARTILE(D2:D9,"lower"),2) // 60.00
+ * @example =ROUND(MSG.TOPQUARTILE(D2:D9,"lower"),2) // 60
  */
 export function topquartile(values: any[][], better: string, method?: string): any[][] {
   const block = blockIn("values", values);

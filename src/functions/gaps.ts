@@ -27,7 +27,7 @@ import { aspirationIn, averageOf, benchmarkOf, targetIn, TROUBLES } from "./targ
  * @param [method] Top quartile: "rank" (default), "inclusive" or "exclusive".
  * @param [average] "mean" (default) of all forces, or "peers": the force itself left out.
  * @returns A signed change a column; #N/A where the force has no value or there is no target.
- * @example =ROUND(MSG.GAP("Essex",A2:A9,D2:D9,"average","lower"),2) // -11.31
+ * @example =ROUND(MSG.GAP("Essex",A2:A9,D2:D9,"average","lower"),2) // -11.32
  */
 export function gap(
   force: string,

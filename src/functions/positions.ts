@@ -90,7 +90,7 @@ export function movement(previous_position: any, position: any, first_is?: strin
  * @param better "lower" or "higher": which values are better.
  * @param [first_is] "best" (default) or "worst": what 1st means; it only decides how ties count.
  * @returns Three cells: places moved (+ is better), of these by its own change, by its peers' change; #N/A where the force has no value.
- * @example =MSG.WHYMOVED("Derbyshire",A2:A9,F2:F9,D2:D9,"lower") // {-1,0,-1}
+ * @example =MSG.WHYMOVED("Derbyshire",A2:A9,F2:F9,D2:D9,"lower") // {-2,0.5,-2.5}
  */
 export function whymoved(
   force: string,
@@ -144,7 +144,7 @@ export function leaguetable(
  * @param [of] How many forces are ranked; the largest position given where left out.
  * @param [first_is] "best" (default) or "worst": what 1st means.
  * @returns The line.
- * @example =MSG.SPARKLINE(G11:K11,8) // "▅▅▅▅▄"
+ * @example =MSG.SPARKLINE(G11:K11,8) // "▄▅▅▅▄"
  */
 export function sparkline(positions: any[][], of?: number, first_is?: string): string {
   const places = Float64Array.from(blockIn("positions", positions).flat(), numberIn);
