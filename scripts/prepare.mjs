@@ -1,6 +1,6 @@
 /** What every command needs first: installed packages, and a build that is as new as its sources. */
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync, utimesSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -26,11 +26,25 @@ function runOrExit(what, program, args) {
   }
 }
 
+/** The packages a lockfile names, with their versions; those of other platforms may be absent. */
+function packagesOf(lockfile) {
+  if (!existsSync(lockfile)) return {};
+  return JSON.parse(readFileSync(lockfile, "utf8")).packages ?? {};
+}
+
+function isInstalled() {
+  const installed = packagesOf(path.join(root, "node_modules", ".package-lock.json"));
+  return Object.entries(packagesOf(path.join(root, "package-lock.json"))).every(
+    ([place, { version, optional }]) =>
+      place === "" ||
+      installed[place]?.version === version ||
+      (optional === true && installed[place] === undefined),
+  );
+}
+
 /** Installs the packages of the lockfile unless they are there already. */
 export function ensureInstalled() {
-  const installed = path.join(root, "node_modules", ".package-lock.json");
-  const wanted = path.join(root, "package-lock.json");
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
+  if (isInstalled()) return;
   console.error("Installing packages (npm ci)…");
   runOrExit("Installing", "npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
 }
