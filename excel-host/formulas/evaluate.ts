@@ -1,5 +1,5 @@
-import type { Area, CellError, Scalar, SheetModel, WorkbookModel } from "../model/types";
-import { boundingArea, GRID_COLUMNS, GRID_ROWS, sharedArea } from "../model/areas";
+import type { Area, Scalar, SheetModel, WorkbookModel } from "../model/types";
+import { GRID_COLUMNS, GRID_ROWS, sharedArea } from "../model/areas";
 import { callCustomFunction, type CustomFunctionCall } from "./custom/arguments";
 import { awaitsResult, AwaitsResult } from "./custom/awaitsResult";
 import type { CustomFunctionCatalogue } from "./custom/descriptions";
@@ -7,6 +7,7 @@ import { callLifted, type FunctionContext } from "./functions/definition";
 import { functionTable } from "./functions/table";
 import { applyOperator, snapToZero, type ValueOperator } from "./operators";
 import { parseFormula } from "./parse";
+import { combined, intersected } from "./referenceOperators";
 import { areaReference, findName, tableReference } from "./resolve";
 import { FormulaSyntaxError, type FormulaNode } from "./syntax";
 import {
@@ -17,7 +18,6 @@ import {
   isReference,
   lift,
   nameError,
-  nullError,
   Reference,
   referenceError,
   valueError,
@@ -138,8 +138,8 @@ class Evaluator implements FunctionContext {
   }
 
   private snapped(node: Binary): Scalar | Matrix {
-    const sides = this.evaluateAll([node.left, node.right], (side) => this.contents(side));
-    return lift(sides, ([a = null, b = null]) =>
+    const [left, right] = this.evaluateBoth(node);
+    return lift([this.contents(left), this.contents(right)], ([a = null, b = null]) =>
       snapToZero(applyOperator(node.operator as ValueOperator, a, b), a, b),
     );
   }
@@ -240,7 +240,7 @@ class Evaluator implements FunctionContext {
       return valueError;
     }
     if (definition.kind === "lazy") return definition.compute(parameters, this);
-    const given = this.evaluateAll(parameters, (value) => value);
+    const given = this.evaluateAll(parameters);
     if (definition.kind === "values") return definition.compute(given, this);
     return callLifted(definition, given, this);
   }
@@ -250,54 +250,43 @@ class Evaluator implements FunctionContext {
     const description = customFunctions?.find(name);
     if (!description || !ask) throw new UnsupportedFormula(name);
     if (isError(description)) return description;
-    return callCustomFunction(
-      description,
-      this.evaluateAll(parameters, (value) => value),
-      {
-        contents: (value) => this.contents(value),
-        matrix: (value) => this.matrix(value),
-        ask: (call) => ask.call(this.source, call),
-      },
-    );
+    return callCustomFunction(description, this.evaluateAll(parameters), {
+      contents: (value) => this.contents(value),
+      matrix: (value) => this.matrix(value),
+      ask: (call) => ask.call(this.source, call),
+    });
   }
 
   /**
    * Evaluates all nodes before it waits for any of them, so that custom functions called side by
    * side are called together.
    */
-  private evaluateAll<T>(nodes: readonly FormulaNode[], read: (value: Value) => T): T[] {
-    let isWaiting = false;
-    const results: T[] = [];
-    for (const node of nodes) {
-      try {
-        results.push(read(this.evaluate(node)));
-      } catch (error) {
-        if (!(error instanceof AwaitsResult)) throw error;
-        isWaiting = true;
-      }
+  private evaluateAll(nodes: readonly FormulaNode[]): Value[] {
+    if (!this.source.customFunctions) return nodes.map((node) => this.evaluate(node));
+    const values = nodes.map((node) => this.valueOrWait(node));
+    if (values.includes(awaitsResult)) throw awaitsResult;
+    return values as Value[];
+  }
+
+  private evaluateBoth({ left, right }: Binary): [Value, Value] {
+    if (!this.source.customFunctions) return [this.evaluate(left), this.evaluate(right)];
+    return this.evaluateAll([left, right]) as [Value, Value];
+  }
+
+  private valueOrWait(node: FormulaNode): Value | AwaitsResult {
+    try {
+      return this.evaluate(node);
+    } catch (error) {
+      if (error instanceof AwaitsResult) return error;
+      throw error;
     }
-    if (isWaiting) throw awaitsResult;
-    return results;
   }
 
   private unary(operator: "+" | "-" | "@", operand: FormulaNode): Value {
     const value = this.evaluate(operand);
     if (operator === "+") return value;
-    if (operator === "@") return this.intersected(value);
+    if (operator === "@") return intersected(value, this);
     return lift([this.contents(value)], ([scalar = null]) => applyOperator("-", 0, scalar));
-  }
-
-  /** Implicit intersection: the cell of the reference in the formula's own row or column. */
-  private intersected(value: Value): Value {
-    if (isMatrix(value)) return value[0]?.[0] ?? null;
-    if (!isReference(value)) return value;
-    const single = value.single;
-    if (isError(single)) return single;
-    const { area, sheet } = single;
-    const row = area.rows === 1 ? area.row : this.row;
-    const column = area.columns === 1 ? area.column : this.column;
-    const cell = sharedArea(area, { row, column, rows: 1, columns: 1 });
-    return cell ? new Reference([{ sheet, area: cell }]) : valueError;
   }
 
   private spilled(value: Value): Value {
@@ -306,33 +295,21 @@ class Evaluator implements FunctionContext {
     if (isError(single)) return single;
     const { sheet, area } = single;
     const array = sheet.arrayFormula(area.row, area.column);
-    return array?.isDynamic ? new Reference([{ sheet, area: array.area }]) : referenceError;
+    if (array?.isDynamic) return new Reference([{ sheet, area: array.area }]);
+    // A cell that waits for its array still is to be waited for; any other has none.
+    this.source.value(sheet, area.row, area.column);
+    return referenceError;
   }
 
-  private binary({ operator, left, right }: Binary): Value {
-    const [a, b] = this.evaluateAll([left, right], (value) => value);
+  private binary(node: Binary): Value {
+    const { operator } = node;
+    const [a, b] = this.evaluateBoth(node);
     if (operator === ":" || operator === " " || operator === ",") {
-      return this.combined(operator, a, b);
+      return combined(operator, a, b);
     }
     return lift([this.contents(a), this.contents(b)], ([first = null, second = null]) =>
       applyOperator(operator, first, second),
     );
-  }
-
-  private combined(operator: ":" | " " | ",", a: Value, b: Value): Reference | CellError {
-    if (isError(a)) return a;
-    if (isError(b)) return b;
-    if (!isReference(a) || !isReference(b)) return valueError;
-    if (operator === ",") return new Reference([...a.areas, ...b.areas]);
-    const [first, second] = [a.single, b.single];
-    if (isError(first)) return first;
-    if (isError(second)) return second;
-    if (first.sheet !== second.sheet) return operator === " " ? nullError : valueError;
-    const area =
-      operator === ":"
-        ? boundingArea(first.area, second.area)
-        : sharedArea(first.area, second.area);
-    return area ? new Reference([{ sheet: first.sheet, area }]) : nullError;
   }
 }
 

@@ -57,20 +57,25 @@ export interface CustomFunctionDescription {
 /** What Excel offers and this host does not: said when the host is made, not answered wrongly later. */
 const NOT_SIMULATED = ["stream", "cancelable", "volatile"] as const;
 
-/** The custom functions of one add-in, by the names that formulas call them by. */
+/**
+ * The custom functions of one add-in, by the names that formulas call them by: MSG.RATE, and
+ * _xldudf_MSG_RATE as Excel stores it in a file.
+ */
 export class CustomFunctionCatalogue {
   private readonly byName: ReadonlyMap<string, CustomFunctionDescription>;
-  private readonly prefix: string;
+  private readonly prefixes: readonly string[];
 
   /** @throws Error for metadata that asks for what the host does not simulate */
   constructor({ namespace, metadata, emptyCells = null }: CustomFunctionsOptions) {
-    this.prefix = `${namespace.toUpperCase()}.`;
+    const upper = namespace.toUpperCase();
+    this.prefixes = [`${upper}.`, `_XLDUDF_${upper}_`];
     const allowsErrors = metadata.allowErrorForDataTypeAny === true;
     this.byName = new Map(
-      metadata.functions.map((described) => [
-        `${this.prefix}${described.name.toUpperCase()}`,
-        describe(described, { allowsErrors, emptyCells }),
-      ]),
+      metadata.functions.flatMap((described) => {
+        const description = describe(described, { allowsErrors, emptyCells });
+        const name = described.name.toUpperCase();
+        return this.prefixes.map((prefix) => [`${prefix}${name}`, description] as const);
+      }),
     );
   }
 
@@ -79,7 +84,8 @@ export class CustomFunctionCatalogue {
    * does not have; undefined for a name outside of it.
    */
   find(name: string): CustomFunctionDescription | CellError | undefined {
-    return this.byName.get(name) ?? (name.startsWith(this.prefix) ? nameError : undefined);
+    const isOurs = this.prefixes.some((prefix) => name.startsWith(prefix));
+    return isOurs ? (this.byName.get(name) ?? nameError) : undefined;
   }
 }
 

@@ -27,6 +27,11 @@ describe("a call", () => {
     expect(opened.value("B1")).toBe(3);
   });
 
+  test("is found by the name that Excel stores in files", async () => {
+    await opened.enter({ B1: "=_xldudf_TEST_ADD(1,2)", B2: "=_xldudf_TEST_NOSUCH(1)" });
+    expect([opened.value("B1"), opened.value("B2")]).toEqual([3, "#NAME?"]);
+  });
+
   test("of another sheet's cell says where it stands", async () => {
     opened.workbook.addSheet("Own cells").setFormula(1, 2, "=TEST.SHOW(Sheet1!A1)");
     await opened.enter({ A1: "5" });

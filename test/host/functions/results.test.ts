@@ -87,6 +87,10 @@ describe("spilling", () => {
     expect(values("D1", "E1", "F1")).toEqual([4, 6, 10]);
     await opened.enter({ G1: "=SUM(D1#)" });
     expect(opened.value("G1")).toBe(10);
+    opened.page.edit("Sheet1", "A1", "11");
+    expect(values("D1", "E1", "G1")).toEqual(["#BUSY!", null, "#BUSY!"]);
+    await opened.page.calculated();
+    expect(values("D1", "E1", "G1")).toEqual([14, 6, 20]);
   });
 
   test("is #SPILL! when a cell is in the way, and goes on when it is cleared", async () => {

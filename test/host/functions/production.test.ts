@@ -1,0 +1,86 @@
+/** The table of cases as formulas in cells: the built add-in answers through the stand-in host. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { CustomFunctionsMetadata } from "../../../excel-host/formulas/custom/descriptions";
+import { parseArea } from "../../../excel-host/model/addresses";
+import { errorNamed } from "../../../excel-host/model/cellStore";
+import { CellError, type Scalar, type SheetModel } from "../../../excel-host/model/types";
+import { newWorkbook } from "../../../excel-host/package/open";
+import { type HeadlessExcel, openHeadless } from "../../../excel-host/run/headless";
+import { CASES, type Case } from "../../functions/cases";
+
+const BUILT = join(__dirname, "../../../dist");
+/** Right of and below every cell of the table. */
+const PLACE = { address: "AA101", row: 100, column: 26 };
+
+const metadataIn = (file: string) =>
+  JSON.parse(readFileSync(file, "utf8")) as CustomFunctionsMetadata;
+
+/** Whether there is a build of the functions that the table is about. */
+function isBuilt(): boolean {
+  const file = join(BUILT, "functions.json");
+  if (!existsSync(file)) return false;
+  const golden = metadataIn(join(__dirname, "../../functions/functions.json"));
+  return JSON.stringify(metadataIn(file)) === JSON.stringify(golden);
+}
+
+const describeIfBuilt = isBuilt() ? describe : describe.skip;
+
+describeIfBuilt("the built add-in's functions in cells", () => {
+  let page: HeadlessExcel;
+  const sheets: SheetModel[] = [];
+
+  beforeAll(async () => {
+    const workbook = newWorkbook();
+    for (const each of CASES) sheets.push(sheetFor(each, workbook.addSheet()));
+    page = await openHeadless({
+      workbook,
+      pageDirectory: BUILT,
+      customFunctions: { namespace: "MSG", metadata: metadataIn(join(BUILT, "functions.json")) },
+    });
+    await page.calculated();
+  });
+  afterAll(() => page.close());
+
+  test.each(CASES.map((each, index) => [`${each.why}: ${each.formula}`, each, index] as const))(
+    "%s",
+    (_, { result, says }, index) => {
+      const sheet = sheets[index] as SheetModel;
+      expect(shownAt(sheet)).toEqual(result);
+      const messages = page.errorMessages(sheet.name, PLACE.address);
+      if (says !== undefined) expect(messages.join("\n")).toContain(says);
+    },
+  );
+
+  test("nothing went wrong in the page", () => {
+    expect(page.errors).toEqual([]);
+  });
+});
+
+function sheetFor({ cells, formula }: Case, sheet: SheetModel): SheetModel {
+  for (const [address, value] of Object.entries(cells)) {
+    const area = parseArea(address);
+    if (!area) throw new Error(`${address} is no address.`);
+    sheet.setValue(area.row, area.column, contentOf(value));
+  }
+  sheet.setFormula(PLACE.row, PLACE.column, formula);
+  return sheet;
+}
+
+function contentOf(value: Scalar): Scalar {
+  return (typeof value === "string" && errorNamed(value)) || value;
+}
+
+/** What the cell shows, or all of what it spills; an error as its text. */
+function shownAt(sheet: SheetModel): unknown {
+  const { row, column } = PLACE;
+  const shown = (y: number, x: number) => {
+    const value = sheet.value(y, x);
+    return value instanceof CellError ? value.text : value;
+  };
+  const area = sheet.arrayFormula(row, column)?.area;
+  if (!area) return shown(row, column);
+  return Array.from({ length: area.rows }, (_, y) =>
+    Array.from({ length: area.columns }, (_unused, x) => shown(row + y, column + x)),
+  );
+}
