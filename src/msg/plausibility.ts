@@ -19,6 +19,8 @@ export interface OddFigure {
   readonly after: number;
 }
 
+const YEAR = 12;
+
 /** Older figures have been seen by many. */
 const MONTHS_LOOKED_AT = 36;
 const TIMES = 2;
@@ -33,8 +35,9 @@ const FEWEST_STEPS = 3;
 
 /**
  * Figures of the group in the last three years of a series that are under half the lower, or over
- * double the higher, of their neighbours in time (the one there is, at an end or beside a gap):
- * beyond what chance does to counts, and beyond what the force's figures usually do.
+ * double the higher, of their neighbours in time (the last two, at the end or before a gap):
+ * beyond what chance does to counts, beyond what the force's figures usually do, and unlike the
+ * same time of the year before and after (campaigns come back every December).
  *
  * @param last the last month to look at; undefined: all
  */
@@ -47,7 +50,11 @@ export function oddFigures(series: Series, setup: Setup, last: number | undefine
   return rows.flatMap((period) =>
     [...members].flatMap((force) => {
       const odd = steps.at(period, force);
-      return isOdd(odd, isCount, () => steps.usual(period, force)) ? [odd] : [];
+      const neighbours = steps.neighbours(odd);
+      const isFound =
+        isOdd(odd.value, neighbours, isCount, () => steps.usual(period, force)) &&
+        !steps.isOfSeason(odd);
+      return isFound ? [odd] : [];
     }),
   );
 }
@@ -62,11 +69,11 @@ function rowsLookedAt(series: Series, stride: number, last: number | undefined):
 }
 
 function isOdd(
-  { value, before, after }: OddFigure,
+  value: number,
+  neighbours: readonly number[],
   isCount: boolean,
   usual: () => number,
 ): boolean {
-  const neighbours = [before, after].filter((figure) => figure === figure);
   if (value !== value || neighbours.length === 0) return false;
   const nearest =
     value > Math.max(...neighbours) ? Math.max(...neighbours) : Math.min(...neighbours);
@@ -109,6 +116,31 @@ class Steps {
       before: this.figure(this.previous[period] as number, force),
       after: this.figure(this.next[period] as number, force),
     };
+  }
+
+  /**
+   * The figures before and after; where one is missing, the two nearest on the other side, so that
+   * a figure beside a spike is none. A first figure beside a single other is not judged.
+   */
+  neighbours({ period, force, before, after }: OddFigure): readonly number[] {
+    const [previous, next] = [this.previous[period] as number, this.next[period] as number];
+    const further = (beside: Int32Array, from: number) =>
+      from < 0 ? Number.NaN : this.figure(beside[from] as number, force);
+    const isThere = (figure: number) => figure === figure;
+    if (isThere(before) && isThere(after)) return [before, after];
+    if (isThere(before)) return [before, further(this.previous, previous)].filter(isThere);
+    const later = [after, further(this.next, next)];
+    return later.every(isThere) ? later : [];
+  }
+
+  /** Whether a year before or after it was about as high or low. */
+  isOfSeason({ period, force, value }: OddFigure): boolean {
+    const { ends } = this.series;
+    const end = ends[period] as number;
+    return [end - YEAR, end + YEAR].some((other) => {
+      const figure = this.figure(indexOfEnd(ends, other), force);
+      return value <= TIMES * figure && value >= figure / TIMES;
+    });
   }
 
   /** The median step of the force elsewhere in the series; of the whole group where it has few. */

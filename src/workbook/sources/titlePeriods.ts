@@ -17,6 +17,13 @@ const OTHER_DATES = /publish|releas|updat|produc|print|extract|download|copyrigh
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
 
+/** A year at a title's end with the note marks fused to it: "December 20191,2". */
+const FUSED_YEAR = /(?<!\d)((?:19|20)\d\d)\d{1,2}(?:,\d{1,2})*$/u;
+
+function withoutFusedNotes(text: string): string {
+  return text.replace(FUSED_YEAR, "$1");
+}
+
 /** The last months of all periods that a text names, bare years left out. */
 function monthsNamed(text: string): number[] {
   const words = text.split(" ").map((word) => word.replace(/^[("'[]+|[)\]"',;:.]+$/gu, ""));
@@ -40,7 +47,7 @@ function endsOf(phrase: string): number[] {
 
 /** Whether a title speaks of another time than a period; false where it names no time. */
 export function disagrees(title: string, fixed: Period): boolean {
-  const text = plainText(title);
+  const text = withoutFusedNotes(plainText(title));
   if (OTHER_DATES.test(text)) return false;
   const months = monthsNamed(text);
   if (months.length > 0) return !months.includes(fixed.end);
@@ -60,7 +67,7 @@ export function titleNotice(source: Source, grid: Grid, headingRow: number): Pro
   const { top, left } = grid.area;
   const titles = grid.values.slice(0, Math.min(TITLE_ROWS, headingRow - top)).flatMap((row, r) =>
     row.flatMap((cell, c) => {
-      const text = typeof cell === "string" ? plainText(cell) : "";
+      const text = typeof cell === "string" ? withoutFusedNotes(plainText(cell)) : "";
       const speaks = text !== "" && (monthsNamed(text).length > 0 || text.search(YEAR) >= 0);
       return speaks ? [{ text, place: cellPlace(grid.sheet, top + r, left + c) }] : [];
     }),
