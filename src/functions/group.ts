@@ -1,5 +1,5 @@
 /** The forces named in a column of cells, and one of them as the home force. */
-import { forceKey, withoutFootnoteDigits } from "../msg/forceKey";
+import { forceKey, plainName, withoutFootnotes } from "../msg/names";
 import { nearNames } from "../msg/nearNames";
 import { columnIn, columnOf, type Block } from "./cells";
 import { unusable } from "./errors";
@@ -54,7 +54,7 @@ function homeAmong(names: readonly string[], force: string): number {
 }
 
 function bareKey(name: string): string {
-  return forceKey(withoutFootnoteDigits(name));
+  return forceKey(withoutFootnotes(plainName(name)));
 }
 
 function indicesOf(keys: readonly string[], key: string): number[] {

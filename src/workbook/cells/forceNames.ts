@@ -1,12 +1,8 @@
 /** Which force a text of a source means. A text that is no force's is a region, a total or a slip. */
+import { forceKey, nameKey } from "../../msg/names";
 import { editDistance } from "../../msg/nearNames";
 import type { Force } from "../../msg/setup";
-import { nameKey, plainText, withoutFootnotes } from "./cellText";
-
-/** Names of forces are the same whatever their blanks, case, and "&" for "and". */
-export function forceKey(text: string): string {
-  return nameKey(text.replaceAll("&", " and "));
-}
+import { plainText, withoutFootnotes } from "./cellText";
 
 /** Words that publishers add to a force's name. */
 const GENERIC_WORDS = /\b(?:police|constabulary|service|force|area|the)\b/g;

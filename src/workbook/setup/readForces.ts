@@ -3,7 +3,7 @@ import type { Problem } from "../../msg/problem";
 import type { Force } from "../../msg/setup";
 import { isBlank, listEntries } from "../cells/cellText";
 import { TABLES, type ColumnOf } from "../contract";
-import { forceKey } from "../cells/forceNames";
+import { forceKey } from "../../msg/names";
 import { RowReader } from "./rowReader";
 import type { TableRow } from "./setUpTable";
 

@@ -1,0 +1,55 @@
+/** Names made comparable: people's blanks, cases, "&" and footnote marks differ. */
+
+const ODD_BLANKS = /[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+/g;
+
+/**
+ * A text with every run of blanks (no-break spaces and line breaks among them) as one space, and
+ * none at its ends.
+ *
+ * @example plainName(" Avon\u00a0and\nSomerset ") // "Avon and Somerset"
+ */
+export function plainName(text: string): string {
+  return text.replace(ODD_BLANKS, " ").trim();
+}
+
+/**
+ * Two names are the same name when their keys are equal: blanks and case do not matter.
+ *
+ * @example nameKey("ALL  crime ") // "all crime"
+ */
+export function nameKey(text: string): string {
+  return plainName(text).normalize("NFC").toLowerCase();
+}
+
+/**
+ * Two texts name the same force when their keys are equal: "&" is "and" as well.
+ *
+ * @example forceKey("Avon & Somerset") // "avon and somerset"
+ */
+export function forceKey(text: string): string {
+  return nameKey(text.replaceAll("&", " and "));
+}
+
+const FUSED_DIGITS = /(?<=[^\d\s.,])\d{1,2}(?:\s?,\s?\d{1,2})*(?=\)?$)/;
+const SUPERSCRIPTS = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+(?=\)?$)/;
+/** Notes by number, and official statistics' letters for provisional, revised and the like. */
+const NOTE_MARKS = /(?:\s?\[(?:(?:note )?\d{1,2}|[a-z])\])+$/i;
+
+/** A plain text without the note marks at its end that cannot be anything else. */
+export function withoutNoteMarks(text: string): string {
+  return text.replace(NOTE_MARKS, "").replace(SUPERSCRIPTS, "").trim();
+}
+
+/**
+ * A plain text without the footnote marks that publishers fuse to it. Digits after a space are no
+ * footnote marks ("Table 2").
+ *
+ * @example withoutFootnotes("Greater Manchester8,9") // "Greater Manchester"
+ * @example withoutFootnotes("(excluding fraud5)") // "(excluding fraud)"
+ * @example withoutFootnotes("Essex [note 3]") // "Essex"
+ * @example withoutFootnotes("2020/21 [p]") // "2020/21"
+ */
+export function withoutFootnotes(text: string): string {
+  const unmarked = withoutNoteMarks(text);
+  return unmarked === text ? text.replace(FUSED_DIGITS, "").trim() : unmarked;
+}
