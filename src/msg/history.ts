@@ -2,8 +2,9 @@
 import { averageFigure, topQuartileFigure, type LeagueFigures } from "./benchmarks";
 import type { Coverage } from "./dataTo";
 import type { MeasureFigures, MeasureTable } from "./measureTable";
+import { comparePeriods, periodComparisons } from "./periodComparisons";
 import type { Settings } from "./setup";
-import { positionNumber, rankPeriods } from "./standing";
+import { positionNumber } from "./standing";
 import type { PositionAt } from "./update";
 
 /**
@@ -15,23 +16,30 @@ export function positionHistory(
   covered: Coverage,
   settings: Settings,
 ): readonly PositionAt[] {
-  const { measure } = table;
+  const { measure, ends, months, home, values } = table;
   if (measure.better === "neither") return [];
   const width = table.forces.length;
   const everyone = table.forces.map((_, column) => column);
-  const standings = rankPeriods(table.values, width, everyone, table.home, measure.better);
+  const compared = periodComparisons(ends.length);
+  comparePeriods(values, width, everyone, home, measure.better, compared);
+  // The usual definitions come with the pass; others are made of each period's figures.
+  const isMean = settings.average === "mean" && settings.homeForceInAverage;
+  const isByRank = settings.topQuartile === "rank";
   return covered.comparable.map((row) => {
-    const figures = figuresAt(table, row);
-    const tied = standings.tied[row] as number;
-    const of = standings.ranked[row] as number;
+    const tied = compared.tied[row] as number;
+    const of = compared.ranked[row] as number;
     return {
-      period: { end: table.ends[row] as number, months: table.months },
-      value: figures.values[table.home] as number,
-      position: positionNumber(standings.better[row] as number, tied, of, measure.firstIs),
+      period: { end: ends[row] as number, months },
+      value: values[row * width + home] as number,
+      position: positionNumber(compared.better[row] as number, tied, of, measure.firstIs),
       tied: tied > 0,
       of,
-      average: averageFigure(figures, measure, settings),
-      topQuartile: topQuartileFigure(figures, measure, settings),
+      average: isMean
+        ? (compared.mean[row] as number)
+        : averageFigure(figuresAt(table, row), measure, settings),
+      topQuartile: isByRank
+        ? (compared.topQuartile[row] as number)
+        : topQuartileFigure(figuresAt(table, row), measure, settings),
     };
   });
 }

@@ -1,104 +1,25 @@
 /** Whatever stands on a sheet, reading it gives figures or problems, never an exception. */
 import fc from "fast-check";
-import { FigureKind } from "../../src/msg/observations";
 import type { CellValue } from "../../src/workbook/cells/cellText";
 import { figuresOf, readLiteral, simpleSetup } from "./literalSource";
-
-const cell: fc.Arbitrary<CellValue> = fc.oneof(
-  fc.constantFrom<CellValue>(
-    "",
-    "Force",
-    "Month",
-    "Offence",
-    "Number",
-    "Essex",
-    "Sussex",
-    "Kent9",
-    "Arson",
-    "Jan 2021",
-    "2011-12",
-    "2020/21",
-    44_227,
-    2019,
-    "..",
-    "[x]",
-    "#REF!",
-    "1,234",
-    "12%",
-    true,
-  ),
-  fc.string({ unit: "binary", maxLength: 12 }),
-  fc.double({ noNaN: true, noDefaultInfinity: true }),
-  fc.boolean(),
-);
-const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 7 }), {
-  minLength: 1,
-  maxLength: 9,
-});
-const name = fc.constantFrom(
-  "",
-  "Force",
-  "Month",
-  "Offence",
-  "Number",
-  "Month | Force",
-  "column A",
-  "column C",
-  "column ZZ",
-  "a / b",
-);
-const source = fc.record({
-  Source: fc.constantFrom("Crime", ""),
-  Sheet: fc.constantFrom("Crime", "crime ", "None", ""),
-  Layout: fc.constantFrom("long", "wide periods", "wide series", ""),
-  Range: fc.constantFrom("", "A1:D9", "B2", "A:C", "Crime!A1:C3", "nonsense"),
-  "Header rows": fc.constantFrom("", 0, 1, 2, 5, "x"),
-  "Force column": name,
-  "Period column": name,
-  "Series column": name,
-  "Value column": name,
-  "Fixed period": fc.constantFrom("", "Jan 2021", "2011-12", "?"),
-  "Fixed series": fc.constantFrom("", "Arson"),
-  "Only rows": fc.constantFrom("", "Number = 1", "Number <> (blank) AND Force = Essex", "?"),
-  "Period is": fc.constantFrom("", "month", "financial year", "12 months"),
-  "If twice": fc.constantFrom("", "add up", "same", "last"),
-  "No row means": fc.constantFrom("", "0"),
-  "Multiply by": fc.constantFrom("", 1000, "1e3"),
-});
+import { readRandom, shapedWorkbook, smallWorkbook, unsoundness } from "./randomWorkbooks";
 
 describe("random sheets", () => {
-  it("are read without an exception, and every figure is finite", async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(source, { minLength: 1, maxLength: 3 }),
-        rows,
-        fc.boolean(),
-        async (sources, sheetRows, merged) => {
-          const reading = await readLiteral({
-            own: simpleSetup(["Arson", "Crime!Number"], sources),
-            sheets: [
-              {
-                name: "Crime",
-                rows: sheetRows,
-                merges: merged ? ["A1:C1", "B2:B3"] : [],
-                percents: ["C2:D5"],
-              },
-            ],
-          });
-          for (const series of reading.observations.series) {
-            expect(series.values).toHaveLength(series.ends.length * 4);
-            expect([...series.ends]).toEqual([...new Set(series.ends)].sort((a, b) => a - b));
-            for (const [at, value] of series.values.entries()) {
-              expect(Math.abs(value)).not.toBe(Infinity);
-              expect(Number.isNaN(value)).toBe(series.cells.kinds[at] === FigureKind.Missing);
-            }
-          }
-          for (const problem of reading.problems) expect(problem.what).not.toBe("");
-        },
-      ),
-      { numRuns: 500 },
-    );
-  });
+  it.each([
+    ["small", smallWorkbook, 500],
+    ["of any shape", shapedWorkbook, 60],
+  ] as const)(
+    "%s are read without an exception, and every figure is what its cells hold",
+    async (_, workbooks, numRuns) => {
+      await fc.assert(
+        fc.asyncProperty(workbooks, async (workbook) => {
+          const reading = await readRandom(workbook);
+          expect(unsoundness(reading, workbook)).toEqual([]);
+        }),
+        { numRuns },
+      );
+    },
+  );
 });
 
 describe("any order of rows", () => {

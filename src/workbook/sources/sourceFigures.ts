@@ -48,7 +48,7 @@ const SERIES_OFFERED = 2000;
 
 /** Everything read from the rows of one source; its plans are the rows of MsgSources of its name. */
 export class SourceFigures {
-  readonly figures = new FigureColumns();
+  readonly figures: FigureColumns;
   readonly seriesNames: string[] = [];
   readonly seriesOffered = new Map<string, string>();
   readonly periodCells: PeriodCell[] = [];
@@ -70,6 +70,7 @@ export class SourceFigures {
     private readonly isWanted: (series: string) => boolean,
   ) {
     this.forcesMet = new Uint8Array(forces.length);
+    this.figures = new FigureColumns(mostFigures(plans));
   }
 
   addUnreadable(met: MetCell, series: number, force: number): void {
@@ -127,6 +128,17 @@ export class SourceFigures {
     this.forcesMet[force] = 1;
     return force;
   }
+}
+
+/** Room for every row's figures at once spares copying columns as they grow; very wide ones grow. */
+const MOST_ROOM = 2 ** 20;
+
+function mostFigures(plans: readonly ColumnPlan[]): number {
+  const figures = plans.reduce(
+    (sum, plan) => sum + plan.grid.values.length * plan.figures.length,
+    0,
+  );
+  return Math.min(MOST_ROOM, figures + 1);
 }
 
 /** Columns of one figure as positions in a row, with their percentage flags. */

@@ -1,0 +1,55 @@
+/**
+ * npm run fuzz [-- CELLS [SEED]]: random sheets through the pure readers until so many cells were
+ * read (a million unless said). Prints counts; a failure prints its smallest example and the seed.
+ */
+import fc from "fast-check";
+import {
+  cellCount,
+  figureCount,
+  readRandom,
+  shapedWorkbook,
+  smallWorkbook,
+  unsoundness,
+} from "../test/workbook/randomWorkbooks";
+
+const CELLS = 1_000_000;
+const RUNS_AT_ONCE = 200;
+
+const counts = { sheets: 0, cells: 0, figures: 0, problems: 0, refused: 0 };
+
+/** The largest sheets come with few cells that differ; small ones with every cell of its own. */
+const workbook = fc.oneof(
+  { weight: 3, arbitrary: smallWorkbook },
+  { weight: 1, arbitrary: shapedWorkbook },
+);
+
+async function main([cells = String(CELLS), seed = String(Date.now() % 1e9)]: readonly string[]) {
+  const wanted = Number(cells);
+  const started = performance.now();
+  for (let round = 0; counts.cells < wanted; round++) {
+    await fc.assert(
+      fc.asyncProperty(workbook, async (random) => {
+        const reading = await readRandom(random);
+        const figures = figureCount(reading);
+        counts.sheets++;
+        counts.cells += cellCount(random);
+        counts.figures += figures;
+        counts.problems += reading.problems.length;
+        if (figures === 0) counts.refused++;
+        const wrong = unsoundness(reading, random);
+        if (wrong.length > 0) throw new Error(wrong.slice(0, 5).join("\n"));
+        if (figures === 0 && reading.problems.length === 0)
+          throw new Error("No figure was read, and no problem says why.");
+      }),
+      { numRuns: RUNS_AT_ONCE, seed: Number(seed) + round },
+    );
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  const printed = Object.entries(counts).map(([what, n]) => `${n.toLocaleString("en-GB")} ${what}`);
+  console.log(`${printed.join(", ")} (no figure read); seed ${seed}; ${seconds} s`);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
