@@ -11,7 +11,7 @@ export interface ChangeRequired {
   readonly reached: boolean;
   /** benchmark - own value, signed, in the measure's unit; 0 when reached. */
   readonly inUnit: number;
-  /** Smallest whole number of counts, signed; 0 when reached; NaN where there are no counts. */
+  /** Smallest whole number of counts, signed; 0 when reached; else NaN where there are no counts. */
   readonly inCounts: number;
   /** The same allowing for the home force's own share of the average; NaN where it does not apply. */
   readonly inUnitWithOwnShare: number;
@@ -101,7 +101,7 @@ const MOST_COUNTS = Number.MAX_SAFE_INTEGER;
  *
  * @param inUnit the change needed in the unit, 0 for none; its sign says which way to look
  * @param isGoodEnough holds from some count on in that direction
- * @returns NaN where there is no count, or no number of counts is enough
+ * @returns 0 for none; NaN where there is no count, or no number of counts is enough
  * @example countsToReach(7, (count) => (count / 1000) * 1000, -3, (rate) => rate <= 4.5) // -3
  */
 export function countsToReach(
@@ -110,11 +110,11 @@ export function countsToReach(
   inUnit: number,
   isGoodEnough: (value: number) => boolean,
 ): number {
+  if (inUnit === 0) return 0;
   const step = Math.max(1, Math.abs(count));
   const perCount = (valueOf(count + step) - valueOf(count)) / step;
   const estimate = inUnit / perCount;
   if (!Number.isFinite(estimate)) return Number.NaN;
-  if (inUnit === 0) return 0;
   const direction = Math.sign(estimate);
   const reaches = (counts: number): boolean => isGoodEnough(valueOf(count + direction * counts));
   let tooFew = 0;

@@ -235,8 +235,10 @@ function resultExpression(block: sums.EvidenceBlock, key: EvidenceResult): strin
       const cells = changeCells(block, key);
       if (!cells) return '""';
       const counts = block.measure.changeIn === "count";
-      if (counts && !sums.changesInCounts(block)) return '""';
-      return counts ? sums.changeInCounts(block, cells) : sums.changeInUnit(block, cells);
+      if (!counts) return sums.changeInUnit(block, cells);
+      return sums.changesInCounts(block)
+        ? sums.changeInCounts(block, cells)
+        : sums.noChangeInCounts(block, cells);
     }
   }
 }

@@ -74,9 +74,31 @@ export function averageExpression(block: EvidenceBlock): string {
   if (block.settings.average === "mean") return `IF(${blank},"",AVERAGE(${values}))`;
   if (!block.hasDenominators) return '""';
   const level = weightedLevel(block, "Count", "Denominator");
-  if (block.measure.basis === "level") return `IF(${blank},"",${level})`;
+  if (block.measure.basis === "level") return weightedOrBlank(block, blank, level);
   const before = weightedLevel(block, "Count a year before", "Denominator a year before");
-  return `IF(${blank},"",${yearlyOfLevels(block, level, before)})`;
+  return weightedOrBlank(block, blank, yearlyOfLevels(block, level, before));
+}
+
+const WEIGHTED_COLUMNS: readonly EvidenceColumn[] = ["Count", "Denominator"];
+const YEARLY_WEIGHTED_COLUMNS: readonly EvidenceColumn[] = [
+  ...WEIGHTED_COLUMNS,
+  "Count a year before",
+  "Denominator a year before",
+];
+
+/**
+ * Values that are read may stand without counts: there is no weighted average then, nor where the
+ * denominators add up to 0. Values made of counts have them.
+ */
+function weightedOrBlank(block: EvidenceBlock, blank: string, weighted: string): string {
+  if (!block.hasValues) return `IF(${blank},"",${weighted})`;
+  const columns = block.measure.basis === "level" ? WEIGHTED_COLUMNS : YEARLY_WEIGHTED_COLUMNS;
+  const areas = columns.map((column) => peersAreas(block, column));
+  const without = peersAreas(block, "Value").map((values, at) => {
+    const present = areas.map((spans) => `ISNUMBER(${spans[at] ?? ""})`).join("*");
+    return `SUMPRODUCT(ISNUMBER(${values})*(1-${present}))`;
+  });
+  return `IF(OR(${blank},${without.join("+")}>0),"",IFERROR(${weighted},""))`;
 }
 
 function yearlyOfLevels(block: EvidenceBlock, now: string, before: string): string {
@@ -160,7 +182,8 @@ export function nearestCounts(block: EvidenceBlock, cells: ChangeCells): string 
     : "";
   const inPerCent = block.measure.basis === "yearly change" && !isPercentage(block.measure);
   const level = inPerCent ? `*${homeCell(block, "Level a year before")}/100` : "";
-  return guarded(own, cells, `INT((${cells.benchmark}-${own})${level}${scale})`);
+  const nearest = `INT((${cells.benchmark}-${own})${level}${scale})`;
+  return guarded(own, cells, block.hasValues ? `IF(${lacksCounts(block)},"",${nearest})` : nearest);
 }
 
 /** The smallest whole change of counts that reaches the benchmark; one count less does not. */
@@ -176,7 +199,20 @@ export function changeInCounts(block: EvidenceBlock, cells: ChangeCells): string
       : [tried(0), tried(1), tried(2)];
   if (!first || !second || !third) return '""';
   const search = `IF(${first.reaches},${first.change},IF(${second.reaches},${second.change},${third.change}))`;
-  return guarded(own, cells, `IF(${asGoodAs(block, own, cells)},0,${search})`);
+  const known = block.hasValues ? `IF(${lacksCounts(block)},"",${search})` : search;
+  return guarded(own, cells, `IF(${asGoodAs(block, own, cells)},0,${known})`);
+}
+
+/** 0 when the own value is as good; how many counts it lacks is not known otherwise. */
+export function noChangeInCounts(block: EvidenceBlock, cells: ChangeCells): string {
+  const own = homeCell(block, "Value");
+  return guarded(own, cells, `IF(${asGoodAs(block, own, cells)},0,"")`);
+}
+
+/** Whether a value that was read stands without the count or the denominator that would move it. */
+function lacksCounts(block: EvidenceBlock): string {
+  const [count, denominator] = [homeCell(block, "Count"), homeCell(block, "Denominator")];
+  return `OR(${count}="",${denominator}="",${denominator}=0)`;
 }
 
 function signed(steps: number): string {
