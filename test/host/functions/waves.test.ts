@@ -1,0 +1,161 @@
+/** The calculation alone, its calls answered here: no page and no protocol. */
+import fc from "fast-check";
+import { createCalculation } from "../../../excel-host/formulas/recalculate";
+import { CellError, type Scalar, type WorkbookModel } from "../../../excel-host/model/types";
+import { newWorkbook } from "../../../excel-host/package/open";
+import { metadata } from "./functionsPage";
+
+const CODE: Readonly<Record<string, (...given: number[]) => number>> = {
+  ADD: (a = 0, b = 0) => a + b,
+  LATER: (a = 0) => a * 10,
+};
+
+const customFunctions = { namespace: "TEST", metadata };
+
+function openBench(workbook: WorkbookModel = newWorkbook()) {
+  const calculation = createCalculation(workbook, { customFunctions });
+  const [sheet] = workbook.sheets;
+  const calls = calculation.customCalls;
+  if (!sheet || !calls) throw new Error("There is a sheet, and there are functions.");
+  /** Takes the calls waiting to be made and answers them; how many there were. */
+  const answer = (): number => {
+    const invocations = calls.takeInvocations();
+    calls.receive(
+      invocations.map(({ id, body }) => {
+        const [name, given] = JSON.parse(`[${body}]`) as [string, number[]];
+        return { id, value: CODE[name]?.(...given) ?? null, messages: [] };
+      }),
+    );
+    calculation.resume();
+    return invocations.length;
+  };
+  const value = (row: number, column: number): Scalar | string => {
+    const found = sheet.value(row, column);
+    return found instanceof CellError ? found.text : found;
+  };
+  return { workbook, calculation, sheet, calls, answer, value };
+}
+
+interface Expression {
+  readonly text: string;
+  readonly value: number;
+  /** How many custom functions stand one within the other. */
+  readonly depth: number;
+}
+
+const { expression } = fc.letrec<{ expression: Expression }>((tie) => {
+  const two = fc.tuple(tie("expression"), tie("expression"));
+  const deepest = (a: Expression, b: Expression) => Math.max(a.depth, b.depth);
+  return {
+    expression: fc.oneof(
+      { depthSize: "small", withCrossShrink: true },
+      fc.integer({ min: 0, max: 9 }).map((n) => ({ text: `${n}`, value: n, depth: 0 })),
+      fc.constant({ text: "A1", value: 7, depth: 0 }),
+      tie("expression").map(({ text, value, depth }) => ({
+        text: `TEST.LATER(${text})`,
+        value: value * 10,
+        depth: depth + 1,
+      })),
+      two.map(([a, b]) => ({
+        text: `TEST.ADD(${a.text},${b.text})`,
+        value: a.value + b.value,
+        depth: deepest(a, b) + 1,
+      })),
+      two.map(([a, b]) => ({
+        text: `(${a.text}-${b.text})`,
+        value: a.value - b.value,
+        depth: deepest(a, b),
+      })),
+      two.map(([a, b]) => ({
+        text: `MAX(${a.text},${b.text})`,
+        value: Math.max(a.value, b.value),
+        depth: deepest(a, b),
+      })),
+    ),
+  };
+});
+
+test("any nesting gives what arithmetic gives, in as many waves as it is deep", () => {
+  fc.assert(
+    fc.property(expression, ({ text, value: expected, depth }) => {
+      const { calculation, sheet, calls, answer, value } = openBench();
+      calls.start();
+      sheet.setValue(0, 0, 7);
+      sheet.setFormula(0, 1, `=${text}`);
+      sheet.setFormula(0, 2, "=B1*2");
+      calculation.recalculate();
+      let waves = 0;
+      while (calls.isWaiting && waves <= depth) {
+        expect([value(0, 1), value(0, 2)]).toEqual(["#BUSY!", "#BUSY!"]);
+        answer();
+        waves += 1;
+      }
+      expect(waves).toBe(depth);
+      expect([value(0, 1), value(0, 2)]).toEqual([expected, expected * 2]);
+    }),
+  );
+});
+
+test("before a page is ready a formula keeps its value, a new one shows #BUSY!; then they are called", () => {
+  const { calculation, sheet, calls, answer, value } = openBench();
+  sheet.setFormula(0, 1, "=TEST.LATER(A1)");
+  const { unsupported } = calculation.recalculate();
+  expect(value(0, 1)).toBe("#BUSY!");
+  // A file saved now must be calculated by whoever opens it.
+  expect(unsupported).toHaveLength(1);
+  expect(answer()).toBe(0);
+  expect(calls.isWaiting).toBe(true);
+  calls.start();
+  expect(answer()).toBe(1);
+  expect(value(0, 1)).toBe(0);
+
+  calls.stop();
+  sheet.setValue(0, 0, 5);
+  calculation.recalculate();
+  expect(value(0, 1)).toBe(0);
+  calls.start();
+  answer();
+  expect(value(0, 1)).toBe(50);
+});
+
+test("a page that takes over is asked again for what the one before left unanswered", () => {
+  const { calculation, sheet, calls, answer, value } = openBench();
+  calls.start();
+  sheet.setFormula(0, 1, "=TEST.LATER(4)");
+  calculation.recalculate();
+  const [lost] = calls.takeInvocations();
+  expect(calls.takeInvocations()).toEqual([]);
+  calls.stop();
+  calls.start();
+  expect(answer()).toBe(1);
+  expect(value(0, 1)).toBe(40);
+  // The first page's answer comes too late.
+  calls.receive([{ id: lost?.id ?? 0, value: -1, messages: [] }]);
+  calculation.resume();
+  expect(value(0, 1)).toBe(40);
+});
+
+test("without an add-in's functions a formula keeps its value, and the file asks to be calculated", () => {
+  const { calculation, sheet, calls, answer, workbook, value } = openBench();
+  calls.start();
+  sheet.setFormula(0, 1, "=TEST.LATER(A1)+1");
+  calculation.recalculate();
+  answer();
+  expect(value(0, 1)).toBe(1);
+  const without = createCalculation(workbook);
+  without.recalculate();
+  sheet.setValue(0, 0, 5);
+  expect(without.recalculate().unsupported).toMatchObject([{ row: 0, column: 1 }]);
+  expect(without.customCalls).toBeUndefined();
+  expect(value(0, 1)).toBe(1);
+});
+
+test("where no formula calls one, nothing waits and nothing is sent", () => {
+  const { calculation, sheet, calls } = openBench();
+  calls.start();
+  sheet.setValue(0, 0, 1);
+  sheet.setFormula(0, 1, "=A1+1");
+  calculation.recalculate();
+  expect(calls.isWaiting).toBe(false);
+  expect(calls.takeInvocations()).toEqual([]);
+});
