@@ -6,6 +6,7 @@ import { parseArea } from "../../../excel-host/model/addresses";
 import { errorNamed } from "../../../excel-host/model/cellStore";
 import { CellError, type Scalar, type SheetModel } from "../../../excel-host/model/types";
 import { newWorkbook } from "../../../excel-host/package/open";
+import { addInFunctions } from "../../../excel-host/run/addInFunctions";
 import { type HeadlessExcel, openHeadless } from "../../../excel-host/run/headless";
 import { CASES, type Case } from "../../functions/cases";
 
@@ -36,7 +37,10 @@ describeIfBuilt("the built add-in's functions in cells", () => {
     page = await openHeadless({
       workbook,
       pageDirectory: BUILT,
-      customFunctions: { namespace: "MSG", metadata: metadataIn(join(BUILT, "functions.json")) },
+      customFunctions: addInFunctions(
+        readFileSync(join(BUILT, "manifest.xml"), "utf8"),
+        readFileSync(join(BUILT, "functions.json"), "utf8"),
+      ),
     });
     await page.calculated();
   });
