@@ -104,3 +104,13 @@ test("huge counts end, and counts that move nothing have no answer", () => {
     ),
   ).toBeNaN();
 });
+
+test("the counts end at the benchmark itself, which value + change may miss by rounding", () => {
+  const rate = (count: number): number => (count / 7) * 1000;
+  expect(rate(20) + (rate(1) - rate(20))).toBeLessThan(rate(1));
+  const own = { count: 20, denominator: 7, value: rate(20) };
+  expect(change(own, rate(1), rateMeasure())).toMatchObject({ inCounts: -19 });
+  expect(change(own, rate(1), rateMeasure(), { ownShareFactor: 1 })).toMatchObject({
+    inCountsWithOwnShare: -19,
+  });
+});
