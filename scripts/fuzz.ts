@@ -19,7 +19,7 @@ const counts = { sheets: 0, cells: 0, figures: 0, problems: 0, refused: 0 };
 
 /** The largest sheets come with few cells that differ; small ones with every cell of its own. */
 const workbook = fc.oneof(
-  { weight: 3, arbitrary: smallWorkbook },
+  { weight: 1, arbitrary: smallWorkbook },
   { weight: 1, arbitrary: shapedWorkbook },
 );
 
@@ -38,8 +38,6 @@ async function main([cells = String(CELLS), seed = String(Date.now() % 1e9)]: re
         if (figures === 0) counts.refused++;
         const wrong = unsoundness(reading, random);
         if (wrong.length > 0) throw new Error(wrong.slice(0, 5).join("\n"));
-        if (figures === 0 && reading.problems.length === 0)
-          throw new Error("No figure was read, and no problem says why.");
       }),
       { numRuns: RUNS_AT_ONCE, seed: Number(seed) + round },
     );

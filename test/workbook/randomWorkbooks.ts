@@ -93,31 +93,38 @@ export const smallWorkbook: fc.Arbitrary<RandomWorkbook> = fc.record({
 
 /** A source that fits a sheet with our heading, so that figures are read and not only refused. */
 const fittingSource = fc
-  .tuple(
-    source,
-    fc.constantFrom(
-      { Layout: "long", "Period column": "Month", "Series column": "Offence" },
-      { Layout: "wide series", "Period column": "Month", "Series column": "" },
-      { Layout: "wide periods", "Value column": "", "Fixed series": "Arson" },
+  .record({
+    layout: fc.constantFrom(
+      {
+        Layout: "long",
+        "Period column": "Month",
+        "Series column": "Offence",
+        "Value column": "Number",
+      },
+      { Layout: "wide series", "Period column": "Month" },
+      { Layout: "wide periods", "Fixed series": "Arson" },
     ),
-  )
-  .map(([given, layout]) => ({
-    ...given,
+    "Only rows": fc.constantFrom("", "Number <> (blank) AND Force <> Sussex"),
+    "If twice": fc.constantFrom("", "add up", "same", "last"),
+    "No row means": fc.constantFrom("", "0"),
+    "Multiply by": fc.constantFrom("", "", 1000),
+  })
+  .map(({ layout, ...given }) => ({
     Source: SHEET,
     Sheet: SHEET,
-    Range: "",
-    "Header rows": "",
+    "Header rows": 1,
     "Force column": "Force",
-    "Value column": "Number",
-    "Fixed period": "",
-    "Fixed series": "",
+    ...given,
     ...layout,
   }));
 
 const HEADING = ["Force", "Month", "Offence", "Number", "Jan 2021", "Feb 2021", "Arson"];
 const NAMES: readonly (readonly CellValue[])[] = [
   ["Essex", "Sussex", "Kent9", "A&S Police", "South East", ""],
-  ["Jan 2021", "Feb 2021", "2021-03-31", 44_227, 2019],
+  Array.from(
+    { length: 120 },
+    (_, at) => `${at % 12 < 9 ? "0" : ""}${(at % 12) + 1}/${2011 + Math.floor(at / 12)}`,
+  ),
   ["Arson", "ARSON ", "Theft"],
 ];
 
@@ -141,34 +148,45 @@ const shape = fc.oneof(
   }),
 );
 
-/** Sheets of any shape, filled from a few cells. */
+/** Sheets of any shape, filled from a few cells; those with our heading have a source to fit. */
 export const shapedWorkbook: fc.Arbitrary<RandomWorkbook> = fc
   .record({
-    source: fc.oneof(source, fittingSource),
+    source,
+    fitting: fittingSource,
     shape,
-    cells: fc.array(cell, { minLength: 1, maxLength: 40 }),
+    cells: fc.array(fc.oneof(cell, fc.double({ noNaN: true, noDefaultInfinity: true })), {
+      minLength: 1,
+      maxLength: 40,
+    }),
     seed: fc.nat(),
     merges,
   })
-  .map(({ source: one, shape: { rows, columns, heading }, cells, seed, merges: merged }) => {
-    let state = seed;
-    const pick = (from: readonly CellValue[]): CellValue => {
-      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-      return from[(state >>> 8) % from.length] ?? "";
-    };
-    const cellAt = (row: number, column: number): CellValue => {
-      if (heading && row === 0) return HEADING[column] ?? `Extra ${column}`;
-      const names = heading ? NAMES[column] : undefined;
-      return pick(names ?? cells);
-    };
-    return {
-      sources: [one],
-      rows: Array.from({ length: rows }, (_, row) =>
-        Array.from({ length: columns }, (_unused, column) => cellAt(row, column)),
-      ),
-      merges: merged,
-    };
-  });
+  .map(
+    ({ source: anySource, fitting, shape: { rows, columns, heading }, cells, seed, ...given }) => {
+      const pick = picker(seed);
+      const cellAt = (row: number, column: number): CellValue => {
+        if (heading && row === 0) return HEADING[column] ?? `Extra ${column}`;
+        const names = heading ? NAMES[column] : undefined;
+        return pick(names ?? cells);
+      };
+      return {
+        sources: [heading ? fitting : anySource],
+        rows: Array.from({ length: rows }, (_, row) =>
+          Array.from({ length: columns }, (_unused, column) => cellAt(row, column)),
+        ),
+        merges: heading ? [] : given.merges,
+      };
+    },
+  );
+
+/** Picks cells as a seed says, so that a large sheet needs no random number of its own a cell. */
+function picker(seed: number): (from: readonly CellValue[]) => CellValue {
+  let state = seed;
+  return (from) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return from[(state >>> 8) % from.length] ?? "";
+  };
+}
 
 export function cellCount({ rows }: RandomWorkbook): number {
   return rows.reduce((count, row) => count + row.length, 0);
@@ -203,7 +221,7 @@ function wrongIn(series: Series, workbook: RandomWorkbook): string[] {
   if (values.length !== ends.length * FORCES) wrong.push(`${name}: no place for every figure.`);
   if (ends.some((end, at) => at > 0 && end <= (ends[at - 1] ?? end)))
     wrong.push(`${name}: periods are not ascending.`);
-  const scaled = workbook.sources.some((one) => one["Multiply by"] !== "");
+  const scaled = workbook.sources.some((one) => (one["Multiply by"] ?? "") !== "");
   values.forEach((value, at) => {
     const kind = cells.kinds[at] as FigureKind;
     if (Math.abs(value) === Infinity) wrong.push(`${name}: figure ${at} is infinite.`);
