@@ -70,7 +70,7 @@ function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
     ...windowCaveats(measure),
     ...coverageCaveats(table, covered, row, setup, observations),
     ...benchmarkCaveats(measure, league, average, toAverage),
-    ...checkCaveats(measure, value, position),
+    ...checkCaveats({ data, setup, observations, history: context.history }, value, position),
     ...revisionCaveats(movement),
     ...judgementCaveats(judgement, measure),
   ];

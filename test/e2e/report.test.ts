@@ -12,8 +12,13 @@ import { projectFolder } from "./refresh";
 import { findCells, sheetNamed, tableRows } from "./workbooks";
 
 const samples = [
-  { name: "essex-q4-2020-21.xlsx", expected: ESSEX_Q4_2020_21 },
-  { name: "open-data.xlsx", expected: OPEN_DATA_MARCH_2021 },
+  { name: "essex-q4-2020-21.xlsx", expected: ESSEX_Q4_2020_21, says: ["No problems found."] },
+  {
+    name: "open-data.xlsx",
+    expected: OPEN_DATA_MARCH_2021,
+    // The 39 deaths in a lorry at Grays in October 2019, and a quarter far from its neighbours.
+    says: ["Problems (2):", "Essex, December 2019: 47 (before 4, after 5)", "June 2019: 559"],
+  },
 ] as const;
 
 const folder = mkdtempSync(path.join(tmpdir(), "msg-report-"));
@@ -60,7 +65,7 @@ function recalculatedByLibreOffice(file: string): WorkbookModel {
   return opened(libreOffice.convert(file, "xlsx", outDir));
 }
 
-describe.each(samples)("npm run report on $name", ({ name, expected }) => {
+describe.each(samples)("npm run report on $name", ({ name, expected, says }) => {
   const output = path.join(folder, name);
   let printed = "";
   let results: ReturnType<typeof tableRows> = [];
@@ -77,7 +82,7 @@ describe.each(samples)("npm run report on $name", ({ name, expected }) => {
 
   test("prints every measure with its position and the problems", () => {
     for (const { measure } of expected) expect(printed).toContain(measure);
-    expect(printed).toContain("No problems found.");
+    for (const text of says) expect(printed).toContain(text);
   });
 
   test("has a row a measure, in the order of MsgMeasures", () => {

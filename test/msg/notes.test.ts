@@ -117,8 +117,8 @@ test("figures to check with are compared beyond their rounding", () => {
       where: [{ address: "K2" }],
     },
   ]);
-  expect(checked({ checkPosition: 5 })[0]!.what).toBe(
-    "The position is 4, where 5 was published (Check position).",
+  expect(checked({ checkPosition: 8 })[0]!.what).toBe(
+    "The position is 4, where 8 was published (Check position).",
   );
 });
 
