@@ -6,17 +6,21 @@ import { BLANK, cell, filled, type Block, type Cell, type Row } from "./block";
 import * as sums from "./evidenceFormulas";
 import { definitionText, EVIDENCE_TEXTS } from "./evidenceTexts";
 import { figureCell, nameCell, type FigureCell } from "./figureCells";
-import { changeFormat, decimalsFormat, WHOLE } from "./formats";
+import { changeFormat, decimalsFormat, MONTH_YEAR, WHOLE } from "./formats";
 import { absolute, areaReference, formula } from "./formulas";
 import {
   EVIDENCE_COLUMNS,
   EVIDENCE_RESULTS,
   evidenceColumn,
   LINE_PERIODS,
+  TEXT_COLUMNS,
+  YEARLY_COLUMNS,
+  type EvidenceColumn,
   type EvidenceResult,
   type EvidenceRows,
 } from "./layout";
 import type { MeasureEvidence } from "./measureEvidence";
+import type { StyleName } from "./styles";
 
 /** The block of one measure, its verdict "agrees" or "differs" in the last row. */
 export function evidenceBlock(update: Update, evidence: MeasureEvidence): Block {
@@ -43,7 +47,7 @@ export function evidenceBlock(update: Update, evidence: MeasureEvidence): Block 
     rows: [
       titleRow(result),
       wideRow("definition", cell(definitionText(update.setup.settings, evidence), "aside")),
-      headingRow(),
+      headingRow(parts),
       ...forceRows(parts),
       resultHeadingRow(),
       ...resultRows(parts),
@@ -68,8 +72,19 @@ function titleRow(result: MeasureResult): Row {
   return wideRow("title", cell(result.measure.name, "blockTitle"), blanks);
 }
 
-function headingRow(): Row {
-  return { key: "heading", cells: EVIDENCE_COLUMNS.map((name) => cell(name, "blockHeading")) };
+/** Headings of the columns that the measure uses. */
+function headingRow({ block }: Parts): Row {
+  const isUsed = (name: EvidenceColumn) =>
+    block.measure.basis === "yearly change" || !YEARLY_COLUMNS.has(name);
+  return {
+    key: "heading",
+    cells: EVIDENCE_COLUMNS.map((name) => cell(isUsed(name) ? name : "", headingStyle(name))),
+  };
+}
+
+function headingStyle(name: EvidenceColumn): StyleName {
+  if (name === "Force") return "blockHeading";
+  return TEXT_COLUMNS.has(name) ? "blockHeadingWord" : "blockHeadingFigure";
 }
 
 function forceRows(parts: Parts): Row[] {
@@ -105,9 +120,12 @@ function forceRow(parts: Parts, force: number, at: number): Row {
   const change = formula(
     sums.yearlyChangeExpression(block, of("Level"), of("Level a year before")),
   );
-  const style = at === league.home ? "evidenceHome" : "evidence";
+  const isHome = at === league.home;
+  const style = isHome ? "evidenceHome" : "evidence";
+  const wordStyle = isHome ? "evidenceHomeWord" : "evidenceWord";
   const decimals = decimalsFormat(block.measure.decimals);
   const number = (content: Cell["content"], format: string) => cell(content, style, format);
+  const word = (content: Cell["content"]) => cell(content, wordStyle);
   const name = setup.forces[force]?.name ?? "";
   const average = absolute(resultRow(block.rows, "average"), evidenceColumn("Value"));
   return {
@@ -122,13 +140,13 @@ function forceRow(parts: Parts, force: number, at: number): Row {
         formula(`IF(OR(${of("Value")}="",${average}=""),"",${of("Value")}-${average})`),
         decimals,
       ),
+      word(nameCell(observations, sources.count ?? sources.value, force)),
+      word(nameCell(observations, sources.denominator, force)),
+      cell(figuresText(figures), isHome ? "evidenceHomeNote" : "evidenceNote"),
       number(figures.countBefore.content, WHOLE),
       number(figures.denominatorBefore.content, WHOLE),
       number(yearly ? level : "", decimals),
       number(yearly ? levelBefore : "", decimals),
-      cell(nameCell(observations, sources.count ?? sources.value, force), style),
-      cell(nameCell(observations, sources.denominator, force), style),
-      cell(figuresText(figures), style),
     ],
   };
 }
@@ -161,12 +179,17 @@ function resultHeadingRow(): Row {
   const words: readonly string[] = EVIDENCE_TEXTS.resultHeading;
   return {
     key: "result heading",
-    cells: EVIDENCE_COLUMNS.map((_, at) => cell(words[at] ?? "", "blockHeading")),
+    cells: EVIDENCE_COLUMNS.map((_, at) => cell(words[at] ?? "", resultHeadingStyle(at))),
   };
 }
 
 /** Columns of the result rows, over the block's own. */
 const RESULT_COLUMNS = { here: 3, written: 4, same: 5, tolerance: 6, nearest: 7 } as const;
+
+function resultHeadingStyle(at: number): StyleName {
+  if (at === 0) return "blockHeading";
+  return at === RESULT_COLUMNS.same ? "blockHeadingWord" : "blockHeadingFigure";
+}
 
 function resultRows(parts: Parts): Row[] {
   return EVIDENCE_RESULTS.map(({ key, column }) => {
@@ -186,7 +209,7 @@ function resultRows(parts: Parts): Row[] {
           BLANK,
           cell(formula(resultExpression(block, key)), "evidenceResult", format),
           cell(formula(`IF(${written}="","",${written})`), "evidence", format),
-          cell(formula(sameExpression(at("here"), at("written")))),
+          cell(formula(sameExpression(at("here"), at("written"))), "evidenceWord"),
           ...working,
         ],
         EVIDENCE_COLUMNS.length,
@@ -265,11 +288,10 @@ function resultFormat(block: sums.EvidenceBlock, key: EvidenceResult): string {
 /** The last twelve positions, from which the line on MSG Performance is drawn. */
 function lineRows(result: MeasureResult): Row[] {
   const latest = result.positions.slice(-LINE_PERIODS);
-  const free = LINE_PERIODS - latest.length;
   const row = (key: keyof typeof EVIDENCE_TEXTS.line, cells: readonly Cell[]): Row =>
-    wideRow(key, cell(EVIDENCE_TEXTS.line[key]), [...Array<Cell>(free).fill(BLANK), ...cells]);
+    wideRow(key, cell(EVIDENCE_TEXTS.line[key]), cells);
   const periods = latest.map(({ period }) =>
-    cell(monthEndSerial(period.end), "blockHeading", "mmm yyyy"),
+    cell(monthEndSerial(period.end), "blockHeadingFigure", MONTH_YEAR),
   );
   return [
     row("periods", periods),
@@ -300,8 +322,8 @@ function verdictRow(parts: Parts): Row {
     cell(formula(`MATCH(${sought},${TABLES.results}[Measure],0)`), "evidence", "0"),
     BLANK,
     BLANK,
-    cell(EVIDENCE_TEXTS.verdict, "evidenceResult"),
-    cell(formula(`IF(${all},"agrees","differs")`), "evidenceResult"),
+    cell(EVIDENCE_TEXTS.verdict, "evidenceVerdict"),
+    cell(formula(`IF(${all},"agrees","differs")`), "evidenceVerdict"),
   ]);
 }
 

@@ -11,7 +11,7 @@ import { positionsTable, resultsTable } from "./results";
 import { FIGURES_CHANGED } from "./texts";
 import { titleBlock } from "./titleBlock";
 
-const BLOCK_WIDTHS = [150, 72, 82, 72, 72, 76, 72, 82, 72, 72, 110, 110, 120];
+const BLOCK_WIDTHS = [140, 70, 80, 70, 74, 74, 116, 116, 120, 70, 80, 70, 70];
 const RESULT_WIDTHS = [
   150, 130, 78, 60, 90, 52, 34, 40, 60, 72, 72, 72, 60, 90, 74, 60, 80, 56, 56, 60, 50, 50, 60, 60,
   60, 240,

@@ -8,16 +8,32 @@ export const EVIDENCE_COLUMNS = [
   "Value",
   "Position",
   "Difference from average",
+  "Name beside the figure",
+  "Name beside the denominator",
+  "Figures",
   "Count a year before",
   "Denominator a year before",
   "Level",
   "Level a year before",
-  "Name beside the figure",
-  "Name beside the denominator",
-  "Figures",
 ] as const;
 
 export type EvidenceColumn = (typeof EVIDENCE_COLUMNS)[number];
+
+/** Columns that only a yearly change uses; the last ones, so that other blocks end before them. */
+export const YEARLY_COLUMNS: ReadonlySet<EvidenceColumn> = new Set<EvidenceColumn>([
+  "Count a year before",
+  "Denominator a year before",
+  "Level",
+  "Level a year before",
+]);
+
+/** Columns of texts; the others hold figures, and their headings stand at the right as these do. */
+export const TEXT_COLUMNS: ReadonlySet<EvidenceColumn> = new Set<EvidenceColumn>([
+  "Force",
+  "Name beside the figure",
+  "Name beside the denominator",
+  "Figures",
+]);
 
 export function evidenceColumn(name: EvidenceColumn): number {
   return EVIDENCE_COLUMNS.indexOf(name);

@@ -22,19 +22,19 @@ import { REPORT_TOP, titleBlock } from "./titleBlock";
 type ColumnKey = (typeof MOVEMENT_COLUMNS)[number]["key"];
 
 const WIDTHS: Record<ColumnKey, number> = {
-  measure: 130,
+  measure: 125,
   aspiration: 80,
   previousPosition: 72,
-  previousDataTo: 72,
+  previousDataTo: 60,
   position: 72,
-  dataTo: 72,
+  dataTo: 56,
   movement: 84,
   places: 48,
   byOwn: 60,
   byPeers: 60,
   byRevision: 60,
   revised: 110,
-  commentary: 300,
+  commentary: 260,
 };
 
 export const MOVEMENT_WIDTHS = MOVEMENT_COLUMNS.map(({ key }) => WIDTHS[key]);

@@ -15,20 +15,20 @@ import { REPORT_TOP, titleBlock } from "./titleBlock";
 import { aspirationText, PERFORMANCE_COLUMNS, positionOf, statusText } from "./texts";
 
 const WIDTHS: Record<(typeof PERFORMANCE_COLUMNS)[number]["key"], number> = {
-  priority: 105,
-  measure: 115,
-  dataTo: 68,
+  priority: 95,
+  measure: 110,
+  dataTo: 54,
   position: 52,
-  value: 58,
-  unit: 72,
-  line: 96,
-  positions: 66,
-  toAverage: 100,
-  toAverageOwnShare: 100,
-  toTopQuartile: 100,
-  aspiration: 78,
-  status: 74,
-  rationale: 210,
+  value: 54,
+  unit: 70,
+  line: 84,
+  positions: 60,
+  toAverage: 94,
+  toAverageOwnShare: 94,
+  toTopQuartile: 94,
+  aspiration: 76,
+  status: 76,
+  rationale: 170,
 };
 
 export const PERFORMANCE_WIDTHS = PERFORMANCE_COLUMNS.map(({ key }) => WIDTHS[key]);

@@ -28,6 +28,9 @@ const DARK_GREY = "#404040";
 
 const boxed = { lines: true, vertical: "Top", wrap: true } as const;
 
+const band = { bold: true, fill: PALE, wrap: true, vertical: "Center" } as const;
+const word = { vertical: "Top", align: "Left", indent: 1 } as const;
+
 export const STYLES = {
   plain: { vertical: "Top" },
   text: { vertical: "Top", wrap: true },
@@ -52,11 +55,19 @@ export const STYLES = {
   poor: { ...boxed, bold: true, colour: DARK_RED, fill: RED },
   caution: { ...boxed, bold: true, colour: "#6B4E00", fill: "#FFF4CE" },
   neutral: { ...boxed, colour: DARK_GREY, fill: GREY },
-  blockTitle: { bold: true, colour: WHITE, fill: NAVY },
-  blockHeading: { bold: true, fill: PALE, wrap: true, vertical: "Center", lines: true },
+  blockTitle: { bold: true, colour: WHITE, fill: NAVY, vertical: "Center" },
+  blockHeading: band,
+  blockHeadingWord: { ...band, align: "Left", indent: 1 },
+  blockHeadingFigure: { ...band, align: "Right" },
   evidence: { vertical: "Top" },
-  evidenceHome: { bold: true, fill: PALE },
-  evidenceResult: { bold: true },
+  /** Beside figures, which stand at the right of their column. */
+  evidenceWord: word,
+  evidenceHome: { vertical: "Top", bold: true, fill: PALE },
+  evidenceHomeWord: { ...word, bold: true, fill: PALE },
+  evidenceNote: { ...word, wrap: true },
+  evidenceHomeNote: { ...word, wrap: true, bold: true, fill: PALE },
+  evidenceResult: { vertical: "Top", bold: true },
+  evidenceVerdict: { ...word, bold: true },
   table: { vertical: "Top" },
   link: { ...boxed, colour: "#0B5394" },
 } as const satisfies Record<string, Style>;

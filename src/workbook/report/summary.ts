@@ -6,7 +6,8 @@ import { caveats } from "./caveats";
 import { SUMMARY_LISTS, SUMMARY_TEXTS, summaryHeading, type SummaryList } from "./summaryTexts";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
 
-export const SUMMARY_WIDTHS = [540] as const;
+/** Fits a page of A4 upright, in other fonts than Excel's too. */
+export const SUMMARY_WIDTHS = [400] as const;
 
 /** The measures of each list, in the order of the set-up; measures that are not shown are in none. */
 export function summaryLists(update: Update): Readonly<Record<SummaryList, readonly string[]>> {

@@ -9,6 +9,8 @@ export function setUpPage(sheet: Excel.Worksheet, page: PagePlan): void {
   pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintMargins("Points", PAGE_MARGINS);
+  // Title and page number stay readable however far the sheet is scaled down.
+  pageLayout.headersFooters.useSheetScale = false;
   if (page.repeatedRow !== undefined) {
     const row = page.repeatedRow + 1;
     pageLayout.setPrintTitleRows(`$${row}:$${row}`);
