@@ -1,4 +1,5 @@
 /** Paints a planned workbook into the model of a real one. */
+import { paintPage } from "./paintPage";
 import type { Area, CellFormat, SheetModel, WorkbookModel } from "../excel-host/model/types";
 import type {
   LineStyle,
@@ -100,6 +101,7 @@ function paintSheet(sheet: SheetModel, plan: PlannedSheet): void {
   for (const grid of plan.grids) paintGrid(sheet, grid);
   for (const line of plan.lines) paintLine(sheet, line);
   sheet.freezeAt(plan.frozen.rows, plan.frozen.columns);
+  paintPage(sheet, plan);
 }
 
 /**

@@ -144,5 +144,6 @@ export function setupSheet(rows: SetupRows): PlannedSheet {
     widths,
     frozen: { rows: HEADING_ROW + 1, columns: 0 },
     gridlines: false,
+    print: "by grid",
   };
 }

@@ -42,6 +42,8 @@ export interface PlannedSheet {
   readonly widths?: Readonly<Record<number, number>>;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly gridlines: boolean;
+  /** "by grid" begins a page with every grid; else the sheet prints one page wide. */
+  readonly print?: "by grid";
 }
 
 export interface PlannedWorkbook {
