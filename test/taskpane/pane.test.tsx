@@ -83,6 +83,14 @@ describe("after a refresh", () => {
     expect(await axeViolations(container)).toEqual([]);
   });
 
+  test("a position is shown exactly as the outcome tells it", async () => {
+    const position = "=7th of 7";
+    const rows = outcome.rows.map((row) => ({ ...row, position }));
+    const { user } = await openPane({ refresh: () => Promise.resolve({ ...outcome, rows }) });
+    await user.click(refreshButton());
+    expect(screen.getAllByText(position)).toHaveLength(5);
+  });
+
   test("the measures are counted by status", async () => {
     const { user } = await openPane();
     await user.click(refreshButton());

@@ -1,7 +1,8 @@
 /** The problems a refresh found, worst first, each with its cells and what to do. */
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import type { Outcome } from "../../workbook/outcome";
+import { CellButtons } from "./CellButtons";
 import { severities, type SeverityWords } from "./severities";
 
 type PaneProblem = Outcome["problems"][number];
@@ -31,7 +32,6 @@ const useStyles = makeStyles({
   neutral: {},
   paragraph: { margin: 0, overflowWrap: "anywhere" },
   measure: { margin: 0, fontWeight: tokens.fontWeightSemibold },
-  cells: { display: "flex", flexWrap: "wrap", gap: "4px", alignItems: "center" },
 });
 
 export interface ProblemListProps {
@@ -90,27 +90,12 @@ function ProblemText({
 }) {
   const styles = useStyles();
   const shown = problem.where.slice(0, CELLS_SHOWN);
-  const more = problem.where.length - shown.length;
   return (
     <>
       {problem.measure && <p className={styles.measure}>{problem.measure}</p>}
       <p className={styles.paragraph}>{problem.what}</p>
       {problem.remedy && <p className={styles.paragraph}>{problem.remedy}</p>}
-      {shown.length > 0 && (
-        <div className={styles.cells}>
-          {shown.map((where) => (
-            <Button
-              key={where}
-              size="small"
-              aria-label={`Go to ${where}`}
-              onClick={() => onSelect(where)}
-            >
-              {where}
-            </Button>
-          ))}
-          {more > 0 && <span>and {more} more</span>}
-        </div>
-      )}
+      <CellButtons where={shown} more={problem.where.length - shown.length} onSelect={onSelect} />
     </>
   );
 }

@@ -1,16 +1,23 @@
-/** What a refresh brought: the measures and the problems, a tab each. */
+/** What a refresh brought: the measures, the problems and what was read, a tab each. */
 import { CounterBadge, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Outcome } from "../../workbook/outcome";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { MeasureList } from "./MeasureList";
 import { ProblemList } from "./ProblemList";
+import { SeriesList } from "./SeriesList";
 
-type View = "measures" | "problems";
+type View = "measures" | "problems" | "read";
 
 const useStyles = makeStyles({
   result: { margin: 0, padding: "0 16px 8px", color: tokens.colorNeutralForeground2 },
-  tabs: { padding: "0 6px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  // Three tabs and a counter stand in one row of 350 px; where they cannot, they wrap.
+  tabs: {
+    flexWrap: "wrap",
+    padding: "0 8px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: { paddingLeft: "8px", paddingRight: "8px" },
   tabText: { display: "inline-flex", alignItems: "center", gap: "6px" },
 });
 
@@ -35,24 +42,33 @@ export function Report({ outcome, finishedAt, onSelect }: ReportProps) {
         onTabSelect={(_, { value }) => setView(value as View)}
         aria-label="The report"
       >
-        <Tab value="measures" id="tab-measures" aria-controls="panel">
+        <Tab className={styles.tab} value="measures" id="tab-measures" aria-controls="panel">
           Measures
         </Tab>
-        <Tab value="problems" id="tab-problems" aria-controls="panel">
+        <Tab className={styles.tab} value="problems" id="tab-problems" aria-controls="panel">
           <span className={styles.tabText}>
             Problems
             {toAct > 0 && <CounterBadge count={toAct} color="danger" size="small" />}
           </span>
         </Tab>
+        <Tab className={styles.tab} value="read" id="tab-read" aria-controls="panel">
+          What was read
+        </Tab>
       </TabList>
       <div role="tabpanel" id="panel" aria-labelledby={`tab-${view}`}>
-        {view === "measures" ? (
+        {view === "measures" && (
           <ErrorBoundary what="The list of measures">
             <MeasureList rows={outcome.rows} />
           </ErrorBoundary>
-        ) : (
+        )}
+        {view === "problems" && (
           <ErrorBoundary what="The list of problems">
             <ProblemList problems={outcome.problems} onSelect={onSelect} />
+          </ErrorBoundary>
+        )}
+        {view === "read" && (
+          <ErrorBoundary what="What was read">
+            <SeriesList series={outcome.readBack ?? []} onSelect={onSelect} />
           </ErrorBoundary>
         )}
       </div>

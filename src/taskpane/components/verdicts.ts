@@ -1,12 +1,14 @@
-/** Statuses and movements as an icon and a word; neither relies on its colour. */
+/** Statuses, movements and marks of series as an icon and a word; neither relies on its colour. */
 import {
   ArrowDown16Filled,
   ArrowRight16Regular,
   ArrowUp16Filled,
+  CalendarAdd20Regular,
   CheckmarkCircle20Filled,
   CircleHint16Regular,
   Clock16Regular,
   DismissCircle20Filled,
+  Edit20Regular,
   QuestionCircle20Regular,
   Sparkle16Regular,
   SubtractCircle20Regular,
@@ -15,6 +17,7 @@ import {
 } from "@fluentui/react-icons";
 import type { Status } from "../../msg/aspiration";
 import type { MovementKind } from "../../msg/movement";
+import type { SeriesMark } from "../readSeries";
 
 export type Tone = "success" | "danger" | "warning" | "neutral";
 
@@ -53,3 +56,9 @@ export function movementVerdict(movement: string): Verdict {
   const [icon, tone] = found?.[1] ?? [CircleHint16Regular, "neutral"];
   return { word: movement, icon, tone };
 }
+
+export const seriesVerdicts: Readonly<Record<SeriesMark, Verdict>> = {
+  Incomplete: { word: "Incomplete", icon: Warning20Filled, tone: "warning" },
+  "Figures changed": { word: "Figures changed", icon: Edit20Regular, tone: "warning" },
+  "New figures": { word: "New figures", icon: CalendarAdd20Regular, tone: "neutral" },
+};
