@@ -303,4 +303,22 @@ describe("notes and history", () => {
       { update: "Old", position: 3, dataTo: undefined, value: Number.NaN },
     ]);
   });
+  it("take positions as they were printed, and no other words", () => {
+    const { history, problems } = readHistory(
+      snapshotOf({
+        own: {
+          history: [
+            ["Update", "Measure", "Position"],
+            ["Old", "Arson", "7th"],
+            ["Old", "Theft", "=2nd of 7"],
+            ["Old", "Fraud", "best"],
+          ],
+        },
+      }),
+    );
+    expect(history.map(({ position }) => position)).toEqual([7, 2, Number.NaN]);
+    expect(problems).toMatchObject([
+      { severity: "warning", what: expect.stringContaining("best") },
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 /** MsgHistory: what was published, by the add-in or by hand before there was one. */
 import type { Problem } from "../../msg/problem";
 import type { PublishedFigure } from "../../msg/setup";
+import type { ColumnOf } from "../contract";
 import { ANY_NUMBER, RowReader, wholeNumber } from "./rowReader";
 import { readTable } from "./setUpTable";
 import type { Snapshot } from "../snapshot";
@@ -22,7 +23,7 @@ export function readHistory(snapshot: Snapshot): HistoryReading {
       measure: read.text("Measure"),
       dataTo: read.period("Data to"),
       value: read.number("Value", ANY_NUMBER),
-      position: read.number("Position", wholeNumber(1, 1000)),
+      position: positionOf(read),
       of: read.number("Of", wholeNumber(1, 1000)),
       average: read.number("Average", ANY_NUMBER),
       aspiration: read.text("Aspiration"),
@@ -31,4 +32,13 @@ export function readHistory(snapshot: Snapshot): HistoryReading {
     };
   });
   return { history, problems };
+}
+
+/** As reports print it: "7th", "=2nd", "3rd of 7". */
+const PRINTED_POSITION = /^=?(\d{1,4})(?:st|nd|rd|th)(?: of \d{1,4})?$/i;
+
+/** A position as a number or as it was printed; NaN for a blank cell and, with a problem, for others. */
+function positionOf(read: RowReader<ColumnOf<"history">>): number {
+  const printed = PRINTED_POSITION.exec(read.text("Position"))?.[1];
+  return printed === undefined ? read.number("Position", wholeNumber(1, 1000)) : Number(printed);
 }
