@@ -26,8 +26,12 @@ export function columnIn(argument: string, cells: unknown): Block {
 
 /** The numbers of one column of a block, in order; of some rows where these are given. */
 export function columnOf(block: Block, column: number, rows?: Int32Array): Float64Array {
-  if (!rows) return Float64Array.from(block, (row) => numberIn(row[column]));
-  return Float64Array.from(rows, (row) => numberIn(block[row]?.[column]));
+  // Loops: Float64Array.from with a function takes several times as long over thousands of columns.
+  const figures = new Float64Array(rows ? rows.length : block.length);
+  for (let i = 0; i < figures.length; i++) {
+    figures[i] = numberIn(block[rows ? (rows[i] as number) : i]?.[column]);
+  }
+  return figures;
 }
 
 export function widthOf(block: Block): number {

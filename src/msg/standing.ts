@@ -74,14 +74,20 @@ export interface Standing {
  * @example standingOf(Float64Array.of(3, 1, 3, 2), 0, "lower") // { better: 2, tied: 1, ranked: 4 }
  */
 export function standingOf(figures: Float64Array, own: number, better: Better): Standing {
-  const everyone = Int32Array.from(figures, (_, index) => index);
-  const into = emptyStandings(1);
-  rankOne(figures, 0, everyone, own, ascendingSign(better), into, 0);
-  return {
-    better: into.better[0] as number,
-    tied: into.tied[0] as number,
-    ranked: into.ranked[0] as number,
-  };
+  const sign = ascendingSign(better);
+  const figure = (figures[own] as number) * sign;
+  let ahead = 0;
+  let equal = 0;
+  let ranked = 0;
+  for (let i = 0; i < figures.length; i++) {
+    const other = (figures[i] as number) * sign;
+    ahead += Number(other < figure);
+    equal += Number(other === figure);
+    ranked += Number(other === other);
+  }
+  return figure === figure
+    ? { better: ahead, tied: equal - 1, ranked }
+    : { better: -1, tied: 0, ranked };
 }
 
 function emptyStandings(length: number): Standings {
