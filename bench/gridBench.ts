@@ -2,7 +2,9 @@
 import type { Connection } from "@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs";
 import { duckdbHistory } from "./grid/duckdb";
 import { checkSameHistory } from "./grid/homeHistory";
-import { idiomaticHistory } from "./grid/idiomatic";
+import { idiomaticForEveryForce, idiomaticHistory } from "./grid/idiomatic";
+import { bound } from "./kernel/bound";
+import { checkEqual, emptyColumns } from "./kernel/rankedColumns";
 import { historyOf, setupOf, updateFrom } from "./grid/product";
 import { printTimings } from "./printing";
 import { timeInTurns } from "./timing";
@@ -23,11 +25,19 @@ export async function timeGrid(
   const expected = idiomaticHistory(load, grid);
   checkSameHistory("product", expected, historyOf(load, update));
   checkSameHistory("DuckDB-wasm", expected, duckdbHistory(connection, load, grid));
+  const everyForce = emptyColumns(load);
+  bound(load, everyForce);
+  checkEqual("idiomatic JS, every force", everyForce, idiomaticForEveryForce(load, grid));
 
   const timings = await timeInTurns(
     [
       { name: "product", run: () => updateFrom(snapshot, grid) },
       { name: "idiomatic JS", run: () => idiomaticHistory(load, grid), rounds: FEW[size] },
+      {
+        name: "idiomatic JS, every force",
+        run: () => idiomaticForEveryForce(load, grid),
+        rounds: FEW[size],
+      },
       {
         name: "DuckDB-wasm",
         run: () => duckdbHistory(connection, load, grid),
@@ -39,6 +49,7 @@ export async function timeGrid(
   const title = `${size} from a grid of ${grid.length.toLocaleString("en-GB")} rows of cells to the home force's places in all periods`;
   printTimings(title, timings, "product", {
     "idiomatic JS": "at least 15 x at W3",
+    "idiomatic JS, every force": "which the goal was measured by",
     "DuckDB-wasm": "at least 20 x",
   });
   return timings.find(({ name }) => name === "product")?.median ?? Number.NaN;

@@ -39,9 +39,9 @@ export async function runForMemory(contestant: string): Promise<void> {
   const load = workload(size as WorkloadName);
   const name = words.join(" ");
   const connection = name === "DuckDB-wasm" ? await openDuckDb() : undefined;
-  const without = residentNow();
+  const without = await residentNow();
   const grid = gridOf(load);
-  const held = residentNow();
+  const held = await residentNow();
   const snapshot = setupOf(load, grid);
   const stop = watchPeak();
   if (connection) duckdbHistory(connection, load, grid);
@@ -51,8 +51,12 @@ export async function runForMemory(contestant: string): Promise<void> {
   process.stdout.write(JSON.stringify({ grid: held - without, peak: peak - without }));
 }
 
-/** Resident memory in megabytes once what nobody holds is gone. */
-function residentNow(): number {
+const SETTLING_MS = 300;
+
+/** Resident memory in megabytes once what nobody holds is gone; pages go back a little later. */
+async function residentNow(): Promise<number> {
+  globalThis.gc?.();
+  await new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
   globalThis.gc?.();
   return process.memoryUsage().rss / 1e6;
 }

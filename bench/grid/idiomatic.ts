@@ -1,5 +1,6 @@
 /** As one would write it without thinking of speed: an object a row, a Map by key, filter, sort. */
-import { groupBy } from "../kernel/idiomatic";
+import { groupBy, rankRows } from "../kernel/idiomatic";
+import type { RankedColumns } from "../kernel/rankedColumns";
 import type { CellValue } from "../../src/workbook/cells/cellText";
 import type { Workload } from "../workloads";
 import { emptyHistory, type HomeHistory } from "./homeHistory";
@@ -39,4 +40,18 @@ export function idiomaticHistory(load: Workload, grid: readonly CellValue[][]): 
     history.topQuartile[at] = sorted[Math.ceil(sorted.length / 4) - 1] ?? Number.NaN;
   }
   return history;
+}
+
+/** The same way for every force in its own group: the work that the goals were set by. */
+export function idiomaticForEveryForce(
+  load: Workload,
+  grid: readonly CellValue[][],
+): RankedColumns {
+  const rows = grid.slice(1).map(([force, period, series, figure], at) => ({
+    at,
+    force: load.forces.indexOf(String(force).trim()),
+    cell: `${String(series).trim()}|${String(period).trim()}`,
+    figure: typeof figure === "number" ? figure : Number.NaN,
+  }));
+  return rankRows(load, rows);
 }

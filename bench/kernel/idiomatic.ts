@@ -2,19 +2,25 @@
 import type { Workload } from "../workloads";
 import { emptyColumns, type RankedColumns } from "./rankedColumns";
 
-interface Row {
+export interface Row {
   readonly at: number;
   readonly force: number;
+  /** Its measure and period. */
   readonly cell: string;
   readonly figure: number;
 }
 
 export function idiomatic(load: Workload): RankedColumns {
-  const columns = emptyColumns(load);
   const rows = Array.from(load.figures, (figure, at): Row => {
     const force = at % load.forces.length;
     return { at, force, cell: `cell ${(at - force) / load.forces.length}`, figure };
   });
+  return rankRows(load, rows);
+}
+
+/** Ranks every force in its group, cell by cell. */
+export function rankRows(load: Workload, rows: readonly Row[]): RankedColumns {
+  const columns = emptyColumns(load);
   for (const cell of groupBy(rows, (row) => row.cell).values()) {
     const byForce = new Map(cell.map((row) => [row.force, row]));
     for (const row of cell) {
