@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     padding: "0 8px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  tab: { paddingLeft: "8px", paddingRight: "8px" },
+  tab: { paddingLeft: "4px", paddingRight: "4px" },
   tabText: { display: "inline-flex", alignItems: "center", gap: "6px" },
 });
 
