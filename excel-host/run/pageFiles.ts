@@ -42,6 +42,6 @@ function readWithin(directory: string, name: string): PageFile | undefined {
 
 /** The folder of the installed office.js. */
 export function officeDirectory(): string {
-  const require = createRequire(join(process.cwd(), "package.json"));
+  const require = createRequire(__filename);
   return dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 }
