@@ -8,6 +8,7 @@ import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSyn
 import path from "node:path";
 import { openWorkbook } from "../excel-host/package/open";
 import { saveWorkbook } from "../excel-host/package/save";
+import { addInFunctions } from "../excel-host/run/addInFunctions";
 import { openHeadless } from "../excel-host/run/headless";
 import { printOutcome, printProblems, type PrintedOutcome } from "./printOutcome";
 
@@ -91,9 +92,11 @@ function reportProgress(window: Window): void {
 
 async function makeReport({ input, output, replace }: Arguments): Promise<void> {
   const workbook = openInput(readInput(input), input);
+  const built = (file: string) => readFileSync(path.join(root, "dist", file), "utf8");
   const excel = await openHeadless({
     workbook,
     pageDirectory: path.join(root, "dist"),
+    customFunctions: addInFunctions(built("manifest.xml"), built("functions.json")),
     query: replace ? "handEdits=replace" : "",
   });
   try {
@@ -110,6 +113,7 @@ async function makeReport({ input, output, replace }: Arguments): Promise<void> 
       );
     if (!outcome.ok)
       throw new ReportError(`No report was made.\n${printProblems(outcome.problems)}`);
+    await excel.calculated();
     writeWhole(output, saveWorkbook(workbook));
     process.stdout.write(printOutcome(outcome));
   } finally {

@@ -1,8 +1,10 @@
 /** A workbook open in the page. */
+import type { CustomFunctionsOptions } from "../excel-host/formulas/custom/descriptions";
 import { createCalculation, type Calculation } from "../excel-host/formulas/recalculate";
 import type { WorkbookModel } from "../excel-host/model/types";
 import { openWorkbook } from "../excel-host/package/open";
 import { saveWorkbook } from "../excel-host/package/save";
+import { addInFunctions } from "../excel-host/run/addInFunctions";
 
 export interface OpenedWorkbook {
   /** Different for every opening, also of the same file. */
@@ -14,10 +16,20 @@ export interface OpenedWorkbook {
 
 let lastId = 0;
 
+/** The add-in's own functions, as its manifest and functions.json describe them. */
+async function describedFunctions(): Promise<CustomFunctionsOptions> {
+  const text = async (file: string) => {
+    const response = await fetch(`/pane/${file}`);
+    if (!response.ok) throw new Error(`The add-in's ${file} is not there (${response.status}).`);
+    return response.text();
+  };
+  return addInFunctions(await text("manifest.xml"), await text("functions.json"));
+}
+
 /** Opens the bytes of an .xlsx file; throws when they are no workbook. */
-export function openBytes(bytes: Uint8Array, fileName: string): OpenedWorkbook {
+async function openBytes(bytes: Uint8Array, fileName: string): Promise<OpenedWorkbook> {
   const workbook = openWorkbook(bytes);
-  const calculation = createCalculation(workbook);
+  const calculation = createCalculation(workbook, { customFunctions: await describedFunctions() });
   calculation.recalculate();
   lastId += 1;
   return { id: lastId, fileName, workbook, calculation };

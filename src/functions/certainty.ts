@@ -77,6 +77,7 @@ export function expected(
   );
   if (isMissing(low) || isMissing(high))
     throw noAnswer("A spread between forces needs two forces and a count above 0.");
+  if (!Number.isFinite(high)) throw noAnswer("The upper limit is beyond what a cell can hold.");
   return [[low, high]];
 }
 

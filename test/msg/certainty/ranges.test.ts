@@ -146,7 +146,9 @@ test("limits with spread are never inside those of the log scale alone", () => {
     expect(low).toBeLessThanOrEqual(average);
     expect(high).toBeGreaterThanOrEqual(average);
     const [narrower] = [expectedRange(all, 1, 0.5, "between", "rate")];
-    expect(narrower!.high).toBeLessThan(high);
-    expect(narrower!.low).toBeGreaterThan(low);
+    // Beyond what a number can hold both limits are the same: infinite above, 0 below.
+    if (Number.isFinite(high)) expect(narrower!.high).toBeLessThan(high);
+    else expect(high).toBe(Infinity);
+    if (low > 0) expect(narrower!.low).toBeGreaterThan(low);
   });
 });
