@@ -77,7 +77,8 @@ test("a refresh takes at most 12 round trips, each request under 4.5 MB, and is 
   });
   const run = await runCommand(workbook, "refreshReport");
   expect(run.outcome.ok).toBe(true);
-  expect(run.outcome.problems).toEqual([]);
+  // Made-up figures jump, and notices say so; nothing worse may be found.
+  expect(run.outcome.problems.filter(({ severity }) => severity !== "notice")).toEqual([]);
   expect(run.roundTrips).toBeLessThanOrEqual(MOST_ROUND_TRIPS);
   expect(run.largestRequest).toBeLessThan(LARGEST_REQUEST);
   const positions = tableRows(workbook, "MsgResults").map((row) => row["Position"]);

@@ -75,7 +75,7 @@ const { expression } = fc.letrec<{ expression: Expression }>((tie) => {
   };
 });
 
-test("any nesting gives what arithmetic gives, in as many waves as it is deep", () => {
+test("any nesting gives what arithmetic gives, in at most as many waves as it is deep", () => {
   fc.assert(
     fc.property(expression, ({ text, value: expected, depth }) => {
       const { calculation, sheet, calls, answer, value } = openBench();
@@ -90,7 +90,9 @@ test("any nesting gives what arithmetic gives, in as many waves as it is deep", 
         answer();
         waves += 1;
       }
-      expect(waves).toBe(depth);
+      // Fewer where an inner result makes an outer call one that was answered already.
+      expect(waves).toBeLessThanOrEqual(depth);
+      expect(waves > 0).toBe(depth > 0);
       expect([value(0, 1), value(0, 2)]).toEqual([expected, expected * 2]);
     }),
   );
