@@ -28,6 +28,7 @@ const shared = {
   // numfmt 4.0.1 names a CommonJS file that its package does not hold.
   moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
   testEnvironment: "node",
+  setupFiles: ["<rootDir>/test/propertySeed.ts"],
 };
 
 const folders = [
