@@ -1,5 +1,5 @@
 import { excelError } from "./errors";
-import { type Argument, HostObject, type Json } from "./hostObject";
+import type { Argument, Json } from "./hostObject";
 
 /** Readers of a method's arguments: each refuses what Excel would call an invalid argument. */
 
@@ -84,5 +84,3 @@ export function asNumber(value: Json, least = Number.NEGATIVE_INFINITY): number 
 export function isAbsent(value: Argument): value is null | undefined {
   return value === null || value === undefined;
 }
-
-export const isObject = (value: Argument): value is HostObject => value instanceof HostObject;
