@@ -56,6 +56,14 @@ export interface Update {
   readonly problems: readonly Problem[];
 }
 
+/** An update without the figures it was made from: small enough to be handed to the pane. */
+export type UpdateReport = Omit<Update, "observations">;
+
+export function reportOf(update: Update): UpdateReport {
+  const { setup, measures, dataTo, notes, problems } = update;
+  return { setup, measures, dataTo, notes, problems };
+}
+
 /** The name of an update: as set, else the month its data go to; "" without data. */
 export function updateName({ setup, dataTo }: Pick<Update, "setup" | "dataTo">): string {
   const set = setup.settings.update.trim();

@@ -1,7 +1,16 @@
-/** What a refresh or check came to, as plain data: displayed texts only, safe to send as JSON. */
+/**
+ * What a refresh or check came to, as plain data that can be cloned: displayed texts, and the
+ * computed figures behind them for views that show more.
+ */
 import { monthName } from "../msg/period";
 import type { Place, Problem, Severity } from "../msg/problem";
-import { updateName, type MeasureResult, type Update } from "../msg/update";
+import {
+  reportOf,
+  updateName,
+  type MeasureResult,
+  type Update,
+  type UpdateReport,
+} from "../msg/update";
 import { changeText, placesText, valueText } from "../msg/wording";
 import { readBackTexts, type ReadBackTexts } from "./report/readBack";
 import type { ReadBack } from "./sources/readBack";
@@ -43,6 +52,8 @@ export interface Outcome {
   readonly problems: readonly OutcomeProblem[];
   /** What was read of each series, in displayed texts; left out where nothing was. */
   readonly readBack?: readonly ReadBackTexts[];
+  /** The update as computed; left out where there is none. */
+  readonly report?: UpdateReport;
   readonly cellsWritten: number;
 }
 
@@ -72,6 +83,7 @@ export function finishedOutcome(
     lists: summaryLists(update),
     problems: problems.map(outcomeProblem),
     readBack: readBack.map(readBackTexts),
+    report: reportOf(update),
     cellsWritten,
   };
 }
