@@ -63,6 +63,7 @@ export async function updateFrom(snapshot: Snapshot, grid: CellValue[][]): Promi
     setup: read.setup,
     observations: read.observations,
     history: [],
+    historyForces: [],
     notes: [],
     problems: [...problems, ...sources.problems, ...read.problems],
   });

@@ -107,7 +107,7 @@ export async function readAndCompute(
   );
   const state = await readOwnState(context);
   const stops = [...reading.problems, ...ownershipProblems(state, sheets)].filter(isStop);
-  const { setup, observations, history, notes, problems } = reading;
+  const { setup, observations, history, historyForces, notes, problems } = reading;
   if (stops.length > 0 || !setup || !observations) return { problems: stops };
   if (run.isCancelled()) return { problems: [CANCELLED] };
   run.at(1);
@@ -117,7 +117,14 @@ export async function readAndCompute(
   const stamps = nextStamps(observations, kept);
   const notices = plausibilityNotices(observations, setup, stamps.before);
   const found = [...problems, ...notices];
-  const update = computeUpdate({ setup, observations, history, notes, problems: found });
+  const update = computeUpdate({
+    setup,
+    observations,
+    history,
+    historyForces,
+    notes,
+    problems: found,
+  });
   return {
     update,
     state,

@@ -1,7 +1,7 @@
 /** MSG Movement: what moved since the previous update, why, and the analyst's commentary. */
 import { monthEndSerial } from "../../msg/excelDate";
 import { isMissing } from "../../msg/missing";
-import { movedByRevision, type Movement, type MovementKind } from "../../msg/movement";
+import type { Movement, MovementKind } from "../../msg/movement";
 import type { Period } from "../../msg/period";
 import type { Measure } from "../../msg/setup";
 import { updateName, type MeasureResult, type Update } from "../../msg/update";
@@ -87,7 +87,7 @@ function movementRow(result: MeasureResult): Row {
     places: cell(movement.places, "centred", WHOLE_PLACES_MOVED),
     byOwn: cell(movement.byOwn, "centred", PLACES_MOVED),
     byPeers: cell(movement.byPeers, "centred", PLACES_MOVED),
-    byRevision: cell(movedByRevision(movement), "centred", PLACES_MOVED),
+    byRevision: cell(movement.byRevision, "centred", PLACES_MOVED),
     revised: cell(revisedText(measure, movement)),
     commentary: cell(result.commentary),
   };

@@ -1,7 +1,6 @@
 /** MsgResults and MsgPositions: the reported figures as tables of values on MSG Evidence. */
 import type { ChangeRequired } from "../../msg/change";
 import { monthEndSerial } from "../../msg/excelDate";
-import { movedByRevision } from "../../msg/movement";
 import type { Measure } from "../../msg/setup";
 import type { MeasureResult, Update } from "../../msg/update";
 import { COLUMNS, TABLES, type ColumnOf } from "../contract";
@@ -50,7 +49,7 @@ function resultCells(result: MeasureResult): ResultCells {
     Movement: cell(movement.kind ?? ""),
     "Moved by own": figure(movement.byOwn, PLACES_MOVED),
     "Moved by peers": figure(movement.byPeers, PLACES_MOVED),
-    "Moved by revision": figure(movedByRevision(movement), PLACES_MOVED),
+    "Moved by revision": figure(movement.byRevision, PLACES_MOVED),
     "Rank best": NOT_WORKED_OUT,
     "Rank worst": NOT_WORKED_OUT,
     "Expected low": NOT_WORKED_OUT,
