@@ -6,6 +6,8 @@ import type { Observations } from "./observations";
 import type { Period } from "./period";
 import { previousUpdate } from "./previousUpdate";
 import type { Problem } from "./problem";
+import { publicationState } from "./publication";
+import { sincePublished } from "./sincePublished";
 import { setupProblems } from "./setupProblems";
 import type { Note, PublishedFigure, PublishedForce, Setup } from "./setup";
 import { updateName, type Update } from "./update";
@@ -46,12 +48,16 @@ export function computeUpdate(input: UpdateInput): Update {
       commentary: (measure) => commentaryOn(measure, name, notes),
     }),
   );
+  const measures = computed.map(({ result }) => result);
+  const before = { setup, history, historyForces, update: name, previousUpdate: previous.name };
   return {
     setup,
     observations,
-    measures: computed.map(({ result }) => result),
+    measures,
     dataTo,
     notes,
+    publication: publicationState({ setup, measures, dataTo }, history),
+    sincePublished: sincePublished(gathered, measures, before),
     problems: [
       ...input.problems,
       ...setupProblems(setup),

@@ -10,6 +10,7 @@ import { isRevisionOnly, type Movement } from "./movement";
 import { ordinal } from "./ordinal";
 import { decimalsWritten, roundedText } from "./rounding";
 import type { Measure } from "./setup";
+import type { MeasureResult } from "./update";
 
 const WORDS = [
   "no",
@@ -158,6 +159,15 @@ export function changeSentence(current: number, previous: number, noun: string):
 /** A size that is not 0 never shows as 0 (see `signedText`). */
 function unsignedText(size: number, decimals: number): string {
   return numberText(size, decimalsThatShow(size, decimals));
+}
+
+/** An aspiration in the analyst's own words; for none the reason in brackets, "" without one. */
+export function aspirationText({
+  aspiration,
+  measure,
+}: Pick<MeasureResult, "aspiration" | "measure">): string {
+  if (aspiration.kind !== "none") return measure.aspirationText;
+  return aspiration.reason === "" ? "" : `(${aspiration.reason})`;
 }
 
 /** @example placesText(1) // "one place" @example placesText(-1.5) // "1.5 places" */

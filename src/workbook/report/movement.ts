@@ -6,17 +6,11 @@ import type { Period } from "../../msg/period";
 import type { Measure } from "../../msg/setup";
 import { updateName, type MeasureResult, type Update } from "../../msg/update";
 import { ordinal } from "../../msg/ordinal";
-import { numberText } from "../../msg/wording";
+import { aspirationText, numberText } from "../../msg/wording";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
 import { MONTH_YEAR, PLACES_MOVED, WHOLE_PLACES_MOVED } from "./formats";
 import type { StyleName } from "./styles";
-import {
-  aspirationText,
-  MOVEMENT_COLUMNS,
-  movementText,
-  positionOf,
-  previousUpdateName,
-} from "./texts";
+import { MOVEMENT_COLUMNS, movementText, positionOf, previousUpdateName } from "./texts";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
 
 type ColumnKey = (typeof MOVEMENT_COLUMNS)[number]["key"];
