@@ -1,7 +1,9 @@
 /** The product's way: the readers of src/workbook, then the domain, from cells to an Update. */
 import { computeUpdate } from "../../src/msg/computeUpdate";
 import type { Update } from "../../src/msg/update";
+import type { Area } from "../../src/workbook/addresses";
 import type { CellValue } from "../../src/workbook/cells/cellText";
+import { CellEncoder, SheetCells } from "../../src/workbook/cells/sheetCells";
 import { readSetup } from "../../src/workbook/setup/readSetup";
 import { readTable } from "../../src/workbook/setup/setUpTable";
 import type { Snapshot } from "../../src/workbook/snapshot";
@@ -55,7 +57,7 @@ export async function updateFrom(snapshot: Snapshot, grid: CellValue[][]): Promi
   const sources = readSourceRows(readTable(snapshot, "sources", true).rows);
   const read = await readSources(setup, sources.sources, snapshot, {
     values: (areas) =>
-      Promise.resolve(areas.map(({ sheet, area }) => ({ sheet, area, values: grid }))),
+      Promise.resolve(areas.map(({ sheet, area }) => inChunks(sheet, area, grid))),
     merges: (areas) => Promise.resolve(areas.map(({ area }) => areasWithin([], area))),
     percents: (lists) => Promise.resolve(lists.map(() => new Map())),
   });
@@ -66,6 +68,18 @@ export async function updateFrom(snapshot: Snapshot, grid: CellValue[][]): Promi
     notes: [],
     problems: [...problems, ...sources.problems, ...read.problems],
   });
+}
+
+/** Rows of one answer of Excel's, about 1 MB. */
+const CHUNK_ROWS = 25_000;
+
+/** The cells as the add-in takes them from Excel: a chunk of rows at a time. */
+function inChunks(sheet: string, area: Area, grid: readonly CellValue[][]): SheetCells {
+  const cells = new SheetCells(sheet, area);
+  const encoder = new CellEncoder(area.columns);
+  for (let from = 0; from < grid.length; from += CHUNK_ROWS)
+    cells.add(encoder.encode(grid.slice(from, from + CHUNK_ROWS)));
+  return cells;
 }
 
 /** An Update as the other contestants answer. */

@@ -4,18 +4,7 @@ import { FigureKind, type CellElsewhere, type Series } from "../../msg/observati
 import type { Place } from "../../msg/problem";
 import { cellPlace } from "../addresses";
 import type { ColumnPlan } from "./columnPlan";
-
-/** A figure as it was read; reused from figure to figure. */
-export interface ReadFigure {
-  force: number;
-  /** Index of its period among the series' ends. */
-  period: number;
-  value: number;
-  kind: FigureKind;
-  row: number;
-  plan: number;
-  figure: number;
-}
+import type { ReadFigure } from "./planReader";
 
 /** Two cells with a figure each for the same force and period. */
 export interface FigurePair {
@@ -81,9 +70,13 @@ export class SeriesBuilder {
     this.forceColumns = new Int32Array(forces).fill(-1);
   }
 
-  /** Puts a figure in its place; a second one there is treated as If twice says. */
-  add(read: ReadFigure): void {
-    const at = read.period * this.forces + read.force;
+  /**
+   * Puts a figure in its place; a second one there is treated as If twice says.
+   *
+   * @param period index of its period among the series' ends
+   */
+  add(read: ReadFigure, period: number): void {
+    const at = period * this.forces + read.force;
     if (read.value !== read.value) this.missingMarks++;
     if (this.met[at] === 0) {
       this.met[at] = 1;
@@ -116,7 +109,7 @@ export class SeriesBuilder {
   private put(at: number, read: ReadFigure): void {
     const plan = this.plans[read.plan];
     const columns = plan?.figures[read.figure]?.columns ?? [];
-    const sheet = plan?.grid.sheet ?? "";
+    const sheet = plan?.cells.sheet ?? "";
     this.sheet ??= sheet;
     this.values[at] = read.value;
     this.kinds[at] = read.kind;
@@ -153,9 +146,9 @@ export class SeriesBuilder {
     const column = plan?.figures[read.figure]?.columns[0] ?? 0;
     return {
       force: read.force,
-      end: this.ends[read.period] ?? 0,
+      end: this.ends[Math.floor(at / this.forces)] ?? 0,
       values: [earlier, read.value],
-      cells: [this.cellOf(at), cellPlace(plan?.grid.sheet ?? "", read.row, column)],
+      cells: [this.cellOf(at), cellPlace(plan?.cells.sheet ?? "", read.row, column)],
     };
   }
 
@@ -200,7 +193,7 @@ export class SeriesBuilder {
     const whole = Number.isFinite(sum) ? sum : MISSING;
     const isPlain = (kind: FigureKind | undefined) =>
       kind === FigureKind.Number || kind === FigureKind.Sum;
-    const sameSheet = plan?.grid.sheet === this.sheet && !this.elsewhere.has(at);
+    const sameSheet = plan?.cells.sheet === this.sheet && !this.elsewhere.has(at);
     const plain = sameSheet && isPlain(this.kinds[at]) && isPlain(read.kind);
     const own = [this.rows[at] ?? -1, this.columns[at] ?? -1];
     const parts = [...(this.addends.get(at) ?? own), ...columns.flatMap((c) => [read.row, c])];
