@@ -51,13 +51,13 @@ export function setupOf({ forces, groups, measures }: Workload, grid: CellValue[
 }
 
 /** From cells to an Update. The sheet has no merged cells and no percentages. */
-export async function updateFrom(snapshot: Snapshot, grid: CellValue[][]): Promise<Update> {
+export async function updateFrom(snapshot: Snapshot, chunks: Chunks): Promise<Update> {
   const { setup, problems } = readSetup(snapshot);
   if (!setup) throw new Error(problems.map(({ what }) => what).join("\n"));
   const sources = readSourceRows(readTable(snapshot, "sources", true).rows);
   const read = await readSources(setup, sources.sources, snapshot, {
     values: (areas) =>
-      Promise.resolve(areas.map(({ sheet, area }) => inChunks(sheet, area, grid))),
+      Promise.resolve(areas.map(({ sheet, area }) => cellsFrom(sheet, area, chunks))),
     merges: (areas) => Promise.resolve(areas.map(({ area }) => areasWithin([], area))),
     percents: (lists) => Promise.resolve(lists.map(() => new Map())),
   });
@@ -73,12 +73,20 @@ export async function updateFrom(snapshot: Snapshot, grid: CellValue[][]): Promi
 /** Rows of one answer of Excel's, about 1 MB. */
 const CHUNK_ROWS = 25_000;
 
-/** The cells as the add-in takes them from Excel: a chunk of rows at a time. */
-function inChunks(sheet: string, area: Area, grid: readonly CellValue[][]): SheetCells {
+/** A grid as Excel gives it: answers of some rows each. */
+export type Chunks = readonly (readonly CellValue[][])[];
+
+export function chunksOf(grid: readonly CellValue[][]): Chunks {
+  const count = Math.ceil(grid.length / CHUNK_ROWS);
+  return Array.from({ length: count }, (_, at) =>
+    grid.slice(at * CHUNK_ROWS, (at + 1) * CHUNK_ROWS),
+  );
+}
+
+function cellsFrom(sheet: string, area: Area, chunks: Chunks): SheetCells {
   const cells = new SheetCells(sheet, area);
   const encoder = new CellEncoder(area.columns);
-  for (let from = 0; from < grid.length; from += CHUNK_ROWS)
-    cells.add(encoder.encode(grid.slice(from, from + CHUNK_ROWS)));
+  for (const rows of chunks) cells.add(encoder.encode(rows));
   return cells;
 }
 

@@ -41,36 +41,52 @@ const ROWS_AT_ONCE = 128;
 
 /** Turns rows of an area, from top to bottom, into blocks. */
 export class CellEncoder {
-  private readonly columns: ColumnEncoder[];
+  private readonly columns: readonly ColumnEncoder[];
+  private codes: Int32Array = new Int32Array(0);
+  private numbers: Float64Array = new Float64Array(0);
 
   constructor(columns: number) {
     this.columns = Array.from({ length: columns }, () => new ColumnEncoder());
   }
 
-  /** @param rows what Office.js gives: a list of cells a row */
+  /**
+   * @param rows what Office.js gives: a list of cells a row
+   * @returns a block that is the caller's until the next call, or for good once it is transferred
+   */
   encode(rows: readonly (readonly unknown[])[]): CellBlock {
     const count = rows.length;
-    const codes = new Int32Array(count * this.columns.length);
+    const { columns } = this;
+    const codes = (this.codes = roomFor(this.codes, count * columns.length, Int32Array));
     for (let from = 0; from < count; from += ROWS_AT_ONCE) {
       const to = Math.min(count, from + ROWS_AT_ONCE);
-      for (const [at, column] of this.columns.entries())
-        column.encode(rows, at, from, to, codes, at * count);
+      for (let at = 0; at < columns.length; at++)
+        (columns[at] as ColumnEncoder).encode(rows, at, from, to, codes, at * count);
     }
-    const withNumbers = [...this.columns.keys()].filter((at) => this.columns[at]?.numbers);
-    const numbers = new Float64Array(count * withNumbers.length);
+    const withNumbers = [...columns.keys()].filter((at) => columns[at]?.hasNumbers);
+    const room = count * withNumbers.length;
+    const numbers = (this.numbers = roomFor(this.numbers, room, Float64Array));
     for (const [index, at] of withNumbers.entries())
-      numbers.set(this.columns[at]?.takeNumbers() ?? [], index * count);
+      columns[at]?.takeNumbers(numbers, index * count, count);
     return {
       rows: count,
       codes,
       numberColumns: Int32Array.from(withNumbers),
       numbers,
-      newTexts: this.columns.flatMap((column, at) => {
+      newTexts: columns.flatMap((column, at) => {
         const texts = column.takeNewTexts();
         return texts.length > 0 ? [{ column: at, texts }] : [];
       }),
     };
   }
+}
+
+/** The same array where it is large enough and has not been transferred; a new one otherwise. */
+function roomFor<Numbers extends Int32Array | Float64Array>(
+  known: Numbers,
+  length: number,
+  make: new (length: number) => Numbers,
+): Numbers {
+  return known.length >= length ? known : new make(length);
 }
 
 /** The buffers of a block that need not be copied when it is posted to another thread. */
@@ -84,8 +100,9 @@ export function transferables({ codes, numberColumns, numbers }: CellBlock): Arr
  * else it is looked up among the texts met before.
  */
 class ColumnEncoder {
-  /** Numbers of the rows being encoded; undefined as long as there is none. */
-  numbers: Float64Array | undefined;
+  /** Whether a row of the block is a number. */
+  hasNumbers = false;
+  private numbers: Float64Array = new Float64Array(0);
   private readonly texts: TextCell[] = [""];
   /** The text that came after each one when it was last met. */
   private readonly nextOf: number[] = [0];
@@ -106,7 +123,7 @@ class ColumnEncoder {
     for (let row = from; row < to; row++) {
       const cell = (rows[row] as readonly unknown[])[column] ?? "";
       if (typeof cell === "number") {
-        numbers ??= this.numbers = new Float64Array(rows.length);
+        if (!this.hasNumbers) numbers = this.beginNumbers(rows.length);
         numbers[row] = cell;
         codes[offset + row] = NUMBER_CODE;
         continue;
@@ -131,10 +148,15 @@ class ColumnEncoder {
     return at;
   }
 
-  takeNumbers(): Float64Array {
-    const numbers = this.numbers ?? new Float64Array(0);
-    this.numbers = undefined;
-    return numbers;
+  private beginNumbers(rows: number): Float64Array {
+    this.hasNumbers = true;
+    return (this.numbers = roomFor(this.numbers, rows, Float64Array));
+  }
+
+  /** Puts the numbers of the block into an array. */
+  takeNumbers(into: Float64Array, at: number, rows: number): void {
+    into.set(this.numbers.subarray(0, rows), at);
+    this.hasNumbers = false;
   }
 
   takeNewTexts(): TextCell[] {

@@ -160,7 +160,12 @@ export function headingColumns(
   });
 }
 
-function headingParts(cells: SheetCells, rows: HeadingRows, merges: readonly Area[], column: number) {
+function headingParts(
+  cells: SheetCells,
+  rows: HeadingRows,
+  merges: readonly Area[],
+  column: number,
+) {
   const parts: CellValue[] = [];
   const told = new Set<Area>();
   for (let row = rows.first; row <= rows.last; row++) {

@@ -6,23 +6,9 @@ import { percentPoints, readTextFigure, type TextFigure } from "../cells/numberT
 import type { PercentCells, PercentColumn } from "../cells/percentCells";
 import { NUMBER_CODE, type CellColumn } from "../cells/sheetCells";
 import type { ColumnPlan } from "./columnPlan";
+import { FigureBatch } from "./figureBatch";
 import { RowCodes } from "./rowCodes";
 import type { MetCell, SourceFigures } from "./sourceFigures";
-
-/** A figure as it is read; one object for all of them. */
-export interface ReadFigure {
-  /** Codes of its series and of its period cell; -1: no such cell. */
-  series: number;
-  period: number;
-  force: number;
-  value: number;
-  kind: FigureKind;
-  /** Row of the sheet, from 0. */
-  row: number;
-  /** Index of the plan among the source's plans, and of the figure among the plan's. */
-  plan: number;
-  figure: number;
-}
 
 /** One column of figures with its percentage flags, and what its distinct texts are read as. */
 interface FigureColumn {
@@ -47,8 +33,12 @@ export class PlanReader {
   private readonly periods: RowCodes | undefined;
   private readonly cells: readonly FigureCells[];
   private readonly top: number;
+  private readonly batch: FigureBatch;
   /** The figure last read, and whose it is. */
-  private readonly read: ReadFigure;
+  private value = MISSING;
+  private kind = FigureKind.Missing;
+  private ofSeries = -1;
+  private ofForce = -1;
   /** Whether unreadable cells and numbers written as text are told to the source. */
   private isTelling = false;
 
@@ -77,16 +67,7 @@ export class PlanReader {
           ? -1
           : source.periodCode(this.met("", 0, figure.columns[0]), figure.period),
     }));
-    this.read = {
-      series: -1,
-      period: -1,
-      force: -1,
-      value: MISSING,
-      kind: FigureKind.Missing,
-      row: -1,
-      plan: index,
-      figure: -1,
-    };
+    this.batch = new FigureBatch(index);
   }
 
   private codes(columns: readonly number[], codeOf: (met: MetCell) => number): RowCodes {
@@ -111,24 +92,22 @@ export class PlanReader {
   lookThrough(): void {
     const { presence, periodCells } = this.source;
     this.isTelling = true;
-    this.eachFigure(({ series, period, value }) => {
-      const hasFigure = value === value;
-      presence.add(series, period, hasFigure);
-      const cell = periodCells[period];
-      if (hasFigure && cell) cell.used = true;
-    });
+    this.eachBatch((batch) => presence.addAll(batch));
     this.isTelling = false;
+    for (const [code, cell] of periodCells.entries()) cell.used ||= presence.hasFigure(code);
   }
 
-  /** Every figure and mark for "missing"; the object is the same each time. */
-  eachFigure(take: (read: ReadFigure) => void): void {
-    const { cells, firstRow } = this.plan;
-    const { rows } = cells.area;
-    for (let row = firstRow - this.top; row < rows; row++) this.readRow(row, take);
+  /** Figures and marks for "missing" in the order of the rows; the object is the same each time. */
+  eachBatch(take: (batch: FigureBatch) => void): void {
+    const { plan, batch, top } = this;
+    const { rows } = plan.cells.area;
+    batch.length = 0;
+    for (let row = plan.firstRow - top; row < rows; row++) this.readRow(row, take);
+    if (batch.length > 0) take(batch);
   }
 
   /** @param row of the area, from 0 */
-  private readRow(row: number, take: (read: ReadFigure) => void): void {
+  private readRow(row: number, take: (batch: FigureBatch) => void): void {
     const { keepRow, source } = this.plan;
     const kept = !keepRow || keepRow(row);
     // A row that is left out still tells which forces and periods the source has.
@@ -140,48 +119,46 @@ export class PlanReader {
     if (!wanted && !source.noRowIsZero) return;
     const rowPeriod = this.periods ? this.periods.of(row) : -1;
     if (!wanted) return;
-    const { read, cells } = this;
-    read.force = force;
-    read.row = this.top + row;
+    const { cells, batch } = this;
     for (let figure = 0; figure < cells.length; figure++) {
       const one = cells[figure] as FigureCells;
       const series = this.series ? rowSeries : one.series;
       if (series < 0) continue;
-      read.series = series;
-      read.period = one.period < 0 ? rowPeriod : one.period;
-      read.figure = figure;
+      this.ofSeries = series;
+      this.ofForce = force;
       this.readFigure(row, one);
-      take(read);
+      const period = one.period < 0 ? rowPeriod : one.period;
+      if (batch.add(series, period, force, this.value, this.kind, this.top + row, figure)) continue;
+      take(batch);
+      batch.length = 0;
     }
   }
 
   /** Reads one figure, or the sum of several cells, into `value` and `kind`. */
   private readFigure(row: number, { columns }: FigureCells): void {
-    const { read } = this;
     this.readCell(row, columns[0] as FigureColumn);
     if (columns.length > 1) this.addCells(row, columns);
     const { multiplyBy } = this.plan.source;
-    if (multiplyBy !== 1 && read.kind !== FigureKind.Missing) {
-      read.value *= multiplyBy;
-      read.kind = FigureKind.Derived;
+    if (multiplyBy !== 1 && this.kind !== FigureKind.Missing) {
+      this.value *= multiplyBy;
+      this.kind = FigureKind.Derived;
     }
-    if (!Number.isFinite(read.value)) {
-      read.value = MISSING;
-      read.kind = FigureKind.Missing;
+    if (!Number.isFinite(this.value)) {
+      this.value = MISSING;
+      this.kind = FigureKind.Missing;
     }
   }
 
   private addCells(row: number, columns: readonly FigureColumn[]): void {
-    const { read } = this;
-    let sum = read.value;
-    let plain = read.kind === FigureKind.Number;
+    let sum = this.value;
+    let plain = this.kind === FigureKind.Number;
     for (let at = 1; at < columns.length; at++) {
       this.readCell(row, columns[at] as FigureColumn);
-      sum += read.value;
-      plain &&= read.kind === FigureKind.Number;
+      sum += this.value;
+      plain &&= this.kind === FigureKind.Number;
     }
-    read.value = sum;
-    read.kind = plain ? FigureKind.Sum : FigureKind.Derived;
+    this.value = sum;
+    this.kind = plain ? FigureKind.Sum : FigureKind.Derived;
   }
 
   private readCell(row: number, column: FigureColumn): void {
@@ -191,23 +168,20 @@ export class PlanReader {
       this.readText(row, code, column);
       return;
     }
-    const { read } = this;
     const number = numbers[row] as number;
-    const isPercent =
-      percents !== undefined && percents.flags[this.top + row - percents.top] === 1;
-    read.value = isPercent ? percentPoints(number) : number;
-    read.kind = isPercent ? FigureKind.Percent : FigureKind.Number;
+    const isPercent = percents !== undefined && percents.flags[this.top + row - percents.top] === 1;
+    this.value = isPercent ? percentPoints(number) : number;
+    this.kind = isPercent ? FigureKind.Percent : FigureKind.Number;
   }
 
   private readText(row: number, code: number, { column, texts, textFigures }: FigureColumn): void {
     const text = texts[code] ?? "";
     const { figure, kind, readable } = (textFigures[code] ??= readTextFigure(text));
-    const { read, source } = this;
-    read.value = figure;
-    read.kind = kind;
+    this.value = figure;
+    this.kind = kind;
     if (!this.isTelling || (readable && kind !== FigureKind.Text)) return;
     const met = this.met(text, row, column);
-    if (readable) source.textNumbers.add(met);
-    else source.addUnreadable(met, read.series, read.force);
+    if (readable) this.source.textNumbers.add(met);
+    else this.source.addUnreadable(met, this.ofSeries, this.ofForce);
   }
 }

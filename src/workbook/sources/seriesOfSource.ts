@@ -156,10 +156,15 @@ function fillSeries(
   { ofCode }: PeriodSlots,
   series: readonly StartedSeries[],
 ): void {
-  source.eachFigure((read) => {
-    const { builder, endOfSlot } = series[read.series] as StartedSeries;
-    const slot = read.period < 0 ? -1 : (ofCode[read.period] as number);
-    const period = slot < 0 ? -1 : (endOfSlot[slot] as number);
-    if (period >= 0) builder.add(read, period);
+  source.eachBatch((batch) => {
+    const { length, series: codes, periods } = batch;
+    for (let at = 0; at < length; at++) {
+      const code = periods[at] as number;
+      const slot = code < 0 ? -1 : (ofCode[code] as number);
+      if (slot < 0) continue;
+      const { builder, endOfSlot } = series[codes[at] as number] as StartedSeries;
+      const period = endOfSlot[slot] as number;
+      if (period >= 0) builder.add(batch, at, period);
+    }
   });
 }

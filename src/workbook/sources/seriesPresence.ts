@@ -1,4 +1,5 @@
 /** Which periods each series of a source has rows and figures for, by codes met on the way. */
+import type { FigureBatch } from "./figureBatch";
 
 const HAS_ROW = 1;
 const HAS_FIGURE = 2;
@@ -8,12 +9,16 @@ export class SeriesPresence {
   /** By code of a series, then code of a period cell. */
   private readonly flags: Uint8Array[] = [];
 
-  /** A row with the series and period; with a figure or a mark for "missing". */
-  add(series: number, period: number, hasFigure: boolean): void {
-    if (period < 0) return;
-    let flags = this.flags[series];
-    if (!flags || period >= flags.length) flags = this.room(series, period);
-    flags[period] = (flags[period] as number) | (hasFigure ? HAS_ROW | HAS_FIGURE : HAS_ROW);
+  addAll({ length, series, periods, values }: FigureBatch): void {
+    for (let at = 0; at < length; at++) {
+      const period = periods[at] as number;
+      if (period < 0) continue;
+      const code = series[at] as number;
+      let flags = this.flags[code];
+      if (!flags || period >= flags.length) flags = this.room(code, period);
+      const value = values[at] as number;
+      flags[period] = (flags[period] as number) | HAS_ROW | (HAS_FIGURE * Number(value === value));
+    }
   }
 
   private room(series: number, period: number): Uint8Array {
@@ -34,6 +39,11 @@ export class SeriesPresence {
   /** Codes of the period cells for which a series has a figure. */
   figures(series: number): number[] {
     return this.flagged(series, HAS_FIGURE);
+  }
+
+  /** Whether some series has a figure for a period cell. */
+  hasFigure(period: number): boolean {
+    return this.flags.some((flags) => ((flags[period] ?? 0) & HAS_FIGURE) !== 0);
   }
 
   private flagged(series: number, flag: number): number[] {

@@ -5,7 +5,8 @@ import { nameKey, plainText, type CellValue } from "../cells/cellText";
 import type { ForceNames } from "../cells/forceNames";
 import type { PercentCells } from "../cells/percentCells";
 import type { ColumnPlan } from "./columnPlan";
-import { PlanReader, type ReadFigure } from "./planReader";
+import type { FigureBatch } from "./figureBatch";
+import { PlanReader } from "./planReader";
 import { SeriesPresence } from "./seriesPresence";
 
 /** A cell that was met, for messages. Row and column of the sheet, from 0. */
@@ -91,11 +92,9 @@ export class SourceFigures {
     reader.lookThrough();
   }
 
-  /**
-   * Every figure and mark for "missing", in the order of the rows; the object is the same each time.
-   */
-  eachFigure(take: (read: ReadFigure) => void): void {
-    for (const reader of this.readers) reader.eachFigure(take);
+  /** Figures and marks for "missing" in the order of the rows; the object is the same each time. */
+  eachBatch(take: (batch: FigureBatch) => void): void {
+    for (const reader of this.readers) reader.eachBatch(take);
   }
 
   /** The code of a series; -1 when no measure asks for it. */
