@@ -2,7 +2,7 @@
 import type { Observations } from "../msg/observations";
 import type { Problem } from "../msg/problem";
 import type { Note, PublishedFigure, Setup } from "../msg/setup";
-import { areaAddress, parseAddress, type Area } from "./addresses";
+import { areaAddress, parseAddress, parseAreas, type Area } from "./addresses";
 import type { CellValue } from "./cells/cellText";
 import { nameKey } from "./cells/cellText";
 import { readCells, type OnProgress } from "./sources/chunkedCells";
@@ -288,11 +288,5 @@ async function readMerges(
     return merged;
   });
   await context.sync();
-  return asked.map((merged) => (merged.isNullObject ? [] : areasOf(merged.address)));
-}
-
-/** The areas of "'Crime, all'!A1:B1,'Crime, all'!C1:D1". */
-function areasOf(addresses: string): Area[] {
-  const parts = addresses.match(/(?:'(?:[^']|'')*'|[^',])+/g) ?? [];
-  return parts.flatMap((part) => parseAddress(part.trim())?.area ?? []);
+  return asked.map((merged) => (merged.isNullObject ? [] : parseAreas(merged.address)));
 }

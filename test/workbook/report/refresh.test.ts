@@ -38,7 +38,7 @@ test.each(["essex-q4-2020-21.xlsx", "open-data.xlsx"])(
     expect(progress.at(-1)).toEqual({ done: 4, total: 4, what: "Done" });
     const shares = progress.map(({ done }) => done);
     expect(shares).toEqual([...shares].sort((one, other) => one - other));
-    expect(JSON.parse(JSON.stringify(outcome))).toEqual(outcome);
+    expect(structuredClone(outcome)).toEqual(outcome);
   },
 );
 

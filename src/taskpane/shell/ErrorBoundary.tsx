@@ -11,17 +11,24 @@ import { Component, type ReactNode } from "react";
 interface Props {
   /** The part that is guarded, as it begins a sentence: "The list of measures". */
   readonly what: string;
+  /** When this changes, what failed is tried again. */
+  readonly tryAgainOn?: unknown;
   readonly children: ReactNode;
 }
 
 interface State {
   readonly message: string | undefined;
+  readonly triedOn: unknown;
 }
 
 export class ErrorBoundary extends Component<Props, State> {
-  override state: State = { message: undefined };
+  override state: State = { message: undefined, triedOn: this.props.tryAgainOn };
 
-  static getDerivedStateFromError(error: unknown): State {
+  static getDerivedStateFromProps({ tryAgainOn }: Props, { triedOn }: State): State | null {
+    return tryAgainOn === triedOn ? null : { message: undefined, triedOn: tryAgainOn };
+  }
+
+  static getDerivedStateFromError(error: unknown): Pick<State, "message"> {
     return { message: error instanceof Error ? error.message : String(error) };
   }
 

@@ -1,11 +1,11 @@
 /** One series as it was read: from which cells, which forces, which periods, what changed. */
 import { makeStyles } from "@fluentui/react-components";
-import { forcesRead, headingCells, seriesMarks, type SeriesTexts } from "../readSeries";
-import { Card } from "./Card";
-import { CellButtons } from "./CellButtons";
-import { FactList, type Fact } from "./FactList";
-import { seriesVerdicts } from "./verdicts";
-import { VerdictMark } from "./VerdictMark";
+import { forcesRead, headingCells, seriesMarks, type SeriesTexts } from "./readSeries";
+import { Card } from "../parts/Card";
+import { CellButtons } from "../parts/CellButtons";
+import { FactList, type Fact } from "../parts/FactList";
+import { seriesVerdicts } from "../parts/verdicts";
+import { VerdictMark } from "../parts/VerdictMark";
 
 const useStyles = makeStyles({
   marks: {

@@ -1,10 +1,10 @@
 /** One measure: where the force stands, what it would take, and whether that is what it aspires to. */
 import { makeStyles } from "@fluentui/react-components";
 import type { Outcome } from "../../workbook/outcome";
-import { Card } from "./Card";
-import { FactList, type Fact } from "./FactList";
-import { movementVerdict, statusVerdict } from "./verdicts";
-import { VerdictMark } from "./VerdictMark";
+import { Card } from "../parts/Card";
+import { FactList, type Fact } from "../parts/FactList";
+import { movementVerdict, statusVerdict } from "../parts/verdicts";
+import { VerdictMark } from "../parts/VerdictMark";
 
 const useStyles = makeStyles({
   verdicts: {

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import type { Outcome } from "../../workbook/outcome";
-import { CellButtons } from "./CellButtons";
+import { CellButtons } from "../parts/CellButtons";
 import { severities, type SeverityWords } from "./severities";
 
 type PaneProblem = Outcome["problems"][number];

@@ -1,6 +1,6 @@
 /** What was read of each series, a card each, those to look at first in front. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { mostPressingFirst, seriesMarks, type SeriesTexts } from "../readSeries";
+import { mostPressingFirst, seriesMarks, type SeriesTexts } from "./readSeries";
 import { SeriesCard } from "./SeriesCard";
 
 const useStyles = makeStyles({

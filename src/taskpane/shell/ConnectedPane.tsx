@@ -1,9 +1,9 @@
-/** The pane over its session: the only component that knows where data and callbacks come from. */
+/** The pane over its session: theme, guard against mistakes, and the page outside Excel. */
 import { FluentProvider } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import type { PaneSession } from "../session";
 import { usePaneTheme } from "../theme";
-import { EmptyState } from "./EmptyState";
+import { EmptyState } from "../parts/EmptyState";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Pane } from "./Pane";
 
@@ -20,18 +20,7 @@ export function ConnectedPane({ session, hostBackground, inExcel }: ConnectedPan
   return (
     <FluentProvider theme={theme} style={{ minHeight: "100vh" }}>
       <ErrorBoundary what="The pane">
-        {inExcel ? (
-          <Pane
-            state={state}
-            onRefresh={() => void session.refresh()}
-            onCancel={session.cancel}
-            onSelect={(where) => void session.select(where)}
-            onLookForSetup={() => void session.lookForSetup()}
-            onDismissFailure={session.dismissFailure}
-          />
-        ) : (
-          <EmptyState kind="outside Excel" />
-        )}
+        {inExcel ? <Pane state={state} session={session} /> : <EmptyState kind="outside Excel" />}
       </ErrorBoundary>
     </FluentProvider>
   );

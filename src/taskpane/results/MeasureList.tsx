@@ -2,8 +2,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Outcome } from "../../workbook/outcome";
 import { MeasureCard } from "./MeasureCard";
-import { statusVerdict } from "./verdicts";
-import { VerdictMark } from "./VerdictMark";
+import { statusVerdict } from "../parts/verdicts";
+import { VerdictMark } from "../parts/VerdictMark";
 
 const useStyles = makeStyles({
   tally: {

@@ -17,7 +17,7 @@ import {
 } from "@fluentui/react-icons";
 import type { Status } from "../../msg/aspiration";
 import type { MovementKind } from "../../msg/movement";
-import type { SeriesMark } from "../readSeries";
+import type { SeriesMark } from "../review/readSeries";
 
 export type Tone = "success" | "danger" | "warning" | "neutral";
 
