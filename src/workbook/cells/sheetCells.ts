@@ -86,7 +86,7 @@ function roomFor<Numbers extends Int32Array | Float64Array>(
   length: number,
   make: new (length: number) => Numbers,
 ): Numbers {
-  return known.length >= length ? known : new make(length);
+  return known.length >= Math.max(1, length) ? known : new make(length);
 }
 
 /** The buffers of a block that need not be copied when it is posted to another thread. */
