@@ -3,6 +3,7 @@ import { withDirection, type Aspiration } from "./aspiration";
 import { aspirationInForce } from "./aspirationInForce";
 import { averageBenchmark, topQuartileBenchmark, type Benchmark } from "./benchmarks";
 import { noteOf, problemsOf, remark, trouble, type Caveat } from "./caveats";
+import { measureCertainty } from "./certainty/measureCertainty";
 import { changeRequired, type ChangeRequired } from "./change";
 import { checkCaveats } from "./checks";
 import { coverageCaveats } from "./coverageCaveats";
@@ -88,6 +89,7 @@ function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
       toTopQuartile: changeTo(league, measure, topQuartile),
       aspiration,
       status: judgement.status,
+      certainty: measureCertainty(measure, setup.settings, league, aspiration, judgement.status),
       movement,
       positions: positionHistory(table, covered, setup.settings),
       note: noteOf(caveats),
@@ -120,6 +122,7 @@ function withoutData(
       toTopQuartile: undefined,
       aspiration,
       status: judgement.status,
+      certainty: undefined,
       movement: { ...NO_MOVEMENT, previous: published && previousFromHistory(published) },
       positions: [],
       note: noteOf(caveats),

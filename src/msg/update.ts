@@ -1,5 +1,6 @@
 /** One quarter's publication, computed: what the pane, the report writer and the checks show. */
 import type { Aspiration, Status } from "./aspiration";
+import type { Certainty } from "./certainty/measureCertainty";
 import type { ChangeRequired } from "./change";
 import type { League } from "./league";
 import type { Movement } from "./movement";
@@ -37,6 +38,8 @@ export interface MeasureResult {
   readonly aspiration: Aspiration;
   /** "" when the aspiration cannot be read or judged (a Problem says so). */
   readonly status: Status | "";
+  /** How sure position, value and status are; undefined: no data. */
+  readonly certainty: Certainty | undefined;
   readonly movement: Movement;
   /** Every period with a position up to the update's Period, oldest first. */
   readonly positions: readonly PositionAt[];

@@ -1,5 +1,5 @@
 /** The caveats that a reader of this update needs, each only where it applies. */
-import { SMALL_COUNT } from "../../msg/coverageCaveats";
+import { SMALL_COUNT } from "../../msg/certainty/measureCertainty";
 import { monthName } from "../../msg/period";
 import type { MeasureResult, Update } from "../../msg/update";
 
