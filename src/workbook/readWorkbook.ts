@@ -9,6 +9,7 @@ import { readCells, type OnProgress } from "./sources/chunkedCells";
 import { TABLES, type TableKey } from "./contract";
 import { isPercentFormat } from "./cells/numberFormats";
 import { PercentCellsBuilder } from "./cells/percentCells";
+import { CellEncoder, SheetCells } from "./cells/sheetCells";
 import { readHistory, readHistoryForces } from "./setup/readHistory";
 import { readNotes } from "./setup/readNotes";
 import { readSetup } from "./setup/readSetup";
@@ -16,7 +17,7 @@ import type { ReadBack } from "./sources/readBack";
 import { readSourceRows, type Source } from "./sources/readSourceRows";
 import { readSources, type SheetArea, type SourceCells } from "./sources/readSources";
 import { missingSetupSheet, readTable } from "./setup/setUpTable";
-import type { Grid, NamedArea, SheetExtent, Snapshot, TableGrid } from "./snapshot";
+import type { NamedArea, SheetExtent, Snapshot, TableGrid } from "./snapshot";
 
 /** All that a workbook says; `setup` and `observations` are undefined when a problem stops the report. */
 export interface WorkbookReading {
@@ -239,15 +240,14 @@ async function resolveNames(
 function excelCells(context: Excel.RequestContext, onProgress: OnProgress): SourceCells {
   return {
     values: async (areas) => {
-      const grids = areas.map(({ sheet, area }) => {
-        return { sheet, area, values: [] as (readonly CellValue[])[] };
-      });
-      const take = (index: number, _block: Area, cells: readonly (readonly unknown[])[]) => {
-        const values = grids[index]?.values;
-        for (const row of cells) values?.push(row as readonly CellValue[]);
+      const read = areas.map(({ sheet, area }) => new SheetCells(sheet, area));
+      const encoders = areas.map(({ area }) => new CellEncoder(area.columns));
+      const take = (index: number, _block: Area, rows: readonly (readonly unknown[])[]) => {
+        const block = encoders[index]?.encode(rows);
+        if (block) read[index]?.add(block);
       };
       await readCells(context, areas, "values", take, onProgress, "Reading figures");
-      return grids satisfies Grid[];
+      return read;
     },
     merges: (areas) => readMerges(context, areas),
     percents: async (lists) => {
