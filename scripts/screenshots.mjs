@@ -36,10 +36,10 @@ try {
     await page.locator("iframe").screenshot({ path: image(name) });
   }
   await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
-  await pane.getByRole("tab", { name: "What was read" }).click();
+  await pane.getByRole("tab", { name: "Review" }).click();
   await page.waitForTimeout(300);
   await page.locator("iframe").screenshot({ path: image("pane-read") });
-  await pane.getByRole("tab", { name: "Measures" }).click();
+  await pane.getByRole("tab", { name: "Results" }).click();
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.waitForTimeout(300);
   await page.screenshot({ path: image("page") });

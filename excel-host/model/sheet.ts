@@ -3,6 +3,7 @@ import { CellEditing } from "./cellEditing";
 import { CellFormatting } from "./cellFormatting";
 import { cellKey, keyColumn, keyRow } from "./areas";
 import { CellStore } from "./cellStore";
+import type { ChartModel } from "./charts";
 import { displayText } from "./displayText";
 import { FormulaStore } from "./formulaStore";
 import { formatAfterEntry, readInput } from "./input";
@@ -36,9 +37,10 @@ export interface SheetCells {
   formulas: FormulaStore;
 }
 
-/** Where a sheet comes from; both are read when they are first asked for. */
+/** Where a sheet comes from; each is read when it is first asked for. */
 export interface SheetSource {
   readLayout(): SheetLayout;
+  readCharts(): ChartModel[];
   readCells(into: SheetCells): void;
 }
 
@@ -52,6 +54,7 @@ export class Sheet implements SheetModel {
   private readonly formats = new CellFormatting(this);
   private loadedLayout: SheetLayout | undefined;
   private loadedCells: SheetCells | undefined;
+  private loadedCharts: ChartModel[] | undefined;
   private currentName: string;
 
   constructor(
@@ -98,9 +101,17 @@ export class Sheet implements SheetModel {
     return (this.loadedCells = content);
   }
 
+  get charts(): ChartModel[] {
+    return (this.loadedCharts ??= this.source?.readCharts() ?? []);
+  }
+
   /** What was read, and so may have been changed; undefined for what still is as in the file. */
-  get loaded(): { layout: SheetLayout | undefined; content: SheetCells | undefined } {
-    return { layout: this.loadedLayout, content: this.loadedCells };
+  get loaded(): {
+    layout: SheetLayout | undefined;
+    content: SheetCells | undefined;
+    charts: ChartModel[] | undefined;
+  } {
+    return { layout: this.loadedLayout, content: this.loadedCells, charts: this.loadedCharts };
   }
 
   get tabColor(): string {

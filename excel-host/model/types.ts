@@ -5,6 +5,7 @@
  * appear only at the edges.
  */
 
+import type { ChartModel } from "./charts";
 import type { PageSetup } from "./pageSetup";
 
 export type ErrorText =
@@ -117,6 +118,8 @@ export interface SheetModel {
   /** Worksheet custom properties (ExcelApi 1.12), kept in the file as Excel keeps them. */
   readonly customProperties: Map<string, string>;
   readonly tables: readonly TableModel[];
+  /** In the order in which they lie over one another; may be changed in place (charts.ts). */
+  readonly charts: ChartModel[];
   /** How the sheet prints; may be changed in place. The print area and titles are names (printNames.ts). */
   readonly pageSetup: PageSetup;
 

@@ -2,6 +2,7 @@ import { isDateFormat } from "numfmt";
 
 import { keyColumn, keyRow } from "./areas";
 import { Touched, type TextPool } from "./cellStore";
+import { rewriteChartReferences } from "./charts";
 import { DAYS_1904 } from "./displayText";
 import { mapPlain, renameSheetInFormula } from "./formulaText";
 import { requireName, requireSheetName, sameName } from "./names";
@@ -199,7 +200,10 @@ export class Workbook implements WorkbookModel {
 
   /** Rewrites references in formulas, defined names and hyperlinks; undefined stands for a deleted sheet. */
   renameSheetInFormulas(oldName: string, newName: string | undefined): void {
-    this.rewriteFormulas((formula) => renameSheetInFormula(formula, oldName, newName));
+    const change = (formula: string): string => renameSheetInFormula(formula, oldName, newName);
+    this.rewriteFormulas(change);
+    for (const { charts } of this.sheets)
+      for (const chart of charts) rewriteChartReferences(chart, change);
     for (const name of this.names)
       if (newName !== undefined && sameName(name.scope, oldName)) name.scope = newName;
     if (newName === undefined) return;

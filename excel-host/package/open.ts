@@ -3,6 +3,7 @@ import type { Sheet, SheetSource, Visibility } from "../model/sheet";
 import { Table } from "../model/tables";
 import type { DefinedName } from "../model/types";
 import { Workbook, type CalculationMode } from "../model/workbook";
+import { readCharts } from "./charts/drawingReader";
 import { readPalette } from "./colors";
 import { emptyPackage } from "./emptyPackage";
 import { shownFormula } from "./fileFormula";
@@ -82,6 +83,7 @@ function readWorkbook(parts: Parts): Workbook {
     sheets: [],
     sheetParts: new Map(),
     tableParts: new Map(),
+    chartPlaces: new Map(),
     names: [],
     calculationMode: workbook.calculationMode,
     settings: readSettings(parts),
@@ -155,6 +157,11 @@ function addSheet(
   const source: SheetSource = {
     readLayout: () => readLayout(part().frame, partName, parts, palette),
     readCells: (into) => readCells(part(), into, context),
+    readCharts: () => {
+      const charts = readCharts(partName, parts, palette);
+      origin.chartPlaces.set(sheet, new Map(charts.map(({ chart, place }) => [chart, place])));
+      return charts.map(({ chart }) => chart);
+    },
   };
   const sheet = workbook.appendSheet(name, source);
   sheet.visibility = VISIBILITIES[element.attributes.get("state") ?? ""] ?? "Visible";

@@ -1,7 +1,9 @@
+import type { ChartModel } from "../model/charts";
 import type { Sheet } from "../model/sheet";
 import type { Table } from "../model/tables";
 import type { DefinedName, WorkbookModel } from "../model/types";
 import type { CalculationMode, Workbook } from "../model/workbook";
+import type { ChartPlace } from "./charts/drawingReader";
 import type { Palette } from "./colors";
 import type { Parts } from "./parts";
 import type { SheetPart } from "./sheetPart";
@@ -29,6 +31,8 @@ export interface Origin {
   sheets: SheetEntry[];
   sheetParts: Map<Sheet, { partName: string; part: () => SheetPart }>;
   tableParts: Map<Table, string>;
+  /** Filled when a sheet's charts are first asked for. */
+  chartPlaces: Map<Sheet, ReadonlyMap<ChartModel, ChartPlace>>;
   names: OriginalName[];
   calculationMode: CalculationMode;
   settings: ReadonlyMap<string, string>;

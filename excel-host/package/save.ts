@@ -1,3 +1,4 @@
+import type { ChartModel } from "../model/charts";
 import type { Sheet, SheetCells } from "../model/sheet";
 import { emptyLayout } from "../model/sheetLayout";
 import type { Table } from "../model/tables";
@@ -6,6 +7,8 @@ import type { Workbook } from "../model/workbook";
 import { strToU8 } from "fflate";
 import { areaAddress } from "../model/addresses";
 import { ByteSink } from "./byteSink";
+import type { ChartPlace } from "./charts/drawingReader";
+import { writeCharts } from "./charts/drawingWriter";
 import { EMPTY_SHEET, EMPTY_STYLES } from "./emptyPackage";
 import { readLayout } from "./layoutReader";
 import { writeLayout, writeTabSelected } from "./layoutWriter";
@@ -120,6 +123,7 @@ class WorkbookWriter {
     const known = this.origin.sheetParts.get(sheet);
     const partName = known?.partName ?? (this.newParts.get(sheet) as string);
     const { layout, content } = sheet.loaded;
+    const drawing = this.writeCharts(sheet, partName);
     const isActiveChanged = this.workbook.activeSheet !== this.origin.activeSheet;
     const isNew = known === undefined;
     this.writeTables(sheet, partName);
@@ -129,6 +133,7 @@ class WorkbookWriter {
       isActiveChanged ||
       isNew ||
       this.rename !== undefined ||
+      drawing !== undefined ||
       this.newTables(sheet).length > 0;
     if (!needsWriting) return;
     const part = known?.part() ?? splitSheetPart(strToU8(EMPTY_SHEET));
@@ -146,6 +151,7 @@ class WorkbookWriter {
     if (isActiveChanged || (isNew && saved.length === 1))
       frame = writeTabSelected(frame, sheet === this.workbook.activeSheet);
     if (this.rename !== undefined) frame = this.rename(frame);
+    if (drawing !== undefined) frame = withDrawing(frame, drawing);
     frame = this.withTableParts(frame, sheet, partName);
     const isTouched = content !== undefined && areCellsTouched(content);
     if (isTouched) frame = withDimension(frame, content);
@@ -179,6 +185,14 @@ class WorkbookWriter {
     const { xml, index } = withDynamicArrayMetadata(text);
     this.putRelated("sheetMetadata", "xl/metadata.xml", `${SPREADSHEET}.sheetMetadata+xml`, xml);
     return index;
+  }
+
+  /** @returns the relationship of a drawing that the sheet did not have before */
+  private writeCharts(sheet: Sheet, sheetPart: string): string | undefined {
+    const { charts } = sheet.loaded;
+    if (charts === undefined) return undefined;
+    const places = this.origin.chartPlaces.get(sheet) ?? new Map<ChartModel, ChartPlace>();
+    return writeCharts({ sheet, sheetPart, charts, places }, this.parts, this.origin.palette);
   }
 
   private newTables(sheet: Sheet): Table[] {
@@ -305,6 +319,13 @@ function areCellsTouched({ cells, rows }: SheetCells): boolean {
   if (cells.isTouched) return true;
   for (let row = 0; row < rows.length; row++) if (rows.isTouched(row)) return true;
   return false;
+}
+
+function withDrawing(frame: string, id: string): string {
+  const root = parseXml(frame);
+  const name = `${prefixOf(root)}drawing`;
+  const element = startTag(name, { "xmlns:r": RELATIONSHIP_NAMESPACE, "r:id": id }, true);
+  return withChild(frame, (worksheet) => worksheet, "drawing", element, WORKSHEET_ORDER);
 }
 
 /** The frame with the area its cells now take, where it says one. */

@@ -1,27 +1,5 @@
 /** Connects the described functions (functions.json) with their code. */
-import { expected, rankrange } from "./certainty";
-import { average, change, rate, rolling, topquartile } from "./figures";
-import { countgap, gap, status } from "./gaps";
-import { leaguetable, movement, ordinal, position, sparkline, whymoved } from "./positions";
-
-const FUNCTIONS = {
-  RATE: rate,
-  ROLLING: rolling,
-  POSITION: position,
-  ORDINAL: ordinal,
-  AVERAGE: average,
-  TOPQUARTILE: topquartile,
-  GAP: gap,
-  COUNTGAP: countgap,
-  STATUS: status,
-  MOVEMENT: movement,
-  WHYMOVED: whymoved,
-  LEAGUETABLE: leaguetable,
-  SPARKLINE: sparkline,
-  RANKRANGE: rankrange,
-  EXPECTED: expected,
-  CHANGE: change,
-};
+import { FUNCTIONS } from "./functions";
 
 for (const [id, associated] of Object.entries(FUNCTIONS)) {
   CustomFunctions.associate(id, associated);

@@ -3,28 +3,22 @@ import { withDirection, type Aspiration } from "./aspiration";
 import { aspirationInForce } from "./aspirationInForce";
 import { averageBenchmark, topQuartileBenchmark, type Benchmark } from "./benchmarks";
 import { noteOf, problemsOf, remark, trouble, type Caveat } from "./caveats";
+import { measureCertainty } from "./certainty/measureCertainty";
 import { changeRequired, type ChangeRequired } from "./change";
 import { checkCaveats } from "./checks";
 import { coverageCaveats } from "./coverageCaveats";
-import type { Coverage } from "./dataTo";
 import { positionHistory } from "./history";
 import type { League } from "./league";
 import { leagueAt } from "./leagueTable";
 import type { Comparable, MeasureData } from "./measureData";
-import type { MeasureTable } from "./measureTable";
+import { measureMovement } from "./measureMovement";
 import { MISSING } from "./missing";
-import {
-  movementSince,
-  NO_MOVEMENT,
-  previousFromHistory,
-  previousFromLeague,
-  type Movement,
-} from "./movement";
+import { NO_MOVEMENT, previousFromHistory } from "./movement";
+import { movementCaveats } from "./movementCaveats";
 import type { Observations } from "./observations";
-import { indexOfEnd, monthName, spacingOf } from "./period";
 import { publishedFigure } from "./previousUpdate";
 import type { Problem } from "./problem";
-import type { Measure, PublishedFigure, Setup } from "./setup";
+import type { Measure, PublishedFigure, PublishedForce, Setup } from "./setup";
 import { judge, type Judgement } from "./status";
 import { FEWEST_FOR_QUARTILE } from "./topQuartile";
 import type { MeasureResult } from "./update";
@@ -34,6 +28,7 @@ export interface MeasureContext {
   readonly setup: Setup;
   readonly observations: Observations;
   readonly history: readonly PublishedFigure[];
+  readonly historyForces: readonly PublishedForce[];
   /** Name of this update. */
   readonly update: string;
   /** Name of the update compared with; "" for none. */
@@ -65,13 +60,13 @@ function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
   const value = league.values[league.home] as number;
   const position = isPlaced ? (league.positions[league.home] as number) : MISSING;
   const toAverage = changeTo(league, measure, average);
-  const movement = movementOf(table, covered, league, context);
+  const movement = measureMovement(data, league, context);
   const caveats = [
     ...windowCaveats(measure),
     ...coverageCaveats(table, covered, row, setup, observations),
     ...benchmarkCaveats(measure, league, average, toAverage),
     ...checkCaveats({ data, setup, observations, history: context.history }, value, position),
-    ...revisionCaveats(movement),
+    ...movementCaveats(movement, position),
     ...judgementCaveats(judgement, measure),
   ];
   return {
@@ -88,6 +83,7 @@ function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
       toTopQuartile: changeTo(league, measure, topQuartile),
       aspiration,
       status: judgement.status,
+      certainty: measureCertainty(measure, setup.settings, league, aspiration, judgement.status),
       movement,
       positions: positionHistory(table, covered, setup.settings),
       note: noteOf(caveats),
@@ -120,6 +116,7 @@ function withoutData(
       toTopQuartile: undefined,
       aspiration,
       status: judgement.status,
+      certainty: undefined,
       movement: { ...NO_MOVEMENT, previous: published && previousFromHistory(published) },
       positions: [],
       note: noteOf(caveats),
@@ -139,28 +136,6 @@ function changeTo(
   benchmark: Benchmark,
 ): ChangeRequired | undefined {
   return measure.changeIn === "none" ? undefined : changeRequired(league, measure, benchmark);
-}
-
-/**
- * Against what was published in the previous update; where that has no row for the measure, against
- * today's figures of the period before, at the data's usual spacing.
- */
-function movementOf(
-  table: MeasureTable,
-  covered: Coverage,
-  league: League,
-  context: MeasureContext,
-): Movement {
-  const { measure, ends } = table;
-  const published = publishedFigure(context.history, context.previousUpdate, measure.name);
-  if (published) {
-    const row = published.dataTo ? indexOfEnd(ends, published.dataTo.end) : -1;
-    const before = row < 0 ? undefined : leagueAt(table, row);
-    return movementSince(measure, league, previousFromHistory(published), before);
-  }
-  const row = indexOfEnd(ends, league.period.end - spacingOf(ends));
-  const before = covered.comparable.includes(row) ? leagueAt(table, row) : undefined;
-  return movementSince(measure, league, before && previousFromLeague(before), before);
 }
 
 function windowCaveats(measure: Measure): readonly Caveat[] {
@@ -193,13 +168,6 @@ function benchmarkCaveats(
     caveats.push(remark(`No top quartile: fewer than ${FEWEST_FOR_QUARTILE} forces have a value.`));
   }
   return caveats;
-}
-
-function revisionCaveats({ revised, previous }: Movement): readonly Caveat[] {
-  if (!revised || !previous?.dataTo) return [];
-  const today = Number(revised.today.toPrecision(7));
-  const sentence = `Revised: the value for ${monthName(previous.dataTo.end)} was published as ${revised.published} and is ${today} today.`;
-  return [trouble("notice", sentence, "")];
 }
 
 function judgementCaveats(judgement: Judgement, measure: Measure): readonly Caveat[] {

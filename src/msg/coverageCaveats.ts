@@ -1,5 +1,6 @@
 /** What the data of a measure cover, and what they leave open. */
 import { remark, trouble, type Caveat } from "./caveats";
+import { SMALL_COUNT } from "./certainty/measureCertainty";
 import { forcesNeeded, type Coverage } from "./dataTo";
 import type { MeasureTable } from "./measureTable";
 import { missingReason } from "./missingFigures";
@@ -10,9 +11,6 @@ import type { Setup } from "./setup";
 
 /** An older stock denominator gets a warning. */
 const OLDEST_STOCK_MONTHS = 24;
-
-/** Counts below this are small: positions made of them change by chance. */
-export const SMALL_COUNT = 20;
 
 /** Why no period of a measure can be compared. */
 export function noDataCaveat(table: MeasureTable, covered: Coverage, setup: Setup): Caveat {

@@ -17,6 +17,17 @@ export function topQuartileSize(ranked: number): number {
 }
 
 /**
+ * How many of the best places are within the top quartile, whatever the values: the value to reach
+ * by `inclusive` and `exclusive` lies between this place and the next.
+ *
+ * @example topQuartilePlaces(8, "exclusive") // 2
+ * @example topQuartilePlaces(9, "exclusive") // 2
+ */
+export function topQuartilePlaces(ranked: number, method: TopQuartileMethod): number {
+  return method === "exclusive" ? Math.floor((ranked + 1) / 4) : topQuartileSize(ranked);
+}
+
+/**
  * The value to reach for the top quartile; NaN with fewer than 4 values.
  *
  * rank: the k-th best value, k = ceiling(n / 4). inclusive: QUARTILE.INC (R's type 7); exclusive:

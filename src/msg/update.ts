@@ -1,12 +1,15 @@
 /** One quarter's publication, computed: what the pane, the report writer and the checks show. */
 import type { Aspiration, Status } from "./aspiration";
+import type { Certainty } from "./certainty/measureCertainty";
 import type { ChangeRequired } from "./change";
 import type { League } from "./league";
 import type { Movement } from "./movement";
 import type { Observations } from "./observations";
 import { monthName, type Period } from "./period";
 import type { Problem } from "./problem";
+import type { PublicationState } from "./publication";
 import type { Measure, Note, Setup } from "./setup";
+import type { SincePublished } from "./sincePublished";
 
 /** The home force's position at one period, for the line of the last twelve and MsgPositions. */
 export interface PositionAt {
@@ -37,6 +40,8 @@ export interface MeasureResult {
   readonly aspiration: Aspiration;
   /** "" when the aspiration cannot be read or judged (a Problem says so). */
   readonly status: Status | "";
+  /** How sure position, value and status are; undefined: no data. */
+  readonly certainty: Certainty | undefined;
   readonly movement: Movement;
   /** Every period with a position up to the update's Period, oldest first. */
   readonly positions: readonly PositionAt[];
@@ -53,6 +58,10 @@ export interface Update {
   /** The latest "data to" among the measures; undefined when none has data. */
   readonly dataTo: Period | undefined;
   readonly notes: readonly Note[];
+  /** A draft, or what was published. */
+  readonly publication: PublicationState;
+  /** Against the last publication; undefined where there is none. */
+  readonly sincePublished: SincePublished | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -60,8 +69,8 @@ export interface Update {
 export type UpdateReport = Omit<Update, "observations">;
 
 export function reportOf(update: Update): UpdateReport {
-  const { setup, measures, dataTo, notes, problems } = update;
-  return { setup, measures, dataTo, notes, problems };
+  const { setup, measures, dataTo, notes, publication, sincePublished, problems } = update;
+  return { setup, measures, dataTo, notes, publication, sincePublished, problems };
 }
 
 /** The name of an update: as set, else the month its data go to; "" without data. */

@@ -2,11 +2,12 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "../commands/commands";
-import { ConnectedPane } from "./components/ConnectedPane";
+import { ConnectedPane } from "./shell/ConnectedPane";
 import { officeWorkbook } from "./officeWorkbook";
+import { personStore } from "./personStore";
 import { createPaneSession } from "./session";
 
-const session = createPaneSession(officeWorkbook, window, () => new Date());
+const session = createPaneSession(officeWorkbook, personStore, window, () => new Date());
 
 void Office.onReady(async ({ host }) => {
   const container = document.getElementById("pane");
@@ -21,5 +22,5 @@ void Office.onReady(async ({ host }) => {
       />
     </StrictMode>,
   );
-  if (host === Office.HostType.Excel) await session.lookForSetup();
+  if (host === Office.HostType.Excel) await session.start();
 });

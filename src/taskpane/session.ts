@@ -4,6 +4,14 @@
  */
 import { OUTCOME_EVENT, PROGRESS_EVENT, type Progress } from "../commands/announcements";
 import type { Outcome } from "../workbook/outcome";
+import { goTo, goToMeasure, STARTING_POINT, type Navigation, type ViewId } from "./navigation";
+import {
+  DEFAULT_PREFERENCES,
+  preferencesFrom,
+  type PersonStore,
+  type Preferences,
+} from "./preferences";
+import { createStore } from "./store";
 
 export interface RefreshRequest {
   readonly onProgress: (progress: Progress) => void;
@@ -25,6 +33,8 @@ export interface Work extends Progress {
 }
 
 export interface PaneState {
+  readonly navigation: Navigation;
+  readonly preferences: Preferences;
   readonly setup: "looking" | "missing" | "present";
   readonly work: Work | undefined;
   readonly outcome: Outcome | undefined;
@@ -38,10 +48,26 @@ export interface PaneSession {
   readonly state: () => PaneState;
   /** Calls back after every change of state; returns how to stop it. */
   readonly subscribe: (onChange: () => void) => () => void;
+  readonly workbook: PaneWorkbook;
+
+  /** Reads the person's preferences and looks whether the workbook is set up. */
+  readonly start: () => Promise<void>;
   readonly lookForSetup: () => Promise<void>;
+
+  readonly show: (view: ViewId) => void;
+  /** Opens the league of a measure; undefined goes back to the list. */
+  readonly openMeasure: (measure: string | undefined) => void;
+  readonly prefer: (preferences: Partial<Preferences>) => void;
+
   readonly refresh: () => Promise<void>;
   readonly cancel: () => void;
   readonly select: (where: string) => Promise<void>;
+  /**
+   * Does what a person asked of the workbook; an error becomes the pane's failure.
+   * @param failed how the message begins: "The settings could not be saved."
+   * @returns what the work gives; undefined when it failed
+   */
+  readonly attempt: <T>(failed: string, work: () => Promise<T>) => Promise<T | undefined>;
   readonly dismissFailure: () => void;
 }
 
@@ -49,81 +75,107 @@ const STARTING: Progress = { done: 0, total: 0, what: "Starting" };
 
 /**
  * @param workbook the open workbook
+ * @param person where the person's preferences are kept
  * @param ribbon where the events of the ribbon's commands arrive (the window)
  * @param now the clock
  */
 export function createPaneSession(
   workbook: PaneWorkbook,
+  person: PersonStore,
   ribbon: EventTarget,
   now: () => Date,
 ): PaneSession {
-  let state: PaneState = {
+  const { state, subscribe, change } = createStore<PaneState>({
+    navigation: STARTING_POINT,
+    preferences: DEFAULT_PREFERENCES,
     setup: "looking",
     work: undefined,
     outcome: undefined,
     finishedAt: undefined,
     failure: "",
-  };
-  const listeners = new Set<() => void>();
-  const change = (changed: Partial<PaneState>) => {
-    state = { ...state, ...changed };
-    listeners.forEach((listener) => listener());
-  };
-  const fail = (doing: string, error: unknown) =>
-    change({ failure: `${doing} ${error instanceof Error ? error.message : String(error)}` });
+  });
   const progress = (startedBy: Work["startedBy"], step: Progress) =>
-    change({ work: { ...step, startedBy, cancelling: state.work?.cancelling ?? false } });
+    change({ work: { ...step, startedBy, cancelling: state().work?.cancelling ?? false } });
+  const attempt = async <T>(failed: string, work: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      change({ failure: `${failed} ${message}` });
+      return undefined;
+    }
+  };
   const finish = (outcome: Outcome) =>
-    change({ work: undefined, outcome, finishedAt: now(), setup: "present" });
+    change({
+      work: undefined,
+      outcome,
+      finishedAt: now(),
+      setup: "present",
+      // What keeps the report from being made is the first thing to see.
+      ...(outcome.ok ? {} : { navigation: goTo(state().navigation, "problems") }),
+    });
+  const lookForSetup = async () => {
+    change({ setup: "looking" });
+    const found = await attempt("The workbook could not be read.", () => workbook.hasSetup());
+    change({ setup: found === true ? "present" : "missing" });
+  };
+  const readPreferences = async () => {
+    const before = state().navigation;
+    // A browser that keeps nothing is no trouble: the defaults serve.
+    const kept = await person.read().catch(() => undefined);
+    const preferences = preferencesFrom(kept);
+    change({ preferences });
+    if (state().navigation === before) change({ navigation: goTo(before, preferences.tab) });
+  };
+  const prefer = (preferred: Partial<Preferences>) => {
+    const preferences = { ...state().preferences, ...preferred };
+    change({ preferences });
+    person.write(preferences).catch(() => undefined);
+  };
 
   // While the pane's own refresh works, the pane hears of it directly.
   ribbon.addEventListener(PROGRESS_EVENT, (event) => {
-    if (state.work?.startedBy !== "pane") progress("ribbon", (event as CustomEvent).detail);
+    if (state().work?.startedBy !== "pane") progress("ribbon", (event as CustomEvent).detail);
   });
   ribbon.addEventListener(OUTCOME_EVENT, (event) => {
-    if (state.work?.startedBy !== "pane") finish((event as CustomEvent).detail);
+    if (state().work?.startedBy !== "pane") finish((event as CustomEvent).detail);
   });
 
   return {
-    state: () => state,
-    subscribe(onChange) {
-      listeners.add(onChange);
-      return () => listeners.delete(onChange);
+    state,
+    subscribe,
+    workbook,
+    async start() {
+      await Promise.all([readPreferences(), lookForSetup()]);
     },
-    async lookForSetup() {
-      change({ setup: "looking" });
-      try {
-        change({ setup: (await workbook.hasSetup()) ? "present" : "missing" });
-      } catch (error) {
-        change({ setup: "missing" });
-        fail("The workbook could not be read.", error);
-      }
+    lookForSetup,
+    show(view) {
+      const navigation = goTo(state().navigation, view);
+      change({ navigation });
+      if (navigation.tab !== state().preferences.tab) prefer({ tab: navigation.tab });
     },
+    openMeasure: (measure) => change({ navigation: goToMeasure(measure) }),
+    prefer,
     async refresh() {
-      if (state.work) return;
+      if (state().work) return;
       change({ failure: "", work: { ...STARTING, startedBy: "pane", cancelling: false } });
-      try {
-        finish(
-          await workbook.refresh({
-            onProgress: (step) => progress("pane", step),
-            isCancelled: () => state.work?.cancelling ?? false,
-          }),
-        );
-      } catch (error) {
-        change({ work: undefined });
-        fail("The report could not be refreshed.", error);
-      }
+      const outcome = await attempt("The report could not be refreshed.", () =>
+        workbook.refresh({
+          onProgress: (step) => progress("pane", step),
+          isCancelled: () => state().work?.cancelling ?? false,
+        }),
+      );
+      if (outcome) finish(outcome);
+      else change({ work: undefined });
     },
     cancel() {
-      if (state.work) change({ work: { ...state.work, cancelling: true } });
+      const { work } = state();
+      if (work) change({ work: { ...work, cancelling: true } });
     },
     async select(where) {
-      try {
-        await workbook.select(where);
-      } catch (error) {
-        fail(`${where} could not be shown.`, error);
-      }
+      await attempt(`${where} could not be shown.`, () => workbook.select(where));
     },
+    attempt,
     dismissFailure: () => change({ failure: "" }),
   };
 }

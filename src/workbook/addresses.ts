@@ -75,6 +75,15 @@ export function parseAddress(text: string): ParsedAddress | undefined {
   return area && { sheet, area };
 }
 
+/**
+ * The areas of several addresses, as Excel gives them: "'Crime, all'!A1:B1,'Crime, all'!C1:D1".
+ * Parts that are no addresses are passed over.
+ */
+export function parseAreas(addresses: string): Area[] {
+  const parts = addresses.match(/(?:'(?:[^']|'')*'|[^',])+/g) ?? [];
+  return parts.flatMap((part) => parseAddress(part.trim())?.area ?? []);
+}
+
 function parseArea(text: string): Area | undefined {
   const cells = CELLS.exec(text);
   if (cells) {

@@ -1,33 +1,10 @@
 /** @jest-environment jsdom */
 import { preferDark } from "./browserStandIns";
-import { act, render, screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { ConnectedPane } from "../../src/taskpane/components/ConnectedPane";
-import { createPaneSession, type PaneWorkbook } from "../../src/taskpane/session";
 import { axeViolations } from "./axe";
+import { openPane } from "./openPane";
 import { outcome, stopped } from "./outcomes";
-
-/** A clock that is a minute later whenever it is looked at; first at 14:32. */
-function clock(): () => Date {
-  let minute = 31;
-  return () => new Date(2021, 4, 20, 14, ++minute);
-}
-
-async function openPane(workbook: Partial<PaneWorkbook> = {}, inExcel = true) {
-  const select = jest.fn(() => Promise.resolve());
-  const whole: PaneWorkbook = {
-    hasSetup: () => Promise.resolve(true),
-    refresh: () => Promise.resolve(outcome),
-    select,
-    ...workbook,
-  };
-  const session = createPaneSession(whole, window, clock());
-  const view = render(
-    <ConnectedPane session={session} hostBackground={undefined} inExcel={inExcel} />,
-  );
-  await act(() => session.lookForSetup());
-  return { ...view, session, select, user: userEvent.setup() };
-}
 
 const refreshButton = () => screen.getByRole("button", { name: "Refresh report" });
 
@@ -51,7 +28,7 @@ describe("before a refresh", () => {
   });
 
   test("outside Excel the page says where it belongs", async () => {
-    const { container } = await openPane({}, false);
+    const { container } = await openPane({}, { inExcel: false });
     expect(screen.getByRole("heading", { name: /belongs beside a workbook/ })).toBeVisible();
     expect(screen.queryByRole("button")).not.toBeInTheDocument();
     expect(await axeViolations(container)).toEqual([]);
@@ -62,7 +39,7 @@ describe("after a refresh", () => {
   test("each measure shows position, value, changes, aspiration, status and movement", async () => {
     const { container, user } = await openPane();
     await user.click(refreshButton());
-    expect(screen.getByRole("banner")).toHaveTextContent("Essex · January 2021");
+    expect(screen.getByRole("banner")).toHaveTextContent("EssexUpdate January 2021");
     expect(screen.getByRole("status")).toHaveTextContent(
       "Refreshed at 14:32. 4,210 cells written.",
     );
@@ -191,7 +168,7 @@ describe("when something goes wrong", () => {
     const refresh = jest.fn().mockResolvedValueOnce(broken).mockResolvedValue(outcome);
     const { container, user } = await openPane({ refresh });
     await user.click(refreshButton());
-    expect(screen.getByRole("alert")).toHaveTextContent("The list of measures cannot be shown.");
+    expect(screen.getByRole("alert")).toHaveTextContent("The view “Results” cannot be shown.");
     expect(await axeViolations(container)).toEqual([]);
     await user.click(refreshButton());
     expect(screen.getByRole("article", { name: "All Crime Offences" })).toBeVisible();

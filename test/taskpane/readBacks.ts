@@ -2,7 +2,7 @@
 import { monthNumber } from "../../src/msg/period";
 import { readBackTexts } from "../../src/workbook/report/readBack";
 import type { ReadBack } from "../../src/workbook/sources/readBack";
-import type { SeriesTexts } from "../../src/taskpane/readSeries";
+import type { SeriesTexts } from "../../src/taskpane/review/readSeries";
 
 export const GROUP = [
   "Essex",

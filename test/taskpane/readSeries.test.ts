@@ -6,7 +6,7 @@ import {
   headingCells,
   mostPressingFirst,
   seriesMarks,
-} from "../../src/taskpane/readSeries";
+} from "../../src/taskpane/review/readSeries";
 import { cellPlace, parseAddress } from "../../src/workbook/addresses";
 import { GROUP, noChange, textsOf } from "./readBacks";
 

@@ -5,6 +5,7 @@ import {
   type PaneWorkbook,
   type RefreshRequest,
 } from "../../src/taskpane/session";
+import { memoryStore } from "./openPane";
 import { outcome, stopped } from "./outcomes";
 
 const noon = new Date("2021-05-20T12:00:00Z");
@@ -13,7 +14,7 @@ function start(workbook: Partial<PaneWorkbook>) {
   const ribbon = new EventTarget();
   const refused = () => Promise.reject(new Error("not expected"));
   const whole = { hasSetup: refused, refresh: refused, select: refused, ...workbook };
-  const session = createPaneSession(whole, ribbon, () => noon);
+  const session = createPaneSession(whole, memoryStore(), ribbon, () => noon);
   const send = (type: string, detail: unknown) => {
     const event = Object.assign(new Event(type), { detail });
     ribbon.dispatchEvent(event);

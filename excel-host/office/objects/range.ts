@@ -39,6 +39,7 @@ import {
   spillParent,
   surroundingRegion,
 } from "../rangeFacts";
+import { copyFrom } from "../copying";
 import { defineClass, makeObject, makeRange } from "./factory";
 import { propertiesByCell } from "./propertiesByCell";
 import { readHyperlink, writeHyperlink } from "../hyperlinks";
@@ -246,6 +247,7 @@ defineClass("Range", {
       const area = usedWithin(target, optionalBoolean(args, 0, false), host);
       return area ? makeRange({ sheet: target.sheet, area }) : null;
     }),
+    copyFrom: living(copyFrom),
     merge: living((target, args) => merge(target, optionalBoolean(args, 0, false))),
     select: living((target, _args, host) => host.select(target)),
     unmerge: living((target) => {

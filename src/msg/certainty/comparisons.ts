@@ -42,7 +42,7 @@ function firstAtMost(limit: number, from: number, trials: number, chance: number
 /**
  * Whether two counts come from the same rate, given what they are counted over: the exact test of
  * two Poisson counts, as R's poisson.test(c(count, other), c(over, otherOver)). No counts at all
- * say nothing: 1.
+ * say nothing: 1. To the last digit the same whichever of the two is named first.
  *
  * @example comparePoisson(11, 800, 21, 3011).toFixed(5) // "0.07967"
  */
@@ -52,6 +52,8 @@ export function comparePoisson(
   other: number,
   otherOver: number,
 ): number {
+  const isInOrder = over === otherOver ? count <= other : over < otherOver;
+  if (!isInOrder) return comparePoisson(other, otherOver, count, over);
   return binomialTest(count, count + other, over / (over + otherOver));
 }
 

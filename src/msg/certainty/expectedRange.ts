@@ -1,26 +1,42 @@
 /** Limits around the group's average between which a force may lie without standing out. */
 import { quantile } from "../quantiles";
-import { gammaQuantile, normalWidth } from "./distributions";
 import { countedForces, isCounted, kindThatHolds, type CountedGroup } from "./countedGroup";
 import type { CountKind } from "./countedGroup";
+import { normalWidth } from "./distributions";
+import { exactLimits, wilsonLimits, type Interval } from "./intervals";
 
 /** chance: by chance alone. between: allowing for the real spread between forces as well. */
 export type Spread = "chance" | "between";
 
 /** In the measure's unit; NaN where there is no answer. */
-export interface ExpectedRange {
-  readonly low: number;
-  readonly high: number;
-}
+export type ExpectedRange = Interval;
 
 const NO_RANGE: ExpectedRange = { low: Number.NaN, high: Number.NaN };
 
 /** Shares at which the forces' distances are cut off before the spread is taken (Spiegelhalter). */
 const WINSORISED_AT = [0.1, 0.9] as const;
 
+/** What the limits of every force of a group are made from; see `expectedLimits`. */
+export interface Expectation {
+  readonly kind: CountKind;
+  /** Sum of counts / sum of denominators, the home force included. */
+  readonly average: number;
+  /** tau^2 (see `betweenVariance`). */
+  readonly betweenVariance: number;
+}
+
+/** What a group lets expect of a force; NaN in it where there is no answer. */
+export function expectationOf(group: CountedGroup, kind: CountKind): Expectation {
+  return {
+    kind: kindThatHolds(group, kind),
+    average: weightedShare(group),
+    betweenVariance: betweenVariance(group),
+  };
+}
+
 /**
- * Limits for the home force's own denominator around the average of all forces weighted by their
- * denominators, the home force among them.
+ * Limits for a denominator around the average of all forces weighted by their denominators, the
+ * home force among them.
  *
  * chance: for rates the exact Poisson limits of the expected count, qchisq(a/2, 2E)/2 and
  * qchisq(1 - a/2, 2E + 2)/2 (as FunnelPlotR); for proportions Wilson's limits around the average
@@ -28,8 +44,28 @@ const WINSORISED_AT = [0.1, 0.9] as const;
  * (D. Spiegelhalter, Funnel plots for comparing institutional performance, 2005); eight forces give
  * an unstable one.
  *
- * No answer where the home force has no figure and, with spread, for fewer than two forces or no
- * counts at all.
+ * @param over the denominator, above 0
+ * @param confidence strictly between 0 and 1
+ * @returns per 1 of the denominator; NaN with spread for fewer than two forces or no counts at all
+ */
+export function expectedLimits(
+  { kind, average, betweenVariance: variance }: Expectation,
+  over: number,
+  confidence: number,
+  spread: Spread,
+): ExpectedRange {
+  if (spread === "chance") {
+    if (kind === "proportion") return wilsonLimits(average, over, confidence);
+    const { low, high } = exactLimits(average * over, confidence);
+    return { low: low / over, high: high / over };
+  }
+  const width = normalWidth(confidence) * Math.sqrt(1 / (average * over) + variance);
+  return { low: average * Math.exp(-width), high: average * Math.exp(width) };
+}
+
+/**
+ * The expected range of the home force (see `expectedLimits`). No answer where it has no figure
+ * and, with spread, for fewer than two forces or no counts at all.
  *
  * @param per the limits are count / denominator * per
  * @param confidence strictly between 0 and 1
@@ -43,15 +79,8 @@ export function expectedRange(
   kind: CountKind,
 ): ExpectedRange {
   if (!isCounted(group, group.home)) return NO_RANGE;
-  const average = weightedShare(group);
   const own = group.denominators[group.home] as number;
-  const holds = kindThatHolds(group, kind);
-  const { low, high } =
-    spread === "between"
-      ? logScaleLimits(group, average, confidence)
-      : holds === "rate"
-        ? poissonLimits(average, own, confidence)
-        : wilsonLimits(average, own, confidence);
+  const { low, high } = expectedLimits(expectationOf(group, kind), own, confidence, spread);
   return { low: low * per, high: high * per };
 }
 
@@ -63,32 +92,6 @@ function weightedShare(group: CountedGroup): number {
     over += group.denominators[force] as number;
   }
   return count / over;
-}
-
-function poissonLimits(average: number, over: number, confidence: number): ExpectedRange {
-  const expected = average * over;
-  const tail = (1 - confidence) / 2;
-  return {
-    low: expected === 0 ? 0 : gammaQuantile(expected, tail) / over,
-    high: gammaQuantile(expected + 1, 1 - tail) / over,
-  };
-}
-
-function wilsonLimits(average: number, over: number, confidence: number): ExpectedRange {
-  const z = normalWidth(confidence);
-  const centre = average + (z * z) / (2 * over);
-  const width = z * Math.sqrt((average * (1 - average)) / over + (z * z) / (4 * over * over));
-  const divisor = 1 + (z * z) / over;
-  return {
-    low: Math.max(0, (centre - width) / divisor),
-    high: Math.min(1, (centre + width) / divisor),
-  };
-}
-
-function logScaleLimits(group: CountedGroup, average: number, confidence: number): ExpectedRange {
-  const expected = average * (group.denominators[group.home] as number);
-  const width = normalWidth(confidence) * Math.sqrt(1 / expected + betweenVariance(group));
-  return { low: average * Math.exp(-width), high: average * Math.exp(width) };
 }
 
 /**

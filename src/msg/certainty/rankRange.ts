@@ -40,21 +40,121 @@ export function rankRange(
   confidence: number,
   kind: CountKind,
 ): RankRange {
-  const { counts, denominators, home } = group;
-  const holds = kindThatHolds(group, kind);
-  if (better === "neither" || !isCounted(group, home)) return NO_RANGE;
-  if (holds === "rate" && !areWholeCounts(counts)) return NO_RANGE;
-  const peers = countedForces(group).filter((force) => force !== home);
-  const compare = holds === "rate" ? comparePoisson : compareProportions;
-  const count = counts[home] as number;
-  const over = denominators[home] as number;
-  const adjusted = holm(
-    peers.map((peer) => compare(count, over, counts[peer] as number, denominators[peer] as number)),
+  const adjusted = adjustedPValues(group, kind);
+  return placesLeftOpen(ratesOf(group), group.home, adjusted, better, confidence);
+}
+
+/**
+ * The rank range of every force of a group, each in turn as the home force. Each pair is compared
+ * once.
+ *
+ * @example rankRanges({ counts: [90, 10, 12], denominators: [1000, 1000, 1000] }, "lower", 0.95, "rate")[0] // { best: 3, worst: 3 }
+ */
+export function rankRanges(
+  forces: Omit<CountedGroup, "home">,
+  better: Better,
+  confidence: number,
+  kind: CountKind,
+): readonly RankRange[] {
+  const group = { ...forces, home: 0 };
+  const size = group.counts.length;
+  const pairs = new Float64Array(size * size).fill(Number.NaN);
+  const compare = comparisonOf(group, kind);
+  const counted = compare ? countedForces(group) : [];
+  counted.forEach((one, i) => {
+    for (const other of counted.slice(i + 1)) {
+      const p = compare?.(one, other) ?? Number.NaN;
+      pairs[one * size + other] = p;
+      pairs[other * size + one] = p;
+    }
+  });
+  const rates = ratesOf(group);
+  return Array.from({ length: size }, (_, home) => {
+    const adjusted = adjust(pairs.subarray(home * size, (home + 1) * size));
+    return placesLeftOpen(rates, home, adjusted, better, confidence);
+  });
+}
+
+/**
+ * How likely a difference at least as great between the home force and each peer would be by chance
+ * alone, Holm-adjusted over the peers.
+ *
+ * @returns by force; NaN for the home force, for those without a figure, and where there is no test
+ *   (see `rankRange`)
+ */
+export function adjustedPValues(group: CountedGroup, kind: CountKind): Float64Array {
+  const { home } = group;
+  const pValues = new Float64Array(group.counts.length).fill(Number.NaN);
+  const compare = comparisonOf(group, kind);
+  if (!compare || !isCounted(group, home)) return pValues;
+  for (const force of countedForces(group)) {
+    if (force !== home) pValues[force] = compare(home, force);
+  }
+  return adjust(pValues);
+}
+
+/** The test that holds for two forces of a group; undefined: there is none. */
+function comparisonOf(
+  group: CountedGroup,
+  kind: CountKind,
+): ((one: number, other: number) => number) | undefined {
+  const { counts, denominators } = group;
+  const isRate = kindThatHolds(group, kind) === "rate";
+  if (isRate && !areWholeCounts(counts)) return undefined;
+  const compare = isRate ? comparePoisson : compareProportions;
+  return (one, other) =>
+    compare(
+      counts[one] as number,
+      denominators[one] as number,
+      counts[other] as number,
+      denominators[other] as number,
+    );
+}
+
+/** Holm's method over those that are there. */
+function adjust(pValues: Float64Array): Float64Array {
+  const adjusted = pValues.slice();
+  const present = Array.from(pValues.keys()).filter((force) => !Number.isNaN(pValues[force]));
+  const held = holm(present.map((force) => pValues[force] as number));
+  present.forEach((force, i) => (adjusted[force] = held[i] as number));
+  return adjusted;
+}
+
+function ratesOf(group: CountedGroup): Float64Array {
+  return Float64Array.from(group.counts, (count, force) =>
+    isCounted(group, force) ? count / (group.denominators[force] as number) : Number.NaN,
   );
-  const significant = peers.filter((_, i) => (adjusted[i] as number) <= 1 - confidence);
+}
+
+/**
+ * The places that significant differences leave open to the home force. Its own position is always
+ * among them.
+ *
+ * @param values by force, the compared ones; NaN: not ranked
+ * @param adjusted see `adjustedPValues`
+ */
+export function placesLeftOpen(
+  values: ArrayLike<number>,
+  home: number,
+  adjusted: ArrayLike<number>,
+  better: Better,
+  confidence: number,
+): RankRange {
+  const own = values[home] as number;
+  const ranked = Array.from(values).filter((value) => !Number.isNaN(value)).length;
+  if (better === "neither" || Number.isNaN(own)) return NO_RANGE;
   const sign = ascendingSign(better);
-  const isBetter = (peer: number): boolean =>
-    ((counts[peer] as number) / (denominators[peer] as number) - count / over) * sign < 0;
-  const ahead = significant.filter(isBetter).length;
-  return { best: 1 + ahead, worst: 1 + peers.length - (significant.length - ahead) };
+  let ahead = 0;
+  let behind = 0;
+  let compared = 1;
+  for (let force = 0; force < adjusted.length; force++) {
+    const p = adjusted[force] as number;
+    if (Number.isNaN(p)) continue;
+    compared++;
+    if (p > 1 - confidence) continue;
+    const difference = ((values[force] as number) - own) * sign;
+    ahead += Number(difference < 0);
+    behind += Number(difference > 0);
+  }
+  return compared === ranked ? { best: 1 + ahead, worst: ranked - behind } : NO_RANGE;
 }

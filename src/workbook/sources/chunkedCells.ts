@@ -11,7 +11,7 @@ const FIRST_CELLS = 150_000;
 const MOST_CELLS = 2_000_000;
 
 /** The property of a range that is read. */
-export type CellProperty = "values" | "numberFormat";
+export type CellProperty = "values" | "numberFormat" | "formulas";
 
 /** Told of each block: index of its area, the block, and its cells. */
 export type TakeCells = (
@@ -45,6 +45,7 @@ export async function readCells(
       const sheet = context.workbook.worksheets.getItem(areas[index]?.sheet ?? "");
       const range = sheet.getRange(areaAddress(block));
       if (property === "values") range.load("values");
+      else if (property === "formulas") range.load("formulas");
       else range.load("numberFormat");
       return { index, block, range };
     });
@@ -59,7 +60,7 @@ export async function readCells(
     }
     let bytes = 0;
     for (const { index, block, range } of asked) {
-      const cells = property === "values" ? range.values : range.numberFormat;
+      const cells: unknown = range[property];
       bytes += estimatedBytes(cells as unknown[][]);
       take(index, block, cells as unknown[][]);
     }

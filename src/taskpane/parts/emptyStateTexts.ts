@@ -1,0 +1,43 @@
+/** The texts of the pane's empty states. */
+export type EmptyStateKind =
+  "looking" | "no set-up" | "set-up sheet" | "not refreshed" | "outside Excel";
+
+interface EmptyStateText {
+  readonly heading: string;
+  readonly text: string;
+  readonly steps: readonly string[];
+  /** The words of the button; "" for none. */
+  readonly action: string;
+}
+
+export const emptyStates: Readonly<Record<EmptyStateKind, EmptyStateText>> = {
+  looking: { heading: "Looking at the workbook", text: "One moment.", steps: [], action: "" },
+  "no set-up": {
+    heading: "This workbook has no sheet “MSG Setup”",
+    text: "MSG Analyst reads from that sheet which force is yours, which forces it is compared with, and where the figures stand.",
+    steps: [
+      "Open a workbook that has the sheet, such as the sample that comes with MSG Analyst.",
+      "Or copy the sheet “MSG Setup” from it into this workbook, and enter your own forces, measures and sources in its tables.",
+      "Then choose “Look again”.",
+    ],
+    action: "Look again",
+  },
+  "set-up sheet": {
+    heading: "The set-up is on the sheet “MSG Setup”",
+    text: "Its tables hold the settings, the forces, the measures and the sources. Change them there, then refresh.",
+    steps: [],
+    action: "Go to MSG Setup",
+  },
+  "not refreshed": {
+    heading: "Ready to compare",
+    text: "“Refresh report” reads the set-up and the figures of this workbook, works out every measure’s position, and writes the sheets MSG Summary, MSG Performance, MSG Movement, MSG Evidence and MSG Checks. Your own sheets are only read.",
+    steps: [],
+    action: "",
+  },
+  "outside Excel": {
+    heading: "This page belongs beside a workbook",
+    text: "Open it from Excel: choose “Open pane” in the MSG Analyst group of the Home tab.",
+    steps: [],
+    action: "",
+  },
+};

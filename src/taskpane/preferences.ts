@@ -1,0 +1,29 @@
+/** What a person prefers, whatever the workbook: kept on the person's machine, never in the file. */
+import { isTab, type TabId } from "./navigation";
+
+export const DENSITIES = ["compact", "comfortable"] as const;
+export type Density = (typeof DENSITIES)[number];
+
+export interface Preferences {
+  /** The tab that was open last. */
+  readonly tab: TabId;
+  /** Compact: a dozen measures without scrolling; comfortable: names and units in full. */
+  readonly density: Density;
+}
+
+export const DEFAULT_PREFERENCES: Preferences = { tab: "results", density: "compact" };
+
+/** Where preferences are kept; a promise may be refused where a browser keeps nothing. */
+export interface PersonStore {
+  read(): Promise<unknown>;
+  write(preferences: Preferences): Promise<void>;
+}
+
+/** What was kept as preferences; the default where it is missing or not one of ours. */
+export function preferencesFrom(kept: unknown): Preferences {
+  const { tab, density } = (kept ?? {}) as Partial<Record<keyof Preferences, unknown>>;
+  return {
+    tab: isTab(tab) ? tab : DEFAULT_PREFERENCES.tab,
+    density: DENSITIES.find((known) => known === density) ?? DEFAULT_PREFERENCES.density,
+  };
+}

@@ -1,0 +1,94 @@
+/** The whole pane for one state: header, refresh, tabs and the view that is open. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { createElement } from "react";
+import { isTab, MORE_VIEWS, TABS, VIEW_NAMES, type ViewId } from "../navigation";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { FailureMessage } from "./FailureMessage";
+import { MoreMenu } from "./MoreMenu";
+import { MoreView } from "./MoreView";
+import { PaneHeader } from "./PaneHeader";
+import { RefreshBar } from "./RefreshBar";
+import { Tabs, tabId, TAB_PANEL_ID } from "./Tabs";
+import type { View, ViewProps } from "../view";
+import { FIRST_RUN, MORE_MENU, TAB_VIEWS } from "./views";
+
+const useStyles = makeStyles({
+  pane: { display: "flex", flexDirection: "column", minHeight: "100vh" },
+  // Header and tabs stay in sight while a long view is scrolled.
+  top: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  panel: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
+});
+
+export function Pane({ state, session }: ViewProps) {
+  const styles = useStyles();
+  const { navigation, outcome, work, failure } = state;
+  const { view, tab } = navigation;
+  const toAct = outcome?.problems.filter(({ severity }) => severity !== "notice").length ?? 0;
+  const menu = MORE_VIEWS.filter((id) => MORE_MENU[id] !== undefined);
+  const content = createElement(viewOf(state), { state, session });
+  return (
+    <main className={styles.pane}>
+      <div className={styles.top}>
+        <PaneHeader homeForce={outcome?.homeForce ?? ""} update={outcome?.update ?? ""}>
+          {menu.length > 0 && (
+            <MoreMenu
+              items={menu.map((id) => ({ id, name: VIEW_NAMES[id] }))}
+              onChoose={session.show}
+            />
+          )}
+        </PaneHeader>
+        <RefreshBar
+          work={work}
+          outcome={outcome}
+          finishedAt={state.finishedAt}
+          possible={state.setup === "present"}
+          onRefresh={() => void session.refresh()}
+          onCancel={session.cancel}
+        />
+        <Tabs
+          name="MSG Analyst"
+          tabs={TABS.map((id) => ({ id, name: VIEW_NAMES[id], ...countOf(id, toAct) }))}
+          selected={tab}
+          onSelect={session.show}
+        />
+      </div>
+      {failure && <FailureMessage text={failure} onDismiss={session.dismissFailure} />}
+      <div
+        className={styles.panel}
+        role="tabpanel"
+        id={TAB_PANEL_ID}
+        aria-labelledby={tabId(tab)}
+        tabIndex={-1}
+      >
+        <ErrorBoundary
+          key={view}
+          tryAgainOn={state.finishedAt}
+          what={`The view “${VIEW_NAMES[view]}”`}
+        >
+          {isTab(view) ? (
+            content
+          ) : (
+            <MoreView name={VIEW_NAMES[view]} onBack={() => session.show(tab)}>
+              {content}
+            </MoreView>
+          )}
+        </ErrorBoundary>
+      </div>
+    </main>
+  );
+}
+
+function countOf(id: ViewId, toAct: number): { count?: number; counted?: string } {
+  return id === "problems" && toAct > 0 ? { count: toAct, counted: "to look at" } : {};
+}
+
+function viewOf({ navigation: { view, tab }, setup }: ViewProps["state"]): View {
+  const ofMenu = isTab(view) ? undefined : MORE_MENU[view];
+  if (ofMenu) return ofMenu;
+  return setup !== "present" && tab !== "problems" ? FIRST_RUN : TAB_VIEWS[tab];
+}

@@ -1,0 +1,85 @@
+/** The button that makes the report, how far it is, and what it came to: in sight on every tab. */
+import { Button, Field, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { ArrowSync20Regular } from "@fluentui/react-icons";
+import { useEffect, useState } from "react";
+import type { Outcome } from "../../workbook/outcome";
+import { resultText } from "../report/resultText";
+import type { Work } from "../session";
+
+/** Shorter work shows no bar: a flash of one tells nobody anything. */
+const PATIENCE_MS = 1000;
+
+const useStyles = makeStyles({
+  bar: { padding: "8px 16px", display: "flex", alignItems: "center", gap: "12px" },
+  button: { flexShrink: 0, whiteSpace: "nowrap" },
+  result: {
+    margin: 0,
+    minWidth: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  progress: { padding: "0 16px 8px", display: "flex", alignItems: "end", gap: "12px" },
+  progressBar: { flexGrow: 1, minWidth: 0 },
+});
+
+export interface RefreshBarProps {
+  readonly work: Work | undefined;
+  readonly outcome: Outcome | undefined;
+  readonly finishedAt: Date | undefined;
+  /** False when the workbook has nothing to make a report from. */
+  readonly possible: boolean;
+  readonly onRefresh: () => void;
+  readonly onCancel: () => void;
+}
+
+export function RefreshBar(props: RefreshBarProps) {
+  const styles = useStyles();
+  const { work, outcome, finishedAt, possible, onRefresh, onCancel } = props;
+  return (
+    <>
+      <div className={styles.bar}>
+        <Button
+          className={styles.button}
+          appearance="primary"
+          icon={<ArrowSync20Regular />}
+          disabledFocusable={work !== undefined || !possible}
+          onClick={onRefresh}
+        >
+          {work ? "Refreshing…" : "Refresh report"}
+        </Button>
+        <p className={styles.result} role="status">
+          {outcome && !work ? resultText(outcome, finishedAt) : ""}
+        </p>
+      </div>
+      {work && <LongWork work={work} onCancel={onCancel} />}
+    </>
+  );
+}
+
+function LongWork({ work, onCancel }: { readonly work: Work; readonly onCancel: () => void }) {
+  const styles = useStyles();
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!long) return null;
+  const known = work.total > 0;
+  const message = work.cancelling ? "Cancelling…" : work.what;
+  return (
+    <div className={styles.progress}>
+      <Field className={styles.progressBar} validationMessage={message} validationState="none">
+        <ProgressBar
+          aria-label="Progress of the refresh"
+          {...(known ? { value: work.done, max: work.total } : {})}
+        />
+      </Field>
+      {work.startedBy === "pane" && (
+        <Button disabledFocusable={work.cancelling} onClick={onCancel}>
+          Cancel
+        </Button>
+      )}
+    </div>
+  );
+}

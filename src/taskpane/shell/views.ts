@@ -1,0 +1,23 @@
+/** Which component shows what: features plug their views in here. */
+import type { MoreViewId, TabId } from "../navigation";
+import { ProblemsView } from "../problems/ProblemsView";
+import { ReportView } from "../report/ReportView";
+import { ResultsView } from "../results/ResultsView";
+import { ReviewView } from "../review/ReviewView";
+import { FirstRun } from "../setup/FirstRun";
+import { SetUpView } from "../setup/SetUpView";
+import type { View } from "../view";
+
+export const TAB_VIEWS: Readonly<Record<TabId, View>> = {
+  results: ResultsView,
+  report: ReportView,
+  review: ReviewView,
+  setup: SetUpView,
+  problems: ProblemsView,
+};
+
+/** Shown in place of every tab's view but Problems' while the workbook is not set up. */
+export const FIRST_RUN: View = FirstRun;
+
+/** Views of the menu "More"; without any there is no menu. */
+export const MORE_MENU: Readonly<Partial<Record<MoreViewId, View>>> = {};

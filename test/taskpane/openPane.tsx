@@ -1,0 +1,48 @@
+/** The whole pane over a workbook made of promises: what its tests have in common. */
+import { act, render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { PersonStore } from "../../src/taskpane/preferences";
+import { createPaneSession, type PaneWorkbook } from "../../src/taskpane/session";
+import { ConnectedPane } from "../../src/taskpane/shell/ConnectedPane";
+import { outcome } from "./outcomes";
+
+/** A clock that is a minute later whenever it is looked at; first at 14:32. */
+function clock(): () => Date {
+  let minute = 31;
+  return () => new Date(2021, 4, 20, 14, ++minute);
+}
+
+/** Keeps preferences as long as the test lasts. */
+export function memoryStore(kept?: unknown): PersonStore & { kept: () => unknown } {
+  return {
+    read: () => Promise.resolve(kept),
+    write: (preferences) => {
+      kept = preferences;
+      return Promise.resolve();
+    },
+    kept: () => kept,
+  };
+}
+
+/** A workbook that is set up, and refuses nothing. */
+export function standInWorkbook(workbook: Partial<PaneWorkbook> = {}) {
+  return {
+    hasSetup: () => Promise.resolve(true),
+    refresh: () => Promise.resolve(outcome),
+    select: jest.fn<Promise<void>, [string]>(() => Promise.resolve()),
+    ...workbook,
+  };
+}
+
+export async function openPane(
+  workbook: Partial<PaneWorkbook> = {},
+  { inExcel = true, person = memoryStore() } = {},
+) {
+  const whole = standInWorkbook(workbook);
+  const session = createPaneSession(whole, person, window, clock());
+  const view = render(
+    <ConnectedPane session={session} hostBackground={undefined} inExcel={inExcel} />,
+  );
+  await act(() => session.start());
+  return { ...view, session, select: whole.select, user: userEvent.setup() };
+}
