@@ -2,6 +2,7 @@
 import { areaAddress, parseAddress } from "../workbook/addresses";
 import { SHEETS } from "../workbook/contract";
 import { refreshReport } from "../workbook/refresh";
+import { watchSelectedRow } from "../workbook/selectedRow";
 import type { PaneWorkbook } from "./session";
 
 async function hasSetup(): Promise<boolean> {
@@ -31,5 +32,6 @@ async function select(where: string): Promise<void> {
 export const officeWorkbook: PaneWorkbook = {
   hasSetup,
   select,
+  watchSelectedRow,
   refresh: (request) => refreshReport({ handEdits: "keep", ...request }),
 };

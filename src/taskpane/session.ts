@@ -4,6 +4,7 @@
  */
 import { OUTCOME_EVENT, PROGRESS_EVENT, type Progress } from "../commands/announcements";
 import type { Outcome } from "../workbook/outcome";
+import { measureOfRow, type SelectedRow } from "../workbook/selectedRow";
 import { goTo, goToMeasure, STARTING_POINT, type Navigation, type ViewId } from "./navigation";
 import {
   DEFAULT_PREFERENCES,
@@ -24,6 +25,8 @@ export interface PaneWorkbook {
   refresh(request: RefreshRequest): Promise<Outcome>;
   /** Shows a cell or range named as people write it: "'Crime data'!C14". */
   select(where: string): Promise<void>;
+  /** Calls back when the selection has moved to another row. */
+  watchSelectedRow(onSelect: (row: SelectedRow) => void): Promise<void>;
 }
 
 /** Work under way; started by the pane ("pane") or by a button of the ribbon ("ribbon"). */
@@ -127,6 +130,13 @@ export function createPaneSession(
     change({ preferences });
     if (state().navigation === before) change({ navigation: goTo(before, preferences.tab) });
   };
+  /** The league follows the report's rows while a person looks at Results. */
+  const followSelection = (row: SelectedRow) => {
+    const { navigation, outcome } = state();
+    const measure = outcome?.report && measureOfRow(outcome.report, row);
+    if (navigation.view !== "results" || !measure || measure === navigation.measure) return;
+    change({ navigation: goToMeasure(measure) });
+  };
   const prefer = (preferred: Partial<Preferences>) => {
     const preferences = { ...state().preferences, ...preferred };
     change({ preferences });
@@ -146,7 +156,12 @@ export function createPaneSession(
     subscribe,
     workbook,
     async start() {
-      await Promise.all([readPreferences(), lookForSetup()]);
+      await Promise.all([
+        readPreferences(),
+        lookForSetup(),
+        // Where Excel does not tell the selection, measures are opened from the list alone.
+        workbook.watchSelectedRow(followSelection).catch(() => undefined),
+      ]);
     },
     lookForSetup,
     show(view) {

@@ -29,6 +29,7 @@ export function standInWorkbook(workbook: Partial<PaneWorkbook> = {}) {
   return {
     hasSetup: () => Promise.resolve(true),
     refresh: () => Promise.resolve(outcome),
+    watchSelectedRow: () => Promise.resolve(),
     select: jest.fn<Promise<void>, [string]>(() => Promise.resolve()),
     ...workbook,
   };
