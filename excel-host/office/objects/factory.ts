@@ -153,6 +153,7 @@ export interface Targets {
   TableRow: ColumnTarget;
   TableRowCollection: TableModel;
   TableScopedCollection: TablesTarget;
+  WacWorkbook: WorkbookModel;
   Workbook: WorkbookModel;
   WorkbookProtection: WorkbookModel;
   Worksheet: SheetModel;
