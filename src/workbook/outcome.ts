@@ -15,8 +15,7 @@ import { changeText, placesText, valueText } from "../msg/wording";
 import { readBackTexts, type ReadBackTexts } from "./report/readBack";
 import type { ReadBack } from "./sources/readBack";
 import { sheetReference } from "./report/formulas";
-import { summaryLists } from "./report/summary";
-import type { SummaryList } from "./report/summaryTexts";
+import { summaryLists, type SummaryList } from "../msg/summaryLists";
 import { aspirationText, positionOf } from "./report/texts";
 
 export interface OutcomeRow {
