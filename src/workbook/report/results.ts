@@ -22,9 +22,6 @@ export function changeFigure(measure: Measure, change: ChangeRequired | undefine
   return measure.changeIn === "count" ? change.inCounts : change.inUnit;
 }
 
-/** Figures of "How sure is it" are filled in by the report of a later version. */
-const NOT_WORKED_OUT = BLANK;
-
 function resultCells(result: MeasureResult): ResultCells {
   const { measure, league, movement } = result;
   const ranked = Number.isFinite(result.position) && result.position > 0;
@@ -51,12 +48,28 @@ function resultCells(result: MeasureResult): ResultCells {
     "Moved by own": figure(movement.byOwn, PLACES_MOVED),
     "Moved by peers": figure(movement.byPeers, PLACES_MOVED),
     "Moved by revision": figure(movedByRevision(movement), PLACES_MOVED),
-    "Rank best": NOT_WORKED_OUT,
-    "Rank worst": NOT_WORKED_OUT,
-    "Expected low": NOT_WORKED_OUT,
-    "Expected high": NOT_WORKED_OUT,
-    "Within expected range": NOT_WORKED_OUT,
+    ...certaintyCells(result, decimals),
     Note: cell(result.note),
+  };
+}
+
+type CertaintyColumn =
+  "Rank best" | "Rank worst" | "Expected low" | "Expected high" | "Within expected range";
+
+/** "How sure is it": blank where it is not known. Expected limits are those with spread at 95 %. */
+function certaintyCells(
+  { certainty }: MeasureResult,
+  decimals: string,
+): Pick<ResultCells, CertaintyColumn> {
+  const known = certainty?.isKnown ? certainty : undefined;
+  const limits = known?.expected.between.at95;
+  const within = known?.isWithinExpected;
+  return {
+    "Rank best": figure(known?.rankBest, "0"),
+    "Rank worst": figure(known?.rankWorst, "0"),
+    "Expected low": figure(limits?.low, decimals),
+    "Expected high": figure(limits?.high, decimals),
+    "Within expected range": cell(within === undefined ? "" : within ? "Yes" : "No"),
   };
 }
 
