@@ -14,6 +14,7 @@ import {
 } from "./figureChanges";
 import type { Observations } from "../msg/observations";
 import { SHEETS } from "./contract";
+import { proofreadUpdate } from "./proofread";
 import { readWorkbook } from "./readWorkbook";
 import type { AcceptedCheck } from "./report/checks";
 import { plausibilityNotices } from "./sources/plausibilityNotices";
@@ -117,7 +118,9 @@ export async function readAndCompute(
   const stamps = nextStamps(observations, kept);
   const notices = plausibilityNotices(observations, setup, stamps.before);
   const found = [...problems, ...notices];
-  const update = computeUpdate({ setup, observations, history, notes, problems: found });
+  const computed = computeUpdate({ setup, observations, history, notes, problems: found });
+  const contradictions = proofreadUpdate(computed, reading.texts);
+  const update = { ...computed, problems: [...computed.problems, ...contradictions] };
   return {
     update,
     state,

@@ -64,6 +64,8 @@ export interface Claim {
   readonly measure: number;
   readonly tense: Tense;
   readonly time: Time;
+  /** Stands beside a place of before ("from 4th in October 2020"), which its time may be of. */
+  readonly isBesideBefore: boolean;
 }
 
 /** "in two areas": how many measures a list is said to have, or that a list follows. */

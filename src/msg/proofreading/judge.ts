@@ -28,17 +28,22 @@ type Of<Kind extends ClaimContent["kind"]> = Extract<ClaimContent, { kind: Kind 
 type When = "now" | "previous" | "other" | "stale";
 
 export function judgeClaim(
-  { content, tense, time }: Claim,
+  { content, tense, time, isBesideBefore }: Claim,
   result: MeasureResult,
   update: UpdateReport,
 ): Contradiction | undefined {
   if (content.kind === "data to") return judgeDataTo(content.end, result);
   const when = timeOf(time.at, result, update);
   if (when === "other" || time.isOther) return undefined;
+  if (isBesideBefore) {
+    if (content.kind === "position") return judgePosition(content, result);
+    const isRecent = when !== "stale" && isSincePrevious(time.since, result);
+    return content.kind === "movement" && isRecent ? judgeMovement(content, result) : undefined;
+  }
   if (content.kind === "position") {
     const isPrevious =
       content.when === "previous" || when === "previous" || (time.isPrevious && tense === "past");
-    if (isPrevious) return judgePrevious(content, time, result);
+    if (isPrevious) return when === "stale" ? undefined : judgePrevious(content, time, result);
     if (when === "stale") return judgeStale(time.at as number, tense, content, result);
     if (tense === "past" && when !== "now") return undefined;
     if (tense === "past" && time.at === undefined) return undefined;

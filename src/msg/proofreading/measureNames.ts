@@ -59,6 +59,8 @@ export interface Mention {
 export class MeasureNames {
   private readonly names: readonly Name[];
   private readonly vocabulary = new Set<string>();
+  /** Unknown words of texts, and the name's word each stands for. */
+  private readonly misspelt = new Map<string, string | undefined>();
   private readonly acronyms: ReadonlyMap<string, readonly string[]>;
 
   constructor(measures: readonly string[]) {
@@ -188,6 +190,11 @@ export class MeasureNames {
   private known(stem: string): string | undefined {
     if (this.vocabulary.has(stem) || WEAK_WORDS.has(stem)) return stem;
     if (stem.length < SHORTEST_MISSPELT) return undefined;
+    if (!this.misspelt.has(stem)) this.misspelt.set(stem, this.nearest(stem));
+    return this.misspelt.get(stem);
+  }
+
+  private nearest(stem: string): string | undefined {
     const near = [...this.vocabulary].filter(
       (word) => word.length >= SHORTEST_MISSPELT && isMisspelt(stem, word),
     );
@@ -197,6 +204,7 @@ export class MeasureNames {
 
 /** One letter wrong, missing or too many, or two neighbours exchanged. */
 function isMisspelt(stem: string, word: string): boolean {
+  if (Math.abs(stem.length - word.length) > 1) return false;
   const distance = editDistance(stem, word);
   const sorted = (text: string) => [...text].sort().join("");
   return distance === 1 || (distance === 2 && sorted(stem) === sorted(word));

@@ -91,7 +91,8 @@ function joinBullets(row: readonly WrittenCell[]): readonly WrittenCell[] {
     const next = row[at + 1];
     const before = row[at - 1];
     if (next && isBulletAlone(cell.text) && hasWords(next)) joined.push({ ...cell, text: "" });
-    else if (before && isBulletAlone(before.text)) joined.push({ ...cell, text: `- ${cell.text}` });
+    else if (before && isBulletAlone(before.text) && hasWords(cell))
+      joined.push({ ...cell, text: `- ${cell.text}` });
     else joined.push(cell);
   });
   return joined;

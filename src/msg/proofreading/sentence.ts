@@ -197,8 +197,15 @@ class SentenceReader {
   }
 
   private add(raw: readonly RawClaim[], measures: readonly number[], time: Time): void {
-    for (const { content, tense } of raw) {
-      for (const measure of measures) this.claims.push({ content, measure, tense, time });
+    const isBefore = ({ content }: RawClaim) =>
+      content.kind === "position" && content.when === "previous";
+    const hasBefore = raw.some(isBefore);
+    for (const one of raw) {
+      const { content, tense } = one;
+      const isBesideBefore = hasBefore && !isBefore(one);
+      for (const measure of measures) {
+        this.claims.push({ content, measure, tense, time, isBesideBefore });
+      }
     }
   }
 }

@@ -3,7 +3,7 @@ import { isMissing } from "../missing";
 import { monthName, monthOfName } from "../period";
 import { updateName, type MeasureResult, type UpdateReport } from "../update";
 import { changeText } from "../wording";
-import type { BenchmarkName, ClaimContent } from "./claims";
+import type { BenchmarkName, Claim, ClaimContent } from "./claims";
 import { NO_TIME } from "./clauses";
 import { isMeasured, sameFigure } from "./figures";
 import { judgeClaim, type Contradiction } from "./judge";
@@ -39,11 +39,20 @@ export class TableReader {
     if (unsigned) return [{ finding: unsigned, severity: "notice", measure }];
     // A row known by its value alone may be of another measure with the same value.
     if (cell.measure < 0) return [];
-    const found = figure ? this.change(figure, cell, result) : this.position(cell, result);
+    const isBare = figure === undefined || figure.unit === "none";
+    const found = isBare ? this.position(cell, result) : this.change(figure, cell, result);
     return found.map((finding) => ({ finding, severity: "warning", measure }));
   }
 
+  private readonly figures = new Map<string, WrittenNumber | undefined>();
+
   private figureAlone(text: string): WrittenNumber | undefined {
+    if (!/^\s*[-+\u2212\u2013]?\d/u.test(text)) return undefined;
+    if (!this.figures.has(text)) this.figures.set(text, this.readFigure(text));
+    return this.figures.get(text);
+  }
+
+  private readFigure(text: string): WrittenNumber | undefined {
     const { text: marked, numbers } = tagged(plainWords(text), this.vocabulary, -1);
     const match = FIGURE_ALONE.exec(marked);
     return match ? numbers[Number(match[1])] : undefined;
@@ -151,7 +160,13 @@ export class TableReader {
   }
 
   private judged(content: ClaimContent, result: MeasureResult): Contradiction[] {
-    const claim = { content, measure: 0, tense: "present", time: NO_TIME } as const;
+    const claim: Claim = {
+      content,
+      measure: 0,
+      tense: "present",
+      time: NO_TIME,
+      isBesideBefore: false,
+    };
     const finding = judgeClaim(claim, result, this.update);
     return finding ? [finding] : [];
   }

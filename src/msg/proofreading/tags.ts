@@ -56,7 +56,9 @@ export interface Vocabulary {
   readonly names: MeasureNames;
   /** Units of measures as written, and what is counted. */
   readonly units: RegExp | undefined;
-  readonly nouns: string;
+  /** "fewer offences", and "offences", after a number. */
+  readonly direction: RegExp;
+  readonly noun: RegExp;
 }
 
 export function vocabularyOf(setup: Setup, names: MeasureNames): Vocabulary {
@@ -70,8 +72,11 @@ export function vocabularyOf(setup: Setup, names: MeasureNames): Vocabulary {
     .map(({ unit }) => unit.trim().toLowerCase())
     .filter((unit) => unit.length > 2)
     .sort((a, b) => b.length - a.length);
-  const counted = setup.measures.map(({ countNoun }) => countNoun.trim().toLowerCase());
-  const nouns = [...new Set([...counted, "offences", "crimes", "incidents"])].filter(Boolean);
+  const nouns = setup.measures.map(({ countNoun }) => countNoun.trim().toLowerCase());
+  const counted = [...new Set([...nouns, "offences", "crimes", "incidents"])]
+    .filter((word) => word !== "")
+    .map(escaped)
+    .join("|");
   return {
     home: anyOf(home) ?? /(?!)/u,
     others: anyOf(others),
@@ -80,7 +85,8 @@ export function vocabularyOf(setup: Setup, names: MeasureNames): Vocabulary {
       units.length > 0
         ? new RegExp(`^ ?(?:${units.map(escaped).join("|")})(?!\\w)`, "u")
         : undefined,
-    nouns: nouns.map(escaped).join("|"),
+    direction: new RegExp(`^ (fewer|less|more|additional|further)\\b(?: (?:${counted}))?`, "u"),
+    noun: new RegExp(`^ (?:${counted})\\b(?! per)`, "u"),
   };
 }
 
@@ -108,35 +114,44 @@ export function tagged(sentence: string, vocabulary: Vocabulary, context: number
   let text = sentence.toLowerCase().replace(/\s+/gu, " ").trim();
   if (vocabulary.others) text = text.replace(vocabulary.others, "‹F›");
   text = text.replace(vocabulary.home, "‹H›");
-  text = tagPeriods(text);
-  text = tagCounts(text);
+  text = applied(text, PERIODS);
+  text = applied(text, COUNTS);
   text = tagNumbers(text, vocabulary, numbers);
-  text = tagOrdinals(text);
+  text = applied(text, ORDINAL_MARKS);
   text = tagMeasures(text, vocabulary.names, context);
-  return { text: tagGroup(text), numbers };
+  return { text: applied(text, GROUP_MARKS), numbers };
 }
 
-function tagPeriods(text: string): string {
-  return text
-    .replace(
-      new RegExp(
-        `\\b(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(${MONTH})\\.?[ ,-]{0,2}('?\\d{2}|\\d{4})(?![\\d%])`,
-        "gu",
-      ),
-      (_, month: string, year: string) => `‹P${monthOf(month, year)}›`,
-    )
-    .replace(
-      /\b(?:the )?(?:(?:12|twelve)[ -]months?|year|period|quarter) (?:up )?(?:to|ending|ended)(?: the end of)? (?=‹P)/gu,
-      "",
-    )
-    .replace(/\bthe end of (?=‹P)/gu, "")
-    .replace(/\b(?:q[1-4] )?(?:19|20)\d\d ?[/-] ?(?:20)?\d\d\b/gu, "‹Y›")
-    .replace(/\b(?:19|20)\d\d\b(?!,?\d)(?! (?:offences|crimes|fewer|more))/gu, "‹Y›")
-    .replace(
-      /\b(?:the |our |its )?(?:last|previous|prior|preceding)(?: published)?(?: quarterly| quarter's| quarter)? (?:update|report|publication|quarter|reporting period|period)\b/gu,
-      "‹R›",
-    );
+type Rule = readonly [pattern: RegExp, mark: string | ((...parts: string[]) => string)];
+
+function applied(text: string, rules: readonly Rule[]): string {
+  return rules.reduce(
+    (result, [pattern, mark]) =>
+      typeof mark === "string" ? result.replace(pattern, mark) : result.replace(pattern, mark),
+    text,
+  );
 }
+
+const PERIODS: readonly Rule[] = [
+  [
+    new RegExp(
+      `\\b(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(${MONTH})\\.?[ ,-]{0,2}('?\\d{2}|\\d{4})(?![\\d%])`,
+      "gu",
+    ),
+    (_, month = "", year = "") => `‹P${monthOf(month, year)}›`,
+  ],
+  [
+    /\b(?:the )?(?:(?:12|twelve)[ -]months?|year|period|quarter) (?:up )?(?:to|ending|ended)(?: the end of)? (?=‹P)/gu,
+    "",
+  ],
+  [/\bthe end of (?=‹P)/gu, ""],
+  [/\b(?:q[1-4] )?(?:19|20)\d\d ?[/-] ?(?:20)?\d\d\b/gu, "‹Y›"],
+  [/\b(?:19|20)\d\d\b(?!,?\d)(?! (?:offences|crimes|fewer|more))/gu, "‹Y›"],
+  [
+    /\b(?:the |our |its )?(?:last|previous|prior|preceding)(?: published)?(?: quarterly| quarter's| quarter)? (?:update|report|publication|quarter|reporting period|period)\b/gu,
+    "‹R›",
+  ],
+];
 
 function monthOf(month: string, year: string): number {
   const digits = year.replace("'", "");
@@ -151,28 +166,27 @@ function numberOf(text: string): number {
   return index >= 0 ? index : Number(text);
 }
 
-function tagCounts(text: string): string {
-  const forces = "(?:msg |similar |peer |most similar )?(?:forces|police forces)";
-  return text
-    .replace(
-      new RegExp(
-        `\\b(?:of|out of|from|among|amongst) (?:the |its |our )?(${NUMBER})(?: ${forces})?(?: in ${ITS}(?:msg|most similar group|group))?(?= *(?:[.,;:)]|$|in |for |and |but ))`,
-        "gu",
-      ),
-      (_, count: string) => `‹E${numberOf(count)}›`,
-    )
-    .replace(
-      new RegExp(
-        `\\b(${NUMBER}) (?:(?:out )?of (?:the |its |our )?(?:${NUMBER} )?)?${AREAS}\\b`,
-        "gu",
-      ),
-      (_, count: string) => `‹C${numberOf(count)}›`,
-    )
-    .replace(
-      new RegExp(`\\b(a|${NUMBER})(?: whole)? (?:places?|positions?|ranks?)\\b`, "gu"),
-      (_, count: string) => `‹L${count === "a" ? 1 : numberOf(count)}›`,
-    );
-}
+const FORCES = "(?:msg |similar |peer |most similar )?(?:forces|police forces)";
+const COUNTS: readonly Rule[] = [
+  [
+    new RegExp(
+      `\\b(?:of|out of|from|among|amongst) (?:the |its |our )?(${NUMBER})(?: ${FORCES})?(?: in ${ITS}(?:msg|most similar group|group))?(?= *(?:[.,;:)](?!\\d)|$|in |for |and |but ))`,
+      "gu",
+    ),
+    (_, count = "") => `‹E${numberOf(count)}›`,
+  ],
+  [
+    new RegExp(
+      `\\b(${NUMBER}) (?:(?:out )?of (?:the |its |our )?(?:${NUMBER} )?)?${AREAS}\\b`,
+      "gu",
+    ),
+    (_, count = "") => `‹C${numberOf(count)}›`,
+  ],
+  [
+    new RegExp(`\\b(a|${NUMBER})(?: whole)? (?:places?|positions?|ranks?)\\b`, "gu"),
+    (_, count = "") => `‹L${count === "a" ? 1 : numberOf(count)}›`,
+  ],
+];
 
 const POINTS =
   /^ ?(?:%[- ]?(?:points?|pts?\.?)|(?:percentage|per ?cent)[- ]points?|points?\b|pp\b|ppts?\b)/u;
@@ -184,11 +198,13 @@ const NUMERAL = new RegExp(
   "gu",
 );
 
-function tagNumbers(text: string, { units, nouns }: Vocabulary, numbers: WrittenNumber[]): string {
+function tagNumbers(
+  text: string,
+  { units, direction, noun }: Vocabulary,
+  numbers: WrittenNumber[],
+): string {
   let result = "";
   let from = 0;
-  const direction = new RegExp(`^ (fewer|less|more|additional|further)\\b(?: (?:${nouns}))?`, "u");
-  const noun = new RegExp(`^ (?:${nouns})\\b(?! per)`, "u");
   for (const match of text.matchAll(NUMERAL)) {
     if (match.index < from) continue;
     const [whole, approximate, sign = "", digits = ""] = match;
@@ -235,22 +251,19 @@ function tagNumbers(text: string, { units, nouns }: Vocabulary, numbers: Written
   return result + text.slice(from);
 }
 
-function tagOrdinals(text: string): string {
-  return text
-    .replace(
-      /(?<![\w-])(=|joint[ -]|joint-|equal )?(\d{1,3})(?:st|nd|rd|th)\b(=)?/gu,
-      (_, before: string | undefined, digits: string, after: string | undefined) =>
-        ordinalTag(Number(digits), before ?? after),
-    )
-    .replace(
-      new RegExp(
-        `(?<![\\w-])(joint[ -]|equal )?(${ORDINALS.join("|")})\\b(?!-)(?! (?:time|half|lockdown|wave|quarter|year))`,
-        "gu",
-      ),
-      (_, before: string | undefined, word: string) =>
-        ordinalTag(ORDINALS.indexOf(word) + 1, before),
-    );
-}
+const ORDINAL_MARKS: readonly Rule[] = [
+  [
+    /(?<![\w-])(=|joint[ -]|equal )?(\d{1,3})(?:st|nd|rd|th)\b(=)?/gu,
+    (_, before, digits, after) => ordinalTag(Number(digits), before ?? after),
+  ],
+  [
+    new RegExp(
+      `(?<![\\w-])(joint[ -]|equal )?(${ORDINALS.join("|")})\\b(?!-)(?! (?:time|half|lockdown|wave|quarter|year))`,
+      "gu",
+    ),
+    (_, before, word = "") => ordinalTag(ORDINALS.indexOf(word) + 1, before),
+  ],
+];
 
 function ordinalTag(position: number, joint: string | undefined): string {
   return `‹O${position}${joint === undefined ? "" : "j"}›`;
@@ -270,46 +283,45 @@ function tagMeasures(text: string, names: MeasureNames, context: number): string
 
 const GROUP = `(?:most similar (?:group|forces)(?: of forces)?(?: \\(msg\\))?|msg(?: (?:group|forces|peers))?|peer group|similar forces|peers|group(?: of (?:forces|‹?[a-z]+ ?forces|\\d))?)`;
 
-function tagGroup(text: string): string {
-  return text
-    .replace(
-      new RegExp(
-        `\\b${ITS}(?:${GROUP})(?:'s?)? (?:average|mean)(?: (?:rate|value|figure))?(?![\\w-])`,
-        "gu",
-      ),
-      "‹A›",
-    )
-    .replace(
-      new RegExp(
-        `\\b(?:the|its) (?:average|mean) (?:of|for|in|across) ${ITS}(?:${GROUP})(?![\\w-])`,
-        "gu",
-      ),
-      "‹A›",
-    )
-    .replace(
-      /(?<=(?:than|above|below|the|reach|exceeds?|over|under) )(?:the )?average(?= *(?:[.,;)]|$))/gu,
-      "‹A›",
-    )
-    .replace(/\bthe ‹A›/gu, "‹A›")
-    .replace(
-      new RegExp(
-        `\\b${ITS}(?:msg )?(?:top|upper) quartile(?: (?:rank|ranking|value|threshold))?(?: (?:in|of|within) ${ITS}(?:${GROUP}))?(?![\\w-])`,
-        "gu",
-      ),
-      "‹Q›",
-    )
-    .replace(
-      new RegExp(
-        `(?:\\b(?:in|of|within|among|amongst|across|out of|against|inside) )?\\b${ITS}(?:${GROUP})(?![\\w'-])`,
-        "gu",
-      ),
-      "‹G›",
-    )
-    .replace(
-      new RegExp(
-        `\\b${ITS}(?:‹G› ?)?(?:msg )?aspirations?\\b(?: (?:of|to be|to reach|to achieve|being|is for)(?: at least)? (?:‹[OAQN]\\w*›|(?:the )?best)(?: ‹G›)?)?`,
-        "gu",
-      ),
-      "‹T›",
-    );
-}
+const GROUP_MARKS: readonly Rule[] = [
+  [
+    new RegExp(
+      `\\b${ITS}(?:${GROUP})(?:'s?)? (?:average|mean)(?: (?:rate|value|figure))?(?![\\w-])`,
+      "gu",
+    ),
+    "‹A›",
+  ],
+  [
+    new RegExp(
+      `\\b(?:the|its) (?:average|mean) (?:of|for|in|across) ${ITS}(?:${GROUP})(?![\\w-])`,
+      "gu",
+    ),
+    "‹A›",
+  ],
+  [
+    /(?<=(?:than|above|below|the|reach|exceeds?|over|under) )(?:the )?average(?= *(?:[.,;)]|$))/gu,
+    "‹A›",
+  ],
+  [/\bthe ‹A›/gu, "‹A›"],
+  [
+    new RegExp(
+      `\\b${ITS}(?:msg )?(?:top|upper) quartile(?: (?:rank|ranking|value|threshold))?(?: (?:in|of|within) ${ITS}(?:${GROUP}))?(?![\\w-])`,
+      "gu",
+    ),
+    "‹Q›",
+  ],
+  [
+    new RegExp(
+      `(?:\\b(?:in|of|within|among|amongst|across|out of|against|inside) )?\\b${ITS}(?:${GROUP})(?![\\w'-])`,
+      "gu",
+    ),
+    "‹G›",
+  ],
+  [
+    new RegExp(
+      `\\b${ITS}(?:‹G› ?)?(?:msg )?aspirations?\\b(?: (?:of|to be|to reach|to achieve|being|is for)(?: at least)? (?:‹[OAQN]\\w*›|(?:the )?best)(?: ‹G›)?)?`,
+      "gu",
+    ),
+    "‹T›",
+  ],
+];

@@ -54,7 +54,14 @@ export const MOVEMENT_TABLE: readonly (readonly string[])[] = [
     "8 (Last data to March 2020)",
     "This figure will not change as these data are no longer published. Essex remains eighth in its MSG. There has been no significant change in confidence as measured by the CSEW for Essex in the last three years (since Sep-17, most historic data available).",
   ],
-  ["Deliver the best possible service that promotes satisfaction and confidence", "", "", "", "", ""],
+  [
+    "Deliver the best possible service that promotes satisfaction and confidence",
+    "",
+    "",
+    "",
+    "",
+    "",
+  ],
   [
     "Priority 1 - More local, visible and accessible policing",
     "All Crime Offences",
