@@ -11,12 +11,12 @@ import {
   type Update,
   type UpdateReport,
 } from "../msg/update";
-import { changeText, placesText, valueText } from "../msg/wording";
+import { aspirationText, changeText, placesText, valueText } from "../msg/wording";
 import { readBackTexts, type ReadBackTexts } from "./report/readBack";
 import type { ReadBack } from "./sources/readBack";
 import { sheetReference } from "./report/formulas";
 import { summaryLists, type SummaryList } from "../msg/summaryLists";
-import { aspirationText, positionOf } from "./report/texts";
+import { positionOf } from "./report/texts";
 
 export interface OutcomeRow {
   readonly measure: string;

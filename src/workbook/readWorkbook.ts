@@ -1,7 +1,7 @@
 /** Reads an analyst's workbook: the only module of the reader that speaks to Excel. */
 import type { Observations } from "../msg/observations";
 import type { Problem } from "../msg/problem";
-import type { Note, PublishedFigure, Setup } from "../msg/setup";
+import type { Note, PublishedFigure, PublishedForce, Setup } from "../msg/setup";
 import { areaAddress, parseAddress, parseAreas, type Area } from "./addresses";
 import type { CellValue } from "./cells/cellText";
 import { nameKey } from "./cells/cellText";
@@ -11,7 +11,7 @@ import { isPercentFormat } from "./cells/numberFormats";
 import { PercentCellsBuilder } from "./cells/percentCells";
 import { CellEncoder, SheetCells } from "./cells/sheetCells";
 import { readTexts, textAreas, type WrittenTexts } from "./proofread";
-import { readHistory } from "./setup/readHistory";
+import { readHistory, readHistoryForces } from "./setup/readHistory";
 import { readNotes } from "./setup/readNotes";
 import { readSetup } from "./setup/readSetup";
 import type { ReadBack } from "./sources/readBack";
@@ -25,6 +25,7 @@ export interface WorkbookReading {
   readonly setup: Setup | undefined;
   readonly observations: Observations | undefined;
   readonly history: readonly PublishedFigure[];
+  readonly historyForces: readonly PublishedForce[];
   readonly notes: readonly Note[];
   /** Words that the analyst wants proof-read. */
   readonly texts: readonly WrittenTexts[];
@@ -48,15 +49,21 @@ export async function readWorkbook(
   const sourceTable = readTable(snapshot, "sources", true);
   const { sources, problems: rowProblems } = readSourceRows(sourceTable.rows);
   const history = readHistory(snapshot);
+  const historyForces = readHistoryForces(snapshot, setup?.forces ?? []);
   const notes = readNotes(snapshot);
   const problems = [
     ...setupProblems,
     ...sourceTable.problems,
     ...rowProblems,
     ...history.problems,
+    ...historyForces.problems,
     ...notes.problems,
   ];
-  const read = { history: history.history, notes: notes.notes };
+  const read = {
+    history: history.history,
+    historyForces: historyForces.historyForces,
+    notes: notes.notes,
+  };
   if (!setup || problems.some(({ severity }) => severity === "stop")) {
     return { ...stopped(problems), ...read };
   }
@@ -77,6 +84,7 @@ function stopped(problems: readonly Problem[]): WorkbookReading {
     setup: undefined,
     observations: undefined,
     history: [],
+    historyForces: [],
     notes: [],
     texts: [],
     readBack: [],
@@ -92,6 +100,7 @@ const TABLES_READ: readonly TableKey[] = [
   "sources",
   "notes",
   "history",
+  "historyForces",
 ];
 
 interface Structure {

@@ -159,6 +159,15 @@ export function openProblems(
   return problems.filter((problem) => !isAcceptable(problem) || !words.has(problemKey(problem)));
 }
 
+/** The problems, of whatever severity, that nobody has accepted by name. */
+export function unacceptedProblems(
+  problems: readonly Problem[],
+  accepted: readonly AcceptedCheck[],
+): Problem[] {
+  const words = wordsByProblem(problems, accepted);
+  return problems.filter((problem) => !words.get(problemKey(problem))?.acceptedBy.trim());
+}
+
 function problemRow(
   key: string,
   problem: Problem,
