@@ -1,11 +1,8 @@
 import { OUTCOME_EVENT, PROGRESS_EVENT } from "../../src/commands/announcements";
 import type { Outcome } from "../../src/workbook/outcome";
 import type { SelectedRow } from "../../src/workbook/selectedRow";
-import {
-  createPaneSession,
-  type PaneWorkbook,
-  type RefreshRequest,
-} from "../../src/taskpane/session";
+import type { PaneWorkbook, RefreshRequest } from "../../src/taskpane/paneWorkbook";
+import { createPaneSession } from "../../src/taskpane/session";
 import { computedOutcome } from "./computedOutcome";
 import { memoryStore } from "./openPane";
 import { outcome, stopped } from "./outcomes";
@@ -19,6 +16,10 @@ function start(workbook: Partial<PaneWorkbook>) {
     hasSetup: refused,
     refresh: refused,
     select: refused,
+    preview: refused,
+    canUndo: () => false,
+    undoRefresh: refused,
+    publish: refused,
     watchSelectedRow: refused,
     ...workbook,
   };
