@@ -11,7 +11,6 @@ import { numberText } from "../../msg/wording";
 import { FactList, type Fact } from "../parts/FactList";
 import { FunnelView } from "./FunnelView";
 import { PlacesStrip } from "./PlacesStrip";
-import { StatusCertaintyMark } from "./StatusCertaintyMark";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -64,7 +63,6 @@ export function CertaintyView({ result, setup, children }: CertaintyViewProps) {
 function factsOf(result: MeasureResult, certainty: KnownCertainty): Fact[] {
   return [
     { term: "Position", content: placesWord(result) },
-    { term: "Status", content: certainty.status ? <StatusCertaintyMark result={result} /> : "" },
     { term: "By chance", content: rangeText(result, certainty, "chance") },
     { term: "With spread", content: rangeText(result, certainty, "between") },
     {

@@ -17,5 +17,5 @@ export function StatusCertaintyMark({ result }: StatusCertaintyMarkProps) {
   const verdict = statusVerdict(result.status);
   const sure = result.certainty?.status;
   const word = sure === undefined ? verdict.word : `${verdict.word} – ${WORDS[sure]}`;
-  return <VerdictMark verdict={{ ...verdict, word }} />;
+  return <VerdictMark verdict={{ ...verdict, word }} strong />;
 }
