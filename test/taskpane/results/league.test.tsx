@@ -84,6 +84,7 @@ describe("a measure opened", () => {
     expect(lines.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
       expect.stringMatching(/^Average \d+\.\d\d$/),
       expect.stringMatching(/^Top quartile \d+\.\d\d$/),
+      "├─┤ where a true value may lie",
     ]);
     expect(
       league.getByText(
