@@ -3,6 +3,8 @@
  * curve for large counts.
  */
 
+import { binomialProbability, countProbability } from "./distributions";
+
 /** The next number, from 0 to under 1. */
 export type RandomSource = () => number;
 
@@ -61,45 +63,68 @@ export function drawBeta(a: number, b: number, random: RandomSource): number {
   return x / (x + drawGamma(b, random));
 }
 
-/** Counts up to this many are drawn one event at a time. */
+/** Means up to this are drawn one event at a time. */
 const FEW = 16;
 
 /**
- * A Poisson count: the time of an event far along is drawn first, and what lies beside it next
- * (Ahrens and Dieter 1974). Takes steps by the logarithm of the mean.
+ * A Poisson count, for greater means by transformed rejection (PTRS: Hörmann, The transformed
+ * rejection method for generating Poisson random variables, 1993): two numbers for nearly all draws.
  */
 export function drawPoisson(mean: number, random: RandomSource): number {
-  let count = 0;
-  let rest = mean;
-  while (rest > FEW) {
-    const events = Math.floor((rest * 7) / 8);
-    const time = drawGamma(events, random);
-    if (time > rest) return count + drawBinomial(events - 1, rest / time, random);
-    count += events;
-    rest -= time;
+  if (mean <= FEW) return countUpTo(mean, random);
+  const b = 0.931 + 2.53 * Math.sqrt(mean);
+  const a = -0.059 + 0.02483 * b;
+  const size = 1.1239 + 1.1328 / (b - 3.4);
+  const quick = 0.9277 - 3.6224 / (b - 2);
+  for (;;) {
+    const u = random() - 0.5;
+    const v = 1 - random();
+    const edge = 0.5 - Math.abs(u);
+    const count = Math.floor(((2 * a) / edge + b) * u + mean + 0.43);
+    if (edge >= 0.07 && v <= quick) return count;
+    if (count < 0 || (edge < 0.013 && v > edge)) continue;
+    if ((v * size) / (a / (edge * edge) + b) <= countProbability(count, mean)) return count;
   }
-  const limit = Math.exp(-rest);
+}
+
+function countUpTo(mean: number, random: RandomSource): number {
+  const limit = Math.exp(-mean);
+  let count = 0;
   for (let product = 1 - random(); product > limit; product *= 1 - random()) count++;
   return count;
 }
 
-/** A binomial count: by the median of its trials, which is a beta variable (Ahrens and Dieter 1974). */
+/**
+ * A binomial count, for greater means by transformed rejection (BTRS: Hörmann, The generation of
+ * binomial random variates, 1993).
+ */
 export function drawBinomial(trials: number, chance: number, random: RandomSource): number {
-  let count = 0;
-  let left = trials;
-  let share = chance;
-  while (left > FEW) {
-    const middle = 1 + Math.floor(left / 2);
-    const at = drawBeta(middle, left + 1 - middle, random);
-    if (at <= share) {
-      count += middle;
-      left -= middle;
-      share = (share - at) / (1 - at);
-    } else {
-      left = middle - 1;
-      share /= at;
-    }
+  if (chance > 0.5) return trials - drawBinomial(trials, 1 - chance, random);
+  const mean = trials * chance;
+  if (mean <= FEW) return successesUpTo(trials, chance, random);
+  const deviation = Math.sqrt(mean * (1 - chance));
+  const b = 1.15 + 2.53 * deviation;
+  const a = -0.0873 + 0.0248 * b + 0.01 * chance;
+  const size = (2.83 + 5.1 / b) * deviation;
+  const quick = 0.92 - 4.2 / b;
+  const mode = binomialProbability(Math.floor((trials + 1) * chance), trials, chance);
+  for (;;) {
+    const u = random() - 0.5;
+    const v = 1 - random();
+    const edge = 0.5 - Math.abs(u);
+    const count = Math.floor(((2 * a) / edge + b) * u + mean + 0.5);
+    if (!(count >= 0 && count <= trials)) continue;
+    if (edge >= 0.07 && v <= quick) return count;
+    const share = (v * size) / (a / (edge * edge) + b);
+    if (share <= binomialProbability(count, trials, chance) / mode) return count;
   }
-  for (; left > 0; left--) count += Number(random() < share);
+}
+
+/** By the gaps between successes, which are geometric. */
+function successesUpTo(trials: number, chance: number, random: RandomSource): number {
+  if (chance <= 0) return 0;
+  const miss = Math.log1p(-chance);
+  let count = -1;
+  for (let at = 0; at <= trials; count++) at += 1 + Math.floor(Math.log(1 - random()) / miss);
   return count;
 }

@@ -10,7 +10,7 @@ import {
   drawPoisson,
   randomSource,
 } from "../../../src/msg/certainty/randomDraws";
-import { binomialProbability } from "../../../src/msg/certainty/distributions";
+import { binomialProbability, countProbability } from "../../../src/msg/certainty/distributions";
 import { computeUpdate } from "../../../src/msg/computeUpdate";
 import type { Measure } from "../../../src/msg/setup";
 import type { MeasureResult } from "../../../src/msg/update";
@@ -189,6 +189,16 @@ describe("draws", () => {
     expect(Math.abs(variance / expected - 1)).toBeLessThan(0.05);
   });
 
+  test("Poisson counts of mean 30, each as often as its probability says", () => {
+    const random = randomSource(6);
+    const seen = new Float64Array(200);
+    for (let i = 0; i < draws; i++) seen[drawPoisson(30, random)]!++;
+    seen.forEach((times, count) => {
+      const expected = draws * countProbability(count, 30);
+      expect(Math.abs(times - expected)).toBeLessThan(4.5 * Math.sqrt(expected) + 1);
+    });
+  });
+
   test.each([0.5, 1, 40, 1e7])("gamma variables of shape %d", (shape) => {
     const random = randomSource(4);
     const { mean, variance } = momentsOf(() => drawGamma(shape, random));
@@ -196,12 +206,17 @@ describe("draws", () => {
     expect(Math.abs(variance / shape - 1)).toBeLessThan(0.08);
   });
 
-  test("binomial counts, each as often as their probability says", () => {
+  test.each([
+    [40, 0.3],
+    [40, 0.7],
+    [100, 0.45],
+    [300, 0.02],
+  ])("binomial counts of %d at %d, each as often as their probability says", (trials, chance) => {
     const random = randomSource(5);
-    const seen = new Float64Array(41);
-    for (let i = 0; i < draws; i++) seen[drawBinomial(40, 0.3, random)]!++;
+    const seen = new Float64Array(trials + 1);
+    for (let i = 0; i < draws; i++) seen[drawBinomial(trials, chance, random)]!++;
     seen.forEach((times, count) => {
-      const expected = draws * binomialProbability(count, 40, 0.3);
+      const expected = draws * binomialProbability(count, trials, chance);
       expect(Math.abs(times - expected)).toBeLessThan(4.5 * Math.sqrt(expected) + 1);
     });
   });
