@@ -1,7 +1,8 @@
-/** The open workbook through Office.js: the only file of the pane that speaks to Excel. */
+/** The open workbook through Office.js: what the pane reaches Excel by. */
 import { areaAddress, parseAddress } from "../workbook/addresses";
 import { SHEETS } from "../workbook/contract";
 import { refreshReport } from "../workbook/refresh";
+import { officeFreezing, officeInserting } from "./functions/officeFunctions";
 import type { PaneWorkbook } from "./session";
 
 async function hasSetup(): Promise<boolean> {
@@ -31,5 +32,7 @@ async function select(where: string): Promise<void> {
 export const officeWorkbook: PaneWorkbook = {
   hasSetup,
   select,
+  freezing: officeFreezing,
+  inserting: officeInserting,
   refresh: (request) => refreshReport({ handEdits: "keep", ...request }),
 };

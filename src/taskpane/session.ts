@@ -4,6 +4,8 @@
  */
 import { OUTCOME_EVENT, PROGRESS_EVENT, type Progress } from "../commands/announcements";
 import type { Outcome } from "../workbook/outcome";
+import type { FreezingWorkbook } from "./functions/freezing";
+import type { InsertingWorkbook } from "./functions/inserting";
 import { goTo, goToMeasure, STARTING_POINT, type Navigation, type ViewId } from "./navigation";
 import {
   DEFAULT_PREFERENCES,
@@ -24,6 +26,8 @@ export interface PaneWorkbook {
   refresh(request: RefreshRequest): Promise<Outcome>;
   /** Shows a cell or range named as people write it: "'Crime data'!C14". */
   select(where: string): Promise<void>;
+  readonly freezing: FreezingWorkbook;
+  readonly inserting: InsertingWorkbook;
 }
 
 /** Work under way; started by the pane ("pane") or by a button of the ribbon ("ribbon"). */

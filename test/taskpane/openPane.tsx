@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import type { PersonStore } from "../../src/taskpane/preferences";
 import { createPaneSession, type PaneWorkbook } from "../../src/taskpane/session";
 import { ConnectedPane } from "../../src/taskpane/shell/ConnectedPane";
+import { standInFreezing, standInInserting } from "./functions/standIns";
 import { outcome } from "./outcomes";
 
 /** A clock that is a minute later whenever it is looked at; first at 14:32. */
@@ -30,6 +31,8 @@ export function standInWorkbook(workbook: Partial<PaneWorkbook> = {}) {
     hasSetup: () => Promise.resolve(true),
     refresh: () => Promise.resolve(outcome),
     select: jest.fn<Promise<void>, [string]>(() => Promise.resolve()),
+    freezing: standInFreezing(),
+    inserting: standInInserting(),
     ...workbook,
   };
 }

@@ -5,7 +5,7 @@ import {
   type PaneWorkbook,
   type RefreshRequest,
 } from "../../src/taskpane/session";
-import { memoryStore } from "./openPane";
+import { memoryStore, standInWorkbook } from "./openPane";
 import { outcome, stopped } from "./outcomes";
 
 const noon = new Date("2021-05-20T12:00:00Z");
@@ -13,7 +13,12 @@ const noon = new Date("2021-05-20T12:00:00Z");
 function start(workbook: Partial<PaneWorkbook>) {
   const ribbon = new EventTarget();
   const refused = () => Promise.reject(new Error("not expected"));
-  const whole = { hasSetup: refused, refresh: refused, select: refused, ...workbook };
+  const whole = standInWorkbook({
+    hasSetup: refused,
+    refresh: refused,
+    select: refused,
+    ...workbook,
+  });
   const session = createPaneSession(whole, memoryStore(), ribbon, () => noon);
   const send = (type: string, detail: unknown) => {
     const event = Object.assign(new Event(type), { detail });

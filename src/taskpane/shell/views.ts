@@ -1,4 +1,6 @@
 /** Which component shows what: features plug their views in here. */
+import { FreezeView } from "../functions/FreezeView";
+import { InsertView } from "../functions/InsertView";
 import type { MoreViewId, TabId } from "../navigation";
 import { ProblemsView } from "../problems/ProblemsView";
 import { ReportView } from "../report/ReportView";
@@ -20,4 +22,7 @@ export const TAB_VIEWS: Readonly<Record<TabId, View>> = {
 export const FIRST_RUN: View = FirstRun;
 
 /** Views of the menu "More"; without any there is no menu. */
-export const MORE_MENU: Readonly<Partial<Record<MoreViewId, View>>> = {};
+export const MORE_MENU: Readonly<Partial<Record<MoreViewId, View>>> = {
+  "insert function": InsertView,
+  "freeze to values": FreezeView,
+};
