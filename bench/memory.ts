@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { openDuckDb } from "./duckdb";
 import { duckdbHistory } from "./grid/duckdb";
 import { idiomaticHistory } from "./grid/idiomatic";
-import { setupOf, updateFrom } from "./grid/product";
+import { chunksOf, setupOf, updateFrom } from "./grid/product";
 import { gridOf, workload, type WorkloadName } from "./workloads";
 
 const CONTESTANTS = ["product", "idiomatic JS", "DuckDB-wasm"] as const;
@@ -41,11 +41,12 @@ export async function runForMemory(contestant: string): Promise<void> {
   const connection = name === "DuckDB-wasm" ? await openDuckDb() : undefined;
   const without = await residentNow();
   const grid = gridOf(load);
+  const chunks = chunksOf(grid);
   const held = await residentNow();
   const snapshot = setupOf(load, grid);
   const stop = watchPeak();
   if (connection) duckdbHistory(connection, load, grid);
-  else if (name === "product") await updateFrom(snapshot, grid);
+  else if (name === "product") await updateFrom(snapshot, chunks);
   else idiomaticHistory(load, grid);
   const peak = stop();
   process.stdout.write(JSON.stringify({ grid: held - without, peak: peak - without }));

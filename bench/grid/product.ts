@@ -1,7 +1,9 @@
 /** The product's way: the readers of src/workbook, then the domain, from cells to an Update. */
 import { computeUpdate } from "../../src/msg/computeUpdate";
 import type { Update } from "../../src/msg/update";
+import type { Area } from "../../src/workbook/addresses";
 import type { CellValue } from "../../src/workbook/cells/cellText";
+import { CellEncoder, SheetCells } from "../../src/workbook/cells/sheetCells";
 import { readSetup } from "../../src/workbook/setup/readSetup";
 import { readTable } from "../../src/workbook/setup/setUpTable";
 import type { Snapshot } from "../../src/workbook/snapshot";
@@ -49,13 +51,13 @@ export function setupOf({ forces, groups, measures }: Workload, grid: CellValue[
 }
 
 /** From cells to an Update. The sheet has no merged cells and no percentages. */
-export async function updateFrom(snapshot: Snapshot, grid: CellValue[][]): Promise<Update> {
+export async function updateFrom(snapshot: Snapshot, chunks: Chunks): Promise<Update> {
   const { setup, problems } = readSetup(snapshot);
   if (!setup) throw new Error(problems.map(({ what }) => what).join("\n"));
   const sources = readSourceRows(readTable(snapshot, "sources", true).rows);
   const read = await readSources(setup, sources.sources, snapshot, {
     values: (areas) =>
-      Promise.resolve(areas.map(({ sheet, area }) => ({ sheet, area, values: grid }))),
+      Promise.resolve(areas.map(({ sheet, area }) => cellsFrom(sheet, area, chunks))),
     merges: (areas) => Promise.resolve(areas.map(({ area }) => areasWithin([], area))),
     percents: (lists) => Promise.resolve(lists.map(() => new Map())),
   });
@@ -63,9 +65,30 @@ export async function updateFrom(snapshot: Snapshot, grid: CellValue[][]): Promi
     setup: read.setup,
     observations: read.observations,
     history: [],
+    historyForces: [],
     notes: [],
     problems: [...problems, ...sources.problems, ...read.problems],
   });
+}
+
+/** Rows of one answer of Excel's, about 1 MB. */
+const CHUNK_ROWS = 25_000;
+
+/** A grid as Excel gives it: answers of some rows each. */
+export type Chunks = readonly (readonly CellValue[][])[];
+
+export function chunksOf(grid: readonly CellValue[][]): Chunks {
+  const count = Math.ceil(grid.length / CHUNK_ROWS);
+  return Array.from({ length: count }, (_, at) =>
+    grid.slice(at * CHUNK_ROWS, (at + 1) * CHUNK_ROWS),
+  );
+}
+
+function cellsFrom(sheet: string, area: Area, chunks: Chunks): SheetCells {
+  const cells = new SheetCells(sheet, area);
+  const encoder = new CellEncoder(area.columns);
+  for (const rows of chunks) cells.add(encoder.encode(rows));
+  return cells;
 }
 
 /** An Update as the other contestants answer. */

@@ -1,7 +1,7 @@
 /** Reads an analyst's workbook: the only module of the reader that speaks to Excel. */
 import type { Observations } from "../msg/observations";
 import type { Problem } from "../msg/problem";
-import type { Note, PublishedFigure, Setup } from "../msg/setup";
+import type { Note, PublishedFigure, PublishedForce, Setup } from "../msg/setup";
 import { areaAddress, parseAddress, parseAreas, type Area } from "./addresses";
 import type { CellValue } from "./cells/cellText";
 import { nameKey } from "./cells/cellText";
@@ -9,20 +9,22 @@ import { readCells, type OnProgress } from "./sources/chunkedCells";
 import { TABLES, type TableKey } from "./contract";
 import { isPercentFormat } from "./cells/numberFormats";
 import { PercentCellsBuilder } from "./cells/percentCells";
-import { readHistory } from "./setup/readHistory";
+import { CellEncoder, SheetCells } from "./cells/sheetCells";
+import { readHistory, readHistoryForces } from "./setup/readHistory";
 import { readNotes } from "./setup/readNotes";
 import { readSetup } from "./setup/readSetup";
 import type { ReadBack } from "./sources/readBack";
 import { readSourceRows, type Source } from "./sources/readSourceRows";
 import { readSources, type SheetArea, type SourceCells } from "./sources/readSources";
 import { missingSetupSheet, readTable } from "./setup/setUpTable";
-import type { Grid, NamedArea, SheetExtent, Snapshot, TableGrid } from "./snapshot";
+import type { NamedArea, SheetExtent, Snapshot, TableGrid } from "./snapshot";
 
 /** All that a workbook says; `setup` and `observations` are undefined when a problem stops the report. */
 export interface WorkbookReading {
   readonly setup: Setup | undefined;
   readonly observations: Observations | undefined;
   readonly history: readonly PublishedFigure[];
+  readonly historyForces: readonly PublishedForce[];
   readonly notes: readonly Note[];
   /** What was read of each series. */
   readonly readBack: readonly ReadBack[];
@@ -44,15 +46,21 @@ export async function readWorkbook(
   const sourceTable = readTable(snapshot, "sources", true);
   const { sources, problems: rowProblems } = readSourceRows(sourceTable.rows);
   const history = readHistory(snapshot);
+  const historyForces = readHistoryForces(snapshot, setup?.forces ?? []);
   const notes = readNotes(snapshot);
   const problems = [
     ...setupProblems,
     ...sourceTable.problems,
     ...rowProblems,
     ...history.problems,
+    ...historyForces.problems,
     ...notes.problems,
   ];
-  const read = { history: history.history, notes: notes.notes };
+  const read = {
+    history: history.history,
+    historyForces: historyForces.historyForces,
+    notes: notes.notes,
+  };
   if (!setup || problems.some(({ severity }) => severity === "stop")) {
     return { ...stopped(problems), ...read };
   }
@@ -72,6 +80,7 @@ function stopped(problems: readonly Problem[]): WorkbookReading {
     setup: undefined,
     observations: undefined,
     history: [],
+    historyForces: [],
     notes: [],
     readBack: [],
     problems,
@@ -86,6 +95,7 @@ const TABLES_READ: readonly TableKey[] = [
   "sources",
   "notes",
   "history",
+  "historyForces",
 ];
 
 interface Structure {
@@ -230,15 +240,14 @@ async function resolveNames(
 function excelCells(context: Excel.RequestContext, onProgress: OnProgress): SourceCells {
   return {
     values: async (areas) => {
-      const grids = areas.map(({ sheet, area }) => {
-        return { sheet, area, values: [] as (readonly CellValue[])[] };
-      });
-      const take = (index: number, _block: Area, cells: readonly (readonly unknown[])[]) => {
-        const values = grids[index]?.values;
-        for (const row of cells) values?.push(row as readonly CellValue[]);
+      const read = areas.map(({ sheet, area }) => new SheetCells(sheet, area));
+      const encoders = areas.map(({ area }) => new CellEncoder(area.columns));
+      const take = (index: number, _block: Area, rows: readonly (readonly unknown[])[]) => {
+        const block = encoders[index]?.encode(rows);
+        if (block) read[index]?.add(block);
       };
       await readCells(context, areas, "values", take, onProgress, "Reading figures");
-      return grids satisfies Grid[];
+      return read;
     },
     merges: (areas) => readMerges(context, areas),
     percents: async (lists) => {

@@ -43,7 +43,8 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
   });
 }
 
-async function readDifferences(
+/** What Excel's own results of the evidence's formulas have against the figures as computed. */
+export async function readDifferences(
   context: Excel.RequestContext,
   update: Update,
 ): Promise<readonly Problem[]> {

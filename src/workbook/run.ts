@@ -1,6 +1,7 @@
 /** What Refresh and Check have in common: one Excel.run, progress, reading and computing. */
 import { computeUpdate } from "../msg/computeUpdate";
 import type { Problem } from "../msg/problem";
+import type { PublishedFigure } from "../msg/setup";
 import type { Update } from "../msg/update";
 import { BEGUN, isOfficeError, officeProblem } from "./officeProblems";
 import { stoppedOutcome, type Outcome } from "./outcome";
@@ -89,6 +90,8 @@ export const isStop = ({ severity }: Problem): boolean => severity === "stop";
 /** An update before it is written. */
 export interface Computed extends WhatWasRead {
   readonly update: Update;
+  /** What was published before. */
+  readonly history: readonly PublishedFigure[];
   /** What stands on our sheets. */
   readonly state: OwnState;
   /** The analyst's words on MSG Checks. */
@@ -107,7 +110,7 @@ export async function readAndCompute(
   );
   const state = await readOwnState(context);
   const stops = [...reading.problems, ...ownershipProblems(state, sheets)].filter(isStop);
-  const { setup, observations, history, notes, problems } = reading;
+  const { setup, observations, history, historyForces, notes, problems } = reading;
   if (stops.length > 0 || !setup || !observations) return { problems: stops };
   if (run.isCancelled()) return { problems: [CANCELLED] };
   run.at(1);
@@ -117,9 +120,17 @@ export async function readAndCompute(
   const stamps = nextStamps(observations, kept);
   const notices = plausibilityNotices(observations, setup, stamps.before);
   const found = [...problems, ...notices];
-  const update = computeUpdate({ setup, observations, history, notes, problems: found });
+  const update = computeUpdate({
+    setup,
+    observations,
+    history,
+    historyForces,
+    notes,
+    problems: found,
+  });
   return {
     update,
+    history,
     state,
     readBack: withChanges(reading.readBack, observations, stamps.before),
     figureStamps: writeFigureStamps(stamps),

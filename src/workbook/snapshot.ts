@@ -3,15 +3,12 @@ import type { Area } from "./addresses";
 import { nameKey, plainText, type CellValue } from "./cells/cellText";
 import type { TableKey } from "./contract";
 
-/** A block of cells; `values[0][0]` is the cell at the area's top left. */
-export interface Grid {
+/** One of our tables: its header row and its rows without a totals row, with number formats. */
+export interface TableGrid {
   readonly sheet: string;
   readonly area: Area;
+  /** `values[0][0]` is the cell at the area's top left. */
   readonly values: readonly (readonly CellValue[])[];
-}
-
-/** One of our tables: its header row and its rows without a totals row, with number formats. */
-export interface TableGrid extends Grid {
   /** Number formats (en-US codes), as `values`. */
   readonly formats: readonly (readonly string[])[];
 }

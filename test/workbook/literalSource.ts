@@ -1,6 +1,7 @@
 /** Sources read from literal sheets, as readWorkbook reads them from Excel. */
 import type { Series } from "../../src/msg/observations";
 import { PercentCellsBuilder } from "../../src/workbook/cells/percentCells";
+import { sheetCells } from "../../src/workbook/cells/sheetCells";
 import { readSetup } from "../../src/workbook/setup/readSetup";
 import { readSourceRows } from "../../src/workbook/sources/readSourceRows";
 import {
@@ -29,7 +30,7 @@ function literalCells(sheets: readonly LiteralSheet[]): SourceCells {
   return {
     values: (areas) =>
       Promise.resolve(
-        areas.map(({ sheet, area }) => ({ sheet, area, values: valuesOf(sheetOf(sheet), area) })),
+        areas.map(({ sheet, area }) => sheetCells(sheet, area, valuesOf(sheetOf(sheet), area))),
       ),
     merges: (areas) =>
       Promise.resolve(areas.map(({ sheet, area }) => areasWithin(sheetOf(sheet).merges, area))),

@@ -1,6 +1,7 @@
 /** Which cells of a source have a percentage format. */
 import type { Area } from "../addresses";
 import type { ColumnPlan } from "../sources/columnPlan";
+import { NUMBER_CODE } from "./sheetCells";
 
 /** Flags of one column: 1 for cells with a percentage format, from the row `top` of the sheet. */
 export interface PercentColumn {
@@ -30,15 +31,13 @@ export function formatAreas(plan: ColumnPlan): Area[] {
 }
 
 function numericRows(plan: ColumnPlan, column: number): Area | undefined {
-  const { area, values } = plan.grid;
-  const offset = column - area.left;
-  const isNumber = (row: number) => typeof values[row]?.[offset] === "number";
-  let first = plan.firstRow - area.top;
-  let last = values.length - 1;
-  while (first <= last && !isNumber(first)) first++;
-  while (last >= first && !isNumber(last)) last--;
-  if (first > last) return undefined;
-  return { top: area.top + first, left: column, rows: last - first + 1, columns: 1 };
+  const { top } = plan.cells.area;
+  const codes = plan.cells.column(column)?.codes;
+  if (!codes) return undefined;
+  const first = codes.indexOf(NUMBER_CODE, plan.firstRow - top);
+  if (first < 0) return undefined;
+  const last = codes.lastIndexOf(NUMBER_CODE);
+  return { top: top + first, left: column, rows: last - first + 1, columns: 1 };
 }
 
 function joined(one: Area, other: Area): Area {

@@ -11,6 +11,8 @@ export function caveats(update: Update): readonly string[] {
       "the expected range.",
     "A position can change because other forces changed: MSG Movement says how much of each movement " +
       "is the force's own.",
+    ...withinExpected(shown),
+    ...withinChance(shown),
     ...olderData(update, shown),
     ...smallNumbers(shown),
     ...gaps(shown),
@@ -21,6 +23,25 @@ export function caveats(update: Update): readonly string[] {
 
 function named(results: readonly MeasureResult[]): string {
   return results.map(({ measure }) => measure.name).join("; ");
+}
+
+/** HMIC's warning, where it applies. */
+function withinExpected(shown: readonly MeasureResult[]): string[] {
+  const all = shown.filter(
+    ({ certainty }) => certainty?.isKnown && certainty.areAllWithinExpected === true,
+  );
+  if (all.length === 0) return [];
+  return [
+    "All forces are within the expected range (95 %, allowing for the real spread between forces), so the " +
+      `position allows no inference: ${named(all)}.`,
+  ];
+}
+
+function withinChance(shown: readonly MeasureResult[]): string[] {
+  const open = shown.filter(({ certainty }) => certainty?.status === "within chance");
+  if (open.length === 0) return [];
+  const each = open.map(({ measure, status }) => `${measure.name} (${status.toLowerCase()})`);
+  return [`Chance alone could explain whether the aspiration is met: ${each.join("; ")}.`];
 }
 
 function olderData(update: Update, shown: readonly MeasureResult[]): string[] {
@@ -35,7 +56,7 @@ function olderData(update: Update, shown: readonly MeasureResult[]): string[] {
 }
 
 function smallNumbers(shown: readonly MeasureResult[]): string[] {
-  const small = shown.filter(({ league }) => league?.counts.some((count) => count < SMALL_COUNT));
+  const small = shown.filter(({ certainty }) => certainty?.hasSmallCounts);
   if (small.length === 0) return [];
   return [
     `Small numbers (a count under ${SMALL_COUNT} in the group), so positions change easily: ${named(small)}.`,

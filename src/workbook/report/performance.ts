@@ -1,8 +1,9 @@
 /** MSG Performance: the published table, a row a measure. */
 import { monthEndSerial } from "../../msg/excelDate";
-import type { ChangeRequired } from "../../msg/change";
+import { placesWord, statusCertaintyWord } from "../../msg/certainty/certaintyWords";
+import { changeFigure, type ChangeRequired } from "../../msg/change";
 import type { MeasureResult, Update } from "../../msg/update";
-import { ALREADY_REACHED, NOT_APPLICABLE } from "../../msg/wording";
+import { ALREADY_REACHED, aspirationText, NOT_APPLICABLE } from "../../msg/wording";
 import { columnLetters } from "../addresses";
 import { SHEETS } from "../contract";
 import { BLANK, cell, type Block, type Cell, type Formula, type Row } from "./block";
@@ -10,15 +11,15 @@ import { measuresWithEvidence, type MeasureEvidence } from "./measureEvidence";
 import { changeWithUnitFormat, MONTH_YEAR, unitWords, valueFormat } from "./formats";
 import { formula, sheetReference } from "./formulas";
 import { LINE_PERIODS } from "./layout";
-import { changeFigure } from "./results";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
-import { aspirationText, PERFORMANCE_COLUMNS, positionOf, statusText } from "./texts";
+import { PERFORMANCE_COLUMNS, positionAndRange, statusText } from "./texts";
 
 const WIDTHS: Record<(typeof PERFORMANCE_COLUMNS)[number]["key"], number> = {
   priority: 95,
   measure: 110,
   dataTo: 54,
-  position: 52,
+  position: 56,
+  howSure: 76,
   value: 54,
   unit: 70,
   line: 84,
@@ -28,6 +29,7 @@ const WIDTHS: Record<(typeof PERFORMANCE_COLUMNS)[number]["key"], number> = {
   toTopQuartile: 94,
   aspiration: 76,
   status: 76,
+  statusSure: 54,
   rationale: 170,
 };
 
@@ -59,7 +61,8 @@ function performanceRow(result: MeasureResult, evidence: MeasureEvidence | undef
     priority: cell(measure.priority),
     measure: cell(measure.name, "bodyBold"),
     dataTo: league ? cell(monthEndSerial(league.period.end), "centred", MONTH_YEAR) : BLANK,
-    position: cell(positionOf(result), "position"),
+    position: cell(positionAndRange(result), "position"),
+    howSure: cell(placesWord(result)),
     value: cell(result.value, "figure", valueFormat(measure)),
     unit: cell(unitWords(measure)),
     line: evidence ? cell(positionLine(evidence), "line") : BLANK,
@@ -69,6 +72,7 @@ function performanceRow(result: MeasureResult, evidence: MeasureEvidence | undef
     toTopQuartile: changeCell(result, result.toTopQuartile, "top quartile"),
     aspiration: cell(aspirationText(result)),
     status: statusCell(result),
+    statusSure: cell(statusCertaintyWord(result)),
     rationale: cell(measure.rationale),
   };
   return { key: measure.name, cells: PERFORMANCE_COLUMNS.map(({ key }) => cells[key]) };

@@ -1,29 +1,18 @@
 /** MsgResults and MsgPositions: the reported figures as tables of values on MSG Evidence. */
-import type { ChangeRequired } from "../../msg/change";
+import { changeFigure } from "../../msg/change";
 import { monthEndSerial } from "../../msg/excelDate";
-import { movedByRevision } from "../../msg/movement";
-import type { Measure } from "../../msg/setup";
 import type { MeasureResult, Update } from "../../msg/update";
+import { aspirationText } from "../../msg/wording";
 import { COLUMNS, TABLES, type ColumnOf } from "../contract";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
 import { changeFormat, decimalsFormat, MONTH_YEAR, PLACES_MOVED } from "./formats";
 import { POSITIONS_LEFT, RESULTS_LEFT, STRIPS_TOP } from "./layout";
-import { aspirationText } from "./texts";
 
 type ResultCells = Record<ColumnOf<"results">, Cell>;
 
 function figure(value: number | undefined, format: string): Cell {
   return value === undefined || !Number.isFinite(value) ? BLANK : cell(value, "table", format);
 }
-
-/** The change in what "Change in" says; NaN where it does not apply. */
-export function changeFigure(measure: Measure, change: ChangeRequired | undefined): number {
-  if (!change || measure.changeIn === "none") return NaN;
-  return measure.changeIn === "count" ? change.inCounts : change.inUnit;
-}
-
-/** Figures of "How sure is it" are filled in by the report of a later version. */
-const NOT_WORKED_OUT = BLANK;
 
 function resultCells(result: MeasureResult): ResultCells {
   const { measure, league, movement } = result;
@@ -50,13 +39,29 @@ function resultCells(result: MeasureResult): ResultCells {
     Movement: cell(movement.kind ?? ""),
     "Moved by own": figure(movement.byOwn, PLACES_MOVED),
     "Moved by peers": figure(movement.byPeers, PLACES_MOVED),
-    "Moved by revision": figure(movedByRevision(movement), PLACES_MOVED),
-    "Rank best": NOT_WORKED_OUT,
-    "Rank worst": NOT_WORKED_OUT,
-    "Expected low": NOT_WORKED_OUT,
-    "Expected high": NOT_WORKED_OUT,
-    "Within expected range": NOT_WORKED_OUT,
+    "Moved by revision": figure(movement.byRevision, PLACES_MOVED),
+    ...certaintyCells(result, decimals),
     Note: cell(result.note),
+  };
+}
+
+type CertaintyColumn =
+  "Rank best" | "Rank worst" | "Expected low" | "Expected high" | "Within expected range";
+
+/** "How sure is it": blank where it is not known. Expected limits are those with spread at 95 %. */
+function certaintyCells(
+  { certainty }: MeasureResult,
+  decimals: string,
+): Pick<ResultCells, CertaintyColumn> {
+  const known = certainty?.isKnown ? certainty : undefined;
+  const limits = known?.expected.between.at95;
+  const within = known?.isWithinExpected;
+  return {
+    "Rank best": figure(known?.rankBest, "0"),
+    "Rank worst": figure(known?.rankWorst, "0"),
+    "Expected low": figure(limits?.low, decimals),
+    "Expected high": figure(limits?.high, decimals),
+    "Within expected range": cell(within === undefined ? "" : within ? "Yes" : "No"),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Words of the report sheets, as data where they are data. */
 import type { Status } from "../../msg/aspiration";
+import { positionWithRange } from "../../msg/certainty/certaintyWords";
 import type { MovementKind } from "../../msg/movement";
 import type { Severity } from "../../msg/problem";
 import type { Settings } from "../../msg/setup";
@@ -25,6 +26,7 @@ export const PERFORMANCE_COLUMNS = [
   { key: "measure", heading: () => "Measure" },
   { key: "dataTo", heading: () => "Data to" },
   { key: "position", heading: () => "MSG position" },
+  { key: "howSure", heading: () => "How sure is the position" },
   { key: "value", heading: () => "Value" },
   { key: "unit", heading: () => "Unit" },
   { key: "line", heading: () => "Position, last 12 periods (higher is better)" },
@@ -37,6 +39,7 @@ export const PERFORMANCE_COLUMNS = [
   { key: "toTopQuartile", heading: () => "Change required to reach top quartile in MSG" },
   { key: "aspiration", heading: () => "Aspiration" },
   { key: "status", heading: () => "Status" },
+  { key: "statusSure", heading: () => "How sure is the status" },
   { key: "rationale", heading: () => "Rationale" },
 ] as const satisfies readonly { key: string; heading: Heading }[];
 
@@ -90,6 +93,18 @@ export const CHECKS_TEXTS = {
   resolved: "✓ Resolved",
 } as const;
 
+export const REVISED_TITLE = "Figures revised since they were published";
+
+/** The revised figures on MSG Checks, in the columns of the problems above. */
+export const REVISED_COLUMNS = [
+  { key: "published", heading: "Published" },
+  { key: "wherePublished", heading: "Cell of the published figure" },
+  { key: "figure", heading: "Figure" },
+  { key: "measure", heading: "Measure" },
+  { key: "today", heading: "Today" },
+  { key: "whereToday", heading: "Cells of today's figure" },
+] as const;
+
 export const READ_BACK_TITLE = "What was read";
 
 /** Read-back on MSG Checks: the columns it shares with the problems above hold like things. */
@@ -131,14 +146,17 @@ export function movementText(kind: MovementKind | undefined): string {
   return kind === undefined ? "" : `${MOVEMENT_SIGNS[kind]} ${kind}`;
 }
 
-/** An aspiration in the analyst's own words; for none the reason in brackets, "" without one. */
-export function aspirationText({ aspiration, measure }: MeasureResult): string {
-  if (aspiration.kind !== "none") return measure.aspirationText;
-  return aspiration.reason === "" ? "" : `(${aspiration.reason})`;
+/** How many are ranked, where the group has a gap and a position says "of 7"; else 0. */
+function ofWhereGap({ of, league }: MeasureResult): number {
+  return league !== undefined && of < league.forces.length ? of : 0;
 }
 
 /** The home force's position; says "of 7" where the group has a gap. */
-export function positionOf({ position, tied, of, league }: MeasureResult): string {
-  const gap = league !== undefined && of < league.forces.length;
-  return positionText(position, tied, gap ? of : 0);
+export function positionOf(result: MeasureResult): string {
+  return positionText(result.position, result.tied, ofWhereGap(result));
+}
+
+/** The same with the places that chance leaves open: "8th (8-8)". */
+export function positionAndRange(result: MeasureResult): string {
+  return positionWithRange(result, ofWhereGap(result));
 }

@@ -10,11 +10,11 @@ import { layoutWideSeries } from "./layouts/wideSeries";
 import type { LocatedSource } from "./locateSources";
 import type { Layout, Source } from "./readSourceRows";
 import { readRowFilter, type RowFilter } from "./rowFilter";
-import type { Grid } from "../snapshot";
+import type { SheetCells } from "../cells/sheetCells";
 
 export interface ColumnPlan extends LayoutColumns {
   readonly source: Source;
-  readonly grid: Grid;
+  readonly cells: SheetCells;
   /** First row of the sheet below the heading. */
   readonly firstRow: number;
   readonly forceColumns: readonly number[];
@@ -30,7 +30,7 @@ const LAYOUTS: { readonly [Name in Layout]: (task: LayoutTask) => LayoutColumns 
 /** The plan of a source whose heading is known; `problems` stop the source. */
 export function planColumns(
   located: LocatedSource,
-  grid: Grid,
+  cells: SheetCells,
   rows: HeadingRows,
   headings: readonly HeadingColumn[],
   wanted: readonly string[],
@@ -41,7 +41,7 @@ export function planColumns(
   const layout = LAYOUTS[source.layout]({ source, headings, forceColumns, wanted, finder });
   const keepRow = isBlank(source.onlyRows)
     ? undefined
-    : readRowFilter(source.onlyRows, grid.area.left, finder);
-  const plan = { ...layout, source, grid, firstRow: rows.last + 1, forceColumns, keepRow };
+    : readRowFilter(source.onlyRows, cells, finder);
+  const plan = { ...layout, source, cells, firstRow: rows.last + 1, forceColumns, keepRow };
   return { plan, problems: finder.problems };
 }

@@ -3,7 +3,7 @@ import { nearNames } from "../../msg/nearNames";
 import { columnLetters } from "../addresses";
 import { listEntries, plainText } from "../cells/cellText";
 import type { ForceNames } from "../cells/forceNames";
-import type { Grid } from "../snapshot";
+import type { PlacedCell, SheetCells } from "../cells/sheetCells";
 import { describeColumn, type HeadingColumn } from "./headings";
 
 const ROWS_SEARCHED = 200;
@@ -31,15 +31,15 @@ export function headingsLike(headings: readonly HeadingColumn[], name: string): 
  * Sentences about where the heading of a sheet's forces may be: texts like it, and the column in
  * which the forces stand.
  */
-export function headingCandidates(grid: Grid, wanted: string, forces: ForceNames): string {
+export function headingCandidates(cells: SheetCells, wanted: string, forces: ForceNames): string {
   const [name = wanted] = listEntries(wanted, "|");
-  const rows = grid.values.slice(0, ROWS_SEARCHED);
+  const searched = cells.inRows(cells.area.top, ROWS_SEARCHED);
   const texts = new Set(
-    rows.flatMap((row) => row.filter((cell) => typeof cell === "string").map(plainText)),
+    searched.flatMap(({ cell }) => (typeof cell === "string" ? [plainText(cell)] : [])),
   );
   const short = [...texts].filter((text) => text !== "" && text.length <= LONGEST_HEADING);
   const near = nearNames(name, short);
-  const column = forceColumn(grid, forces);
+  const column = forceColumn(searched, forces);
   return [
     near.length > 0 ? ` Like it: ${quoted(near)}.` : "",
     column === undefined ? "" : ` Names of forces stand in column ${columnLetters(column)}.`,
@@ -47,13 +47,11 @@ export function headingCandidates(grid: Grid, wanted: string, forces: ForceNames
 }
 
 /** The column with the most names of forces, at least two; from 0. */
-function forceColumn(grid: Grid, forces: ForceNames): number | undefined {
+function forceColumn(searched: readonly PlacedCell[], forces: ForceNames): number | undefined {
   const counts = new Map<number, number>();
-  for (const row of grid.values.slice(0, ROWS_SEARCHED)) {
-    for (const [at, cell] of row.entries()) {
-      if (typeof cell !== "string" || forces.find(plainText(cell)).length !== 1) continue;
-      counts.set(grid.area.left + at, (counts.get(grid.area.left + at) ?? 0) + 1);
-    }
+  for (const { cell, column } of searched) {
+    if (typeof cell !== "string" || forces.find(plainText(cell)).length !== 1) continue;
+    counts.set(column, (counts.get(column) ?? 0) + 1);
   }
   const [best] = [...counts].sort(([, one], [, other]) => other - one);
   return best && best[1] > 1 ? best[0] : undefined;

@@ -8,7 +8,7 @@ import {
   withoutFootnotes,
   type CellValue,
 } from "../cells/cellText";
-import type { Grid } from "../snapshot";
+import { NUMBER_CODE, type CellColumn, type SheetCells } from "../cells/sheetCells";
 
 /** A column of a source by its heading. */
 export interface HeadingColumn {
@@ -43,22 +43,17 @@ function lastPart(name: string): string {
   return plainText(name.split(" / ").at(-1) ?? "");
 }
 
-/** The cell of a grid, by row and column of the sheet; "" outside it. */
-export function cellAt(grid: Grid, row: number, column: number): CellValue {
-  return grid.values[row - grid.area.top]?.[column - grid.area.left] ?? "";
-}
-
 /**
  * The first cell (row by row) that holds a heading: its whole text, else its last part, each
  * exactly and then without footnote digits. Row and column of the sheet; undefined for none.
  */
 function findHeadingCell(
-  grid: Grid,
+  cells: SheetCells,
   name: string,
 ): { readonly row: number; readonly column: number } | undefined {
   for (const wanted of new Set([name, lastPart(name)])) {
     for (const reading of READINGS) {
-      const found = firstCell(grid, nameKey(wanted), reading);
+      const found = firstCell(cells, nameKey(wanted), reading);
       if (found) return found;
     }
   }
@@ -68,17 +63,39 @@ function findHeadingCell(
 /** Footnotes and blanks do not make a heading longer than this. */
 const LONGEST_EXTRA = 40;
 
-function firstCell(grid: Grid, key: string, reading: (text: string) => string) {
-  for (const [r, row] of grid.values.entries()) {
-    for (const [c, cell] of row.entries()) {
-      if (typeof cell !== "string" || cell.length < key.length) continue;
-      if (cell.length > key.length + LONGEST_EXTRA) continue;
-      if (nameKey(reading(plainText(cell))) === key) {
-        return { row: grid.area.top + r, column: grid.area.left + c };
-      }
-    }
+function firstCell(cells: SheetCells, key: string, reading: (text: string) => string) {
+  const { top, left, columns } = cells.area;
+  let row = cells.area.rows;
+  let column = -1;
+  for (let at = left; at < left + columns; at++) {
+    const found = firstRow(cells.column(at), key, reading, row);
+    if (found >= row) continue;
+    row = found;
+    column = at;
   }
-  return undefined;
+  return column < 0 ? undefined : { row: top + row, column };
+}
+
+/** The first row of a column that holds a heading, if it is above `before`; else `before`. */
+function firstRow(
+  column: CellColumn | undefined,
+  key: string,
+  reading: (text: string) => string,
+  before: number,
+): number {
+  const isHeading = (text: unknown) =>
+    typeof text === "string" &&
+    text.length >= key.length &&
+    text.length <= key.length + LONGEST_EXTRA &&
+    nameKey(reading(plainText(text))) === key;
+  const wanted = new Set(
+    [...(column?.texts.keys() ?? [])].filter((code) => isHeading(column?.texts[code])),
+  );
+  if (!column || wanted.size === 0) return before;
+  const row = column.codes
+    .subarray(0, before)
+    .findIndex((code) => code !== NUMBER_CODE && wanted.has(code));
+  return row < 0 ? before : row;
 }
 
 function mergedWith(merges: readonly Area[], row: number, column: number): Area | undefined {
@@ -100,21 +117,21 @@ const MOST_MERGED_ROWS = 20;
  * that holds the Force column's heading. undefined when no cell does.
  */
 export function findSourceHeading(
-  grid: Grid,
+  cells: SheetCells,
   forceColumn: string,
   count: number,
   rangeGiven: boolean,
 ): SourceHeading | undefined {
-  const { top, left, columns } = grid.area;
+  const { top, left, columns } = cells.area;
   if (rangeGiven) {
-    const rows = { first: top, last: top + Math.min(count, grid.area.rows) - 1 };
+    const rows = { first: top, last: top + Math.min(count, cells.area.rows) - 1 };
     return { area: { top, left, rows: Math.max(count, 1), columns }, rows: () => rows };
   }
-  const cell = findHeadingCell(grid, listEntries(forceColumn, "|")[0] ?? "");
+  const cell = findHeadingCell(cells, listEntries(forceColumn, "|")[0] ?? "");
   if (!cell) return undefined;
   const first = Math.max(top, cell.row - count + 1);
   const area = { top: first, left, rows: cell.row - first + MOST_MERGED_ROWS, columns };
-  return { area, rows: (merges) => headingRowsAt(cell, count, merges, grid.area) };
+  return { area, rows: (merges) => headingRowsAt(cell, count, merges, cells.area) };
 }
 
 /** The rows of the heading that ends with a cell, which may be merged downwards. */
@@ -131,26 +148,31 @@ function headingRowsAt(
 
 /** The columns of a source with their headings; merged cells fill their area. */
 export function headingColumns(
-  grid: Grid,
+  cells: SheetCells,
   rows: HeadingRows,
   merges: readonly Area[],
 ): HeadingColumn[] {
-  return Array.from({ length: grid.area.columns }, (_, at) => {
-    const column = grid.area.left + at;
-    const parts = headingParts(grid, rows, merges, column);
+  return Array.from({ length: cells.area.columns }, (_, at) => {
+    const column = cells.area.left + at;
+    const parts = headingParts(cells, rows, merges, column);
     const texts = parts.map(plainText);
     return { column, parts, texts, full: texts.join(" / ") };
   });
 }
 
-function headingParts(grid: Grid, rows: HeadingRows, merges: readonly Area[], column: number) {
+function headingParts(
+  cells: SheetCells,
+  rows: HeadingRows,
+  merges: readonly Area[],
+  column: number,
+) {
   const parts: CellValue[] = [];
   const told = new Set<Area>();
   for (let row = rows.first; row <= rows.last; row++) {
     const merged = mergedWith(merges, row, column);
     if (merged && told.has(merged)) continue;
     if (merged) told.add(merged);
-    const cell = merged ? cellAt(grid, merged.top, merged.left) : cellAt(grid, row, column);
+    const cell = merged ? cells.at(merged.top, merged.left) : cells.at(row, column);
     if (!isBlank(cell)) parts.push(cell);
   }
   return parts;

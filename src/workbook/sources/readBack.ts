@@ -8,7 +8,6 @@ import { cellPlace } from "../addresses";
 import { isBlank, nameKey } from "../cells/cellText";
 import type { FigureChanges } from "../figureChanges";
 import type { ColumnPlan } from "./columnPlan";
-import { cellAt } from "./headings";
 import type { SeriesReading } from "./seriesOfSource";
 import type { SourceFigures } from "./sourceFigures";
 import type { NearMiss } from "./sourceProblems";
@@ -45,16 +44,20 @@ export function readBackOf(
   forces: readonly Force[],
 ): ReadBack {
   const stride = forces.length;
-  const found = new Set<number>();
+  const found = new Uint8Array(stride);
   const filled: number[] = [];
-  for (const [period] of series.ends.entries()) {
-    const figures = series.values.subarray(period * stride, (period + 1) * stride);
-    if (!figures.some((figure) => figure === figure)) continue;
-    filled.push(period);
-    figures.forEach((figure, force) => (figure === figure ? found.add(force) : undefined));
+  for (let period = 0; period < series.ends.length; period++) {
+    let hasFigure = 0;
+    for (let force = 0; force < stride; force++) {
+      const figure = series.values[period * stride + force] as number;
+      const isThere = Number(figure === figure);
+      hasFigure |= isThere;
+      found[force] = (found[force] as number) | isThere;
+    }
+    if (hasFigure === 1) filled.push(period);
   }
   const name = (wanted: boolean) =>
-    forces.flatMap((force, index) => (found.has(index) === wanted ? [force.name] : []));
+    forces.flatMap((force, index) => ((found[index] === 1) === wanted ? [force.name] : []));
   return {
     source: series.source,
     series: series.name,
@@ -92,9 +95,9 @@ function headingOf(plan: ColumnPlan, series: string): Place | undefined {
   );
   const column = figure?.columns[0];
   if (column === undefined) return undefined;
-  const { sheet, area } = plan.grid;
+  const { sheet, area } = plan.cells;
   for (let row = plan.firstRow - 1; row >= area.top; row--) {
-    if (!isBlank(cellAt(plan.grid, row, column))) return cellPlace(sheet, row, column);
+    if (!isBlank(plan.cells.at(row, column))) return cellPlace(sheet, row, column);
   }
   return cellPlace(sheet, plan.firstRow, column);
 }

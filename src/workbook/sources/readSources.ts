@@ -25,7 +25,8 @@ import {
   unreadableProblem,
 } from "./sourceProblems";
 import { titleNotice } from "./titlePeriods";
-import type { Grid, Snapshot } from "../snapshot";
+import type { SheetCells } from "../cells/sheetCells";
+import type { Snapshot } from "../snapshot";
 
 /** Cells of a sheet that are asked for. */
 export interface SheetArea {
@@ -35,7 +36,7 @@ export interface SheetArea {
 
 /** Where the cells of sources come from; each call is asked once, for all sources together. */
 export interface SourceCells {
-  values(areas: readonly SheetArea[]): Promise<Grid[]>;
+  values(areas: readonly SheetArea[]): Promise<SheetCells[]>;
   /** Merged areas that meet each area. */
   merges(areas: readonly SheetArea[]): Promise<Area[][]>;
   /** Percentage formats in lists of areas of one source. */
@@ -71,7 +72,7 @@ export async function readSources(
   );
   const plans = reading.plan(headed, merges);
   const areas = plans.map((plan) =>
-    formatAreas(plan).map((area) => ({ sheet: plan.grid.sheet, area })),
+    formatAreas(plan).map((area) => ({ sheet: plan.cells.sheet, area })),
   );
   reading.readFigures(plans, await cells.percents(areas));
   return reading.finish();
@@ -79,7 +80,7 @@ export async function readSources(
 
 interface HeadedSource {
   readonly located: LocatedSource;
-  readonly grid: Grid;
+  readonly cells: SheetCells;
   readonly heading: SourceHeading;
 }
 
@@ -126,14 +127,14 @@ class SourcesReader {
     });
   }
 
-  findHeadings(located: readonly LocatedSource[], grids: readonly Grid[]): HeadedSource[] {
+  findHeadings(located: readonly LocatedSource[], grids: readonly SheetCells[]): HeadedSource[] {
     return located.flatMap((one, index) => {
-      const grid = grids[index];
-      if (!grid) return [];
+      const cells = grids[index];
+      if (!cells) return [];
       const { source, rangeGiven } = one;
-      const heading = findSourceHeading(grid, source.forceColumn, source.headerRows, rangeGiven);
-      if (heading) return [{ located: one, grid, heading }];
-      const what = `No cell of the sheet "${one.sheet}" is the heading "${source.forceColumn}".${headingCandidates(grid, source.forceColumn, this.forceNames)}`;
+      const heading = findSourceHeading(cells, source.forceColumn, source.headerRows, rangeGiven);
+      if (heading) return [{ located: one, cells, heading }];
+      const what = `No cell of the sheet "${one.sheet}" is the heading "${source.forceColumn}".${headingCandidates(cells, source.forceColumn, this.forceNames)}`;
       const remedy = "Write the heading of the column with the forces as it stands on the sheet.";
       this.fail(source, [problemAt(source, "Force column", what, remedy)]);
       return [];
@@ -141,14 +142,14 @@ class SourcesReader {
   }
 
   plan(headed: readonly HeadedSource[], merges: readonly (readonly Area[])[]): ColumnPlan[] {
-    return headed.flatMap(({ located, grid, heading }, index) => {
+    return headed.flatMap(({ located, cells, heading }, index) => {
       const { source } = located;
       const merged = merges[index] ?? [];
       const rows = heading.rows(merged);
-      const headings = headingColumns(grid, rows, merged);
-      this.problems.push(...titleNotice(source, grid, rows.first));
+      const headings = headingColumns(cells, rows, merged);
+      this.problems.push(...titleNotice(source, cells, rows.first));
       const wanted = this.use.namesWanted(sourceKey(source));
-      const { plan, problems } = planColumns(located, grid, rows, headings, wanted);
+      const { plan, problems } = planColumns(located, cells, rows, headings, wanted);
       this.fail(source, problems);
       for (const { series, problem } of plan.unclear) {
         const users = this.use.measuresUsing(sourceKey(source), nameKey(series));

@@ -1,55 +1,93 @@
-/**
- * Codes for the texts of rows. A row mostly holds the text of the row before, or the text that
- * came after that one the last time (forces follow each other in the same order, period by
- * period); else it is looked up among the texts met before.
- */
+/** Codes for the keys of rows: the cells of one column, or of several joined by a blank. */
 import { plainText, type CellValue } from "../cells/cellText";
+import { NUMBER_CODE, type CellColumn } from "../cells/sheetCells";
+
+/** Distinct cells, and by row which of them it holds. */
+interface RowKeys {
+  readonly keys: Int32Array;
+  readonly cells: readonly CellValue[];
+}
+
+const UNKNOWN = -2;
 
 export class RowCodes {
-  /** Distinct cells in the order in which they were met, with their codes. */
-  private readonly cells: CellValue[] = [];
-  private readonly codes: number[] = [];
-  /** The cell that came after each one when it was last met. */
-  private readonly nextOf: number[] = [];
-  private readonly known = new Map<CellValue, number>();
-  private last = -1;
-  private readonly first: number;
+  private readonly keys: Int32Array;
+  private readonly cells: readonly CellValue[];
+  private readonly codes: Int32Array;
 
   /**
-   * @param offsets positions of the cells in a row; several are joined by a blank
-   * @param codeOf the code of a cell met for the first time, and where it was met
+   * @param columns of the sheet; several are joined by a blank
+   * @param codeOf the code of a cell met for the first time, and the row where it was met
    */
   constructor(
-    private readonly offsets: readonly number[],
+    columns: readonly CellColumn[],
     private readonly codeOf: (cell: CellValue, row: number) => number,
   ) {
-    this.first = offsets[0] ?? 0;
+    const { keys, cells } = rowKeys(columns);
+    this.keys = keys;
+    this.cells = cells;
+    this.codes = new Int32Array(cells.length).fill(UNKNOWN);
   }
 
-  /** The code of a row; `index` is its place in the grid. */
-  of(row: readonly CellValue[], index: number): number {
-    const cell = this.offsets.length === 1 ? (row[this.first] ?? "") : this.joined(row);
-    const { cells, last } = this;
-    if (last < 0 || cells[last] !== cell) {
-      const expected = this.nextOf[last] ?? 0;
-      const at = cells[expected] === cell ? expected : this.lookUp(cell, index);
-      if (last >= 0) this.nextOf[last] = at;
-      this.last = at;
+  /** The code of a row of the area. */
+  of(row: number): number {
+    const key = this.keys[row] as number;
+    const code = this.codes[key] as number;
+    return code === UNKNOWN ? this.learn(key, row) : code;
+  }
+
+  private learn(key: number, row: number): number {
+    const code = this.codeOf(this.cells[key] ?? "", row);
+    this.codes[key] = code;
+    return code;
+  }
+}
+
+/** Which distinct cell each row holds. */
+export function rowKeys(columns: readonly CellColumn[]): RowKeys {
+  const [first, ...others] = columns.map(keysOfColumn);
+  if (!first) return { keys: new Int32Array(0), cells: [] };
+  return others.length === 0 ? first : joined([first, ...others]);
+}
+
+/** Texts have codes already; numbers (dates, years) get them as they are met. */
+function keysOfColumn({ codes, numbers, texts }: CellColumn): RowKeys {
+  if (!numbers) return { keys: codes, cells: texts };
+  const cells: CellValue[] = [...texts];
+  const known = new Map<number, number>();
+  let lastNumber = Number.NaN;
+  let lastKey = -1;
+  const keys = codes.map((code, row) => {
+    if (code !== NUMBER_CODE) return code;
+    const number = numbers[row] as number;
+    if (number === lastNumber) return lastKey;
+    let key = known.get(number);
+    if (key === undefined) {
+      key = cells.push(number) - 1;
+      known.set(number, key);
     }
-    return this.codes[this.last] as number;
-  }
+    lastNumber = number;
+    lastKey = key;
+    return key;
+  });
+  return { keys, cells };
+}
 
-  private lookUp(cell: CellValue, index: number): number {
-    const known = this.known.get(cell);
-    if (known !== undefined) return known;
-    const at = this.cells.push(cell) - 1;
-    this.codes.push(this.codeOf(cell, index));
-    this.nextOf.push(0);
-    this.known.set(cell, at);
-    return at;
-  }
-
-  private joined(row: readonly CellValue[]): string {
-    return plainText(this.offsets.map((offset) => plainText(row[offset] ?? "")).join(" "));
-  }
+function joined(columns: readonly RowKeys[]): RowKeys {
+  return columns.reduce((one, other) => {
+    const cells: CellValue[] = [];
+    const known = new Map<number, number>();
+    const width = other.cells.length;
+    const keys = one.keys.map((key, row) => {
+      const pair = key * width + (other.keys[row] as number);
+      let both = known.get(pair);
+      if (both === undefined) {
+        const texts = [one.cells[key] ?? "", other.cells[pair % width] ?? ""].map(plainText);
+        both = cells.push(plainText(texts.join(" "))) - 1;
+        known.set(pair, both);
+      }
+      return both;
+    });
+    return { keys, cells };
+  });
 }

@@ -1,9 +1,11 @@
 /** Only rows: conditions on other columns of a source. */
-import { listEntries, nameKey, type CellValue } from "../cells/cellText";
+import { listEntries, nameKey } from "../cells/cellText";
+import type { SheetCells } from "../cells/sheetCells";
 import type { ColumnFinder } from "./columnFinder";
+import { rowKeys } from "./rowCodes";
 
-/** True for rows that count; the row as the grid has it. */
-export type RowFilter = (row: readonly CellValue[]) => boolean;
+/** True for rows that count; rows of the area, from 0. */
+export type RowFilter = (row: number) => boolean;
 
 const BLANK = "(blank)";
 
@@ -11,15 +13,13 @@ const BLANK = "(blank)";
  * Reads 'Offence <> Fraud offences AND Outcome = 1|2|3': conditions joined by AND, each a heading,
  * = or <>, and one or more values; "(blank)" is an empty cell. Case does not matter in values.
  * Problems go to the finder.
- *
- * @param left first column of the rows on the sheet
  */
-export function readRowFilter(text: string, left: number, finder: ColumnFinder): RowFilter {
-  const conditions = text.split(/\sAND\s/).map((part) => readCondition(part, left, finder));
+export function readRowFilter(text: string, cells: SheetCells, finder: ColumnFinder): RowFilter {
+  const conditions = text.split(/\sAND\s/).map((part) => readCondition(part, cells, finder));
   return (row) => conditions.every((condition) => condition(row));
 }
 
-function readCondition(text: string, left: number, finder: ColumnFinder): RowFilter {
+function readCondition(text: string, cells: SheetCells, finder: ColumnFinder): RowFilter {
   const match = /^(.+?)\s*(<>|=)\s*(.+)$/.exec(text.trim());
   if (!match) {
     finder.problem(
@@ -31,19 +31,13 @@ function readCondition(text: string, left: number, finder: ColumnFinder): RowFil
   }
   const [, name = "", sign, values = ""] = match;
   const column = finder.column("Only rows", name.trim());
-  if (column === undefined) return () => true;
+  const found = column === undefined ? undefined : cells.column(column);
+  if (!found) return () => true;
   const keys = new Set(
     listEntries(values, "|").map((value) => (nameKey(value) === BLANK ? "" : nameKey(value))),
   );
   const wanted = sign === "=";
-  const known = new Map<CellValue, boolean>();
-  return (row) => {
-    const cell = row[column - left] ?? "";
-    let kept = known.get(cell);
-    if (kept === undefined) {
-      kept = keys.has(nameKey(cell)) === wanted;
-      known.set(cell, kept);
-    }
-    return kept;
-  };
+  const { keys: keyOf, cells: distinct } = rowKeys([found]);
+  const kept = Uint8Array.from(distinct, (cell) => Number(keys.has(nameKey(cell)) === wanted));
+  return (row) => kept[keyOf[row] as number] === 1;
 }

@@ -4,18 +4,7 @@ import { FigureKind, type CellElsewhere, type Series } from "../../msg/observati
 import type { Place } from "../../msg/problem";
 import { cellPlace } from "../addresses";
 import type { ColumnPlan } from "./columnPlan";
-
-/** A figure as it was read; reused from figure to figure. */
-export interface ReadFigure {
-  force: number;
-  /** Index of its period among the series' ends. */
-  period: number;
-  value: number;
-  kind: FigureKind;
-  row: number;
-  plan: number;
-  figure: number;
-}
+import type { FigureBatch } from "./figureBatch";
 
 /** Two cells with a figure each for the same force and period. */
 export interface FigurePair {
@@ -58,6 +47,9 @@ export class SeriesBuilder {
   private readonly forceRows: Int32Array;
   private readonly forceColumns: Int32Array;
   private sheet: string | undefined;
+  /** By plan: its sheet, and the first column of each of its figures. */
+  private readonly sheets: readonly string[];
+  private readonly firstColumns: readonly Int32Array[];
 
   /**
    * @param months length of the periods
@@ -79,30 +71,40 @@ export class SeriesBuilder {
     this.met = new Uint8Array(size);
     this.forceRows = new Int32Array(forces).fill(-1);
     this.forceColumns = new Int32Array(forces).fill(-1);
+    this.sheets = plans.map(({ cells }) => cells.sheet);
+    this.firstColumns = plans.map(({ figures }) =>
+      Int32Array.from(figures, ({ columns }) => columns[0] ?? -1),
+    );
   }
 
-  /** Puts a figure in its place; a second one there is treated as If twice says. */
-  add(read: ReadFigure): void {
-    const at = read.period * this.forces + read.force;
-    if (read.value !== read.value) this.missingMarks++;
+  /**
+   * Puts a figure of a batch in its place; a second one there is treated as If twice says.
+   *
+   * @param from its place in the batch
+   * @param period index of its period among the series' ends
+   */
+  add(batch: FigureBatch, from: number, period: number): void {
+    const at = period * this.forces + (batch.forces[from] as number);
+    const value = batch.values[from] as number;
+    const isMissing = value !== value;
+    if (isMissing) this.missingMarks++;
     if (this.met[at] === 0) {
       this.met[at] = 1;
-      this.put(at, read);
+      this.put(at, batch, from);
       return;
     }
-    const missing = read.value !== read.value;
-    switch (this.plans[read.plan]?.source.ifTwice) {
+    switch (this.plans[batch.plan]?.source.ifTwice) {
       case "add up":
-        this.addUp(at, read);
+        this.addUp(at, batch, from);
         return;
       case "same":
-        if (!missing && read.value !== this.values[at]) this.differ(at, read);
+        if (!isMissing && value !== this.values[at]) this.differ(at, batch, from);
         return;
       case "last":
-        if (!missing) this.revise(at, read);
+        if (!isMissing) this.revise(at, batch, from);
         return;
       default:
-        if (!missing) this.differ(at, read);
+        if (!isMissing) this.differ(at, batch, from);
     }
   }
 
@@ -113,97 +115,102 @@ export class SeriesBuilder {
       : cellPlace(this.sheet ?? "", this.rows[at] ?? -1, this.columns[at] ?? -1);
   }
 
-  private put(at: number, read: ReadFigure): void {
-    const plan = this.plans[read.plan];
-    const columns = plan?.figures[read.figure]?.columns ?? [];
-    const sheet = plan?.grid.sheet ?? "";
+  private put(at: number, batch: FigureBatch, from: number): void {
+    const sheet = this.sheets[batch.plan] as string;
+    const row = batch.rows[from] as number;
+    const kind = batch.kinds[from] as FigureKind;
     this.sheet ??= sheet;
-    this.values[at] = read.value;
-    this.kinds[at] = read.kind;
+    this.values[at] = batch.values[from] as number;
+    this.kinds[at] = kind;
     if (sheet !== this.sheet) {
-      this.putElsewhere(at, read, sheet, columns[0] ?? 0);
+      this.putElsewhere(at, batch, from);
       return;
     }
-    this.rows[at] = read.row;
-    this.columns[at] = columns[0] ?? -1;
-    if (read.kind === FigureKind.Sum) {
-      this.addends.set(
-        at,
-        columns.flatMap((column) => [read.row, column]),
-      );
-    }
-    this.nameForce(read, plan);
+    this.rows[at] = row;
+    this.columns[at] = this.firstColumn(batch, from);
+    if (kind === FigureKind.Sum) this.addends.set(at, this.cellsOf(batch, from));
+    const force = batch.forces[from] as number;
+    if (this.forceRows[force] === -1) this.nameForce(force, row, batch.plan);
   }
 
-  private putElsewhere(at: number, read: ReadFigure, sheet: string, column: number): void {
+  private firstColumn(batch: FigureBatch, from: number): number {
+    return (this.firstColumns[batch.plan] as Int32Array)[batch.figures[from] as number] as number;
+  }
+
+  /** The cells that make a figure: [row, column, row, column, ...]. */
+  private cellsOf(batch: FigureBatch, from: number): number[] {
+    const columns = this.plans[batch.plan]?.figures[batch.figures[from] ?? -1]?.columns ?? [];
+    return columns.flatMap((column) => [batch.rows[from] ?? -1, column]);
+  }
+
+  private putElsewhere(at: number, batch: FigureBatch, from: number): void {
     this.rows[at] = -1;
     this.columns[at] = -1;
-    if (read.kind !== FigureKind.Missing) this.kinds[at] = FigureKind.Derived;
-    this.elsewhere.set(at, { sheet, row: read.row, column });
+    if (batch.kinds[from] !== FigureKind.Missing) this.kinds[at] = FigureKind.Derived;
+    const sheet = this.sheets[batch.plan] ?? "";
+    const [row, column] = [batch.rows[from] ?? -1, this.firstColumn(batch, from)];
+    this.elsewhere.set(at, { sheet, row, column });
   }
 
-  private nameForce(read: ReadFigure, plan: ColumnPlan | undefined): void {
-    if (this.forceRows[read.force] !== -1) return;
-    this.forceRows[read.force] = read.row;
-    this.forceColumns[read.force] = plan?.forceColumns[0] ?? -1;
+  private nameForce(force: number, row: number, plan: number): void {
+    this.forceRows[force] = row;
+    this.forceColumns[force] = this.plans[plan]?.forceColumns[0] ?? -1;
   }
 
-  private pair(at: number, read: ReadFigure, earlier: number): FigurePair {
-    const plan = this.plans[read.plan];
-    const column = plan?.figures[read.figure]?.columns[0] ?? 0;
+  private pair(at: number, batch: FigureBatch, from: number, earlier: number): FigurePair {
+    const sheet = this.sheets[batch.plan] ?? "";
+    const [row, column] = [batch.rows[from] ?? -1, this.firstColumn(batch, from)];
     return {
-      force: read.force,
-      end: this.ends[read.period] ?? 0,
-      values: [earlier, read.value],
-      cells: [this.cellOf(at), cellPlace(plan?.grid.sheet ?? "", read.row, column)],
+      force: batch.forces[from] ?? -1,
+      end: this.ends[Math.floor(at / this.forces)] ?? 0,
+      values: [earlier, batch.values[from] ?? MISSING],
+      cells: [this.cellOf(at), cellPlace(sheet, row, column)],
     };
   }
 
   /** Two figures where there must be one: neither is taken. */
-  private differ(at: number, read: ReadFigure): void {
+  private differ(at: number, batch: FigureBatch, from: number): void {
     const earlier = this.values[at] ?? MISSING;
     const known = this.conflicting.has(at);
     if (!known && earlier !== earlier) {
-      this.replace(at, read);
+      this.replace(at, batch, from);
       return;
     }
-    this.conflicts.add(this.pair(at, read, earlier));
+    this.conflicts.add(this.pair(at, batch, from, earlier));
     this.conflicting.add(at);
     this.values[at] = MISSING;
     this.kinds[at] = FigureKind.Missing;
     this.addends.delete(at);
   }
 
-  private revise(at: number, read: ReadFigure): void {
+  private revise(at: number, batch: FigureBatch, from: number): void {
     const earlier = this.values[at] ?? MISSING;
-    if (earlier === earlier && earlier !== read.value) {
-      this.revisions.add(this.pair(at, read, earlier));
+    if (earlier === earlier && earlier !== batch.values[from]) {
+      this.revisions.add(this.pair(at, batch, from, earlier));
     }
-    this.replace(at, read);
+    this.replace(at, batch, from);
   }
 
-  private replace(at: number, read: ReadFigure): void {
+  private replace(at: number, batch: FigureBatch, from: number): void {
     this.addends.delete(at);
     this.elsewhere.delete(at);
-    this.put(at, read);
+    this.put(at, batch, from);
   }
 
   /** Adds a part; a missing part makes the whole missing. */
-  private addUp(at: number, read: ReadFigure): void {
+  private addUp(at: number, batch: FigureBatch, from: number): void {
     this.rowsAdded ??= new Uint32Array(this.values.length).fill(1);
     const rows = (this.rowsAdded[at] ?? 1) + 1;
     this.rowsAdded[at] = rows;
     this.mostRowsAdded = Math.max(this.mostRowsAdded, rows);
-    const plan = this.plans[read.plan];
-    const columns = plan?.figures[read.figure]?.columns ?? [];
-    const sum = (this.values[at] ?? MISSING) + read.value;
+    const sum = (this.values[at] ?? MISSING) + (batch.values[from] ?? MISSING);
     const whole = Number.isFinite(sum) ? sum : MISSING;
     const isPlain = (kind: FigureKind | undefined) =>
       kind === FigureKind.Number || kind === FigureKind.Sum;
-    const sameSheet = plan?.grid.sheet === this.sheet && !this.elsewhere.has(at);
-    const plain = sameSheet && isPlain(this.kinds[at]) && isPlain(read.kind);
+    const sameSheet = this.sheets[batch.plan] === this.sheet && !this.elsewhere.has(at);
+    const plain = sameSheet && isPlain(this.kinds[at]) && isPlain(batch.kinds[from]);
     const own = [this.rows[at] ?? -1, this.columns[at] ?? -1];
-    const parts = [...(this.addends.get(at) ?? own), ...columns.flatMap((c) => [read.row, c])];
+    const parts = [...(this.addends.get(at) ?? own), ...this.cellsOf(batch, from)];
     this.addends.delete(at);
     this.values[at] = whole;
     if (whole !== whole) this.kinds[at] = FigureKind.Missing;

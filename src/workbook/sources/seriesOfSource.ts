@@ -1,9 +1,8 @@
 /** From the figures of a source's rows to its series: periods are decided, figures put in place. */
 import type { Series } from "../../msg/observations";
 import type { Period } from "../../msg/period";
-import { FigureKind } from "../../msg/observations";
 import { decidePeriods, periodReadings, type DecidedPeriod } from "../cells/periodText";
-import { SeriesBuilder, type FigurePairs, type ReadFigure } from "./seriesBuilder";
+import { SeriesBuilder, type FigurePairs } from "./seriesBuilder";
 import type { PeriodCell, SourceFigures } from "./sourceFigures";
 
 /** A series with what is wrong in it. */
@@ -33,9 +32,8 @@ export function buildSeries(source: SourceFigures, name: string, forces: number)
   const used = source.periodCells.map((cell, code) => ({ cell, period: decided[code] }));
   const where = (wanted: DecidedPeriod) =>
     used.filter(({ cell, period }) => cell.used && period === wanted).map(({ cell }) => cell);
-  const presence = seriesSlots(source, slots);
   const builders = source.seriesNames.map((series, code) => {
-    const present = presence[code] ?? NO_SLOTS;
+    const present = seriesSlots(source, slots, code);
     return startSeries({ source, name, forces, slots, series, present });
   });
   fillSeries(source, slots, builders);
@@ -90,28 +88,15 @@ interface SeriesSlots {
   readonly figures: ReadonlySet<number>;
 }
 
-const NO_SLOTS: SeriesSlots = { rows: new Set(), figures: new Set() };
-const HAS_ROW = 1;
-const HAS_FIGURE = 2;
-
-function seriesSlots(source: SourceFigures, slots: PeriodSlots): SeriesSlots[] {
-  const { figures } = source;
-  const count = slots.periods.length;
-  const flags = new Uint8Array(source.seriesNames.length * count);
-  for (let at = 0; at < figures.length; at++) {
-    const slot = slots.ofCode[figures.periods[at] ?? -1] ?? -1;
-    if (slot < 0) continue;
-    const place = (figures.series[at] ?? 0) * count + slot;
-    const value = figures.values[at] ?? 0;
-    flags[place] = (flags[place] ?? 0) | (value === value ? HAS_ROW | HAS_FIGURE : HAS_ROW);
-  }
-  return source.seriesNames.map((_, series) => {
-    const flagged = (flag: number) =>
-      new Set(
-        [...slots.periods.keys()].filter((slot) => (flags[series * count + slot] ?? 0) & flag),
-      );
-    return { rows: flagged(HAS_ROW), figures: flagged(HAS_FIGURE) };
-  });
+function seriesSlots({ presence }: SourceFigures, slots: PeriodSlots, series: number): SeriesSlots {
+  const slotsOf = (codes: readonly number[]) =>
+    new Set(
+      codes
+        .map((code) => slots.ofCode[code] ?? -1)
+        .filter((slot) => slot >= 0)
+        .sort((one, other) => one - other),
+    );
+  return { rows: slotsOf(presence.rows(series)), figures: slotsOf(presence.figures(series)) };
 }
 
 interface StartedSeries {
@@ -168,31 +153,18 @@ function oneOfEachLength(
 
 function fillSeries(
   source: SourceFigures,
-  slots: PeriodSlots,
-  builders: readonly StartedSeries[],
+  { ofCode }: PeriodSlots,
+  series: readonly StartedSeries[],
 ): void {
-  const { figures } = source;
-  const read: ReadFigure = {
-    force: 0,
-    period: 0,
-    value: 0,
-    kind: FigureKind.Missing,
-    row: 0,
-    plan: 0,
-    figure: 0,
-  };
-  for (let at = 0; at < figures.length; at++) {
-    const started = builders[figures.series[at] as number];
-    const slot = slots.ofCode[figures.periods[at] as number] ?? -1;
-    const period = started?.endOfSlot[slot] ?? -1;
-    if (!started || period < 0) continue;
-    read.force = figures.forces[at] as number;
-    read.period = period;
-    read.value = figures.values[at] as number;
-    read.kind = figures.kinds[at] as FigureKind;
-    read.row = figures.rows[at] as number;
-    read.plan = figures.plans[at] as number;
-    read.figure = figures.figures[at] as number;
-    started.builder.add(read);
-  }
+  source.eachBatch((batch) => {
+    const { length, series: codes, periods } = batch;
+    for (let at = 0; at < length; at++) {
+      const code = periods[at] as number;
+      const slot = code < 0 ? -1 : (ofCode[code] as number);
+      if (slot < 0) continue;
+      const { builder, endOfSlot } = series[codes[at] as number] as StartedSeries;
+      const period = endOfSlot[slot] as number;
+      if (period >= 0) builder.add(batch, at, period);
+    }
+  });
 }

@@ -1,15 +1,13 @@
 /** The figures of one source as its rows are read, before periods are decided. */
-import { MISSING } from "../../msg/missing";
-import { FigureKind } from "../../msg/observations";
 import type { Period } from "../../msg/period";
 import type { Force } from "../../msg/setup";
-import { isBlank, nameKey, plainText, type CellValue } from "../cells/cellText";
-import type { ColumnPlan } from "./columnPlan";
-import { FigureColumns } from "./figureColumns";
+import { nameKey, plainText, type CellValue } from "../cells/cellText";
 import type { ForceNames } from "../cells/forceNames";
-import { percentPoints, readTextFigure } from "../cells/numberText";
-import type { PercentCells, PercentColumn } from "../cells/percentCells";
-import { RowCodes } from "./rowCodes";
+import type { PercentCells } from "../cells/percentCells";
+import type { ColumnPlan } from "./columnPlan";
+import type { FigureBatch } from "./figureBatch";
+import { PlanReader } from "./planReader";
+import { SeriesPresence } from "./seriesPresence";
 
 /** A cell that was met, for messages. Row and column of the sheet, from 0. */
 export interface MetCell {
@@ -48,7 +46,8 @@ const SERIES_OFFERED = 2000;
 
 /** Everything read from the rows of one source; its plans are the rows of MsgSources of its name. */
 export class SourceFigures {
-  readonly figures: FigureColumns;
+  /** Which periods each series has. */
+  readonly presence = new SeriesPresence();
   readonly seriesNames: string[] = [];
   readonly seriesOffered = new Map<string, string>();
   readonly periodCells: PeriodCell[] = [];
@@ -62,6 +61,7 @@ export class SourceFigures {
   /** 1 for forces that some row names. */
   readonly forcesMet: Uint8Array;
   private readonly seriesCodes = new Map<string, number>();
+  private readonly readers: PlanReader[] = [];
 
   constructor(
     readonly plans: readonly ColumnPlan[],
@@ -70,7 +70,6 @@ export class SourceFigures {
     private readonly isWanted: (series: string) => boolean,
   ) {
     this.forcesMet = new Uint8Array(forces.length);
-    this.figures = new FigureColumns(mostFigures(plans));
   }
 
   addUnreadable(met: MetCell, series: number, force: number): void {
@@ -83,12 +82,19 @@ export class SourceFigures {
     this.unreadable.set(series, cells);
   }
 
-  /** Reads all rows of a plan. */
+  /** Looks through all rows of a plan: which series, forces and periods there are, and what is wrong. */
   readRows(plan: number, percents: PercentCells): void {
     const read = this.plans[plan];
     if (!read) return;
     for (const name of read.seriesOffered) this.offer(name);
-    new PlanReader(this, read, plan, percents).readAll();
+    const reader = new PlanReader(this, read, plan, percents);
+    this.readers.push(reader);
+    reader.lookThrough();
+  }
+
+  /** Figures and marks for "missing" in the order of the rows; the object is the same each time. */
+  eachBatch(take: (batch: FigureBatch) => void): void {
+    for (const reader of this.readers) reader.eachBatch(take);
   }
 
   /** The code of a series; -1 when no measure asks for it. */
@@ -127,179 +133,5 @@ export class SourceFigures {
     if (force === undefined || found.length > 1) return -1;
     this.forcesMet[force] = 1;
     return force;
-  }
-}
-
-/** Room for every row's figures at once spares copying columns as they grow; very wide ones grow. */
-const MOST_ROOM = 2 ** 20;
-
-function mostFigures(plans: readonly ColumnPlan[]): number {
-  const figures = plans.reduce(
-    (sum, plan) => sum + plan.grid.values.length * plan.figures.length,
-    0,
-  );
-  return Math.min(MOST_ROOM, figures + 1);
-}
-
-/** Columns of one figure as positions in a row, with their percentage flags. */
-interface FigureCells {
-  readonly offsets: readonly number[];
-  readonly percents: readonly (PercentColumn | undefined)[];
-  readonly series: number;
-  readonly period: number;
-}
-
-/** Reads the rows of one plan. */
-class PlanReader {
-  private readonly forces: RowCodes;
-  private readonly series: RowCodes | undefined;
-  private readonly periods: RowCodes | undefined;
-  private readonly cells: readonly FigureCells[];
-  private readonly left: number;
-  private readonly top: number;
-  /** The figure last read. */
-  private value = MISSING;
-  private kind = FigureKind.Missing;
-  /** Whose figure it is. */
-  private ofSeries = -1;
-  private ofForce = -1;
-
-  constructor(
-    private readonly source: SourceFigures,
-    private readonly plan: ColumnPlan,
-    private readonly index: number,
-    percents: PercentCells,
-  ) {
-    this.left = plan.grid.area.left;
-    this.top = plan.grid.area.top;
-    const offsets = (columns: readonly number[]) => columns.map((column) => column - this.left);
-    this.forces = new RowCodes(offsets(plan.forceColumns), (cell, row) =>
-      source.forceCode(this.met(cell, row, plan.forceColumns[0])),
-    );
-    this.series =
-      plan.seriesColumns.length > 0
-        ? new RowCodes(offsets(plan.seriesColumns), (cell) => source.seriesCode(plainText(cell)))
-        : undefined;
-    this.periods =
-      plan.periodColumns.length > 0
-        ? new RowCodes(offsets(plan.periodColumns), (cell, row) =>
-            source.periodCode(this.met(cell, row, plan.periodColumns[0])),
-          )
-        : undefined;
-    this.cells = plan.figures.map((figure) => ({
-      offsets: offsets(figure.columns),
-      percents: figure.columns.map((column) => percents.get(column)),
-      series: figure.series === undefined ? -1 : source.seriesCode(figure.series),
-      period:
-        figure.period === undefined
-          ? -1
-          : source.periodCode(this.met("", this.top, figure.columns[0]), figure.period),
-    }));
-  }
-
-  private met(cell: CellValue, index: number, column: number | undefined): MetCell {
-    return { plan: this.index, row: this.top + index, column: column ?? this.left, cell };
-  }
-
-  readAll(): void {
-    const { grid, firstRow } = this.plan;
-    for (let index = firstRow - this.top; index < grid.values.length; index++) {
-      const row = grid.values[index];
-      if (row) this.readRow(row, index);
-    }
-  }
-
-  private readRow(row: readonly CellValue[], index: number): void {
-    const { keepRow, source } = this.plan;
-    const kept = !keepRow || keepRow(row);
-    // A row that is left out still tells which forces and periods the source has.
-    if (!kept && !source.noRowIsZero) return;
-    const force = this.forces.of(row, index);
-    if (force < 0) return;
-    const rowSeries = this.series ? this.series.of(row, index) : -1;
-    const wanted = kept && (!this.series || rowSeries >= 0);
-    if (!wanted && !source.noRowIsZero) return;
-    const rowPeriod = this.periods ? this.periods.of(row, index) : -1;
-    if (!wanted) return;
-    for (let figure = 0; figure < this.cells.length; figure++) {
-      const cells = this.cells[figure] as FigureCells;
-      const series = this.series ? rowSeries : cells.series;
-      const period = cells.period < 0 ? rowPeriod : cells.period;
-      if (series < 0) continue;
-      this.ofSeries = series;
-      this.ofForce = force;
-      this.readFigure(row, index, cells);
-      if (this.value === this.value) this.markUsed(period);
-      const { figures } = this.source;
-      figures.add(
-        series,
-        force,
-        period,
-        this.value,
-        this.kind,
-        this.top + index,
-        this.index,
-        figure,
-      );
-    }
-  }
-
-  private markUsed(period: number): void {
-    const cell = this.source.periodCells[period];
-    if (cell) cell.used = true;
-  }
-
-  /** Reads one figure, or the sum of several cells, into `value` and `kind`. */
-  private readFigure(row: readonly CellValue[], index: number, cells: FigureCells): void {
-    this.readCell(row, index, cells, 0);
-    if (cells.offsets.length > 1) this.addCells(row, index, cells);
-    const { multiplyBy } = this.plan.source;
-    if (multiplyBy !== 1 && this.kind !== FigureKind.Missing) {
-      this.value *= multiplyBy;
-      this.kind = FigureKind.Derived;
-    }
-    if (!Number.isFinite(this.value)) {
-      this.value = MISSING;
-      this.kind = FigureKind.Missing;
-    }
-  }
-
-  private addCells(row: readonly CellValue[], index: number, cells: FigureCells): void {
-    let sum = this.value;
-    let plain = this.kind === FigureKind.Number;
-    for (let at = 1; at < cells.offsets.length; at++) {
-      this.readCell(row, index, cells, at);
-      sum += this.value;
-      plain &&= this.kind === FigureKind.Number;
-    }
-    this.value = sum;
-    this.kind = plain ? FigureKind.Sum : FigureKind.Derived;
-  }
-
-  private readCell(row: readonly CellValue[], index: number, cells: FigureCells, at: number): void {
-    const offset = cells.offsets[at] as number;
-    const cell = row[offset] ?? "";
-    if (typeof cell !== "number") {
-      this.readText(cell, index, offset);
-      return;
-    }
-    const percents = cells.percents[at];
-    const percent = percents !== undefined && percents.flags[this.top + index - percents.top] === 1;
-    this.value = percent ? percentPoints(cell) : cell;
-    this.kind = percent ? FigureKind.Percent : FigureKind.Number;
-  }
-
-  private readText(cell: string | boolean, index: number, offset: number): void {
-    if (isBlank(cell)) {
-      this.value = MISSING;
-      this.kind = FigureKind.Missing;
-      return;
-    }
-    const { figure, kind, readable } = readTextFigure(cell);
-    this.value = figure;
-    this.kind = kind;
-    const met = this.met(cell, index, this.left + offset);
-    if (!readable) this.source.addUnreadable(met, this.ofSeries, this.ofForce);
-    else if (kind === FigureKind.Text) this.source.textNumbers.add(met);
   }
 }

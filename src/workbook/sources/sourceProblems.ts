@@ -11,7 +11,7 @@ import type { MetCell, MetCells, SourceFigures } from "./sourceFigures";
 const NAMED = 5;
 
 function placeOf(source: SourceFigures, { plan, row, column }: MetCell): Place {
-  return cellPlace(source.plans[plan]?.grid.sheet ?? "", row, column);
+  return cellPlace(source.plans[plan]?.cells.sheet ?? "", row, column);
 }
 
 function quoted(cells: readonly MetCell[], count: number): string {

@@ -3,8 +3,8 @@ import { monthName, periodName, startOf, yearOf, type Period } from "../../msg/p
 import type { Problem } from "../../msg/problem";
 import { cellPlace } from "../addresses";
 import { plainText } from "../cells/cellText";
+import type { SheetCells } from "../cells/sheetCells";
 import { periodReadings } from "../cells/periodText";
-import type { Grid } from "../snapshot";
 import { problemAt } from "./locateSources";
 import type { Source } from "./readSourceRows";
 
@@ -61,17 +61,16 @@ export function disagrees(title: string, fixed: Period): boolean {
  *
  * @param headingRow first row of the heading on the sheet, from 0
  */
-export function titleNotice(source: Source, grid: Grid, headingRow: number): Problem[] {
+export function titleNotice(source: Source, cells: SheetCells, headingRow: number): Problem[] {
   const { fixedPeriod } = source;
   if (!fixedPeriod) return [];
-  const { top, left } = grid.area;
-  const titles = grid.values.slice(0, Math.min(TITLE_ROWS, headingRow - top)).flatMap((row, r) =>
-    row.flatMap((cell, c) => {
-      const text = typeof cell === "string" ? withoutFusedNotes(plainText(cell)) : "";
-      const speaks = text !== "" && (monthsNamed(text).length > 0 || text.search(YEAR) >= 0);
-      return speaks ? [{ text, place: cellPlace(grid.sheet, top + r, left + c) }] : [];
-    }),
-  );
+  const { top } = cells.area;
+  const rows = Math.max(0, Math.min(TITLE_ROWS, headingRow - top));
+  const titles = cells.inRows(top, rows).flatMap(({ cell, row, column }) => {
+    const text = typeof cell === "string" ? withoutFusedNotes(plainText(cell)) : "";
+    const speaks = text !== "" && (monthsNamed(text).length > 0 || text.search(YEAR) >= 0);
+    return speaks ? [{ text, place: cellPlace(cells.sheet, row, column) }] : [];
+  });
   const [first] = titles.filter(({ text }) => disagrees(text, fixedPeriod));
   if (!first || titles.some(({ text }) => agrees(text, fixedPeriod))) return [];
   const shown =
@@ -79,7 +78,7 @@ export function titleNotice(source: Source, grid: Grid, headingRow: number): Pro
   const problem = problemAt(
     source,
     "Fixed period",
-    `Fixed period says ${fixedPeriod.months === 1 ? monthName(fixedPeriod.end) : periodName(fixedPeriod)}, but the title on the sheet "${grid.sheet}" is "${shown}".`,
+    `Fixed period says ${fixedPeriod.months === 1 ? monthName(fixedPeriod.end) : periodName(fixedPeriod)}, but the title on the sheet "${cells.sheet}" is "${shown}".`,
     "Correct Fixed period, or paste the figures of that period; where both are right, write your name in Accepted by.",
   );
   return [{ ...problem, severity: "notice", where: [...problem.where, first.place] }];

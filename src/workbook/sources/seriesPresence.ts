@@ -1,0 +1,56 @@
+/** Which periods each series of a source has rows and figures for, by codes met on the way. */
+import type { FigureBatch } from "./figureBatch";
+
+const HAS_ROW = 1;
+const HAS_FIGURE = 2;
+const FIRST_ROOM = 128;
+
+export class SeriesPresence {
+  /** By code of a series, then code of a period cell. */
+  private readonly flags: Uint8Array[] = [];
+
+  addAll({ length, series, periods, values }: FigureBatch): void {
+    for (let at = 0; at < length; at++) {
+      const period = periods[at] as number;
+      if (period < 0) continue;
+      const code = series[at] as number;
+      let flags = this.flags[code];
+      if (!flags || period >= flags.length) flags = this.room(code, period);
+      const value = values[at] as number;
+      flags[period] = (flags[period] as number) | HAS_ROW | (HAS_FIGURE * Number(value === value));
+    }
+  }
+
+  private room(series: number, period: number): Uint8Array {
+    while (this.flags.length <= series) this.flags.push(new Uint8Array(FIRST_ROOM));
+    const flags = this.flags[series] as Uint8Array;
+    if (period < flags.length) return flags;
+    const larger = new Uint8Array(2 * (period + 1));
+    larger.set(flags);
+    this.flags[series] = larger;
+    return larger;
+  }
+
+  /** Codes of the period cells for which a series has a row. */
+  rows(series: number): number[] {
+    return this.flagged(series, HAS_ROW);
+  }
+
+  /** Codes of the period cells for which a series has a figure. */
+  figures(series: number): number[] {
+    return this.flagged(series, HAS_FIGURE);
+  }
+
+  /** Whether some series has a figure for a period cell. */
+  hasFigure(period: number): boolean {
+    return this.flags.some((flags) => ((flags[period] ?? 0) & HAS_FIGURE) !== 0);
+  }
+
+  private flagged(series: number, flag: number): number[] {
+    const flags = this.flags[series] ?? new Uint8Array(0);
+    const codes: number[] = [];
+    for (let code = 0; code < flags.length; code++)
+      if (((flags[code] as number) & flag) !== 0) codes.push(code);
+    return codes;
+  }
+}

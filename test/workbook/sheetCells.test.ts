@@ -1,0 +1,86 @@
+/** Cells in columns: what goes in comes out, however the rows are cut, and after a trip to a worker. */
+import fc from "fast-check";
+import {
+  CellEncoder,
+  NUMBER_CODE,
+  SheetCells,
+  sheetCells,
+  transferables,
+} from "../../src/workbook/cells/sheetCells";
+
+const cell = fc.oneof(
+  fc.constantFrom("", "Essex", "Kent", "TRUE", "1", true, false, 0, 1, 44_227),
+  fc.double({ noNaN: true }),
+  fc.string(),
+);
+const grid = fc
+  .record({ rows: fc.integer({ min: 1, max: 300 }), columns: fc.integer({ min: 1, max: 5 }) })
+  .chain(({ rows, columns }) =>
+    fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), {
+      minLength: rows,
+      maxLength: rows,
+    }),
+  );
+
+function areaOf(rows: readonly (readonly unknown[])[], top = 0, left = 0) {
+  return { top, left, rows: rows.length, columns: rows[0]?.length ?? 0 };
+}
+
+function rowsOf(cells: SheetCells): unknown[][] {
+  const { top, left, rows, columns } = cells.area;
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_, c) => cells.at(top + r, left + c)),
+  );
+}
+
+describe("cells in columns", () => {
+  it("are those that were given, however the rows are cut", () => {
+    fc.assert(
+      fc.property(grid, fc.integer({ min: 1, max: 400 }), (rows, chunk) => {
+        const cells = new SheetCells("S", areaOf(rows, 3, 2));
+        const encoder = new CellEncoder(cells.area.columns);
+        for (let from = 0; from < rows.length; from += chunk)
+          cells.add(encoder.encode(rows.slice(from, from + chunk)));
+        expect(rowsOf(cells)).toEqual(rows);
+      }),
+    );
+  });
+
+  it("survive being transferred to another thread", () => {
+    fc.assert(
+      fc.property(grid, (rows) => {
+        const cells = new SheetCells("S", areaOf(rows));
+        const encoder = new CellEncoder(cells.area.columns);
+        for (let from = 0; from < rows.length; from += 7) {
+          const block = encoder.encode(rows.slice(from, from + 7));
+          cells.add(structuredClone(block, { transfer: transferables(block) }));
+        }
+        expect(rowsOf(cells)).toEqual(rows);
+      }),
+    );
+  });
+
+  it("keep a distinct text of a column once, and numbers as they are", () => {
+    const cells = sheetCells("S", { top: 0, left: 0, rows: 4, columns: 1 }, [
+      ["Essex"],
+      [1.5],
+      ["Kent"],
+      ["Essex"],
+    ]);
+    const column = cells.column(0);
+    expect(column?.texts).toEqual(["", "Essex", "Kent"]);
+    expect([...(column?.codes ?? [])]).toEqual([1, NUMBER_CODE, 2, 1]);
+    expect(column?.numbers?.[1]).toBe(1.5);
+  });
+
+  it("take short rows, null and what is outside for blank", () => {
+    const cells = sheetCells("S", { top: 1, left: 1, rows: 2, columns: 2 }, [[null, 1], []]);
+    expect(rowsOf(cells)).toEqual([
+      ["", 1],
+      ["", ""],
+    ]);
+    expect(cells.at(0, 0)).toBe("");
+    expect(cells.at(9, 9)).toBe("");
+    expect(cells.column(0)).toBeUndefined();
+  });
+});
