@@ -10,6 +10,7 @@ async function openFreeze(freezing: Partial<FreezingWorkbook> = {}) {
   const pane = await openPane({ freezing: standInFreezing(freezing) });
   await pane.user.click(screen.getByRole("button", { name: "More" }));
   await pane.user.click(screen.getByRole("button", { name: "Freeze to values" }));
+  await screen.findByRole("group", { name: "What would be frozen" });
   return pane;
 }
 
@@ -55,6 +56,7 @@ test("a freeze says what was done and is taken back, even after the view was lef
   await user.click(button("Back"));
   await user.click(button("More"));
   await user.click(button("Freeze to values"));
+  await screen.findByRole("group", { name: "What would be frozen" });
   await user.click(button("Take back 2 formulas on Figures"));
   expect(takeBack).toHaveBeenCalledWith(frozen, false);
   expect(screen.getByText("2 formulas put back.")).toBeVisible();

@@ -10,6 +10,7 @@ async function openInsert(inserting: Partial<InsertingWorkbook> = {}) {
   const pane = await openPane({ inserting: standInInserting(inserting) });
   await pane.user.click(screen.getByRole("button", { name: "More" }));
   await pane.user.click(screen.getByRole("button", { name: "Insert function" }));
+  await screen.findByRole("option", { name: "MSG.RATE" });
   const choose = (id: string) =>
     pane.user.selectOptions(screen.getByRole("combobox", { name: "Function" }), id);
   return { ...pane, choose };
