@@ -9,6 +9,7 @@ import { OWN_SHEETS, readOwnState } from "./writing/ownSheets";
 import { openProblems } from "./report/checks";
 import { putBlocks } from "./writing/putBlocks";
 import { CANCELLED, isStop, readAndCompute, Run, type Computed, type RunOptions } from "./run";
+import { writeDrafts } from "./writing/writeDrafts";
 import { planChecks, planReport } from "./writing/writingPlan";
 
 export interface RefreshOptions extends RunOptions {
@@ -33,13 +34,14 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
 
     run.at(2);
     run.hasBegunWriting = true;
+    const drafted = await writeDrafts(context, update.drafts);
     const written = await putBlocks(context, plan.writings, (share) => run.at(2, share));
     run.at(3);
     const differences = await readDifferences(context, update);
     const all = [...problems, ...differences];
     if (differences.length > 0) await addToChecks(context, found, all, options.handEdits);
     run.finished();
-    return finishedOutcome(update, openProblems(all, accepted), written, readBack);
+    return finishedOutcome(update, openProblems(all, accepted), written + drafted, readBack);
   });
 }
 
