@@ -10,7 +10,7 @@ import type { Work } from "../session";
 const PATIENCE_MS = 1000;
 
 const useStyles = makeStyles({
-  bar: { padding: "8px 16px", display: "flex", alignItems: "center", gap: "12px" },
+  bar: { padding: "4px 16px", display: "flex", alignItems: "center", gap: "12px" },
   button: { flexShrink: 0, whiteSpace: "nowrap" },
   result: {
     margin: 0,
