@@ -10,6 +10,7 @@ import { readDifferences } from "./refresh";
 import { openProblems, unacceptedProblems } from "./report/checks";
 import { historyForcesRows, historyRows } from "./report/history";
 import { CANCELLED, isStop, readAndCompute, Run, type Computed, type RunOptions } from "./run";
+import { forgetRefresh } from "./undoRefresh";
 import {
   appendProblems,
   appendRows,
@@ -62,6 +63,7 @@ export function publishUpdate(options: PublishOptions): Promise<Outcome> {
     const published = asPublished(update, daySerial(options.today));
     const shown = [...update.problems, ...differences];
     const plan = planReport(published, shown, found.state, "keep", found);
+    forgetRefresh();
     await append(context, tables, appended);
     const written = await putBlocks(context, plan.writings, (share) => run.at(2, share));
     run.finished();
