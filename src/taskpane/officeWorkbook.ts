@@ -1,4 +1,4 @@
-/** The open workbook through Office.js: the only file of the pane that speaks to Excel. */
+/** The open workbook through Office.js: what the pane reaches Excel by. */
 import { areaAddress, parseAddress } from "../workbook/addresses";
 import { SHEETS } from "../workbook/contract";
 import { previewRefresh } from "../workbook/previewRefresh";
@@ -37,11 +37,11 @@ export const officeWorkbook: PaneWorkbook = {
   hasSetup,
   select,
   watchSelectedRow,
-  freezing: officeFreezing,
-  inserting: officeInserting,
   preview: previewRefresh,
   refresh: (request) => refreshReport({ ...request, keepForUndo: true }),
   canUndo: canUndoRefresh,
   undoRefresh: undoLastRefresh,
   publish: (request) => publishUpdate({ ...request, today: new Date() }),
+  freezing: officeFreezing,
+  inserting: officeInserting,
 };
