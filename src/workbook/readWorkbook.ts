@@ -132,7 +132,7 @@ function namedArea({ name, formula }: Excel.NamedItem): NamedArea[] {
 }
 
 /** The second round trip: our tables, and where everything stands. */
-async function readSnapshot(context: Excel.RequestContext): Promise<Snapshot> {
+export async function readSnapshot(context: Excel.RequestContext): Promise<Snapshot> {
   const structure = await readStructure(context);
   const own = TABLES_READ.flatMap((key) => {
     const table = structure.tables.find(({ name }) => nameKey(name) === nameKey(TABLES[key]));
