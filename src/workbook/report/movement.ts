@@ -114,7 +114,9 @@ function revisedText(measure: Measure, { revised, revisedFigures }: Movement): s
       : [];
   const peers = revisedFigures.filter(({ isHome }) => !isHome);
   const named = peers.slice(0, MOST_PEERS).map(({ force, value }) => {
-    return value ? `${force} (${figure(value.published)} published, ${figure(value.today)} today)` : force;
+    return value
+      ? `${force} (${figure(value.published)} published, ${figure(value.today)} today)`
+      : force;
   });
   const more = peers.length > MOST_PEERS ? ` and ${peers.length - MOST_PEERS} more` : "";
   const others = peers.length > 0 ? [`Peers revised: ${named.join(", ")}${more}`] : [];
