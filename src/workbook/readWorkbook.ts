@@ -10,6 +10,7 @@ import { TABLES, type TableKey } from "./contract";
 import { isPercentFormat } from "./cells/numberFormats";
 import { PercentCellsBuilder } from "./cells/percentCells";
 import { CellEncoder, SheetCells } from "./cells/sheetCells";
+import { readTexts, textAreas, type WrittenTexts } from "./proofread";
 import { readHistory, readHistoryForces } from "./setup/readHistory";
 import { readNotes } from "./setup/readNotes";
 import { readSetup } from "./setup/readSetup";
@@ -26,6 +27,8 @@ export interface WorkbookReading {
   readonly history: readonly PublishedFigure[];
   readonly historyForces: readonly PublishedForce[];
   readonly notes: readonly Note[];
+  /** Words that the analyst wants proof-read. */
+  readonly texts: readonly WrittenTexts[];
   /** What was read of each series. */
   readonly readBack: readonly ReadBack[];
   readonly problems: readonly Problem[];
@@ -33,7 +36,7 @@ export interface WorkbookReading {
 
 /**
  * Reads set-up, history, notes and the figures that measures ask for, in five round trips (fewer
- * where there is nothing to ask), and one more for every 4 MB of large source sheets. Writes nothing.
+ * where there is nothing to ask, one more for words to be proof-read), and one more for every 4 MB of large source sheets. Writes nothing.
  */
 export async function readWorkbook(
   context: Excel.RequestContext,
@@ -70,6 +73,7 @@ export async function readWorkbook(
     setup: figures.setup,
     observations: figures.observations,
     ...read,
+    texts: await readTexts(context, textAreas(snapshot)),
     readBack: figures.readBack,
     problems: [...problems, ...figures.problems],
   };
@@ -82,6 +86,7 @@ function stopped(problems: readonly Problem[]): WorkbookReading {
     history: [],
     historyForces: [],
     notes: [],
+    texts: [],
     readBack: [],
     problems,
   };

@@ -15,6 +15,7 @@ import {
 } from "./figureChanges";
 import type { Observations } from "../msg/observations";
 import { SHEETS } from "./contract";
+import { proofreadUpdate } from "./proofread";
 import { readWorkbook } from "./readWorkbook";
 import type { AcceptedCheck } from "./report/checks";
 import { plausibilityNotices } from "./sources/plausibilityNotices";
@@ -120,7 +121,7 @@ export async function readAndCompute(
   const stamps = nextStamps(observations, kept);
   const notices = plausibilityNotices(observations, setup, stamps.before);
   const found = [...problems, ...notices];
-  const update = computeUpdate({
+  const computed = computeUpdate({
     setup,
     observations,
     history,
@@ -128,6 +129,8 @@ export async function readAndCompute(
     notes,
     problems: found,
   });
+  const contradictions = proofreadUpdate(computed, reading.texts);
+  const update = { ...computed, problems: [...computed.problems, ...contradictions] };
   return {
     update,
     history,

@@ -1,11 +1,11 @@
 /** Words of MSG Evidence, and the definition that each block states. */
 import { AVERAGE_NAMES } from "../../msg/average";
 import { isPercentage } from "../../msg/measureTable";
-import { periodName } from "../../msg/period";
+import { periodName, type Period } from "../../msg/period";
 import type { Measure, Settings } from "../../msg/setup";
 import { TOP_QUARTILE_NAMES } from "../../msg/topQuartile";
 import type { MeasureEvidence } from "./measureEvidence";
-import type { EvidenceResult } from "./layout";
+import type { CertaintyRow, EvidenceResult } from "./layout";
 
 export const EVIDENCE_TEXTS = {
   title: "Evidence",
@@ -39,11 +39,32 @@ export const EVIDENCE_TEXTS = {
   verdict: "This block",
 } as const;
 
+export const CERTAINTY_TEXTS = {
+  heading: "How sure is it",
+  columns: ["How sure is it", "", "", "This block", "MsgResults", "Same"],
+  rows: {
+    average: (home) => `Average by denominators, ${home} included`,
+    expectedCount: (home) => `Expected count of ${home}`,
+    spread: () => "Spread between forces (tau squared)",
+    low: () => "Expected low, 95 %, with spread",
+    high: () => "Expected high, 95 %, with spread",
+    within: () => "Within expected range",
+    chanceLow: () => "Expected low, 95 %, by chance alone",
+    chanceHigh: () => "Expected high, 95 %, by chance alone",
+    rankBest: () => "Rank best, from the adjusted p-values",
+    rankWorst: () => "Rank worst",
+  } satisfies Record<CertaintyRow, (home: string) => string>,
+} as const;
+
 /** What the figures of a block mean, in sentences. */
 export function definitionText(settings: Settings, evidence: MeasureEvidence): string {
-  const { measure } = evidence.result;
+  return measureDefinition(settings, evidence.result.measure, evidence.league.period);
+}
+
+/** What a measure's figures of a period mean, in sentences. */
+export function measureDefinition(settings: Settings, measure: Measure, period: Period): string {
   const sentences = [
-    `${capital(figureText(measure))}, ${periodName(evidence.league.period)}`,
+    `${capital(figureText(measure))}, ${periodName(period)}`,
     betterText(measure),
     `Average: ${AVERAGE_NAMES[settings.average]}, ${settings.homeForce} ${settings.homeForceInAverage ? "included" : "left out"}`,
   ];
