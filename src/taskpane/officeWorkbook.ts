@@ -1,4 +1,4 @@
-/** The open workbook through Office.js: the only file of the pane that speaks to Excel. */
+/** The open workbook through Office.js: what the pane reaches Excel by. */
 import { areaAddress, parseAddress } from "../workbook/addresses";
 import { SHEETS } from "../workbook/contract";
 import { previewRefresh } from "../workbook/previewRefresh";
@@ -6,6 +6,7 @@ import { publishUpdate } from "../workbook/publish";
 import { refreshReport } from "../workbook/refresh";
 import { watchSelectedRow } from "../workbook/selectedRow";
 import { canUndoRefresh, undoLastRefresh } from "../workbook/undoRefresh";
+import { officeFreezing, officeInserting } from "./functions/officeFunctions";
 import type { PaneWorkbook } from "./paneWorkbook";
 
 async function hasSetup(): Promise<boolean> {
@@ -41,4 +42,6 @@ export const officeWorkbook: PaneWorkbook = {
   canUndo: canUndoRefresh,
   undoRefresh: undoLastRefresh,
   publish: (request) => publishUpdate({ ...request, today: new Date() }),
+  freezing: officeFreezing,
+  inserting: officeInserting,
 };

@@ -5,6 +5,8 @@ import type { RefreshPreview } from "../workbook/previewRefresh";
 import type { SelectedRow } from "../workbook/selectedRow";
 import type { UndoOutcome } from "../workbook/undoRefresh";
 import type { HandEdits } from "../workbook/writing/handEdits";
+import type { FreezingWorkbook } from "./functions/freezing";
+import type { InsertingWorkbook } from "./functions/inserting";
 
 /** Long work says how far it is, and asks whether it is still wanted. */
 export interface WorkRequest {
@@ -34,4 +36,6 @@ export interface PaneWorkbook extends ReportWorkbook {
   select(where: string): Promise<void>;
   /** Calls back when the selection has moved to another row. */
   watchSelectedRow(onSelect: (row: SelectedRow) => void): Promise<void>;
+  readonly freezing: FreezingWorkbook;
+  readonly inserting: InsertingWorkbook;
 }

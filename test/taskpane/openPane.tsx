@@ -6,6 +6,7 @@ import type { PersonStore } from "../../src/taskpane/preferences";
 import type { PaneWorkbook } from "../../src/taskpane/paneWorkbook";
 import { createPaneSession } from "../../src/taskpane/session";
 import { ConnectedPane } from "../../src/taskpane/shell/ConnectedPane";
+import { standInFreezing, standInInserting } from "./functions/standIns";
 import { outcome } from "./outcomes";
 
 /** A clock that is a minute later whenever it is looked at; first at 14:32. */
@@ -48,6 +49,8 @@ export function standInWorkbook(workbook: Partial<PaneWorkbook> = {}) {
     publish: () => Promise.resolve(outcome),
     watchSelectedRow: () => Promise.resolve(),
     select: jest.fn<Promise<void>, [string]>(() => Promise.resolve()),
+    freezing: standInFreezing(),
+    inserting: standInInserting(),
     ...workbook,
   };
 }

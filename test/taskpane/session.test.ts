@@ -4,7 +4,7 @@ import type { SelectedRow } from "../../src/workbook/selectedRow";
 import type { PaneWorkbook, RefreshRequest } from "../../src/taskpane/paneWorkbook";
 import { createPaneSession } from "../../src/taskpane/session";
 import { computedOutcome } from "./computedOutcome";
-import { memoryStore } from "./openPane";
+import { memoryStore, standInWorkbook } from "./openPane";
 import { outcome, stopped } from "./outcomes";
 
 const noon = new Date("2021-05-20T12:00:00Z");
@@ -12,7 +12,7 @@ const noon = new Date("2021-05-20T12:00:00Z");
 function start(workbook: Partial<PaneWorkbook>) {
   const ribbon = new EventTarget();
   const refused = () => Promise.reject(new Error("not expected"));
-  const whole = {
+  const whole = standInWorkbook({
     hasSetup: refused,
     refresh: refused,
     select: refused,
@@ -22,7 +22,7 @@ function start(workbook: Partial<PaneWorkbook>) {
     publish: refused,
     watchSelectedRow: refused,
     ...workbook,
-  };
+  });
   const session = createPaneSession(whole, memoryStore(), ribbon, () => noon);
   const send = (type: string, detail: unknown) => {
     const event = Object.assign(new Event(type), { detail });
