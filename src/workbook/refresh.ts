@@ -6,7 +6,6 @@ import { doubleEntryProblems, resultsArea } from "./writing/doubleEntry";
 import type { HandEdits } from "./writing/handEdits";
 import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
 import { OWN_SHEETS, readOwnState } from "./writing/ownSheets";
-import { openProblems } from "./report/checks";
 import { backUp } from "./writing/backup";
 import { putBlocks } from "./writing/putBlocks";
 import { CANCELLED, isStop, readAndCompute, Run, type Computed, type RunOptions } from "./run";
@@ -46,7 +45,7 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
     const all = [...problems, ...differences];
     if (differences.length > 0) await addToChecks(context, found, all, options.handEdits);
     run.finished();
-    return finishedOutcome(update, openProblems(all, accepted), written + drafted, readBack);
+    return finishedOutcome(update, all, written + drafted, readBack, accepted);
   });
 }
 
