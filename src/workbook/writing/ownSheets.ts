@@ -2,6 +2,8 @@
 import type { Problem } from "../../msg/problem";
 import { areaAddress, columnLetters, type Area } from "../addresses";
 import { COLUMNS, SHEETS, TABLES } from "../contract";
+import { isOurChart } from "../report/chartPlan";
+import type { OwnChart } from "./putCharts";
 import { readStamp, type SheetStamp } from "./fingerprint";
 import { POSITIONS_LEFT, RESULTS_LEFT } from "../report/layout";
 
@@ -11,6 +13,7 @@ export const OWN_SHEETS = [
   SHEETS.performance,
   SHEETS.movement,
   SHEETS.evidence,
+  SHEETS.charts,
   SHEETS.checks,
 ] as const;
 
@@ -52,6 +55,8 @@ export interface OwnSheet {
   readonly figureStamps?: string | undefined;
   readonly grids: readonly Grid[];
   readonly tables: readonly OwnTable[];
+  /** Charts of an earlier report; the analyst's own are left out. */
+  readonly charts: readonly OwnChart[];
 }
 
 export interface OwnState {
@@ -88,6 +93,7 @@ export async function readOwnState(context: Excel.RequestContext): Promise<OwnSt
   const sheets = workbook.worksheets.load("items/name,items/protection/protected");
   const tables = workbook.tables.load("items/name,items/worksheet/name");
   const names = workbook.names.load("items/name,items/formula");
+  const charts = workbook.worksheets.getItemOrNullObject(SHEETS.charts).charts.load("items/name");
   workbook.protection.load("protected");
   await context.sync();
 
@@ -103,6 +109,12 @@ export async function readOwnState(context: Excel.RequestContext): Promise<OwnSt
       range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
       headings: table.getHeaderRowRange().load("values"),
     }));
+  const ownCharts = charts.isNullObject
+    ? []
+    : charts.items
+        .map(({ name, series }) => ({ name, series }))
+        .filter(({ name }) => isOurChart(name))
+        .map(({ name, series }) => ({ name, series: series.load("count") }));
   await context.sync();
 
   const strangeTables = ownTables.filter((table) => !sameName(table.sheet, SHEETS.evidence));
@@ -136,10 +148,22 @@ export async function readOwnState(context: Excel.RequestContext): Promise<OwnSt
               },
               headings: (headings.values[0] ?? []).map(String),
             })),
+          charts: name === SHEETS.charts ? chartsOf(ownCharts) : [],
         },
       ]),
     ),
   };
+}
+
+/** The first of several with one name is ours: the others are copies that somebody made. */
+function chartsOf(found: readonly { name: string; series: { count: number } }[]): OwnChart[] {
+  const seen = new Set<string>();
+  return found.flatMap(({ name, series }) => {
+    const key = name.toLowerCase();
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ name, seriesCount: series.count }];
+  });
 }
 
 function loadSheet(sheet: Excel.Worksheet, name: string) {
