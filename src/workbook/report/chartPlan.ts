@@ -61,16 +61,19 @@ export function chartName(kind: keyof typeof CHART_NAMES, measure: string): stri
   return (CHART_NAMES[kind] + measure).slice(0, LONGEST_NAME);
 }
 
-/** Colours that differ in lightness too, each at least 3:1 against white. */
+/**
+ * Each colour at least 3:1 against white, and black at least 4.5:1 against those of columns, which
+ * have their figures in them. The home force is outlined: in grey its column differs too.
+ */
 export const CHART_LOOKS = {
-  average: { colour: "#8C1C13", isLine: true, weight: 1.75, dash: "Dash", marker: "None" },
-  others: { colour: "#7F93B2", isLine: false },
-  home: { colour: "#1F3864", isLine: false },
+  average: { colour: "#1F3864", isLine: true, weight: 1.75, dash: "Dash", marker: "None" },
+  others: { colour: "#7F93B2", isLine: false, outline: undefined },
+  home: { colour: "#C96A12", isLine: false, outline: "#1A1A1A" },
   position: { colour: "#1F3864", isLine: true, weight: 2, dash: "Continuous", marker: "Circle" },
 } as const satisfies Record<SeriesRole, SeriesLook>;
 
 type SeriesLook =
-  | { readonly colour: string; readonly isLine: false }
+  | { readonly colour: string; readonly isLine: false; readonly outline: string | undefined }
   | {
       readonly colour: string;
       readonly isLine: true;

@@ -20,36 +20,48 @@ export function leagueTitle({ result }: MeasureEvidence, home: string): string {
   return shortened(`${measure.name}: ${own}${mean === "" ? "" : `; average ${mean}`}`);
 }
 
-/** What the columns show, where the average lies, and who is best or missing. */
-export function leagueSentence(
+/** What the columns show: the home force beside the average, and then who is best or missing. */
+export function leagueSentences(
   evidence: MeasureEvidence,
   home: string,
   nameOf: (force: number) => string,
-): string {
+): readonly string[] {
   const { league, result } = evidence;
-  const { average, measure, of, position, tied, value } = result;
-  const sentences: string[] = [];
-  const figure = valueText(value, measure.unit, measure.decimals);
-  if (measure.better === "neither")
-    sentences.push(
-      `${home}: ${figure}. Neither lower nor higher is better, so forces stand in the group's order`,
-    );
-  else
-    sentences.push(
-      `${home} is ${positionText(position, tied, of)}, ${measure.better} being better: ${figure}`,
-    );
-  if (Number.isFinite(average)) sentences.push(againstAverage(value, average, measure.decimals));
-  const best = bestForces(evidence, nameOf);
-  if (best.length > 0 && !best.includes(home))
-    sentences.push(
-      `${best.join(" and ")} ${best.length > 1 ? "are" : "is"} best with ${numberText(bestValue(evidence), measure.decimals)}`,
-    );
   const missing = [...league.forces].filter((_, at) => !Number.isFinite(league.values[at]));
-  if (missing.length > 0) sentences.push(`No figure for ${missing.map(nameOf).join(", ")}`);
-  return sentences.map((sentence) => `${sentence}.`).join(" ");
+  return [
+    [ownPlace(evidence, home), againstAverage(result)],
+    [
+      bestOthers(evidence, home, nameOf),
+      missing.length > 0 ? `No figure for ${missing.map(nameOf).join(", ")}` : "",
+    ],
+  ].map((sentences) =>
+    sentences
+      .filter((sentence) => sentence !== "")
+      .map(withFullStop)
+      .join(" "),
+  );
 }
 
-function againstAverage(value: number, average: number, decimals: number): string {
+function ownPlace({ result }: MeasureEvidence, home: string): string {
+  const { measure, of, position, tied, value } = result;
+  const figure = valueText(value, measure.unit, measure.decimals);
+  if (figure === "") return `There is no figure for ${home}`;
+  if (measure.better === "neither")
+    return `${home}: ${figure}. Neither lower nor higher is better; forces stand in the group's order`;
+  const place = positionText(position, tied, of);
+  return place === ""
+    ? `${home} has ${figure}, and no position; ${measure.better} is better`
+    : `${home} is ${place}, ${measure.better} being better: ${figure}`;
+}
+
+/** Units may end with one: "79.35 per 1,000 pop." */
+function withFullStop(sentence: string): string {
+  return sentence.endsWith(".") ? sentence : `${sentence}.`;
+}
+
+function againstAverage({ average, measure, value }: MeasureEvidence["result"]): string {
+  const { decimals } = measure;
+  if (!Number.isFinite(average)) return "";
   const mean = numberText(average, decimals);
   const apart = signedText(value - average, decimals);
   if (apart === "") return `The average is ${mean}`;
@@ -61,46 +73,53 @@ function againstAverage(value: number, average: number, decimals: number): strin
 /** More would make a list of the sentence. */
 const MOST_BEST = 3;
 
-function bestForces({ league }: MeasureEvidence, nameOf: (force: number) => string): string[] {
-  const best = [...league.forces].filter((_, at) => league.better[at] === 0);
-  return best.length > MOST_BEST ? [] : best.map(nameOf);
+function bestOthers(
+  evidence: MeasureEvidence,
+  home: string,
+  nameOf: (force: number) => string,
+): string {
+  const { league, result } = evidence;
+  const best = [...league.forces].filter((_, at) => league.better[at] === 0).map(nameOf);
+  if (best.length === 0 || best.length > MOST_BEST || best.includes(home)) return "";
+  const value = numberText(bestValue(evidence), result.measure.decimals);
+  return `${best.join(" and ")} ${best.length > 1 ? "are" : "is"} best with ${value}`;
 }
 
 function bestValue({ league }: MeasureEvidence): number {
   return league.values[league.better.indexOf(0)] ?? NaN;
 }
 
-/** "Essex's position, February 2020 to January 2021: 8th throughout" */
+/** "Essex from 5th to 8th, June 2018 to March 2021" */
 export function positionsTitle(positions: readonly PositionAt[], home: string): string {
   const { first, last } = ends(positions);
-  const span = `${monthName(first.period.end)} to ${monthName(last.period.end)}`;
   const numbers = new Set(positions.map(({ position }) => position));
   const course =
     numbers.size === 1
       ? `${ordinal(last.position)} throughout`
       : `from ${ordinal(first.position)} to ${ordinal(last.position)}`;
-  return shortened(`${home}'s position, ${span}: ${course}`);
+  const span = `${monthName(first.period.end)} to ${monthName(last.period.end)}`;
+  return shortened(`${home} ${course}, ${span}`);
 }
 
-/** How the position moved, and which way is better. */
-export function positionsSentence(
+/** How the position moved, and then which way is better. */
+export function positionsSentences(
   { result }: MeasureEvidence,
   positions: readonly PositionAt[],
   home: string,
-): string {
+): readonly string[] {
   const { measure } = result;
-  if (measure.better === "neither") return "Without a better and a worse there is no position.";
+  if (measure.better === "neither") return ["Without a better and a worse there is no position."];
   if (positions.length < 2)
-    return "A line needs positions at two periods at least; there are fewer.";
-  const { first, last } = ends(positions);
+    return ["A line needs positions at two periods at least; there are fewer."];
+  const { last } = ends(positions);
   const numbers = positions.map(({ position }) => position);
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
   const span = `In the ${positions.length} periods to ${monthName(last.period.end)} ${home}`;
   const course =
     low === high
       ? `${span} was ${ordinal(low)} each time.`
-      : `${span} stood between ${ordinal(low)} and ${ordinal(high)}: ${ordinal(first.position)} at first, ${ordinal(last.position)} at last.`;
-  return `${course} Higher in the chart is better; 1st is ${measure.firstIs}.`;
+      : `${span} stood between ${ordinal(low)} and ${ordinal(high)}.`;
+  return [course, `Higher in the chart is better; 1st is ${measure.firstIs}.`];
 }
 
 function ends(positions: readonly PositionAt[]) {

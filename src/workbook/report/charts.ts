@@ -8,7 +8,7 @@ import type { Area } from "../addresses";
 import { SHEETS } from "../contract";
 import { BLANK, cell, type Block, type Cell, type Row, type SheetPlan } from "./block";
 import { chartName, type ChartPlan, type SheetArea } from "./chartPlan";
-import { leagueSentence, leagueTitle, positionsSentence, positionsTitle } from "./chartTexts";
+import { leagueSentences, leagueTitle, positionsSentences, positionsTitle } from "./chartTexts";
 import { resultCell } from "./evidence";
 import { decimalsFormat, MONTH_YEAR, valueFormat } from "./formats";
 import { absolute, formula, sheetReference } from "./formulas";
@@ -19,16 +19,20 @@ import { REPORT_TOP, titleBlock } from "./titleBlock";
 
 /** Columns of the sheet: the two charts with a gap between, a gap, and the figures. */
 const COLUMN = { league: 0, positions: 2, figures: 4 } as const;
-const WIDTHS = [540, 12, 405, 24, 130, 84, 84, 84];
+const WIDTHS = [440, 10, 340, 24, 130, 84, 84, 84];
 const PRINTED_COLUMNS = 3;
 
-/** Heading, sentences, the charts' rows and a free one. */
-const CHART_ROWS = 13;
-const BAND_ROWS = CHART_ROWS + 3;
+/** Heading and two sentences above the charts, a free row below. */
+const ROWS_ABOVE = 3;
+const CHART_ROWS = 15;
+const BAND_ROWS = ROWS_ABOVE + CHART_ROWS + 1;
 
-/** At this scale two bands fit a landscape page, below the title too. */
-const PRINT_SCALE = 80;
-const BANDS_ON_A_PAGE = 2;
+/**
+ * At this scale two bands fit a landscape page, below the title too, and both columns its width
+ * with a third to spare: where the workbook's font is missing, another makes columns so much wider.
+ */
+const PRINT_SCALE = 70;
+const PAGE_ROWS = REPORT_TOP + 1 + 2 * BAND_ROWS;
 
 /** More columns than these leave no room for a figure over each. */
 const MOST_LABELLED = 12;
@@ -61,12 +65,20 @@ export function chartsPlan(update: Update): SheetPlan {
     page: pagePlan(update, "charts", {
       area: { top: 0, left: 0, rows: end, columns: PRINTED_COLUMNS },
       scale: PRINT_SCALE,
-      breaksBefore: bands.filter((_, at) => at > 0 && at % BANDS_ON_A_PAGE === 0).map(topOf),
+      breaksBefore: pageStarts(bands),
     }),
   };
 }
 
-const topOf = ({ top }: Band): number => top;
+/** Rows of the bands that begin a page: as many bands on each as fit it whole. */
+function pageStarts(bands: readonly Band[]): readonly number[] {
+  const starts: number[] = [];
+  for (const { rows, top } of bands) {
+    const page = starts.at(-1) ?? 0;
+    if (top + rows - page > PAGE_ROWS && top > REPORT_TOP + 1) starts.push(top);
+  }
+  return starts;
+}
 
 function bandsOf(update: Update): readonly Band[] {
   let top = REPORT_TOP + 1;
@@ -94,6 +106,8 @@ function wordsBlock(band: Band, update: Update): Block {
   const { evidence, home, positions, top } = band;
   const { name } = evidence.result.measure;
   const nameOf = (force: number): string => update.setup.forces[force]?.name ?? "";
+  const ofLeague = leagueSentences(evidence, home, nameOf);
+  const ofPositions = positionsSentences(evidence, positions, home);
   return {
     id: `charts ${name}`,
     top,
@@ -105,14 +119,10 @@ function wordsBlock(band: Band, update: Update): Block {
         key: "measure",
         cells: [cell(name, "section"), BLANK, BLANK],
       },
-      {
-        key: "sentences",
-        cells: [
-          cell(leagueSentence(evidence, home, nameOf)),
-          BLANK,
-          cell(positionsSentence(evidence, positions, home)),
-        ],
-      },
+      ...(["what it shows", "more"] as const).map((key, at) => ({
+        key,
+        cells: [cell(ofLeague[at] ?? "", "plain"), BLANK, cell(ofPositions[at] ?? "", "plain")],
+      })),
     ],
   };
 }
@@ -161,7 +171,7 @@ function figuresBlock(band: Band, update: Update): Block {
 }
 
 function chartArea({ top }: Band, column: number): Area {
-  return { top: top + 2, left: column, rows: CHART_ROWS, columns: 1 };
+  return { top: top + ROWS_ABOVE, left: column, rows: CHART_ROWS, columns: 1 };
 }
 
 function leagueChart(band: Band): ChartPlan {

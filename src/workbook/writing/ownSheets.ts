@@ -115,7 +115,7 @@ export async function readOwnState(context: Excel.RequestContext): Promise<OwnSt
     : charts.items
         .map(({ name, series }) => ({ name, series }))
         .filter(({ name }) => isOurChart(name))
-        .map(({ name, series }) => ({ name, series: series.load("count") }));
+        .map(({ name, series }) => ({ name, seriesCount: series.getCount() }));
   await context.sync();
   const grids = await readGrids(context, found);
 
@@ -153,13 +153,15 @@ export async function readOwnState(context: Excel.RequestContext): Promise<OwnSt
 }
 
 /** The first of several with one name is ours: the others are copies that somebody made. */
-function chartsOf(found: readonly { name: string; series: { count: number } }[]): OwnChart[] {
+function chartsOf(
+  found: readonly { name: string; seriesCount: OfficeExtension.ClientResult<number> }[],
+): OwnChart[] {
   const seen = new Set<string>();
-  return found.flatMap(({ name, series }) => {
+  return found.flatMap(({ name, seriesCount }) => {
     const key = name.toLowerCase();
     if (seen.has(key)) return [];
     seen.add(key);
-    return [{ name, seriesCount: series.count }];
+    return [{ name, seriesCount: seriesCount.value }];
   });
 }
 

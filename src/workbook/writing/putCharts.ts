@@ -131,7 +131,7 @@ const RULE = "#D9D9D9";
 
 function lookOfChart(chart: Excel.Chart, plan: ChartPlan): void {
   const { axes, legend, title } = chart;
-  title.format.font.size = 12;
+  title.format.font.size = 11;
   title.format.font.bold = true;
   title.format.font.color = NAVY;
   legend.visible = plan.hasLegend;
@@ -141,13 +141,15 @@ function lookOfChart(chart: Excel.Chart, plan: ChartPlan): void {
     legend.format.font.color = INK;
   }
   for (const axis of [axes.categoryAxis, axes.valueAxis]) {
-    axis.format.font.size = 10;
+    axis.format.font.size = 9;
     axis.format.font.color = INK;
   }
   const { categoryAxis, valueAxis } = axes;
   categoryAxis.format.line.color = "#808080";
   // Below columns that go downwards too.
   categoryAxis.tickLabelPosition = plan.valueAxis.isReversed ? "NextToAxis" : "Low";
+  // Long names are broken into lines, not turned.
+  categoryAxis.textOrientation = 0;
   // Periods stand side by side, however far apart their dates are.
   if (plan.dateFormat !== undefined) categoryAxis.categoryType = "TextAxis";
   valueAxis.majorGridlines.visible = plan.valueAxis.isVisible;
@@ -166,12 +168,19 @@ function lookOfSeries(series: Excel.ChartSeries, plan: SeriesPlan): void {
       series.markerBackgroundColor = look.colour;
       series.markerForegroundColor = look.colour;
     }
-  } else series.format.fill.setSolidColor(look.colour);
+  } else {
+    series.format.fill.setSolidColor(look.colour);
+    if (look.outline !== undefined) {
+      series.format.line.color = look.outline;
+      series.format.line.weight = 1.5;
+    }
+  }
   if (plan.labels === undefined) return;
   const { dataLabels } = series;
-  dataLabels.position = look.isLine ? "Top" : "OutsideEnd";
+  // In the columns, away from the average's line.
+  dataLabels.position = look.isLine ? "Top" : "InsideBase";
   dataLabels.format.font.size = 10;
-  dataLabels.format.font.color = INK;
+  dataLabels.format.font.color = look.isLine ? INK : "#000000";
   dataLabels.format.font.bold = plan.role === "home";
 }
 
