@@ -123,7 +123,7 @@ function movementWords({ movement }: MeasureResult): string {
   return moved && Number.isFinite(places) ? `${kind} by ${placesText(places)}` : (kind ?? "");
 }
 
-function outcomeProblem(problem: Problem): OutcomeProblem {
+export function outcomeProblem(problem: Problem): OutcomeProblem {
   const { severity, what, remedy, where, measure } = problem;
   return {
     severity,

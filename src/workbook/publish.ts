@@ -10,10 +10,12 @@ import { readDifferences } from "./refresh";
 import { openProblems, unacceptedProblems } from "./report/checks";
 import { historyForcesRows, historyRows } from "./report/history";
 import { CANCELLED, isStop, readAndCompute, Run, type Computed, type RunOptions } from "./run";
+import { forgetRefresh } from "./undoRefresh";
 import {
   appendProblems,
   appendRows,
   readHistoryTables,
+  type HistoryKey,
   type HistoryRow,
   type HistoryTable,
 } from "./writing/historyTables";
@@ -62,6 +64,7 @@ export function publishUpdate(options: PublishOptions): Promise<Outcome> {
     const published = asPublished(update, daySerial(options.today));
     const shown = [...update.problems, ...differences];
     const plan = planReport(published, shown, found.state, "keep", found);
+    forgetRefresh();
     await append(context, tables, appended);
     const written = await putBlocks(context, plan.writings, (share) => run.at(2, share));
     run.finished();
@@ -82,7 +85,7 @@ function rowsToAppend(
   update: Update,
   history: readonly PublishedFigure[],
   day: number,
-): Record<HistoryTable["key"], readonly HistoryRow[]> {
+): Record<HistoryKey, readonly HistoryRow[]> {
   const publication = publicationOf(update, history, day);
   const { measures } = update.setup;
   return {
@@ -93,8 +96,8 @@ function rowsToAppend(
 
 async function append(
   context: Excel.RequestContext,
-  tables: readonly HistoryTable[],
-  rows: Record<HistoryTable["key"], readonly HistoryRow[]>,
+  tables: readonly HistoryTable<HistoryKey>[],
+  rows: Record<HistoryKey, readonly HistoryRow[]>,
 ): Promise<void> {
   for (const table of tables) appendRows(context, table, rows[table.key]);
   await context.sync();

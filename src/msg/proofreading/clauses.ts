@@ -60,6 +60,8 @@ const BREAKS: readonly (readonly [RegExp, string])[] = [
     /,?\s+and\s+(?=(?:(?:is|are|has|have|remains?|stays?|ranks?|now|currently|its|it|the|so|therefore|also|still|continues|sits|stands|in|for|to|moved|improved|deteriorated|position|that|this|does|would|needs?|we|our|better|worse|above|below|no|not|met|meets|meeting|missed|a|an|by|up|down|from|ranked)\b|‹[HMXT]))/gu,
     "|and|",
   ],
+  // "2nd for this measure and 5th for that one"
+  [/,?\s+and\s+(?=‹O\d+j?› (?:for|on) (?:the )?‹M)/gu, "|and|"],
   [new RegExp(`,?\\s+(?=(?:${CAUSE})\\b)`, "gu"), "|because|"],
   [
     /,?\s+(?=(?:against|compared (?:with|to)|up from|down from|(?:which is |this is )?an? (?:improvement|deterioration|rise|fall|drop|move|change|decline|gain|loss) from)\b)/gu,

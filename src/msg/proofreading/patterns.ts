@@ -252,6 +252,14 @@ const PATTERNS: readonly (readonly [pattern: string, read: Reader])[] = [
     (g, _, x) => side(g, numberOf(g, x)),
   ],
   [
+    `${S}(?:has|have|having|with) (?:a |an |the )?(?<than>better|worse|higher|lower) (?:(?:rate|value|figure|percentage|level|‹M\\d+›) )+than ‹A›`,
+    (g) => side({ side: `${g["than"]} than`, subject: "rate" }, undefined),
+  ],
+  [
+    `${S}(?:of|at) ‹N(?<number>\\d+)› ${IS_NOW} ${SIDE} ‹A›`,
+    (g, c, x) => [...valueOf("own")(g, c, x), ...side(g, undefined)],
+  ],
+  [
     `${S}${IS_NOW} (?:in|within|inside|ranked in|placed in|part of) ‹Q›`,
     () => [claim({ kind: "top quartile", isWithin: true })],
   ],

@@ -76,6 +76,8 @@ class SentenceReader {
   private isUnderstood = true;
   /** Whether nothing but names and times stood before. */
   private isBare = true;
+  /** Whether the clause before gave a place, so that "3rd for ..." gives another. */
+  private isListing = false;
   private text: string;
 
   constructor(
@@ -147,6 +149,7 @@ class SentenceReader {
     const isCut = (leans || clause.opener === "colon") && !this.isUnderstood;
     const isPoisoned = clause.opener === "comma" && !this.isUnderstood;
     if (!found || isCut || isPoisoned) {
+      this.isListing = false;
       const isAside = clause.opener === "because" || clause.opener === "bracket";
       if (!isAside && !HARMLESS.test(clause.core) && clause.opener !== "compared") {
         this.isUnderstood = false;
@@ -155,7 +158,12 @@ class SentenceReader {
       return;
     }
     const isBarePosition = found.claims.some(({ tense }) => tense === "bare");
-    if (isBarePosition && (!this.isBare || !isLast || clause.opener === "bracket")) return;
+    const isListed = isBarePosition && this.isListing && clause.measures.length > 0;
+    const isNotAlone = !this.isBare || !isLast || clause.opener === "bracket";
+    if (isBarePosition && isNotAlone && !isListed) return;
+    this.isListing =
+      isListed ||
+      found.claims.every(({ content, tense }) => isPlaceNow(content) && tense === "present");
     const inCore = measuresIn(core);
     const named = inCore.length > 0 ? inCore : clause.measures;
     if (named.length > 0) this.measures = named;
@@ -208,6 +216,10 @@ class SentenceReader {
       }
     }
   }
+}
+
+function isPlaceNow(content: RawClaim["content"]): boolean {
+  return content.kind === "position" && content.when === "now";
 }
 
 function isOfToday({ at, isOther, isPrevious }: Time): boolean {

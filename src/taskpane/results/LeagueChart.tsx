@@ -30,6 +30,12 @@ const useStyles = makeStyles({
   },
   position: { width: "36px", padding: "0 4px 0 0", textAlign: "right", whiteSpace: "nowrap" },
   force: { maxWidth: "112px", padding: "0 4px", textAlign: "left", fontWeight: "inherit" },
+  openPlace: {
+    padding: "1px 2px",
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    [CONTRAST]: { border: "1px solid Highlight" },
+  },
   sign: { marginRight: "2px" },
   bars: { position: "relative", padding: 0, minWidth: "80px", width: "99%" },
   value: { padding: "0 0 0 6px", textAlign: "right", whiteSpace: "nowrap" },
@@ -97,7 +103,12 @@ export function LeagueChart({ result, league, setup }: LeagueChartProps) {
   const ties = tiesText(rows.map(({ force, position }) => ({ name: force, position })));
   return (
     <div>
-      <Legend lines={lines} />
+      <Legend
+        lines={lines}
+        hasIntervals={rows.some(({ interval }) => interval)}
+        hasOpenPlaces={rows.some(({ isOpenPlace }) => isOpenPlace)}
+        home={setup.settings.homeForce}
+      />
       <table className={styles.table}>
         <caption className={styles.caption}>{captionText(measure, league)}</caption>
         <thead className={styles.heading}>
@@ -124,16 +135,32 @@ function captionText(measure: Measure, league: League): string {
   return `${measure.name}, ${league.forces.length} forces, ${order}`;
 }
 
-function Legend({ lines }: { readonly lines: readonly BenchmarkLine[] }) {
+interface LegendProps {
+  readonly lines: readonly BenchmarkLine[];
+  readonly hasIntervals: boolean;
+  readonly hasOpenPlaces: boolean;
+  readonly home: string;
+}
+
+function Legend({ lines, hasIntervals, hasOpenPlaces, home }: LegendProps) {
   const styles = useStyles();
   return (
-    <ul className={styles.legend} aria-label="Lines across the bars">
+    <ul className={styles.legend} aria-label="Lines and marks">
       {lines.map(({ name, label }) => (
         <li key={name} className={styles.entry}>
           <span className={mergeClasses(styles.sample, styles[name])} aria-hidden />
           {label}
         </li>
       ))}
+      {hasIntervals && <li className={styles.entry}>├─┤ where a true value may lie</li>}
+      {hasOpenPlaces && (
+        <li className={styles.entry}>
+          <span className={styles.openPlace} aria-hidden>
+            1st
+          </span>
+          places {home} could hold
+        </li>
+      )}
     </ul>
   );
 }
@@ -147,10 +174,15 @@ interface ForceRowProps {
 
 function ForceRow({ row, measure, lines, scale }: ForceRowProps) {
   const styles = useStyles();
-  const { force, isHome, position, isTied, value, interval } = row;
+  const { force, isHome, position, isTied, value, interval, isOpenPlace } = row;
   return (
     <tr className={mergeClasses(styles.row, isHome && styles.own)}>
-      <td className={styles.position}>{positionText(position, isTied, 0) || "–"}</td>
+      <td className={styles.position}>
+        <span className={isOpenPlace ? styles.openPlace : undefined}>
+          {positionText(position, isTied, 0) || "–"}
+        </span>
+        {isOpenPlace && <span style={hidden}> (a place the own force could hold)</span>}
+      </td>
       <th scope="row" className={styles.force}>
         {isHome && (
           <span className={styles.sign} aria-hidden>

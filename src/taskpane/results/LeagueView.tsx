@@ -15,8 +15,7 @@ import {
 import { measureDefinition } from "../../workbook/report/evidenceTexts";
 import { BackHeading } from "../parts/BackHeading";
 import { FactList, type Fact } from "../parts/FactList";
-import { statusVerdict } from "../parts/verdicts";
-import { VerdictMark } from "../parts/VerdictMark";
+import { StatusCertaintyMark } from "../certainty/StatusCertaintyMark";
 import { LeagueChart } from "./LeagueChart";
 
 const useStyles = makeStyles({
@@ -55,7 +54,7 @@ export function LeagueView({ result, setup, children, onBack, onShow }: LeagueVi
         <p className={styles.position}>
           {positionText(result.position, result.tied, result.of) || "No position"}
         </p>
-        <VerdictMark verdict={statusVerdict(result.status)} strong />
+        <StatusCertaintyMark result={result} />
         <span>{valueText(result.value, measure.unit, measure.decimals)}</span>
       </div>
       {league && <LeagueChart result={result} league={league} setup={setup} />}

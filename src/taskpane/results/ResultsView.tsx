@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { evidencePlace } from "../../workbook/report/measureEvidence";
 import { placeText } from "../../workbook/outcome";
+import { CertaintyView } from "../certainty/CertaintyView";
 import { EmptyState } from "../parts/EmptyState";
 import type { ViewProps } from "../view";
 import { LeagueView } from "./LeagueView";
@@ -26,7 +27,9 @@ export function ResultsView({ state, session }: ViewProps) {
           session.openMeasure(undefined);
         }}
         onShow={place && (() => void session.select(placeText(place)))}
-      />
+      >
+        <CertaintyView result={result} setup={outcome.report.setup} />
+      </LeagueView>
     );
   }
   return (

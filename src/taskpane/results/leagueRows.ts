@@ -1,5 +1,6 @@
 /** A league as rows of a bar chart: forces best first, and where bars and lines begin and end. */
 import type { Interval } from "../../msg/certainty/intervals";
+import type { KnownCertainty } from "../../msg/certainty/measureCertainty";
 import type { League } from "../../msg/league";
 import type { Setup } from "../../msg/setup";
 import { bestFirst } from "../../msg/standing";
@@ -15,6 +16,8 @@ export interface LeagueRow {
   readonly value: number;
   /** Where the force's true value may lie; undefined where that is not known. */
   readonly interval: Interval | undefined;
+  /** Whether its position is one of several that the home force could hold. */
+  readonly isOpenPlace: boolean;
 }
 
 /** Forces best first, ties in the order of MsgForces, those without a value last. */
@@ -35,13 +38,16 @@ export function leagueRows(
     isTied: (league.tied[at] ?? 0) > 0,
     value: league.values[at] ?? Number.NaN,
     interval: intervalAt(known, at),
+    isOpenPlace: known !== undefined && isOpenPlace(known, league.positions[at] ?? 0),
   }));
 }
 
-function intervalAt(
-  known: { readonly intervalLow: Float64Array; readonly intervalHigh: Float64Array } | undefined,
-  at: number,
-): Interval | undefined {
+/** A range of a single place leaves none open. */
+function isOpenPlace({ rankBest, rankWorst }: KnownCertainty, position: number): boolean {
+  return rankBest !== rankWorst && (position - rankBest) * (position - rankWorst) <= 0;
+}
+
+function intervalAt(known: KnownCertainty | undefined, at: number): Interval | undefined {
   const [low, high] = [known?.intervalLow[at], known?.intervalHigh[at]];
   if (low === undefined || high === undefined) return undefined;
   return Number.isFinite(low) && Number.isFinite(high) ? { low, high } : undefined;

@@ -80,10 +80,11 @@ describe("a measure opened", () => {
 
   test("names its lines, the changes required, what moved it and its definition", async () => {
     const { league } = await openLeague("All crime");
-    const lines = within(league.getByRole("list", { name: "Lines across the bars" }));
+    const lines = within(league.getByRole("list", { name: "Lines and marks" }));
     expect(lines.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
       expect.stringMatching(/^Average \d+\.\d\d$/),
       expect.stringMatching(/^Top quartile \d+\.\d\d$/),
+      "├─┤ where a true value may lie",
     ]);
     expect(
       league.getByText(
