@@ -7,7 +7,7 @@ import type { Update } from "../msg/update";
 import { SHEETS } from "./contract";
 import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
 import { readDifferences } from "./refresh";
-import { openProblems, unacceptedProblems } from "./report/checks";
+import { unacceptedProblems } from "./report/checks";
 import { historyForcesRows, historyRows } from "./report/history";
 import { CANCELLED, isStop, readAndCompute, Run, type Computed, type RunOptions } from "./run";
 import { forgetRefresh } from "./undoRefresh";
@@ -68,12 +68,7 @@ export function publishUpdate(options: PublishOptions): Promise<Outcome> {
     await append(context, tables, appended);
     const written = await putBlocks(context, plan.writings, (share) => run.at(2, share));
     run.finished();
-    return finishedOutcome(
-      published,
-      openProblems([...problems, ...differences], accepted),
-      written,
-      readBack,
-    );
+    return finishedOutcome(published, [...problems, ...differences], written, readBack, accepted);
   });
 }
 

@@ -6,10 +6,10 @@ import { doubleEntryProblems, resultsArea } from "./writing/doubleEntry";
 import type { HandEdits } from "./writing/handEdits";
 import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
 import { OWN_SHEETS, readOwnState } from "./writing/ownSheets";
-import { openProblems } from "./report/checks";
 import { backUp } from "./writing/backup";
 import { putBlocks } from "./writing/putBlocks";
 import { CANCELLED, isStop, readAndCompute, Run, type Computed, type RunOptions } from "./run";
+import { writeDrafts } from "./writing/writeDrafts";
 import { rememberRefresh } from "./undoRefresh";
 import { planChecks, planReport } from "./writing/writingPlan";
 
@@ -38,13 +38,14 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
     if (options.keepForUndo) rememberRefresh(await backUp(context, plan.writings));
     run.at(2);
     run.hasBegunWriting = true;
+    const drafted = await writeDrafts(context, update.drafts);
     const written = await putBlocks(context, plan.writings, (share) => run.at(2, share));
     run.at(3);
     const differences = await readDifferences(context, update);
     const all = [...problems, ...differences];
     if (differences.length > 0) await addToChecks(context, found, all, options.handEdits);
     run.finished();
-    return finishedOutcome(update, openProblems(all, accepted), written, readBack);
+    return finishedOutcome(update, all, written + drafted, readBack, accepted);
   });
 }
 
