@@ -2,9 +2,11 @@
  * The tables of MSG Setup as fields a person can edit: the same rows and columns, each with what is
  * wrong in it by the rules that a refresh uses. Pure: edits live beside the snapshot until saved.
  */
-import { readAspiration } from "../../msg/aspiration";
+import { withDirection } from "../../msg/aspiration";
 import { aspirationWords } from "../../msg/aspirationWords";
 import type { Place, Problem } from "../../msg/problem";
+import type { Measure } from "../../msg/setup";
+import { judge } from "../../msg/status";
 import { parseAddress } from "../addresses";
 import { nameKey, type CellValue } from "../cells/cellText";
 import { isDateFormat, isPercentFormat } from "../cells/numberFormats";
@@ -13,6 +15,7 @@ import { COLUMNS, WORDS, type ColumnOf } from "../contract";
 import type { Snapshot, TableGrid } from "../snapshot";
 import { locateSource } from "../sources/locateSources";
 import { readSourceRows } from "../sources/readSourceRows";
+import { readMeasures } from "./readMeasures";
 import { readSetup } from "./readSetup";
 import { readTable, type TableRow } from "./setUpTable";
 
@@ -58,15 +61,18 @@ export interface SetUpSection {
 /** @returns a section a table, with the edits in place and every problem beside its field */
 export function setUpForm(snapshot: Snapshot, edits: readonly SetUpEdit[]): SetUpSection[] {
   const edited = withEdits(snapshot, edits);
-  const problems = formProblems(edited);
-  const forces = readTable(edited, "forces", false).rows.filter(isInGroup).length;
+  const { measures } = readMeasures(readTable(edited, "measures", false).rows);
+  const problems = [...formProblems(edited), ...measures.flatMap(aspirationProblem)];
+  const understood = aspirationsIn(edited, measures);
   return FORM_TABLES.map((table) => {
     const entries = entriesOf(edited, table).map((entry) => ({
       ...entry,
       fields: entry.fields.map((field) => ({
         ...field,
+        // As it is typed, a blank at its end too.
+        text: edits.find((edit) => isSameCell(edit, field))?.text ?? field.text,
         problems: problems.filter(({ where }) => where.some((place) => isAt(place, field.place))),
-        understood: field.label === "Aspiration" ? understoodAspiration(field.text, forces) : "",
+        understood: understood.find(({ place }) => isAt(place, field.place))?.words ?? "",
         isChanged: edits.some((edit) => isSameCell(edit, field)),
       })),
     }));
@@ -78,12 +84,26 @@ export function setUpForm(snapshot: Snapshot, edits: readonly SetUpEdit[]): SetU
   });
 }
 
-function isInGroup(row: TableRow<ColumnOf<"forces">>): boolean {
-  return row.cell("In group") === true || nameKey(row.text("In group")) === "yes";
+/** Each measure's aspiration as it was understood, at its cell. */
+function aspirationsIn(snapshot: Snapshot, measures: readonly Measure[]) {
+  const forces = readTable(snapshot, "forces", false).rows.filter(isInGroup).length;
+  return measures.map(({ aspiration, better, firstIs, aspirationPlace: place }) => ({
+    place,
+    words: aspirationWords(withDirection(aspiration, better), forces, firstIs),
+  }));
 }
 
-function understoodAspiration(text: string, forces: number): string {
-  return aspirationWords(readAspiration(text), forces);
+/** What is wrong with an aspiration whatever the figures are. */
+function aspirationProblem(measure: Measure): Problem[] {
+  const { trouble } = judge(measure.aspiration, measure, undefined, undefined, undefined);
+  if (!trouble) return [];
+  return [
+    { severity: "error", ...trouble, where: [measure.aspirationPlace], measure: measure.name },
+  ];
+}
+
+function isInGroup(row: TableRow<ColumnOf<"forces">>): boolean {
+  return row.cell("In group") === true || nameKey(row.text("In group")) === "yes";
 }
 
 function isAt(one: Place, other: Place): boolean {
