@@ -35,6 +35,7 @@ const ORIENTATIONS: Record<ReportSheet, PagePlan["orientation"]> = {
   summary: "Portrait",
   performance: "Landscape",
   movement: "Landscape",
+  background: "Portrait",
   evidence: "Landscape",
   checks: "Landscape",
 };

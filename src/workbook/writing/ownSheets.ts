@@ -11,6 +11,7 @@ export const OWN_SHEETS = [
   SHEETS.summary,
   SHEETS.performance,
   SHEETS.movement,
+  SHEETS.background,
   SHEETS.evidence,
   SHEETS.checks,
 ] as const;
