@@ -5,8 +5,10 @@ import "../commands/commands";
 import { ConnectedPane } from "./shell/ConnectedPane";
 import { officeWorkbook } from "./officeWorkbook";
 import { personStore } from "./personStore";
+import { projectWithWorker } from "./projectionWorker";
 import { createPaneSession } from "./session";
 
+projectWithWorker();
 const session = createPaneSession(officeWorkbook, personStore, window, () => new Date());
 
 void Office.onReady(async ({ host }) => {

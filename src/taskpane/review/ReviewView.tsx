@@ -6,6 +6,7 @@ import { Part } from "../parts/Part";
 import type { ViewProps } from "../view";
 import { ChecksPart } from "./ChecksPart";
 import { identityFacts } from "./reviewTexts";
+import { SensitivityPart } from "./SensitivityPart";
 import { SeriesList } from "./SeriesList";
 import { SincePublishedPart } from "./SincePublishedPart";
 
@@ -26,6 +27,7 @@ export function ReviewView({ state: { outcome }, session }: ViewProps) {
             <FactList facts={identityFacts(report)} />
           </Part>
           <ChecksPart checks={checks} onSelect={onSelect} />
+          <SensitivityPart report={report} />
           <SincePublishedPart since={report.sincePublished} measures={report.setup.measures} />
         </>
       )}

@@ -5,6 +5,7 @@ import { SHEETS } from "../contract";
 import type { ReadBack } from "../sources/readBack";
 import { backgroundPlan } from "./background";
 import type { Block, SheetPlan } from "./block";
+import { chartsPlan } from "./charts";
 import { CHECKS_WIDTHS, checksBlocks, type AcceptedCheck } from "./checks";
 import { evidencePlan } from "./evidenceSheet";
 import { MOVEMENT_WIDTHS, movementBlocks } from "./movement";
@@ -23,6 +24,7 @@ export function reportPlans(update: Update): SheetPlan[] {
     tablePlan(update, "movement", movementBlocks(update), MOVEMENT_WIDTHS),
     backgroundPlan(update),
     evidencePlan(update),
+    chartsPlan(update),
   ];
 }
 

@@ -15,6 +15,7 @@ export const SHEET_TITLES = {
   movement: "Movement since the previous update",
   background: "Background",
   evidence: "Evidence",
+  charts: "Charts",
   checks: "Checks",
 } as const;
 

@@ -7,7 +7,7 @@ import { checkStates, type AcceptedCheck } from "../../../src/workbook/report/ch
 import type { PublishedFigure } from "../../../src/msg/setup";
 import { allCrime, LATEST, madeUpdate, measure, population } from "../../workbook/report/updates";
 import { axeViolations } from "../axe";
-import { computedOutcome } from "../computedOutcome";
+import { computedOutcome, solvedRate } from "../computedOutcome";
 import { openPane } from "../openPane";
 
 const problem = (texts: Partial<Problem>): Problem => ({
@@ -127,5 +127,15 @@ describe("the tab Review", () => {
     const crime = within(since.getByRole("heading", { name: "All crime" }).closest("li")!);
     expect(crime.getByText(/^3rd of 8 → /)).toBeVisible();
     expect(await axeViolations(container)).toEqual([]);
+  });
+
+  test("names the verdicts that another definition would change", async () => {
+    const figures = [16, 12, 14, 18, 9.5, Number.NaN, Number.NaN, Number.NaN];
+    const solved = { name: "Solved", figures: figures.map((rate) => [rate - 1, rate]) };
+    await openReview(computedOutcome({ series: [solved], measures: [solvedRate] }));
+    // 2nd of 5: the second best value is 16, and QUARTILE.EXC lies halfway to the best, at 17.
+    expect(
+      part("Sensitivity").getByText("Solved rate: Met; Not met by top quartile by QUARTILE.EXC."),
+    ).toBeVisible();
   });
 });
