@@ -62,7 +62,7 @@ export interface Update {
 /** An update without the figures it was made from: small enough to be handed to the pane. */
 export type UpdateReport = Omit<Update, "observations">;
 
-export function reportOf(update: Update): UpdateReport {
+export function reportOf(update: UpdateReport): UpdateReport {
   const { setup, measures, dataTo, notes, problems } = update;
   return { setup, measures, dataTo, notes, problems };
 }

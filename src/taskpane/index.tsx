@@ -3,10 +3,12 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "../commands/commands";
 import { ConnectedPane } from "./shell/ConnectedPane";
+import { runEngineInWorker } from "./engineWorker";
 import { officeWorkbook } from "./officeWorkbook";
 import { personStore } from "./personStore";
 import { createPaneSession } from "./session";
 
+runEngineInWorker();
 const session = createPaneSession(officeWorkbook, personStore, window, () => new Date());
 
 void Office.onReady(async ({ host }) => {

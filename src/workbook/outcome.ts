@@ -4,13 +4,7 @@
  */
 import { monthName } from "../msg/period";
 import type { Place, Problem, Severity } from "../msg/problem";
-import {
-  reportOf,
-  updateName,
-  type MeasureResult,
-  type Update,
-  type UpdateReport,
-} from "../msg/update";
+import { reportOf, updateName, type MeasureResult, type UpdateReport } from "../msg/update";
 import { changeText, placesText, valueText } from "../msg/wording";
 import { readBackTexts, type ReadBackTexts } from "./report/readBack";
 import type { ReadBack } from "./sources/readBack";
@@ -68,7 +62,7 @@ const NO_LISTS: Outcome["lists"] = {
 
 /** The outcome of a report that was written. */
 export function finishedOutcome(
-  update: Update,
+  update: UpdateReport,
   problems: readonly Problem[],
   cellsWritten: number,
   readBack: readonly ReadBack[],

@@ -1,5 +1,5 @@
 /** MSG Summary: title block, the lists of measures by status and movement, and the caveats. */
-import type { MeasureResult, Update } from "../../msg/update";
+import type { MeasureResult, Update, UpdateReport } from "../../msg/update";
 import { countInWords } from "../../msg/wording";
 import { cell, type Block, type Row } from "./block";
 import { caveats } from "./caveats";
@@ -10,7 +10,9 @@ import { REPORT_TOP, titleBlock } from "./titleBlock";
 export const SUMMARY_WIDTHS = [400] as const;
 
 /** The measures of each list, in the order of the set-up; measures that are not shown are in none. */
-export function summaryLists(update: Update): Readonly<Record<SummaryList, readonly string[]>> {
+export function summaryLists(
+  update: UpdateReport,
+): Readonly<Record<SummaryList, readonly string[]>> {
   const shown = update.measures.filter(({ measure }) => measure.show);
   const names = (belongs: (result: MeasureResult) => boolean) =>
     shown.filter(belongs).map(({ measure }) => measure.name);
