@@ -111,7 +111,8 @@ function reflectClass(name, prototype, sets) {
     if (typeof descriptor.value !== "function") return [];
     const wire = wireOf(sourceOf(descriptor));
     const isInternal = member.startsWith("_");
-    if (!wire || (isInternal && wire.wire !== member)) return [];
+    // "_GetItem" is the indexer of a collection whose getItem is a method of its own.
+    if (!wire || (isInternal && wire.wire !== member && wire.wire !== "")) return [];
     return [word(member, { ...wire, set: isInternal ? "1.1" : documented.get(member) })];
   });
   return {

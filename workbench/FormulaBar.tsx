@@ -1,36 +1,91 @@
-/** The selected cell's address, and its formula or value, which can be changed here. */
-import { useState } from "react";
-import { areaAddress } from "../excel-host/model/addresses";
-import type { Area, SheetModel } from "../excel-host/model/types";
-import { typedContent } from "./cellContent";
+/** The name box, and the active cell's formula or value, which can be changed here. */
+import { useRef, useState } from "react";
+import { editorKey, type Commit } from "./CellEditor";
 
 export interface FormulaBarProps {
-  readonly sheet: SheetModel;
-  readonly selection: Area;
-  readonly onEnter: (input: string) => void;
+  /** The selected cells' address. */
+  readonly address: string;
+  /** What is being typed, else what the active cell holds. */
+  readonly content: string;
+  readonly isEditing: boolean;
+  /** The person typed an address or a name to go to. */
+  readonly onGoTo: (text: string) => void;
+  readonly onBegin: () => void;
+  readonly onType: (text: string) => void;
+  readonly onCommit: Commit;
+  readonly onCancel: () => void;
 }
 
-export function FormulaBar({ sheet, selection, onEnter }: FormulaBarProps) {
-  const content = typedContent(sheet, selection.row, selection.column);
-  const [typed, setTyped] = useState<string | undefined>(undefined);
+export function FormulaBar(props: FormulaBarProps) {
+  const { address, content, isEditing, onBegin, onType, onCommit, onCancel } = props;
+  const bar = useRef<HTMLTextAreaElement>(null);
+  /** Enter, Tab or Escape had its effect: leaving the bar afterwards has none. */
+  const isDone = useRef(false);
+  const done: Commit = (rows, columns) => {
+    isDone.current = true;
+    onCommit(rows, columns);
+  };
   return (
     <div className="formula-bar">
-      <output className="address" aria-label="Selected cell">
-        {areaAddress(selection)}
-      </output>
-      <input
+      <NameBox address={address} onGoTo={props.onGoTo} />
+      <span className="function-sign" aria-hidden>
+        fx
+      </span>
+      <textarea
+        ref={bar}
         aria-label="Formula bar"
         spellCheck={false}
-        value={typed ?? content}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={() => setTyped(undefined)}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") setTyped(undefined);
-          if (event.key !== "Enter" || typed === undefined) return;
-          onEnter(typed);
-          setTyped(undefined);
+        rows={1}
+        value={content}
+        onFocus={() => {
+          isDone.current = false;
         }}
+        onChange={(event) => {
+          if (!isEditing) onBegin();
+          isDone.current = false;
+          onType(event.target.value);
+        }}
+        onBlur={() => {
+          if (isEditing && !isDone.current) onCommit(0, 0);
+        }}
+        onKeyDown={(event) =>
+          editorKey(event, {
+            onType,
+            onCommit: done,
+            onCancel: () => {
+              isDone.current = true;
+              onCancel();
+            },
+          })
+        }
       />
     </div>
+  );
+}
+
+interface NameBoxProps {
+  readonly address: string;
+  readonly onGoTo: (text: string) => void;
+}
+
+function NameBox({ address, onGoTo }: NameBoxProps) {
+  const [typed, setTyped] = useState<string | undefined>(undefined);
+  return (
+    <input
+      className="name-box"
+      aria-label="Name box: selected cells, or an address to go to"
+      spellCheck={false}
+      autoComplete="off"
+      value={typed ?? address}
+      onFocus={(event) => event.target.select()}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={() => setTyped(undefined)}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") setTyped(undefined);
+        if (event.key !== "Enter") return;
+        onGoTo(event.currentTarget.value);
+        setTyped(undefined);
+      }}
+    />
   );
 }

@@ -1,66 +1,97 @@
 /** A sheet as a grid: only what is in view is drawn. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { cellAddress, columnLetters } from "../excel-host/model/addresses";
-import type { Area, SheetModel } from "../excel-host/model/types";
-import { CellEditor } from "./CellEditor";
-import { GridCell } from "./GridCell";
+import { GRID_COLUMNS, GRID_ROWS } from "../excel-host/model/areas";
+import type { Area } from "../excel-host/model/types";
+import type { Stretch } from "../excel-host/worker/messages";
+import { CellEditor, type Editing } from "./CellEditor";
 import {
   extent,
   indicesToDraw,
   offsetOf,
   sheetGeometry,
+  verticalScroll,
   visible,
   wholeCell,
+  withWholeCells,
   type SheetGeometry,
 } from "./gridGeometry";
-import { movedSelection } from "./gridKeys";
-import { textWidth } from "./textMeasure";
+import { HEADING_HEIGHT, HEADING_WIDTH } from "./gridHit";
+import { spanned, type Place, type Selection } from "./gridKeys";
+import { GridRow } from "./GridRow";
+import { FrozenOverlay, type Placed } from "./Overlay";
+import { PartOfSheet } from "./partOfSheet";
+import type { SheetViewOf } from "./sheetViewer";
+import { useGridPointer, type PointerActions } from "./useGridPointer";
 
-export const HEADING_HEIGHT = 22;
-export const HEADING_WIDTH = 48;
+/** Drawn beyond what is in view, so that scrolling shows no gaps before the page catches up. */
+const SPARE_ROWS = 6;
+const SPARE_COLUMNS = 3;
 
 interface View {
-  readonly left: number;
-  readonly top: number;
+  readonly scrollLeft: number;
+  readonly scrollTop: number;
   readonly width: number;
   readonly height: number;
 }
 
-/** The cell being edited and the key that began it ("" for none). */
-interface Editing {
-  readonly row: number;
-  readonly column: number;
-  readonly typed: string;
+export interface GridProps extends PointerActions {
+  readonly sheetName: string;
+  readonly known: SheetViewOf;
+  readonly selection: Selection;
+  /** What is being typed, where, and where the typing began. */
+  readonly editing: Editing | undefined;
+  readonly scrollStart: { readonly left: number; readonly top: number };
+  readonly onScrolled: (left: number, top: number) => void;
+  /** The cells in view, frozen ones aside. */
+  readonly onShown: (rows: Stretch, columns: Stretch) => void;
+  /** A key on the grid; `pageRows` is how many rows are in view. */
+  readonly onGeometry: (geometry: SheetGeometry) => void;
+  readonly onKey: (event: KeyboardEvent, geometry: SheetGeometry, pageRows: number) => void;
+  readonly onCopy: (isCut: boolean) => void;
+  readonly onPaste: (text: string) => void;
+  readonly onType: (text: string) => void;
+  readonly onCommit: (rows: number, columns: number) => void;
+  readonly onCancel: () => void;
 }
 
-export interface GridProps {
-  readonly sheet: SheetModel;
-  /** Grows whenever cells may have changed. */
-  readonly revision: number;
-  readonly selection: Area;
-  readonly onSelect: (row: number, column: number) => void;
-  /** A person typed this into the selected cell. */
-  readonly onEnter: (input: string) => void;
-}
-
-export function Grid({ sheet, revision, selection, onSelect, onEnter }: GridProps) {
+export function Grid(props: GridProps) {
+  const { known, selection, onShown, onScrolled, scrollStart } = props;
+  const { shape, cells } = known;
   const scroller = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState<View>({ left: 0, top: 0, width: 0, height: 0 });
-  const [editing, setEditing] = useState<Editing | undefined>(undefined);
-  // The sheet changes in place: its revision tells when to look again.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const geometry = useMemo(() => sheetGeometry(sheet, textWidth), [sheet, revision]);
+  const [view, setView] = useState<View>({ ...NO_VIEW });
+  const { active } = selection;
+  const head = reached(selection);
+  const reachedRow = Math.max(active.row, head.row);
+  const reachedColumn = Math.max(active.column, head.column);
+  const geometry = useMemo(
+    () => sheetGeometry(shape, { row: reachedRow, column: reachedColumn }),
+    [shape, reachedRow, reachedColumn],
+  );
+  const { onGeometry } = props;
+  useEffect(() => onGeometry(geometry), [onGeometry, geometry]);
+  const part = useMemo(() => new PartOfSheet(cells), [cells]);
+  const scroll = verticalScroll(
+    offsetOf(geometry.rows, geometry.rows.count) + HEADING_HEIGHT,
+    view.height,
+  );
+  const top = scroll.toSheet(view.scrollTop);
+  const viewed = { left: view.scrollLeft, top };
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const look = () =>
+    element.scrollLeft = scrollStart.left;
+    element.scrollTop = scrollStart.top;
+    const look = () => {
       setView({
-        left: element.scrollLeft,
-        top: element.scrollTop,
+        scrollLeft: element.scrollLeft,
+        scrollTop: element.scrollTop,
         width: element.clientWidth,
         height: element.clientHeight,
       });
+      onScrolled(element.scrollLeft, element.scrollTop);
+    };
     look();
     element.addEventListener("scroll", look, { passive: true });
     const sizes = new ResizeObserver(look);
@@ -69,114 +100,198 @@ export function Grid({ sheet, revision, selection, onSelect, onEnter }: GridProp
       element.removeEventListener("scroll", look);
       sizes.disconnect();
     };
+    // Where the sheet was left counts once, when it comes to the front.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
-  const { row, column } = selection;
+  const isFirst = useRef(true);
   useEffect(() => {
-    scrollTo(scroller.current, geometry, row, column);
+    // A sheet comes to the front where it was left.
+    if (!isFirst.current || scrollStart.top + scrollStart.left === 0)
+      scrollTo(scroller.current, geometry, head.row, head.column);
+    isFirst.current = false;
     // Only a new selection scrolls, not a redrawn sheet.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [sheet, row, column]);
+  }, [head.row, head.column]);
 
-  const edit = (typed: string) => setEditing({ row, column, typed });
-  const isEditing = editing?.row === row && editing.column === column;
-  const focusGrid = () => scroller.current?.focus({ preventScroll: true });
-  const commit = (input: string, rows: number, columns: number) => {
-    setEditing(undefined);
-    onEnter(input);
-    if (rows === 0 && columns === 0) return;
-    onSelect(
-      Math.min(row + rows, geometry.rows.count - 1),
-      Math.min(column + columns, geometry.columns.count - 1),
-    );
-    focusGrid();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== scroller.current || event.ctrlKey || event.metaKey || event.altKey) return;
-    const moved = movedSelection(event, selection, geometry);
-    if (moved) onSelect(moved.row, moved.column);
-    else if (event.key === "F2") edit("");
-    else if (event.key === "Delete" || event.key === "Backspace") onEnter("");
-    else if (event.key.length === 1) edit(event.key);
-    else return;
-    event.preventDefault();
-  };
+  const { frozen } = geometry;
+  const frozenHeight = offsetOf(geometry.rows, frozen.rows);
+  const frozenWidth = offsetOf(geometry.columns, frozen.columns);
+  const rows = visible(
+    geometry.rows,
+    top + frozenHeight,
+    Math.max(top + frozenHeight, top + view.height - HEADING_HEIGHT),
+  );
+  const columns = visible(
+    geometry.columns,
+    view.scrollLeft + frozenWidth,
+    Math.max(view.scrollLeft + frozenWidth, view.scrollLeft + view.width - HEADING_WIDTH),
+  );
+  useEffect(() => {
+    if (view.height > 0)
+      onShown(
+        { first: rows.first, count: rows.count },
+        { first: columns.first, count: columns.count },
+      );
+  }, [onShown, view.height, rows.first, rows.count, columns.first, columns.count]);
 
-  const rows = indicesToDraw(
-    visible(geometry.rows, view.top, view.top + view.height),
-    geometry.merges.map((area) => ({ first: area.row, length: area.rows })),
+  const rowList = drawn(rows, SPARE_ROWS, geometry, "rows");
+  const columnKey = drawn(columns, SPARE_COLUMNS, geometry, "columns").join(" ");
+  // The same list as long as it holds the same: rows that did not change are not drawn again.
+  const columnList = useMemo(
+    () => (columnKey === "" ? [] : columnKey.split(" ").map(Number)),
+    [columnKey],
   );
-  const columns = indicesToDraw(
-    visible(geometry.columns, view.left, view.left + view.width),
-    geometry.merges.map((area) => ({ first: area.column, length: area.columns })),
+  const area = withWholeCells(geometry.merges, spanned(selection));
+  const pointer = useGridPointer(scroller, geometry, viewed, part, selection, props);
+  /** Rows lie where the scroll bar has the view, which on a very tall sheet is not where the sheet has them. */
+  const shift = view.scrollTop - top;
+  const inView = {
+    from: top - view.height,
+    to: top + 2 * view.height,
+  };
+  const place = (placed: Area, isFrozenRow: boolean): Placed => {
+    const start = offsetOf(geometry.rows, placed.row);
+    const end = offsetOf(geometry.rows, placed.row + placed.rows);
+    // Whole columns are taller than any element may be.
+    const [from, to] = isFrozenRow
+      ? [start, Math.min(end, frozenHeight + view.height)]
+      : [Math.max(start, inView.from), Math.min(end, inView.to)];
+    const left = offsetOf(geometry.columns, placed.column);
+    return {
+      left: HEADING_WIDTH + left,
+      top: isFrozenRow ? from : HEADING_HEIGHT + from + shift,
+      width: Math.min(
+        extent(geometry.columns, placed.column, placed.columns),
+        view.scrollLeft + 2 * view.width - left,
+      ),
+      height: Math.max(0, to - from),
+    };
+  };
+  const overlay = (isFrozenRow: boolean) => (
+    <FrozenOverlay frozenWidth={frozen.columns > 0 ? HEADING_WIDTH + frozenWidth : 0}>
+      <div
+        className="selection"
+        role="none"
+        style={place(
+          isSingle(area) ? wholeCell(geometry.merges, area.row, area.column) : area,
+          isFrozenRow,
+        )}
+      />
+      {!isSingle(area) && (
+        <div
+          className="active-cell"
+          role="none"
+          style={place(wholeCell(geometry.merges, active.row, active.column), isFrozenRow)}
+        />
+      )}
+    </FrozenOverlay>
   );
-  const width = offsetOf(geometry.columns, geometry.columns.count) + HEADING_WIDTH;
-  const height = offsetOf(geometry.rows, geometry.rows.count) + HEADING_HEIGHT;
+  const row = (index: number, rowTop: number) => (
+    <GridRow
+      key={index}
+      row={index}
+      top={rowTop}
+      columns={columnList}
+      part={part}
+      geometry={geometry}
+      activeColumn={index === active.row ? active.column : undefined}
+      isSelected={within(index, area.row, area.rows)}
+    />
+  );
+  const { editing } = props;
   return (
     <div
       ref={scroller}
-      className="grid"
+      className={`grid ${pointer.cursor}`}
       role="grid"
       tabIndex={0}
-      aria-label={`Sheet ${sheet.name}`}
+      aria-label={`Sheet ${props.sheetName}`}
       aria-rowcount={geometry.rows.count}
       aria-colcount={geometry.columns.count}
-      aria-activedescendant={`cell-${cellAddress(row, column)}`}
-      onKeyDown={onKeyDown}
-      onMouseDownCapture={({ target }) => {
-        // Leaving the editor keeps what was typed, before another cell is selected.
-        if (!(target instanceof HTMLInputElement)) focusGrid();
+      aria-multiselectable
+      aria-activedescendant={`cell-${cellAddress(active.row, active.column)}`}
+      onKeyDown={(event) => {
+        if (event.target !== scroller.current) return;
+        const pageRows = Math.max(1, rows.count - 2);
+        props.onKey(event, geometry, pageRows);
       }}
+      onCopy={(event) => {
+        if (event.target instanceof HTMLTextAreaElement) return;
+        event.preventDefault();
+        props.onCopy(false);
+      }}
+      onCut={(event) => {
+        if (event.target instanceof HTMLTextAreaElement) return;
+        event.preventDefault();
+        props.onCopy(true);
+      }}
+      onPaste={(event) => {
+        if (event.target instanceof HTMLTextAreaElement) return;
+        event.preventDefault();
+        props.onPaste(event.clipboardData.getData("text/plain"));
+      }}
+      {...pointer.handlers}
     >
       <div
-        className={sheet.showGridlines ? "grid-canvas lined" : "grid-canvas"}
+        className={shape.showGridlines ? "grid-canvas lined" : "grid-canvas"}
         role="none"
-        style={{ width, height }}
+        style={{
+          width: offsetOf(geometry.columns, geometry.columns.count) + HEADING_WIDTH,
+          height: scroll.height,
+        }}
       >
-        <div className="column-headings" role="row">
-          <div className="corner" role="columnheader">
-            <span className="unseen">Row</span>
+        <ColumnHeadings columns={columnList} geometry={geometry} selected={area} />
+        {frozen.rows > 0 && (
+          <div
+            className="frozen-rows"
+            role="rowgroup"
+            style={{ top: HEADING_HEIGHT, height: frozenHeight }}
+          >
+            {Array.from({ length: frozen.rows }, (_, index) =>
+              row(index, offsetOf(geometry.rows, index)),
+            )}
+            {overlay(true)}
           </div>
-          {columns.map((index) => (
-            <div
-              key={index}
-              role="columnheader"
-              className={
-                within(index, selection.column, selection.columns) ? "heading selected" : "heading"
-              }
-              style={{
-                left: HEADING_WIDTH + offsetOf(geometry.columns, index),
-                width: extent(geometry.columns, index, 1),
-              }}
-            >
-              {columnLetters(index)}
-            </div>
-          ))}
+        )}
+        <div className="scrolled-rows" role="rowgroup">
+          {rowList.map((index) =>
+            row(index, HEADING_HEIGHT + offsetOf(geometry.rows, index) + shift),
+          )}
         </div>
-        {rows.map((index) => (
-          <GridRow
-            key={index}
-            row={index}
-            columns={columns}
-            sheet={sheet}
-            geometry={geometry}
-            selection={selection}
-            onSelect={onSelect}
-            onEdit={(at, across) => setEditing({ row: at, column: across, typed: "" })}
+        {overlay(false)}
+        {pointer.guide && (
+          <div
+            className={`resize-guide ${pointer.guide.side}`}
+            role="none"
+            style={
+              pointer.guide.side === "columns"
+                ? {
+                    left: HEADING_WIDTH + pointer.guide.at,
+                    top: view.scrollTop,
+                    height: view.height,
+                  }
+                : {
+                    top: HEADING_HEIGHT + pointer.guide.at + shift,
+                    left: view.scrollLeft,
+                    width: view.width,
+                  }
+            }
           />
-        ))}
-        <SelectionFrame geometry={geometry} selection={selection} />
-        {isEditing && (
+        )}
+        {editing && (
           <CellEditor
-            sheet={sheet}
-            row={row}
-            column={column}
-            typed={editing.typed}
-            style={placed(geometry, wholeCell(geometry.merges, row, column))}
-            onCommit={commit}
+            editing={editing}
+            style={editorPlace(place, geometry, editing, view.scrollTop, viewed)}
+            format={part.cell(editing.row, editing.column)?.format}
+            onType={props.onType}
+            onCommit={(byRows, byColumns) => {
+              props.onCommit(byRows, byColumns);
+              if (byRows !== 0 || byColumns !== 0) scroller.current?.focus({ preventScroll: true });
+            }}
             onCancel={() => {
-              setEditing(undefined);
-              focusGrid();
+              props.onCancel();
+              scroller.current?.focus({ preventScroll: true });
             }}
           />
         )}
@@ -185,95 +300,135 @@ export function Grid({ sheet, revision, selection, onSelect, onEnter }: GridProp
   );
 }
 
-interface GridRowProps {
-  readonly row: number;
-  readonly columns: readonly number[];
-  readonly sheet: SheetModel;
-  readonly geometry: SheetGeometry;
-  readonly selection: Area;
-  readonly onSelect: (row: number, column: number) => void;
-  readonly onEdit: (row: number, column: number) => void;
-}
-
-function GridRow({ row, columns, sheet, geometry, selection, onSelect, onEdit }: GridRowProps) {
-  const height = extent(geometry.rows, row, 1);
-  if (height === 0) return null;
-  return (
-    <div
-      role="row"
-      aria-rowindex={row + 1}
-      className="row"
-      style={{ top: HEADING_HEIGHT + offsetOf(geometry.rows, row), height }}
-    >
-      <div
-        role="rowheader"
-        className={
-          within(row, selection.row, selection.rows) ? "row-heading selected" : "row-heading"
-        }
-      >
-        {row + 1}
-      </div>
-      {columns.map((column) => (
-        <GridCell
-          key={column}
-          sheet={sheet}
-          geometry={geometry}
-          row={row}
-          column={column}
-          left={HEADING_WIDTH + offsetOf(geometry.columns, column)}
-          isSelected={row === selection.row && column === selection.column}
-          onSelect={onSelect}
-          onEdit={onEdit}
-        />
-      ))}
-    </div>
-  );
-}
-
-function SelectionFrame({
-  geometry,
-  selection,
-}: {
-  readonly geometry: SheetGeometry;
-  readonly selection: Area;
-}) {
-  const single = selection.rows === 1 && selection.columns === 1;
-  const area = single ? wholeCell(geometry.merges, selection.row, selection.column) : selection;
-  return <div className="selection" role="none" style={placed(geometry, area)} />;
-}
-
-function placed({ rows, columns }: SheetGeometry, area: Area) {
+/** The cell that a selection leads to and that is to be seen; of whole rows and columns it is where they begin. */
+function reached({ active, head }: Selection): Place {
   return {
-    left: HEADING_WIDTH + offsetOf(columns, area.column),
-    top: HEADING_HEIGHT + offsetOf(rows, area.row),
-    width: extent(columns, area.column, area.columns),
-    height: extent(rows, area.row, area.rows),
+    row: head.row === GRID_ROWS - 1 && active.row === 0 ? 0 : head.row,
+    column: head.column === GRID_COLUMNS - 1 && active.column === 0 ? 0 : head.column,
   };
 }
+
+const NO_VIEW: View = { scrollLeft: 0, scrollTop: 0, width: 0, height: 0 };
+
+const isSingle = (area: Area): boolean => area.rows === 1 && area.columns === 1;
 
 function within(index: number, first: number, length: number): boolean {
   return index >= first && index < first + length;
 }
 
-/** Brings a cell into view, with room for the headings. */
+/** Indices to draw along a side: those in view and some beside, frozen ones left out. */
+function drawn(
+  { first, count }: Stretch,
+  spare: number,
+  geometry: SheetGeometry,
+  side: "rows" | "columns",
+): number[] {
+  const frozen = geometry.frozen[side];
+  const from = Math.max(frozen, first - spare);
+  const to = Math.min(geometry[side].count, first + count + spare);
+  const starts = geometry.merges.map((area) =>
+    side === "rows"
+      ? { first: area.row, length: area.rows }
+      : { first: area.column, length: area.columns },
+  );
+  return indicesToDraw({ first: from, count: Math.max(0, to - from) }, starts).filter(
+    (index) => index >= frozen,
+  );
+}
+
+/** Where the editor stands: over its cell, frozen ones where they are kept in view. */
+function editorPlace(
+  place: (area: Area, isFrozenRow: boolean) => Placed,
+  geometry: SheetGeometry,
+  { row, column }: Editing,
+  scrollTop: number,
+  viewed: { readonly left: number },
+): Placed {
+  const area = wholeCell(geometry.merges, row, column);
+  const isFrozenRow = row < geometry.frozen.rows;
+  const placed = place(area, isFrozenRow);
+  return {
+    ...placed,
+    top: isFrozenRow ? placed.top + scrollTop + HEADING_HEIGHT : placed.top,
+    left: column < geometry.frozen.columns ? placed.left + viewed.left : placed.left,
+  };
+}
+
+interface ColumnHeadingsProps {
+  readonly columns: readonly number[];
+  readonly geometry: SheetGeometry;
+  readonly selected: Area;
+}
+
+function ColumnHeadings({ columns, geometry, selected }: ColumnHeadingsProps) {
+  const frozen = Array.from({ length: geometry.frozen.columns }, (_, column) => column);
+  const heading = (column: number) => {
+    const width = extent(geometry.columns, column, 1);
+    const isSelected = within(column, selected.column, selected.columns);
+    return (
+      width > 0 && (
+        <div
+          key={column}
+          role="columnheader"
+          aria-colindex={column + 1}
+          className={isSelected ? "heading selected" : "heading"}
+          style={{ left: HEADING_WIDTH + offsetOf(geometry.columns, column), width }}
+        >
+          {columnLetters(column)}
+        </div>
+      )
+    );
+  };
+  return (
+    <div className="column-headings" role="row">
+      <div
+        className="corner-lead"
+        role="none"
+        style={{ width: HEADING_WIDTH + offsetOf(geometry.columns, frozen.length) }}
+      >
+        <div className="corner" role="columnheader" style={{ width: HEADING_WIDTH }}>
+          <span className="unseen">Row</span>
+        </div>
+        {frozen.map(heading)}
+      </div>
+      {columns.map(heading)}
+    </div>
+  );
+}
+
+/** Brings a cell into view, with room for the headings and what is frozen. */
 function scrollTo(
   element: HTMLDivElement | null,
-  { rows, columns }: SheetGeometry,
+  geometry: SheetGeometry,
   row: number,
   column: number,
 ): void {
   if (!element) return;
-  const [left, top] = [offsetOf(columns, column), offsetOf(rows, row)];
-  const room = {
-    width: element.clientWidth - HEADING_WIDTH,
-    height: element.clientHeight - HEADING_HEIGHT,
-  };
-  if (left < element.scrollLeft) element.scrollLeft = left;
-  const right = offsetOf(columns, column + 1);
-  if (right > element.scrollLeft + room.width)
-    element.scrollLeft = Math.min(left, right - room.width);
-  if (top < element.scrollTop) element.scrollTop = top;
-  const bottom = offsetOf(rows, row + 1);
-  if (bottom > element.scrollTop + room.height)
-    element.scrollTop = Math.min(top, bottom - room.height);
+  const { rows, columns, frozen } = geometry;
+  const scroll = verticalScroll(offsetOf(rows, rows.count) + HEADING_HEIGHT, element.clientHeight);
+  if (row >= frozen.rows)
+    element.scrollTop = scroll.toElement(
+      scrolled(
+        scroll.toSheet(element.scrollTop),
+        offsetOf(rows, row),
+        offsetOf(rows, row + 1),
+        offsetOf(rows, frozen.rows),
+        element.clientHeight - HEADING_HEIGHT,
+      ),
+    );
+  if (column >= frozen.columns)
+    element.scrollLeft = scrolled(
+      element.scrollLeft,
+      offsetOf(columns, column),
+      offsetOf(columns, column + 1),
+      offsetOf(columns, frozen.columns),
+      element.clientWidth - HEADING_WIDTH,
+    );
+}
+
+/** How far a side is scrolled once the pixels from `start` to `end` are in view. */
+function scrolled(now: number, start: number, end: number, frozen: number, room: number): number {
+  if (start - frozen < now) return start - frozen;
+  if (end > now + room) return Math.min(start - frozen, end - room);
+  return now;
 }

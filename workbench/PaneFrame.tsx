@@ -1,43 +1,42 @@
 /** The add-in's pane as Excel shows it: a title bar of the host's own and the add-in's page in a frame. */
+import { DismissRegular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
-import { connectFrame, type FrameExcel } from "../excel-host/run/inFrame";
-import type { OpenedWorkbook } from "./openedWorkbook";
+import { connectFrame, type ConnectedFrame } from "../excel-host/run/inFrame";
+import { PANE_FOLDER, type OpenedWorkbook } from "./openedWorkbook";
 
 export interface PaneFrameProps {
   readonly opened: OpenedWorkbook;
   /** A closed pane's page goes on working unseen, as in Excel's shared runtime. */
   readonly visible: boolean;
   readonly onClose: () => void;
-  /** The add-in's host, as soon as there is one; undefined again when it is gone. */
-  readonly onConnected: (excel: FrameExcel | undefined) => void;
-  readonly onWorkbookChanged: () => void;
+  /** The add-in's frame, to which the host's messages go; undefined when it is gone. */
+  readonly onConnected: (frame: ConnectedFrame | undefined) => void;
 }
 
-export function PaneFrame(props: PaneFrameProps) {
-  const { opened, visible, onClose, onConnected, onWorkbookChanged } = props;
+export function PaneFrame({ opened, visible, onClose, onConnected }: PaneFrameProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const frame = document.createElement("iframe");
     frame.title = "MSG Analyst pane";
     place.current?.append(frame);
-    const excel = connectFrame(frame, opened.workbook, {
-      page: "/pane/taskpane.html",
-      calculation: opened.calculation,
-      onWorkbookChanged,
+    const connected = connectFrame(frame, {
+      page: `${PANE_FOLDER}taskpane.html`,
+      windowName: opened.windowName,
+      onMessage: (message) => opened.client.fromPane(message),
     });
-    onConnected(excel);
+    onConnected(connected);
     return () => {
       onConnected(undefined);
-      excel.close();
+      connected.close();
       frame.remove();
     };
-  }, [opened, onConnected, onWorkbookChanged]);
+  }, [opened, onConnected]);
   return (
     <aside className="pane" aria-label="Pane" hidden={!visible}>
       <div className="pane-title">
-        <span>MSG Analyst</span>
-        <button aria-label="Close the pane" onClick={onClose}>
-          ✕
+        <span>{opened.ribbon.label}</span>
+        <button className="icon-button" aria-label="Close the pane" onClick={onClose}>
+          <DismissRegular />
         </button>
       </div>
       <div className="pane-frame" ref={place} />

@@ -1,46 +1,71 @@
-/** Product, files, and the ribbon's group of three buttons. */
+/** Product, file, and what can be done with files and edits. */
+import {
+  ArrowRedoRegular,
+  ArrowUndoRegular,
+  FolderOpenRegular,
+  SaveRegular,
+} from "@fluentui/react-icons";
 import { useRef } from "react";
+import { Menu } from "./Menu";
 import { samples } from "./samples";
+
+/** What the menu calls a new workbook, where samples have their file's name. */
+export const NEW_WORKBOOK = "new";
+
+const MENU = [
+  ...samples.map(({ file, title, about }) => ({ key: file, title, about })),
+  { key: NEW_WORKBOOK, title: "Empty workbook", about: "One empty sheet, to begin with" },
+];
 
 export interface TopBarProps {
   readonly fileName: string;
+  readonly hasUnsavedEdits: boolean;
   readonly busy: boolean;
-  readonly onSample: (file: string) => void;
+  /** A sample's file, or NEW_WORKBOOK. */
+  readonly onChoose: (key: string) => void;
   readonly onOpen: (file: File) => void;
-  readonly onDownload: (() => void) | undefined;
+  readonly onSave: (() => void) | undefined;
+  readonly onUndo: (() => void) | undefined;
+  readonly onRedo: (() => void) | undefined;
 }
 
-export function TopBar({ fileName, busy, onSample, onOpen, onDownload }: TopBarProps) {
+export function TopBar(props: TopBarProps) {
+  const { fileName, busy, onChoose, onOpen, onSave, onUndo, onRedo } = props;
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <div className="top-bar">
-      <img src="icon-32.png" alt="" width="24" height="24" />
+      <img src="icon-32.png" alt="" width="22" height="22" />
       <h1>MSG Analyst</h1>
-      <span className="file-name">{fileName}</span>
-      <label className="sample-label">
-        Sample{" "}
-        <select
-          value={samples.some(({ file }) => file === fileName) ? fileName : ""}
-          disabled={busy}
-          onChange={(event) => onSample(event.target.value)}
-        >
-          <option value="" disabled>
-            choose one
-          </option>
-          {samples.map(({ file, title }) => (
-            <option key={file} value={file}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button disabled={busy} onClick={() => chooser.current?.click()}>
-        Open…
+      <button
+        className="icon-button"
+        aria-label="Undo"
+        title="Undo (Ctrl+Z)"
+        disabled={!onUndo}
+        onClick={onUndo}
+      >
+        <ArrowUndoRegular />
+      </button>
+      <button
+        className="icon-button"
+        aria-label="Redo"
+        title="Redo (Ctrl+Y)"
+        disabled={!onRedo}
+        onClick={onRedo}
+      >
+        <ArrowRedoRegular />
+      </button>
+      <span className="file-name">
+        {fileName}
+        {props.hasUnsavedEdits && <span className="unsaved"> – not saved</span>}
+      </span>
+      <Menu label="Samples" items={MENU} disabled={busy} onChoose={onChoose} />
+      <button className="bar-button" disabled={busy} onClick={() => chooser.current?.click()}>
+        <FolderOpenRegular /> Open…
       </button>
       <input
         ref={chooser}
         type="file"
-        accept=".xlsx"
+        accept=".xlsx,.xlsm"
         hidden
         aria-label="Workbook to open"
         onChange={(event) => {
@@ -50,43 +75,14 @@ export function TopBar({ fileName, busy, onSample, onOpen, onDownload }: TopBarP
           event.target.value = "";
         }}
       />
-      <button disabled={busy || !onDownload} onClick={onDownload}>
-        Download
+      <button
+        className="bar-button"
+        disabled={busy || !onSave}
+        title="Saves the workbook as a download"
+        onClick={onSave}
+      >
+        <SaveRegular /> Save
       </button>
-    </div>
-  );
-}
-
-/** Ribbon buttons: what the add-in calls their action, as in its manifest. */
-export type RibbonAction = "openPane" | "refreshReport" | "checkReport";
-
-const RIBBON: readonly { readonly action: RibbonAction; readonly label: string }[] = [
-  { action: "openPane", label: "Open pane" },
-  { action: "refreshReport", label: "Refresh report" },
-  { action: "checkReport", label: "Check" },
-];
-
-export interface RibbonProps {
-  /** False while the add-in is not there yet. */
-  readonly ready: boolean;
-  readonly running: RibbonAction | undefined;
-  readonly onAction: (action: RibbonAction) => void;
-}
-
-export function Ribbon({ ready, running, onAction }: RibbonProps) {
-  return (
-    <div className="ribbon" role="toolbar" aria-label="MSG Analyst in the ribbon">
-      {RIBBON.map(({ action, label }) => (
-        <button
-          key={action}
-          disabled={!ready || running !== undefined}
-          aria-busy={running === action}
-          onClick={() => onAction(action)}
-        >
-          {label}
-        </button>
-      ))}
-      <span className="ribbon-group">MSG Analyst</span>
     </div>
   );
 }

@@ -1,36 +1,34 @@
 /** The whole page: files and ribbon above, the workbook in the middle, the pane on the right. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import { cellAddress } from "../excel-host/model/addresses";
-import type { SheetModel } from "../excel-host/model/types";
-import type { FrameExcel } from "../excel-host/run/inFrame";
-import { FormulaBar } from "./FormulaBar";
-import { Grid } from "./Grid";
-import { download, openFile, openSample, type OpenedWorkbook } from "./openedWorkbook";
+import type { HostNotice, RibbonButton, WorkbookState } from "../excel-host/worker/messages";
+import type { ConnectedFrame } from "../excel-host/run/inFrame";
+import { download, openBytes, openFile, openSample, type OpenedWorkbook } from "./openedWorkbook";
 import { PaneFrame } from "./PaneFrame";
-import { SheetTabs } from "./SheetTabs";
-import { Ribbon, TopBar, type RibbonAction } from "./TopBar";
+import { moveToNextRegion } from "./regions";
+import { Ribbon } from "./Ribbon";
+import { SaveFirst } from "./SaveFirst";
+import { StatusBar } from "./StatusBar";
+import { NEW_WORKBOOK, TopBar } from "./TopBar";
+import { WorkbookView } from "./WorkbookView";
 
-/**
- * Counts up when the workbook changed: at once, or at most once a frame however often the add-in
- * writes.
- */
-function useRevision(): { revision: number; changed: () => void; changedOften: () => void } {
-  const [revision, setRevision] = useState(0);
-  const pending = useRef(false);
-  const changed = useCallback(() => setRevision((before) => before + 1), []);
-  const changedOften = useCallback(() => {
-    if (pending.current) return;
-    pending.current = true;
-    requestAnimationFrame(() => {
-      pending.current = false;
-      changed();
-    });
-  }, [changed]);
-  return { revision, changed, changedOften };
+const NEW_FILE_NAME = "Workbook.xlsx";
+
+/** Told to the person: what happened, or what went wrong. */
+interface Said {
+  readonly text: string;
+  readonly isTrouble: boolean;
 }
+
+const SILENCE: Said = { text: "", isTrouble: false };
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** A workbook that is to take the place of the one open. */
+interface Coming {
+  readonly what: string;
+  readonly open: () => Promise<OpenedWorkbook>;
 }
 
 export interface WorkbenchProps {
@@ -40,136 +38,220 @@ export interface WorkbenchProps {
 
 export function Workbench({ first }: WorkbenchProps) {
   const [opened, setOpened] = useState<OpenedWorkbook | undefined>(undefined);
-  const [excel, setExcel] = useState<FrameExcel | undefined>(undefined);
-  const [opening, setOpening] = useState(true);
-  const [running, setRunning] = useState<RibbonAction | undefined>(undefined);
-  const [paneVisible, setPaneVisible] = useState(true);
-  const [message, setMessage] = useState("");
-  const { revision, changed, changedOften } = useRevision();
+  const [state, setState] = useState<WorkbookState | undefined>(undefined);
+  const [isOpening, setOpening] = useState(true);
+  const [isReady, setReady] = useState(false);
+  const [running, setRunning] = useState<string | undefined>(undefined);
+  const [isPaneVisible, setPaneVisible] = useState(true);
+  const [said, setSaid] = useState<Said>(SILENCE);
+  /** The worker is lost, with what was not saved: why. */
+  const [failure, setFailure] = useState("");
+  const [waiting, setWaiting] = useState<Coming | undefined>(undefined);
+  const frame = useRef<ConnectedFrame | undefined>(undefined);
 
-  const bring = useCallback((coming: Promise<OpenedWorkbook>, what: string) => {
-    coming
-      .then(setOpened, (error: unknown) =>
-        setMessage(`${what} could not be opened: ${messageOf(error)}`),
-      )
-      .finally(() => setOpening(false));
+  const keepFrame = useCallback((connected: ConnectedFrame | undefined) => {
+    frame.current = connected;
   }, []);
-  useEffect(() => bring(first, "The sample"), [bring, first]);
-  const open = (coming: Promise<OpenedWorkbook>, what: string) => {
-    setOpening(true);
-    setMessage("");
-    bring(coming, what);
-  };
+  const say = useCallback((text: string) => setSaid({ text, isTrouble: false }), []);
+  const complain = useCallback((text: string) => setSaid({ text, isTrouble: true }), []);
+  /** Does what a person asked for; what is refused is said in words, as Excel does. */
+  const attempt = useCallback(
+    (what: string, action: () => Promise<unknown>) => {
+      setSaid(SILENCE);
+      action().catch((error: unknown) => complain(`${what}: ${messageOf(error)}`));
+    },
+    [complain],
+  );
 
-  /** Does what a person asked for; what the host refuses is said in words, as Excel does. */
-  const attempt = (what: string, action: () => void) => {
-    setMessage("");
-    try {
-      action();
-    } catch (error) {
-      setMessage(`${what}: ${messageOf(error)}`);
-    }
-    changed();
-  };
-  const onAction = async (action: RibbonAction) => {
-    setPaneVisible(true);
-    if (action === "openPane" || !excel) return;
-    setRunning(action);
-    setMessage("");
-    try {
-      await excel.runCommand(action);
-    } catch (error) {
-      setMessage(messageOf(error));
-    }
+  const show = useCallback((next: OpenedWorkbook) => {
+    setReady(false);
     setRunning(undefined);
+    setFailure("");
+    setState(next.state);
+    setOpened((before) => {
+      before?.client.close();
+      return next;
+    });
+  }, []);
+  const lastLoad = useRef(0);
+  const load = useCallback(
+    (coming: Promise<OpenedWorkbook>, what: string) => {
+      lastLoad.current += 1;
+      const number = lastLoad.current;
+      const isLast = () => number === lastLoad.current;
+      coming
+        // Whatever was asked for last is shown, however long another takes.
+        .then((next) => (isLast() ? show(next) : next.client.close()))
+        .catch((error: unknown) => {
+          if (isLast()) complain(`${what} could not be opened: ${messageOf(error)}`);
+        })
+        .finally(() => isLast() && setOpening(false));
+    },
+    [show, complain],
+  );
+  useEffect(() => load(first, "The sample"), [load, first]);
+  const bring = useCallback(
+    ({ what, open }: Coming) => {
+      setOpening(true);
+      setSaid(SILENCE);
+      load(open(), what);
+    },
+    [load],
+  );
+
+  const hasUnsavedEdits = state?.hasUnsavedEdits === true && failure === "";
+  const bringOrAsk = useCallback(
+    (coming: Coming) => (hasUnsavedEdits ? setWaiting(coming) : bring(coming)),
+    [hasUnsavedEdits, bring],
+  );
+  const onNotice = useCallback(
+    (notice: HostNotice) => {
+      switch (notice.type) {
+        case "state":
+          setState(notice.state);
+          break;
+        case "pane":
+          frame.current?.send(notice.message);
+          break;
+        case "paneVisibility":
+          setPaneVisible(notice.isVisible);
+          break;
+        case "ready":
+          setReady(true);
+          break;
+        case "openWorkbook":
+          bringOrAsk({
+            what: "The add-in’s workbook",
+            open: () => openBytes(notice.bytes, NEW_FILE_NAME),
+          });
+          break;
+        case "fault":
+          complain(`The stand-in for Excel failed: ${notice.message}`);
+          reportError(new Error(notice.message));
+      }
+    },
+    [bringOrAsk, complain],
+  );
+  useEffect(() => {
+    if (!opened) return;
+    opened.client.listen(onNotice, (message) => {
+      setReady(false);
+      setRunning(undefined);
+      setFailure(message);
+    });
+  }, [opened, onNotice]);
+  useEffect(() => {
+    if (!hasUnsavedEdits) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [hasUnsavedEdits]);
+
+  const save = useCallback(
+    () =>
+      opened &&
+      attempt("The workbook could not be saved", async () => {
+        await download(opened);
+        say(`${opened.fileName} was saved to your downloads.`);
+      }),
+    [opened, attempt, say],
+  );
+  const undo = () => opened && attempt("Undo", () => opened.client.ask("undo"));
+  const redo = () => opened && attempt("Redo", () => opened.client.ask("redo"));
+  const press = ({ label, action }: RibbonButton) => {
+    setPaneVisible(true);
+    if (action === undefined || !opened) return;
+    setRunning(action);
+    attempt(label, () =>
+      opened.client.ask("command", { action }).finally(() => setRunning(undefined)),
+    );
   };
+  const choose = (key: string) =>
+    bringOrAsk(
+      key === NEW_WORKBOOK
+        ? { what: "A new workbook", open: () => openBytes(undefined, NEW_FILE_NAME) }
+        : { what: "The sample", open: () => openSample(key) },
+    );
+  const isAlive = failure === "";
   return (
-    <div className="workbench">
+    <div className="workbench" onKeyDown={moveToNextRegion}>
       <header>
         <TopBar
           fileName={opened?.fileName ?? ""}
-          busy={opening}
-          onSample={(file) => open(openSample(file), "The sample")}
-          onOpen={(file) => open(openFile(file), file.name)}
-          onDownload={
-            opened && (() => attempt("The workbook could not be saved", () => download(opened)))
-          }
+          hasUnsavedEdits={hasUnsavedEdits}
+          busy={isOpening}
+          onChoose={choose}
+          onOpen={(file) => bringOrAsk({ what: file.name, open: () => openFile(file) })}
+          onSave={isAlive && opened ? save : undefined}
+          onUndo={isAlive && state?.canUndo ? undo : undefined}
+          onRedo={isAlive && state?.canRedo ? redo : undefined}
         />
-        <Ribbon
-          ready={excel !== undefined}
-          running={running}
-          onAction={(action) => void onAction(action)}
-        />
+        <Ribbon group={opened?.ribbon} ready={isReady} running={running} onPress={press} />
       </header>
-      <div className={paneVisible ? "middle" : "middle without-pane"}>
-        {opened ? (
+      {failure !== "" && (
+        <div className="failure" role="alert">
+          <strong>The workbook stopped working.</strong> {failure} What was not saved is lost; open
+          the workbook again to go on.
+        </div>
+      )}
+      <div className={isPaneVisible ? "middle" : "middle without-pane"}>
+        {opened && state ? (
           <WorkbookView
+            key={opened.id}
             opened={opened}
-            revision={revision}
-            onSelect={(sheet, address) =>
-              attempt("The cell could not be selected", () => excel?.select(sheet.name, address))
-            }
-            onEnter={(sheet, address, input) =>
-              attempt(`${address} was not changed`, () => excel?.edit(sheet.name, address, input))
-            }
+            state={state}
+            attempt={attempt}
+            onSay={say}
+            onUndo={undo}
+            onRedo={redo}
           />
         ) : (
-          <main className="nothing-open">{opening ? "Opening…" : "Open a workbook to begin."}</main>
+          <main className="nothing-open">
+            {isOpening ? "Opening…" : "Open a workbook to begin."}
+          </main>
         )}
         {opened && (
           <PaneFrame
             key={opened.id}
             opened={opened}
-            visible={paneVisible}
+            visible={isPaneVisible}
             onClose={() => setPaneVisible(false)}
-            onConnected={setExcel}
-            onWorkbookChanged={changedOften}
+            onConnected={keepFrame}
           />
         )}
       </div>
-      <div className="status-bar" role="status">
-        {message || (running ? "Working…" : "")}
-      </div>
+      <StatusBar
+        message={said.text || statusOf(isOpening, running, state)}
+        isTrouble={said.isTrouble}
+        summary={state?.summary}
+      />
+      {waiting && (
+        <SaveFirst
+          fileName={opened?.fileName ?? ""}
+          onSave={() => {
+            setWaiting(undefined);
+            if (opened)
+              attempt("The workbook could not be saved", () =>
+                download(opened).then(() => bring(waiting)),
+              );
+          }}
+          onGoOn={() => {
+            setWaiting(undefined);
+            bring(waiting);
+          }}
+          onCancel={() => setWaiting(undefined)}
+        />
+      )}
     </div>
   );
 }
 
-interface WorkbookViewProps {
-  readonly opened: OpenedWorkbook;
-  readonly revision: number;
-  readonly onSelect: (sheet: SheetModel, address: string) => void;
-  readonly onEnter: (sheet: SheetModel, address: string, input: string) => void;
-}
-
-function WorkbookView({ opened, revision, onSelect, onEnter }: WorkbookViewProps) {
-  const { workbook } = opened;
-  const sheet = workbook.activeSheet;
-  const area =
-    workbook.selection.sheet === sheet
-      ? workbook.selection.area
-      : { row: 0, column: 0, rows: 1, columns: 1 };
-  const enter = (input: string) => onEnter(sheet, cellAddress(area.row, area.column), input);
-  return (
-    <main className="workbook">
-      <FormulaBar
-        key={`${sheet.id} ${area.row} ${area.column} ${revision}`}
-        sheet={sheet}
-        selection={area}
-        onEnter={enter}
-      />
-      <Grid
-        key={sheet.id}
-        sheet={sheet}
-        revision={revision}
-        selection={area}
-        onSelect={(row, column) => onSelect(sheet, cellAddress(row, column))}
-        onEnter={enter}
-      />
-      <SheetTabs
-        sheets={workbook.sheets}
-        active={sheet}
-        onActivate={(chosen) => onSelect(chosen, "A1")}
-      />
-    </main>
-  );
+function statusOf(
+  isOpening: boolean,
+  running: string | undefined,
+  state: WorkbookState | undefined,
+): string {
+  if (isOpening) return "Opening…";
+  if (running !== undefined) return "Working…";
+  return state?.note || "Ready";
 }

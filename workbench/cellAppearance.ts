@@ -1,13 +1,9 @@
 /** How a cell looks: its format as CSS, and its text as far as the cell has room for it. */
 import type { CSSProperties } from "react";
-import {
-  CellError,
-  type BorderFormat,
-  type CellFormat,
-  type Scalar,
-} from "../excel-host/model/types";
+import type { BorderFormat, CellFormat } from "../excel-host/model/types";
+import { CellKind } from "../excel-host/worker/messages";
+import { fontOf } from "../excel-host/worker/textMeasure";
 
-const PIXELS_PER_POINT = 4 / 3;
 const PADDING = 3;
 
 const BORDER_WIDTHS: Readonly<Record<BorderFormat["weight"], number>> = {
@@ -34,8 +30,8 @@ const VERTICAL: Readonly<Record<CellFormat["verticalAlignment"], string>> = {
 
 export type TextSide = "left" | "center" | "right";
 
-/** The side a cell's content keeps to: as formatted, else by what it is. */
-export function textSide(format: CellFormat, value: Scalar): TextSide {
+/** The side a cell's content keeps to: as formatted, else by what it is (a CellKind). */
+export function textSide(format: CellFormat, kind: number): TextSide {
   switch (format.horizontalAlignment) {
     case "Center":
     case "CenterAcrossSelection":
@@ -44,8 +40,8 @@ export function textSide(format: CellFormat, value: Scalar): TextSide {
     case "Right":
       return "right";
     case "General":
-      if (typeof value === "number") return "right";
-      return typeof value === "boolean" || value instanceof CellError ? "center" : "left";
+      if (kind === CellKind.number) return "right";
+      return kind === CellKind.boolean || kind === CellKind.error ? "center" : "left";
     default:
       return "left";
   }
@@ -57,22 +53,7 @@ function border(line: BorderFormat | null): string | undefined {
   return `${width}px ${BORDER_STYLES[line.style]} ${line.color}`;
 }
 
-/** The font with those that may stand in for it. */
-export function fontStack(fontName: string): string {
-  return `"${fontName.replaceAll('"', "")}", Carlito, "Segoe UI", "Liberation Sans", sans-serif`;
-}
-
-/**
- * The cell's font for CSS and canvas.
- * @param scale smaller than 1 where a wider font stands in for the cell's own
- */
-export function fontOf(format: CellFormat, scale: number): string {
-  const style = `${format.italic ? "italic " : ""}${format.bold ? "bold " : ""}`;
-  const size = format.fontSize * PIXELS_PER_POINT * scale;
-  return `${style}${size.toFixed(2)}px ${fontStack(format.fontName)}`;
-}
-
-export function cellStyle(format: CellFormat, value: Scalar, fontScale: number): CSSProperties {
+export function cellStyle(format: CellFormat, kind: number, fontScale: number): CSSProperties {
   const edges = format.borders;
   const lines = {
     borderTop: border(edges.EdgeTop),
@@ -81,14 +62,21 @@ export function cellStyle(format: CellFormat, value: Scalar, fontScale: number):
     borderLeft: border(edges.EdgeLeft),
   };
   const drawn = Object.fromEntries(Object.entries(lines).filter(([, line]) => line !== undefined));
+  const side = textSide(format, kind);
+  const indent = PADDING + format.indentLevel * 9;
   return {
     font: fontOf(format, fontScale),
     color: format.fontColor,
-    textAlign: textSide(format, value),
+    textAlign: side,
+    justifyContent: side === "left" ? "flex-start" : side === "right" ? "flex-end" : "center",
     alignItems: VERTICAL[format.verticalAlignment],
     ...(format.fillColor ? { backgroundColor: format.fillColor } : {}),
     ...(format.underline ? { textDecoration: "underline" } : {}),
-    ...(format.indentLevel > 0 ? { paddingLeft: PADDING + format.indentLevel * 9 } : {}),
+    ...(format.indentLevel > 0
+      ? side === "right"
+        ? { paddingRight: indent }
+        : { paddingLeft: indent }
+      : {}),
     ...drawn,
   };
 }

@@ -1,38 +1,66 @@
-/** A workbook open in the page. */
-import type { CustomFunctionsOptions } from "../excel-host/formulas/custom/descriptions";
-import { createCalculation, type Calculation } from "../excel-host/formulas/recalculate";
-import type { WorkbookModel } from "../excel-host/model/types";
-import { openWorkbook } from "../excel-host/package/open";
-import { saveWorkbook } from "../excel-host/package/save";
-import { addInFunctions } from "../excel-host/run/addInFunctions";
+/** A workbook open in the page, in a worker of its own. */
+import { HostClient } from "../excel-host/worker/client";
+import type { AddInFiles, RibbonGroup, WorkbookState } from "../excel-host/worker/messages";
 
 export interface OpenedWorkbook {
   /** Different for every opening, also of the same file. */
   readonly id: number;
   readonly fileName: string;
-  readonly workbook: WorkbookModel;
-  readonly calculation: Calculation;
+  readonly client: HostClient;
+  readonly windowName: string;
+  readonly ribbon: RibbonGroup;
+  /** As it was when it was opened. */
+  readonly state: WorkbookState;
 }
+
+/** Where the add-in is served. */
+export const PANE_FOLDER = "/pane/";
+
+const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 let lastId = 0;
 
-/** The add-in's own functions, as its manifest and functions.json describe them. */
-async function describedFunctions(): Promise<CustomFunctionsOptions> {
+/** The add-in's own files, by which Excel knows its ribbon buttons and its functions. */
+async function addInFiles(): Promise<AddInFiles> {
   const text = async (file: string) => {
-    const response = await fetch(`/pane/${file}`);
+    const response = await fetch(`${PANE_FOLDER}${file}`);
     if (!response.ok) throw new Error(`The add-in's ${file} is not there (${response.status}).`);
     return response.text();
   };
-  return addInFunctions(await text("manifest.xml"), await text("functions.json"));
+  const [manifest, functionsJson] = await Promise.all([
+    text("manifest.xml"),
+    text("functions.json"),
+  ]);
+  return { manifest, functionsJson };
 }
 
-/** Opens the bytes of an .xlsx file; throws when they are no workbook. */
-async function openBytes(bytes: Uint8Array, fileName: string): Promise<OpenedWorkbook> {
-  const workbook = openWorkbook(bytes);
-  const calculation = createCalculation(workbook, { customFunctions: await describedFunctions() });
-  calculation.recalculate();
-  lastId += 1;
-  return { id: lastId, fileName, workbook, calculation };
+/** Opens the bytes of an .xlsx file, or a new workbook; rejected in words when they are none. */
+export async function openBytes(
+  bytes: Uint8Array<ArrayBuffer> | undefined,
+  fileName: string,
+): Promise<OpenedWorkbook> {
+  const addIn = await addInFiles();
+  const client = new HostClient(
+    new Worker(/* webpackChunkName: "hostWorker" */ new URL("./hostWorker.ts", import.meta.url)),
+  );
+  try {
+    const first = new Promise<WorkbookState>((resolve, reject) => {
+      client.listen(
+        (notice) => notice.type === "state" && resolve(notice.state),
+        (message) => reject(new Error(message)),
+      );
+    });
+    const { origin } = window.location;
+    const [{ windowName, ribbon }, state] = await Promise.all([
+      client.ask("open", { bytes, addIn, hostOrigin: origin }),
+      first,
+    ]);
+    lastId += 1;
+    return { id: lastId, fileName, client, windowName, ribbon, state };
+  } catch (error) {
+    client.close();
+    throw error;
+  }
 }
 
 export async function openSample(file: string): Promise<OpenedWorkbook> {
@@ -46,10 +74,9 @@ export async function openFile(file: File): Promise<OpenedWorkbook> {
 }
 
 /** Hands the workbook to the browser as a download, under its own name. */
-export function download({ workbook, fileName }: OpenedWorkbook): void {
-  const bytes = new Uint8Array(saveWorkbook(workbook));
-  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  const address = URL.createObjectURL(new Blob([bytes], { type }));
+export async function download({ client, fileName }: OpenedWorkbook): Promise<void> {
+  const bytes = await client.ask("save");
+  const address = URL.createObjectURL(new Blob([bytes], { type: XLSX_TYPE }));
   const link = document.createElement("a");
   link.href = address;
   link.download = fileName;

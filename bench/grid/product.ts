@@ -65,6 +65,7 @@ export async function updateFrom(snapshot: Snapshot, chunks: Chunks): Promise<Up
     setup: read.setup,
     observations: read.observations,
     history: [],
+    historyForces: [],
     notes: [],
     problems: [...problems, ...sources.problems, ...read.problems],
   });

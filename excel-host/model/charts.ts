@@ -307,24 +307,36 @@ export const emptySeries = (key: number, type: ChartType): ChartSeries => ({
   labels: null,
 });
 
-/** A chart as Excel makes it, without series. */
+const GREY = "#D9D9D9";
+const HAIR: ChartLine = { color: GREY, width: 0.75, dash: "Continuous" };
+const small = (): ChartFont => ({ ...automaticFont(), size: 9, color: "#595959" });
+
+/** A chart as Excel makes it, without series: its looks are those of Excel's first style. */
 export function newChart(name: string, type: ChartType, anchor: ChartAnchor): ChartModel {
+  const axis = (hasMajorGridlines: boolean): ChartAxis => ({
+    ...automaticAxis(hasMajorGridlines),
+    gridlines: hasMajorGridlines ? { ...HAIR } : automaticLine(),
+    line: hasMajorGridlines ? { ...automaticLine(), color: "none" } : { ...HAIR },
+    font: small(),
+  });
   return {
     id: newChartId(),
     name,
     anchor,
     isKnown: true,
     type,
-    title: { ...noTitle(), isVisible: true },
+    title: { ...noTitle(), isVisible: true, font: { ...small(), size: 14, bold: false } },
     series: [],
-    columns: { gapWidth: 150, overlap: type.includes("Stacked") ? 100 : 0 },
-    categoryAxis: automaticAxis(false),
-    valueAxis: automaticAxis(true),
-    legend: { isVisible: true, position: "Bottom", isOverlaid: false, font: automaticFont() },
-    fill: "automatic",
-    border: automaticLine(),
-    plotFill: "automatic",
-    font: automaticFont(),
+    columns: type.includes("Stacked")
+      ? { gapWidth: 150, overlap: 100 }
+      : { gapWidth: 219, overlap: -27 },
+    categoryAxis: axis(false),
+    valueAxis: axis(true),
+    legend: { isVisible: true, position: "Bottom", isOverlaid: false, font: small() },
+    fill: "#FFFFFF",
+    border: { ...HAIR },
+    plotFill: "none",
+    font: { ...automaticFont(), size: 10 },
     displayBlanksAs: "NotPlotted",
     isTouched: true,
   };

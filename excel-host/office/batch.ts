@@ -83,9 +83,15 @@ const HTTP_STATUS: Readonly<Record<string, number>> = {
  * Runs one batch over the host's workbook. An error stops the rest of the batch and is answered with
  * its action and place; what ran before it stays done, as in Excel. Only what Excel would refuse is
  * answered as an error: a fault of the host itself is thrown.
+ *
+ * @param root what the request's paths begin at
  */
-export function runBatch(request: BatchRequest, host: ExcelHost): BatchResponse {
-  const batch = new Batch(request, host);
+export function runBatch(
+  request: BatchRequest,
+  host: ExcelHost,
+  root: HostObject = host.root,
+): BatchResponse {
+  const batch = new Batch(request, host, root);
   const results: { ActionId: number; Value: Json }[] = [];
   const traceIds: number[] = [];
   for (const [index, action] of request.Actions.entries()) {
@@ -119,6 +125,7 @@ class Batch {
   constructor(
     private readonly request: BatchRequest,
     private readonly host: ExcelHost,
+    private readonly root: HostObject,
   ) {}
 
   perform(action: BatchAction): Json {
@@ -164,7 +171,7 @@ class Batch {
   private evaluate(path: ObjectPathInfo): HostObject | null {
     switch (path.ObjectPathType) {
       case PathType.global:
-        return this.host.root;
+        return this.root;
       case PathType.newObject:
         return this.host.serviceObject(path.Name);
       case PathType.referenceId:

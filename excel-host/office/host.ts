@@ -23,6 +23,9 @@ const SERVICES: Readonly<
   "Microsoft.InternalService.AddinInternalService": "AddinInternalService",
 };
 
+/** What requests to Excel on the web itself, not to a workbook, are marked with. */
+const WEB_PARTITION = "WacPartition";
+
 /** What one cell held before and after an edit, as Excel's change events tell it. */
 export interface CellChange {
   readonly valueBefore: Json;
@@ -52,9 +55,13 @@ export class ExcelHost {
     this.root = makeObject("Workbook", workbook);
   }
 
-  /** Runs one batch; afterwards everything is calculated, unless calculation is manual. */
-  run(request: BatchRequest): BatchResponse {
-    const response = runBatch(request, this);
+  /**
+   * Runs one batch; afterwards everything is calculated, unless calculation is manual.
+   * @param partition whom the client asks, where it is not the workbook
+   */
+  run(request: BatchRequest, partition = ""): BatchResponse {
+    const root = partition === WEB_PARTITION ? makeObject("WacWorkbook", this.workbook) : this.root;
+    const response = runBatch(request, this, root);
     this.calculationSuspended = false;
     this.settle();
     this.customFunctions.settled();
@@ -159,6 +166,11 @@ export class ExcelHost {
   onPaneVisibility: (isVisible: boolean) => void = () => {};
   /** Whether the add-in's pane is to be seen; its page runs either way. */
   isPaneVisible = true;
+
+  /** Told of a workbook that the add-in made and wants opened, as the bytes of its file. */
+  onWorkbookMade: (bytes: Uint8Array<ArrayBuffer>) => void = () => {
+    throw excelError("UnsupportedOperation", "There is no window to open another workbook in.");
+  };
 
   showPane(isVisible: boolean): void {
     this.isPaneVisible = isVisible;

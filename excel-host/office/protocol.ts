@@ -225,7 +225,7 @@ export class OfficeProtocol {
     }
     const request = JSON.parse(body) as BatchRequest;
     if (asksWorkbook(request)) traffic.roundTrips += 1;
-    const response = this.answer(request);
+    const response = this.answer(request, String(data.ArrayData?.[RICH_API_PARTITION] ?? ""));
     if (!response) return { Version: 1, Error: ErrorCode.internal };
     const answer = JSON.stringify(response satisfies BatchResponse);
     const responseBytes = utf8Length(answer);
@@ -238,9 +238,9 @@ export class OfficeProtocol {
   }
 
   /** A fault of the host itself fails the page's call, and is told to whoever runs the host. */
-  private answer(request: BatchRequest): BatchResponse | undefined {
+  private answer(request: BatchRequest, partition: string): BatchResponse | undefined {
     try {
-      return this.options.host.run(request);
+      return this.options.host.run(request, partition);
     } catch (fault) {
       this.options.onFault(fault);
       return undefined;
@@ -284,7 +284,8 @@ interface ExecuteMethod {
   readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
 }
 
-/** Where in a rich API request its body stands. */
+/** Where in a rich API request stands whom it asks, and its body. */
+const RICH_API_PARTITION = 0;
 const RICH_API_BODY = 4;
 
 const NEW_OBJECT_PATH = 2;

@@ -80,6 +80,7 @@ const SERVICE_CLASSES: Readonly<Record<string, WrittenClass>> = {
     navigation: "",
     methods: "getAppRuntimeState setAppRuntimeState",
   },
+  WacWorkbook: { properties: "", navigation: "", methods: "createAndOpenWorkbook" },
   CustomFunctions: {
     properties: "",
     navigation: "",

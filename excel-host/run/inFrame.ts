@@ -1,6 +1,7 @@
 /**
- * The host for an add-in's page in a frame of a web page, speaking office.js's own postMessage
- * protocol; the page and office.js in the frame are the unmodified ones. Browser only.
+ * The add-in's page in a frame of a web page, speaking office.js's own postMessage protocol with the
+ * worker that holds the workbook; the page and office.js in the frame are the unmodified ones, and the page
+ * around it does no more than carry their messages. Browser only.
  *
  * What the server of the page must serve:
  * - The add-in's page, with a <script> for office.js whose address ends in "office.js", from the
@@ -15,91 +16,40 @@
  *   for its answer: parent.postMessage(JSON.stringify({ hostUserTrusted: true }), "*") is all the
  *   page needs to say. Over https nothing is asked.
  */
-import type { CustomFunctionsOptions } from "../formulas/custom/descriptions";
-import type { Calculation } from "../formulas/recalculate";
-import type { WorkbookModel } from "../model/types";
-import type { Traffic } from "../office/protocol";
-import { Session } from "./session";
 
 export interface FrameOptions {
   /** Address of the add-in's page. */
   readonly page: string;
-  /** What recalculates the workbook; one is made unless given. */
-  readonly calculation?: Calculation;
-  /** The add-in's custom functions, unless the calculation given knows of them. */
-  readonly customFunctions?: CustomFunctionsOptions;
-  /** The add-in asks for its pane to be shown or hidden. */
-  readonly onPaneVisibility?: (isVisible: boolean) => void;
-  /** Cells, sheets or the selection may have changed: time to draw anew. */
-  readonly onWorkbookChanged?: () => void;
-  /** The host itself failed; reported to the browser as an uncaught error unless handled here. */
-  readonly onFault?: (fault: unknown) => void;
+  /** The name by which office.js learns whom to ask (windowName in office/protocol.ts). */
+  readonly windowName: string;
+  /** Given every message that the add-in's page posts to the page around it. */
+  readonly onMessage: (message: unknown) => void;
 }
 
-/** An add-in's page running in a frame, on a workbook of the page around it. */
-export interface FrameExcel {
-  readonly session: Session;
-  readonly traffic: Readonly<Traffic>;
-  /** sync() calls answered so far. */
-  readonly roundTrips: number;
-  /** Fulfilled when Office.js is ready and the page's ribbon actions can be called. */
-  readonly ready: Promise<void>;
-  /** Presses the ribbon's button; fulfilled when the command says it is done. */
-  runCommand(action: string): Promise<void>;
-  select(sheet: string, address: string): void;
-  edit(sheet: string, address: string, input: string): void;
-  /** Fulfilled when no formula waits for a custom function any more. */
-  calculated(): Promise<void>;
-  /** What the custom functions called in a cell said about the error it shows. */
-  errorMessages(sheet: string, address: string): readonly string[];
-  /** Stops answering; the frame is emptied. */
+/** An add-in's page running in a frame. */
+export interface ConnectedFrame {
+  /** Posts a message of the host to the add-in's page. */
+  send(message: string): void;
+  /** Stops listening; the frame is emptied. */
   close(): void;
 }
 
-/** Names the frame (in the document, still empty), loads the add-in's page into it and answers it from the workbook. */
-export function connectFrame(
-  frame: HTMLIFrameElement,
-  workbook: WorkbookModel,
-  options: FrameOptions,
-): FrameExcel {
+/** Names the frame (in the document, still empty) and loads the add-in's page into it. */
+export function connectFrame(frame: HTMLIFrameElement, options: FrameOptions): ConnectedFrame {
   const page = new URL(options.page, window.location.href);
-  const session = new Session({
-    workbook,
-    ...(options.calculation ? { calculation: options.calculation } : {}),
-    ...(options.customFunctions ? { customFunctions: options.customFunctions } : {}),
-    ...(options.onPaneVisibility ? { onPaneVisibility: options.onPaneVisibility } : {}),
-    ...(options.onWorkbookChanged ? { onWorkbookChanged: options.onWorkbookChanged } : {}),
-    onFault: options.onFault ?? reportError,
-    transport: {
-      hostOrigin: window.location.origin,
-      send: (message) => frame.contentWindow?.postMessage(message, page.origin),
-    },
-  });
   const listen = (event: MessageEvent): void => {
-    if (event.source === frame.contentWindow && event.origin === page.origin) {
-      session.receive(event.data);
-    }
+    if (event.source === frame.contentWindow && event.origin === page.origin)
+      options.onMessage(event.data);
   };
   window.addEventListener("message", listen);
   // Office.js reads the window's name when it loads. A frame's name attribute counts only while the
   // frame is made, so the window itself is named, while it still shows the empty page.
   if (!frame.contentWindow) throw new Error("The frame must be in the document.");
-  frame.contentWindow.name = session.name;
+  frame.contentWindow.name = options.windowName;
   frame.src = page.href;
   return {
-    session,
-    traffic: session.traffic,
-    get roundTrips() {
-      return session.traffic.roundTrips;
-    },
-    ready: session.ready,
-    runCommand: (action) => session.runCommand(action),
-    select: (sheet, address) => session.select(sheet, address),
-    edit: (sheet, address, input) => session.edit(sheet, address, input),
-    calculated: () => session.calculated(),
-    errorMessages: (sheet, address) => session.errorMessages(sheet, address),
+    send: (message) => frame.contentWindow?.postMessage(message, page.origin),
     close: () => {
-      session.close();
       window.removeEventListener("message", listen);
       frame.src = "about:blank";
     },

@@ -26,6 +26,8 @@ export interface SessionOptions {
   readonly onPaneVisibility?: (isVisible: boolean) => void;
   /** Cells, sheets or the selection may have changed: time to draw anew. */
   readonly onWorkbookChanged?: () => void;
+  /** The add-in made another workbook (Excel.createWorkbook) and wants it opened; refused unless handled. */
+  readonly onWorkbookMade?: (bytes: Uint8Array<ArrayBuffer>) => void;
 }
 
 /** One add-in page at work on one workbook, whichever way it runs. */
@@ -45,6 +47,7 @@ export class Session {
     const { hostOrigin } = options.transport;
     this.host = new ExcelHost(options.workbook, calculationOf(options));
     this.host.onPaneVisibility = (isVisible) => options.onPaneVisibility?.(isVisible);
+    if (options.onWorkbookMade) this.host.onWorkbookMade = options.onWorkbookMade;
     this.name = windowName({ ...identity, hostOrigin });
     this.ready = new Promise((resolve) => (this.host.onActionsReady = resolve));
     this.protocol = new OfficeProtocol({
@@ -100,29 +103,46 @@ export class Session {
 
   /** Selects cells as a person does; the sheet comes to the front. */
   select(sheet: string, address: string): void {
-    this.host.select(this.range(sheet, address));
+    this.selectRange(this.range(sheet, address));
+  }
+
+  selectRange(target: RangeTarget): void {
+    this.host.select(target);
     this.flush();
   }
 
   /** Types into a cell as a person does: entered, recalculated, and told to whoever listens. */
   edit(sheet: string, address: string, input: string): void {
-    const target = this.range(sheet, address);
-    const { area } = target;
+    const { sheet: on, area } = this.range(sheet, address);
+    this.change({ sheet: on, area: { ...area, rows: 1, columns: 1 } }, () => {
+      if (input === "") on.setValue(area.row, area.column, null);
+      else on.enter(area.row, area.column, input);
+    });
+  }
+
+  /**
+   * Changes the contents of cells as a person does: recalculated, and told to whoever listens. What
+   * `write` throws comes through; the cells it wrote before count as changed.
+   */
+  change({ sheet, area }: RangeTarget, write: () => void): void {
     this.host.settle();
-    const before = target.sheet.value(area.row, area.column);
-    if (input === "") target.sheet.setValue(area.row, area.column, null);
-    else target.sheet.enter(area.row, area.column, input);
-    const cell = { ...area, rows: 1, columns: 1 };
-    this.host.structureChanged();
-    this.host.settle();
-    this.host.customFunctions.settled();
-    const after = target.sheet.value(area.row, area.column);
-    this.host.cellsChanged(target.sheet, cell, null, {
+    const before = sheet.value(area.row, area.column);
+    try {
+      write();
+    } finally {
+      this.host.structureChanged();
+      this.host.settle();
+      this.host.customFunctions.settled();
+    }
+    const after = sheet.value(area.row, area.column);
+    const isOneCell = area.rows === 1 && area.columns === 1;
+    const details = isOneCell && {
       valueBefore: valueJson(before),
       valueTypeBefore: valueType(before),
       valueAfter: valueJson(after),
       valueTypeAfter: valueType(after),
-    });
+    };
+    this.host.cellsChanged(sheet, area, null, ...(details ? [details] : []));
     this.flush();
   }
 

@@ -23,7 +23,12 @@ export function aspirationInForce(
   return { kind: "none", reason: `from ${aspirationFrom.trim()}` };
 }
 
-function isOlder(update: string, from: string, history: readonly PublishedFigure[]): boolean {
+/** Whether an update is known to be older than another, by name or by their rows in the history. */
+export function isOlder(
+  update: string,
+  from: string,
+  history: readonly PublishedFigure[],
+): boolean {
   const [month, fromMonth] = [monthOfName(update), monthOfName(from)];
   if (month !== undefined && fromMonth !== undefined) return month < fromMonth;
   const [row, fromRow] = [firstRow(update, history), firstRow(from, history)];

@@ -18,6 +18,12 @@ export interface ChangeRequired {
   readonly inCountsWithOwnShare: number;
 }
 
+/** The change in what "Change in" says; NaN where it does not apply. */
+export function changeFigure(measure: Measure, change: ChangeRequired | undefined): number {
+  if (!change || measure.changeIn === "none") return Number.NaN;
+  return measure.changeIn === "count" ? change.inCounts : change.inUnit;
+}
+
 /** The value a force would have with another count, all else as it is. */
 export type ValueOfCount = (count: number) => number;
 

@@ -7,25 +7,18 @@ import { measureCertainty } from "./certainty/measureCertainty";
 import { changeRequired, type ChangeRequired } from "./change";
 import { checkCaveats } from "./checks";
 import { coverageCaveats } from "./coverageCaveats";
-import type { Coverage } from "./dataTo";
 import { positionHistory } from "./history";
 import type { League } from "./league";
 import { leagueAt } from "./leagueTable";
 import type { Comparable, MeasureData } from "./measureData";
-import type { MeasureTable } from "./measureTable";
+import { measureMovement } from "./measureMovement";
 import { MISSING } from "./missing";
-import {
-  movementSince,
-  NO_MOVEMENT,
-  previousFromHistory,
-  previousFromLeague,
-  type Movement,
-} from "./movement";
+import { NO_MOVEMENT, previousFromHistory } from "./movement";
+import { movementCaveats } from "./movementCaveats";
 import type { Observations } from "./observations";
-import { indexOfEnd, monthName, spacingOf } from "./period";
 import { publishedFigure } from "./previousUpdate";
 import type { Problem } from "./problem";
-import type { Measure, PublishedFigure, Setup } from "./setup";
+import type { Measure, PublishedFigure, PublishedForce, Setup } from "./setup";
 import { judge, type Judgement } from "./status";
 import { FEWEST_FOR_QUARTILE } from "./topQuartile";
 import type { MeasureResult } from "./update";
@@ -35,6 +28,7 @@ export interface MeasureContext {
   readonly setup: Setup;
   readonly observations: Observations;
   readonly history: readonly PublishedFigure[];
+  readonly historyForces: readonly PublishedForce[];
   /** Name of this update. */
   readonly update: string;
   /** Name of the update compared with; "" for none. */
@@ -66,13 +60,13 @@ function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
   const value = league.values[league.home] as number;
   const position = isPlaced ? (league.positions[league.home] as number) : MISSING;
   const toAverage = changeTo(league, measure, average);
-  const movement = movementOf(table, covered, league, context);
+  const movement = measureMovement(data, league, context);
   const caveats = [
     ...windowCaveats(measure),
     ...coverageCaveats(table, covered, row, setup, observations),
     ...benchmarkCaveats(measure, league, average, toAverage),
     ...checkCaveats({ data, setup, observations, history: context.history }, value, position),
-    ...revisionCaveats(movement),
+    ...movementCaveats(movement, position),
     ...judgementCaveats(judgement, measure),
   ];
   return {
@@ -144,28 +138,6 @@ function changeTo(
   return measure.changeIn === "none" ? undefined : changeRequired(league, measure, benchmark);
 }
 
-/**
- * Against what was published in the previous update; where that has no row for the measure, against
- * today's figures of the period before, at the data's usual spacing.
- */
-function movementOf(
-  table: MeasureTable,
-  covered: Coverage,
-  league: League,
-  context: MeasureContext,
-): Movement {
-  const { measure, ends } = table;
-  const published = publishedFigure(context.history, context.previousUpdate, measure.name);
-  if (published) {
-    const row = published.dataTo ? indexOfEnd(ends, published.dataTo.end) : -1;
-    const before = row < 0 ? undefined : leagueAt(table, row);
-    return movementSince(measure, league, previousFromHistory(published), before);
-  }
-  const row = indexOfEnd(ends, league.period.end - spacingOf(ends));
-  const before = covered.comparable.includes(row) ? leagueAt(table, row) : undefined;
-  return movementSince(measure, league, before && previousFromLeague(before), before);
-}
-
 function windowCaveats(measure: Measure): readonly Caveat[] {
   if (measure.value.trim() === "" || measure.window === 1 || measure.count.trim() !== "") return [];
   const sentence = `Window ${measure.window} is not used: its Value is taken as it stands.`;
@@ -196,13 +168,6 @@ function benchmarkCaveats(
     caveats.push(remark(`No top quartile: fewer than ${FEWEST_FOR_QUARTILE} forces have a value.`));
   }
   return caveats;
-}
-
-function revisionCaveats({ revised, previous }: Movement): readonly Caveat[] {
-  if (!revised || !previous?.dataTo) return [];
-  const today = Number(revised.today.toPrecision(7));
-  const sentence = `Revised: the value for ${monthName(previous.dataTo.end)} was published as ${revised.published} and is ${today} today.`;
-  return [trouble("notice", sentence, "")];
 }
 
 function judgementCaveats(judgement: Judgement, measure: Measure): readonly Caveat[] {

@@ -6,8 +6,10 @@ import type { Observations } from "./observations";
 import type { Period } from "./period";
 import { previousUpdate } from "./previousUpdate";
 import type { Problem } from "./problem";
+import { publicationState } from "./publication";
+import { sincePublished } from "./sincePublished";
 import { setupProblems } from "./setupProblems";
-import type { Note, PublishedFigure, Setup } from "./setup";
+import type { Note, PublishedFigure, PublishedForce, Setup } from "./setup";
 import { updateName, type Update } from "./update";
 
 export interface UpdateInput {
@@ -15,6 +17,8 @@ export interface UpdateInput {
   readonly observations: Observations;
   /** Rows of MsgHistory, in their order. */
   readonly history: readonly PublishedFigure[];
+  /** Rows of MsgHistoryForces, in their order. */
+  readonly historyForces: readonly PublishedForce[];
   readonly notes: readonly Note[];
   /** What reading has found already; comes first among the update's problems. */
   readonly problems: readonly Problem[];
@@ -25,7 +29,7 @@ export interface UpdateInput {
  * has blank figures and says why. Expected trouble is among `Update.problems`, never an exception.
  */
 export function computeUpdate(input: UpdateInput): Update {
-  const { setup, observations, history, notes } = input;
+  const { setup, observations, history, historyForces, notes } = input;
   const names = new SeriesNames(observations);
   const gathered = setup.measures.map((measure) =>
     gatherMeasure(measure, setup, observations, names, input.problems),
@@ -38,17 +42,22 @@ export function computeUpdate(input: UpdateInput): Update {
       setup,
       observations,
       history,
+      historyForces,
       update: name,
       previousUpdate: previous.name,
       commentary: (measure) => commentaryOn(measure, name, notes),
     }),
   );
+  const measures = computed.map(({ result }) => result);
+  const before = { setup, history, historyForces, update: name, previousUpdate: previous.name };
   return {
     setup,
     observations,
-    measures: computed.map(({ result }) => result),
+    measures,
     dataTo,
     notes,
+    publication: publicationState({ setup, measures, dataTo }, history),
+    sincePublished: sincePublished(gathered, measures, before),
     problems: [
       ...input.problems,
       ...setupProblems(setup),

@@ -1,7 +1,10 @@
 /** What moved since the previous update, and why. */
-import type { League } from "./league";
+import type { AspirationChange } from "./aspirationChange";
+import type { GroupChange } from "./groupChange";
+import type { League, LeagueSources } from "./league";
 import { isMissing, MISSING } from "./missing";
 import type { Period } from "./period";
+import type { RevisedFigure, Revision } from "./publishedGroup";
 import { agreesAsWritten } from "./rounding";
 import type { FirstIs, Measure, PublishedFigure } from "./setup";
 import { placeFromBest } from "./standing";
@@ -17,6 +20,9 @@ export interface PreviousFigure {
   readonly of: number;
   readonly value: number;
   readonly dataTo: Period | undefined;
+  /** As published then; "" where nothing was. */
+  readonly aspiration: string;
+  readonly status: string;
 }
 
 export interface Movement {
@@ -25,11 +31,26 @@ export interface Movement {
   readonly previous: PreviousFigure | undefined;
   /** Places moved, + is better; NaN where the previous place is not known. */
   readonly places: number;
-  /** Of these, by the home force's own change and by its peers'; NaN where figures are missing. */
+  /**
+   * Of these, by the home force's own change, by its peers' (those that joined or left the group
+   * among them), and by figures revised since they were published. The three add up to `places`;
+   * NaN where figures are missing.
+   */
   readonly byOwn: number;
   readonly byPeers: number;
-  /** Published figure and today's for the same data-to, when they differ. */
-  readonly revised: { readonly published: number; readonly today: number } | undefined;
+  readonly byRevision: number;
+  /** The home force's figure as published and today's for the same data-to, when they differ. */
+  readonly revised: Revision | undefined;
+  /** Every force's figure that differs, where the history holds them. */
+  readonly revisedFigures: readonly RevisedFigure[];
+  /** The previous position by the forces' figures published with it; 0 where these are not known. */
+  readonly asPublished: number;
+  /** Where today's figures of the previous data-to come from; undefined where there are none. */
+  readonly revisedSources: LeagueSources | undefined;
+  /** undefined: the same group as last time, as far as is known. */
+  readonly group: GroupChange | undefined;
+  /** undefined: the same aspiration as last time, as far as is known. */
+  readonly aspiration: AspirationChange | undefined;
 }
 
 /** How a measure's values are ranked and numbered. */
@@ -48,21 +69,24 @@ export const NO_MOVEMENT: Movement = {
   places: Number.NaN,
   byOwn: Number.NaN,
   byPeers: Number.NaN,
+  byRevision: Number.NaN,
   revised: undefined,
+  revisedFigures: [],
+  asPublished: 0,
+  revisedSources: undefined,
+  group: undefined,
+  aspiration: undefined,
 };
 
-/**
- * Places moved because the figures of the previous update are not today's any more: what neither
- * the own change nor the peers' explains (halves of places, so exact). NaN: not known.
- */
-export function movedByRevision(movement: Movement): number {
-  return movement.places - movement.byOwn - movement.byPeers;
+/** Whether the position differs from the published one by revised figures alone. */
+export function isRevisionOnly({ kind, places, byRevision }: Movement): boolean {
+  return kind === "No change" && places !== 0 && byRevision !== 0;
 }
 
 /** A figure as it was published, to compare with. */
 export function previousFromHistory(published: PublishedFigure): PreviousFigure {
-  const { update, position, of, value, dataTo } = published;
-  return { update, position, of, value, dataTo };
+  const { update, position, of, value, dataTo, aspiration, status } = published;
+  return { update, position, of, value, dataTo, aspiration, status };
 }
 
 /** The figure of an earlier period by today's data, to compare with where nothing was published. */
@@ -74,7 +98,22 @@ export function previousFromLeague(league: League): PreviousFigure {
     of: league.ranked,
     value: league.values[league.home] as number,
     dataTo: league.period,
+    aspiration: "",
+    status: "",
   };
+}
+
+/** Today's figures of the previous data-to, and what of the published ones they revise. */
+export interface TodaysPrevious {
+  readonly group: Values;
+  readonly revised: Revision | undefined;
+  readonly revisedFigures: readonly RevisedFigure[];
+  readonly sources: LeagueSources;
+}
+
+/** The period before by today's data: nothing was published, so nothing is revised. */
+export function todaysFigures(league: League): TodaysPrevious {
+  return { group: league, revised: undefined, revisedFigures: [], sources: league.sources };
 }
 
 /**
@@ -82,25 +121,45 @@ export function previousFromLeague(league: League): PreviousFigure {
  *
  * @param now the league the update stands on
  * @param previous undefined, or without a position: the measure is new
- * @param before today's league at the previous data-to; undefined where today's data have none
+ * @param before by today's figures; undefined where today's data have none of that data-to
  */
 export function movementSince(
   measure: Measure,
   now: League,
   previous: PreviousFigure | undefined,
-  before: League | undefined,
+  before: TodaysPrevious | undefined,
 ): Movement {
   const position = now.positions[now.home] as number;
   if (position === 0) return { ...NO_MOVEMENT, previous };
   if (!previous || isMissing(previous.position)) return { ...NO_MOVEMENT, kind: "New", previous };
   const places = placesMoved(measure, previous, position, now.ranked);
+  const shares = before ? sharesOfMove(measure, before.group, now) : NOT_KNOWN;
+  const byRevision = places - shares.byOwn - shares.byPeers;
+  const isSameData = previous.dataTo?.end === now.period.end;
   return {
-    kind: previous.dataTo?.end === now.period.end ? "No new data" : movementKind(places),
+    ...NO_MOVEMENT,
+    kind: isSameData ? "No new data" : kindOf(places, byRevision),
     previous,
     places,
-    ...shares(measure, now, before),
-    revised: revision(previous, before),
+    byOwn: shares.byOwn,
+    byPeers: shares.byPeers,
+    byRevision,
+    revised: before?.revised,
+    revisedFigures: before?.revisedFigures ?? [],
+    revisedSources: before?.sources,
   };
+}
+
+const NOT_KNOWN = { byOwn: Number.NaN, byPeers: Number.NaN };
+
+/**
+ * A move is called one only where some of it, in its direction, is no revision.
+ *
+ * @param byRevision NaN where not known: then the places decide
+ */
+function kindOf(places: number, byRevision: number): ReturnType<typeof movementKind> {
+  const real = isMissing(byRevision) ? places : places - byRevision;
+  return Math.sign(real) === Math.sign(places) ? movementKind(places) : "No change";
 }
 
 /** @example movementKind(-1) // "Deteriorated" */
@@ -126,16 +185,6 @@ function placesMoved(
   return (
     placeFromBest(previous.position, previous.of, "worst") - placeFromBest(position, of, "worst")
   );
-}
-
-function shares(
-  measure: Measure,
-  now: League,
-  before: League | undefined,
-): { byOwn: number; byPeers: number } {
-  if (!before) return { byOwn: Number.NaN, byPeers: Number.NaN };
-  const { byOwn, byPeers } = sharesOfMove(measure, before, now);
-  return { byOwn, byPeers };
 }
 
 /** A move in places, + is better, and who made it. */
@@ -181,9 +230,10 @@ function placeAmong(terms: Terms, value: number, league: Values): number {
   return 1 + better + (terms.firstIs === "worst" ? equal : 0);
 }
 
-function revision(previous: PreviousFigure, before: League | undefined): Movement["revised"] {
-  const today = before ? (before.values[before.home] as number) : Number.NaN;
-  const published = previous.value;
+/**
+ * A published figure and today's; undefined where they are the same as written, or one is missing.
+ */
+export function revisionAsWritten(published: number, today: number): Revision | undefined {
   if (isMissing(today) || isMissing(published) || agreesAsWritten(published, today))
     return undefined;
   return { published, today };

@@ -107,8 +107,31 @@ export interface PublishedFigure {
   readonly position: number;
   readonly of: number;
   readonly average: number;
+  /** Signed, in what the measure's Change in says. */
+  readonly changeToAverage: number;
+  readonly changeToTopQuartile: number;
   readonly aspiration: string;
   readonly status: string;
+  /** Excel's number of the day it was published. */
+  readonly published: number;
+  /** What it corrects, in words: "January 2021, version 1.0, All crime". */
+  readonly corrects: string;
+  readonly place: Place;
+}
+
+/** A row of MsgHistoryForces: one force's figures behind a published one. */
+export interface PublishedForce {
+  readonly update: string;
+  readonly version: string;
+  readonly measure: string;
+  /** As written. */
+  readonly force: string;
+  /** Index into `Setup.forces`; -1 when no force of the set-up is meant. */
+  readonly index: number;
+  readonly period: Period | undefined;
+  readonly count: number;
+  readonly denominator: number;
+  readonly value: number;
   readonly place: Place;
 }
 

@@ -7,7 +7,9 @@ import type { Movement } from "./movement";
 import type { Observations } from "./observations";
 import { monthName, type Period } from "./period";
 import type { Problem } from "./problem";
+import type { PublicationState } from "./publication";
 import type { Measure, Note, Setup } from "./setup";
+import type { SincePublished } from "./sincePublished";
 
 /** The home force's position at one period, for the line of the last twelve and MsgPositions. */
 export interface PositionAt {
@@ -56,6 +58,10 @@ export interface Update {
   /** The latest "data to" among the measures; undefined when none has data. */
   readonly dataTo: Period | undefined;
   readonly notes: readonly Note[];
+  /** A draft, or what was published. */
+  readonly publication: PublicationState;
+  /** Against the last publication; undefined where there is none. */
+  readonly sincePublished: SincePublished | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -63,8 +69,8 @@ export interface Update {
 export type UpdateReport = Omit<Update, "observations">;
 
 export function reportOf(update: UpdateReport): UpdateReport {
-  const { setup, measures, dataTo, notes, problems } = update;
-  return { setup, measures, dataTo, notes, problems };
+  const { setup, measures, dataTo, notes, publication, sincePublished, problems } = update;
+  return { setup, measures, dataTo, notes, publication, sincePublished, problems };
 }
 
 /** The name of an update: as set, else the month its data go to; "" without data. */

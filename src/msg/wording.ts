@@ -6,10 +6,11 @@
  */
 import type { ChangeRequired } from "./change";
 import { isPercentage } from "./measureTable";
-import type { Movement } from "./movement";
+import { isRevisionOnly, type Movement } from "./movement";
 import { ordinal } from "./ordinal";
 import { decimalsWritten, roundedText } from "./rounding";
 import type { Measure } from "./setup";
+import type { MeasureResult } from "./update";
 
 const WORDS = [
   "no",
@@ -160,6 +161,15 @@ function unsignedText(size: number, decimals: number): string {
   return numberText(size, decimalsThatShow(size, decimals));
 }
 
+/** An aspiration in the analyst's own words; for none the reason in brackets, "" without one. */
+export function aspirationText({
+  aspiration,
+  measure,
+}: Pick<MeasureResult, "aspiration" | "measure">): string {
+  if (aspiration.kind !== "none") return measure.aspirationText;
+  return aspiration.reason === "" ? "" : `(${aspiration.reason})`;
+}
+
 /** @example placesText(1) // "one place" @example placesText(-1.5) // "1.5 places" */
 export function placesText(places: number): string {
   const size = Math.abs(places);
@@ -182,6 +192,11 @@ export function movementSentence(movement: Movement, position: number, homeForce
   const since = previous.update === "" ? " on the period before" : ` since ${previous.update}`;
   const same = `${ordinal(position)}, as${previous.update === "" ? " in the period before" : ` in ${previous.update}`}`;
   if (kind === "No new data") return `No new data${since}: ${ordinal(position)}.`;
+  if (isRevisionOnly(movement)) {
+    const published = `${ordinal(previous.position)} was published in ${previous.update}`;
+    const why = whyMoved(movement, homeForce);
+    return join(`${ordinal(position)}; ${published}, and revised figures alone differ.`, why);
+  }
   if (kind === "No change") return join(`${same}.`, whyMoved(movement, homeForce));
   const moved = `${upOrDown(places)} ${placesText(places)}`;
   const fromTo = `from ${ordinal(previous.position)} to ${ordinal(position)}`;
@@ -193,9 +208,10 @@ function upOrDown(places: number): string {
   return places > 0 ? "up" : "down";
 }
 
-function whyMoved({ byOwn, byPeers }: Movement, homeForce: string): string {
-  if (Number.isNaN(byOwn) || (byOwn === 0 && byPeers === 0)) return "";
-  return `${homeForce}'s own change: ${shareText(byOwn)}; its peers' change: ${shareText(byPeers)}.`;
+function whyMoved({ byOwn, byPeers, byRevision }: Movement, homeForce: string): string {
+  if (Number.isNaN(byOwn) || (byOwn === 0 && byPeers === 0 && byRevision === 0)) return "";
+  const revised = byRevision === 0 ? "" : `; revised figures: ${shareText(byRevision)}`;
+  return `${homeForce}'s own change: ${shareText(byOwn)}; its peers' change: ${shareText(byPeers)}${revised}.`;
 }
 
 function shareText(places: number): string {

@@ -14,6 +14,7 @@ const TABLES_READ: readonly TableKey[] = [
   "sources",
   "notes",
   "history",
+  "historyForces",
 ];
 
 interface Structure {

@@ -5,13 +5,13 @@
 import { monthName } from "../msg/period";
 import type { Place, Problem, Severity } from "../msg/problem";
 import { reportOf, updateName, type MeasureResult, type UpdateReport } from "../msg/update";
-import { changeText, placesText, valueText } from "../msg/wording";
+import { aspirationText, changeText, placesText, valueText } from "../msg/wording";
 import { readBackTexts, type ReadBackTexts } from "./report/readBack";
 import type { ReadBack } from "./sources/readBack";
 import { sheetReference } from "./report/formulas";
 import { summaryLists } from "./report/summary";
 import type { SummaryList } from "./report/summaryTexts";
-import { aspirationText, positionOf } from "./report/texts";
+import { positionOf } from "./report/texts";
 
 export interface OutcomeRow {
   readonly measure: string;

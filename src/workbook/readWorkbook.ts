@@ -1,8 +1,8 @@
 /** Reads an analyst's workbook from what Excel gave: set-up, history, notes and figures. */
 import type { Observations } from "../msg/observations";
 import type { Problem } from "../msg/problem";
-import type { Note, PublishedFigure, Setup } from "../msg/setup";
-import { readHistory } from "./setup/readHistory";
+import type { Note, PublishedFigure, PublishedForce, Setup } from "../msg/setup";
+import { readHistory, readHistoryForces } from "./setup/readHistory";
 import { readNotes } from "./setup/readNotes";
 import { readSetup } from "./setup/readSetup";
 import type { ReadBack } from "./sources/readBack";
@@ -16,6 +16,7 @@ export interface WorkbookReading {
   readonly setup: Setup | undefined;
   readonly observations: Observations | undefined;
   readonly history: readonly PublishedFigure[];
+  readonly historyForces: readonly PublishedForce[];
   readonly notes: readonly Note[];
   /** What was read of each series. */
   readonly readBack: readonly ReadBack[];
@@ -33,15 +34,21 @@ export async function readWorkbook(
   const sourceTable = readTable(snapshot, "sources", true);
   const { sources, problems: rowProblems } = readSourceRows(sourceTable.rows);
   const history = readHistory(snapshot);
+  const historyForces = readHistoryForces(snapshot, setup?.forces ?? []);
   const notes = readNotes(snapshot);
   const problems = [
     ...setupProblems,
     ...sourceTable.problems,
     ...rowProblems,
     ...history.problems,
+    ...historyForces.problems,
     ...notes.problems,
   ];
-  const read = { history: history.history, notes: notes.notes };
+  const read = {
+    history: history.history,
+    historyForces: historyForces.historyForces,
+    notes: notes.notes,
+  };
   if (!setup || problems.some(({ severity }) => severity === "stop")) {
     return { ...stopped(problems), ...read };
   }
@@ -60,6 +67,7 @@ function stopped(problems: readonly Problem[]): WorkbookReading {
     setup: undefined,
     observations: undefined,
     history: [],
+    historyForces: [],
     notes: [],
     readBack: [],
     problems,

@@ -41,7 +41,8 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
   });
 }
 
-async function readDifferences(context: Excel.RequestContext): Promise<readonly Problem[]> {
+/** What Excel's own results of the evidence's formulas have against the figures as computed. */
+export async function readDifferences(context: Excel.RequestContext): Promise<readonly Problem[]> {
   const area = await theEngine().resultsArea();
   if (!area) return [];
   const { top, left, rows, columns } = area;

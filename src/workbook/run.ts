@@ -59,9 +59,7 @@ export class Run {
     return outcome;
   }
 
-  private async start(
-    work: (context: Excel.RequestContext) => Promise<Outcome>,
-  ): Promise<Outcome> {
+  private async start(work: (context: Excel.RequestContext) => Promise<Outcome>): Promise<Outcome> {
     try {
       return await Excel.run({ delayForCellEdit: true }, work);
     } catch (error) {

@@ -94,7 +94,7 @@ inBrowser("the download is the workbook with its report", async (page, pane) => 
   await refresh(pane);
   const [file] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name: "Download" }).click(),
+    page.getByRole("button", { name: "Save", exact: true }).click(),
   ]);
   expect(file.suggestedFilename()).toBe("essex-q4-2020-21.xlsx");
   const saved = readWorkbook(readFileSync(await file.path()));

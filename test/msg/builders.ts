@@ -4,7 +4,14 @@ import type { UpdateInput } from "../../src/msg/computeUpdate";
 import { MISSING } from "../../src/msg/missing";
 import type { Observations, Series } from "../../src/msg/observations";
 import { monthNumber, type Period } from "../../src/msg/period";
-import type { Force, Measure, PublishedFigure, Settings, Setup } from "../../src/msg/setup";
+import type {
+  Force,
+  Measure,
+  PublishedFigure,
+  PublishedForce,
+  Settings,
+  Setup,
+} from "../../src/msg/setup";
 
 export const MARCH_2021 = monthNumber(2021, 3);
 export const EIGHT_FORCES = "ABCDEFGH".split("").map((letter) => `Force ${letter}`);
@@ -145,6 +152,7 @@ export function input(
     setup: setUp,
     observations: observations(setUp, ...all),
     history: [],
+    historyForces: [],
     notes: [],
     problems: [],
     ...changes,
@@ -162,9 +170,33 @@ export function published(changes: Partial<PublishedFigure> = {}): PublishedFigu
     position: MISSING,
     of: MISSING,
     average: MISSING,
+    changeToAverage: MISSING,
+    changeToTopQuartile: MISSING,
     aspiration: "",
     status: "",
+    published: MISSING,
+    corrects: "",
     place: { sheet: "MSG Setup", address: "BA2" },
     ...changes,
   };
+}
+
+/** The rows of MsgHistoryForces behind a published figure: a value a force, of the eight unless named. */
+export function publishedForces(
+  figure: PublishedFigure,
+  values: readonly number[],
+  names: readonly string[] = EIGHT_FORCES,
+): PublishedForce[] {
+  return values.map((value, at) => ({
+    update: figure.update,
+    version: figure.version,
+    measure: figure.measure,
+    force: names[at] ?? "",
+    index: EIGHT_FORCES.indexOf(names[at] ?? ""),
+    period: figure.dataTo,
+    count: MISSING,
+    denominator: MISSING,
+    value,
+    place: { sheet: "MSG Setup", address: `BZ${at + 2}` },
+  }));
 }

@@ -1,7 +1,18 @@
 import { computeUpdate } from "../../src/msg/computeUpdate";
-import { movedByRevision, type Movement } from "../../src/msg/movement";
-import type { Measure, PublishedFigure, Settings } from "../../src/msg/setup";
-import { input, MARCH_2021, measure, period, published, series, setup } from "./builders";
+import type { Movement } from "../../src/msg/movement";
+import type { Force, Measure, PublishedFigure, Settings } from "../../src/msg/setup";
+import {
+  EIGHT_FORCES,
+  force,
+  input,
+  MARCH_2021,
+  measure,
+  period,
+  published,
+  publishedForces,
+  series,
+  setup,
+} from "./builders";
 
 const BEFORE = [4, 1, 2, 3, 5, 6, 7, 8];
 const NOW = [5.5, 1, 2, 3, 5, 6, 7, 8];
@@ -28,7 +39,7 @@ test("with a history the movement is against what was published, the figures beh
     byPeers: 0,
     revised: undefined,
   });
-  expect(movedByRevision(moved)).toBe(-1);
+  expect(moved.byRevision).toBe(-1);
 });
 
 test("a hand-entered position alone is enough; why it moved is then not known", () => {
@@ -172,5 +183,135 @@ test("where neither direction is better there is no previous position either", (
     kind: undefined,
     previous: { position: NaN, dataTo: { end: DECEMBER.end } },
     places: NaN,
+  });
+});
+
+describe("with every force's published figures", () => {
+  const row = published({ position: 4, of: 8, value: 4, dataTo: DECEMBER });
+  const update = (
+    values: readonly number[],
+    changes: { names?: string[]; history?: PublishedFigure[]; forces?: Force[] } = {},
+  ) => {
+    const history = changes.history ?? [row];
+    const historyForces = publishedForces(history[0]!, values, changes.names);
+    const setUp = setup([measure({ asks: "4th in MSG" })], changes.forces);
+    return computeUpdate(input(setUp, [QUARTERLY], { history, historyForces }));
+  };
+
+  test("a move that is all revision is no deterioration, and the note says so", () => {
+    // Published: 2nd. Today's figures of December put it 4th, where it would still be.
+    const same = series("Crime", [MARCH_2021 - 3, MARCH_2021], [BEFORE, BEFORE], { months: 3 });
+    const history = [published({ position: 2, of: 8, value: 1.5, dataTo: DECEMBER })];
+    const historyForces = publishedForces(history[0]!, [1.5, ...BEFORE.slice(1)]);
+    const { measures } = computeUpdate(
+      input(setup([measure()]), [same], { history, historyForces }),
+    );
+    const { movement: moved, note } = measures[0]!;
+    expect(moved).toMatchObject({ kind: "No change", places: -2, byOwn: 0, byPeers: 0 });
+    expect(moved.byRevision).toBe(-2);
+    expect(moved.revised).toEqual({ published: 1.5, today: 4 });
+    expect(note).toContain("was published as 1.5 and is 4 today");
+    expect(note).toContain("The move from 2nd to 4th comes of revised figures alone.");
+  });
+
+  test("a figure published whole is revised by less than one", () => {
+    const { measures } = update([4, 1, 2, 3, 5, 6, 7, 8.25]);
+    expect(measures[0]!.movement.revised).toBeUndefined();
+    expect(measures[0]!.movement.revisedFigures).toMatchObject([
+      { force: "Force H", isHome: false, value: { published: 8.25, today: 8 } },
+    ]);
+    expect(measures[0]!.note).toContain(
+      "Peers' figures for December 2020 revised: Force H (8.25 published, 8 today).",
+    );
+  });
+
+  test("a force that left the group without a date is a change of the group, no revision", () => {
+    // As published with Force B, which was the best; it is out of the group today.
+    const forces = EIGHT_FORCES.map((name) => force(name, { inGroup: name !== "Force B" }));
+    const { movement: moved, note } = update(BEFORE, { forces }).measures[0]!;
+    // 4th of 8, then 4th of 7 by its own rise among peers that one better has left.
+    expect(moved).toMatchObject({ places: 0, byOwn: -1, byPeers: 1, byRevision: 0 });
+    expect(moved.group).toEqual({
+      joined: [],
+      left: ["Force B"],
+      position: 3,
+      tied: false,
+      of: 7,
+    });
+    expect(note).toContain(
+      "The group changed since October 2020: Force B left. Among today's group the previous position is 3rd of 7.",
+    );
+  });
+
+  test("a force that joins by its date stands in the previous position among today's group", () => {
+    const joined = { groupFrom: period(2021, 1, 3) };
+    const forces = EIGHT_FORCES.map((name) => force(name, name === "Force C" ? joined : {}));
+    const names = EIGHT_FORCES.filter((name) => name !== "Force C");
+    const history = [published({ position: 3, of: 7, value: 4, dataTo: DECEMBER })];
+    const values = BEFORE.filter((_, at) => at !== 2);
+    const { movement: moved } = update(values, { names, history, forces }).measures[0]!;
+    expect(moved.group).toMatchObject({ joined: ["Force C"], left: [], position: 4, of: 8 });
+    expect(moved.byOwn + moved.byPeers + moved.byRevision).toBe(moved.places);
+    expect(moved.byRevision).toBe(0);
+  });
+
+  test("figures of another version or period are not taken", () => {
+    const history = [{ ...row, version: "2" }];
+    const historyForces = [
+      ...publishedForces(row, [9, 9, 9, 9, 9, 9, 9, 9]),
+      ...publishedForces(
+        { ...row, version: "2", dataTo: period(2020, 9) },
+        [7, 7, 7, 7, 7, 7, 7, 7],
+      ),
+    ];
+    const { measures } = computeUpdate(
+      input(setup([measure()]), [QUARTERLY], { history, historyForces }),
+    );
+    expect(measures[0]!.movement.revisedFigures).toEqual([]);
+  });
+
+  test("a published position that its own figures do not give is a warning", () => {
+    const history = [{ ...row, position: 5 }];
+    const { problems } = update(BEFORE, { history });
+    expect(problems.map(({ severity, what }) => [severity, what])).toContainEqual([
+      "warning",
+      expect.stringContaining("5th, is not that of the figures published with it, 4th"),
+    ]);
+  });
+});
+
+describe("an aspiration", () => {
+  const changed = (history: Partial<PublishedFigure>, now: string, from = "") => {
+    const rows = [published({ position: 4, of: 8, ...history })];
+    const setUp = setup([measure({ asks: now, aspirationFrom: from })]);
+    return computeUpdate(input(setUp, [QUARTERLY], { history: rows })).measures[0]!;
+  };
+
+  test("that differs from the published one is said, and the status published stands", () => {
+    const { movement: moved, note } = changed(
+      { aspiration: "2nd in MSG.", status: "Not met" },
+      "4th in MSG",
+    );
+    expect(moved.aspiration).toEqual({ before: "2nd in MSG." });
+    expect(moved.previous).toMatchObject({ aspiration: "2nd in MSG.", status: "Not met" });
+    expect(note).toContain("The aspiration was “2nd in MSG.” in October 2020");
+  });
+
+  test("written another way is the same one; with a position alone nothing is known", () => {
+    expect(
+      changed({ aspiration: "4th in MSG." }, "4th in msg").movement.aspiration,
+    ).toBeUndefined();
+    expect(changed({}, "4th in MSG").movement.aspiration).toBeUndefined();
+  });
+
+  test("that holds from this update on is said to be another", () => {
+    const { movement: moved } = changed({}, "4th in MSG", "January 2021");
+    expect(moved.aspiration).toEqual({ before: undefined });
+    expect(changed({}, "4th in MSG", "July 2020").movement.aspiration).toBeUndefined();
+  });
+
+  test("where there was none is said to be new", () => {
+    const { movement: moved } = changed({ status: "No aspiration" }, "4th in MSG");
+    expect(moved.aspiration).toEqual({ before: "" });
   });
 });

@@ -1,6 +1,6 @@
 import type { ChangeRequired } from "../../src/msg/change";
 import type { Measure } from "../../src/msg/setup";
-import type { Movement } from "../../src/msg/movement";
+import { NO_MOVEMENT, type Movement } from "../../src/msg/movement";
 import {
   changeText,
   countInWords,
@@ -98,12 +98,21 @@ test("counts are words to nine", () => {
 });
 
 const moved: Movement = {
+  ...NO_MOVEMENT,
   kind: "Improved",
-  previous: { update: "October 2020", position: 4, of: 8, value: NaN, dataTo: undefined },
+  previous: {
+    update: "October 2020",
+    position: 4,
+    of: 8,
+    value: NaN,
+    dataTo: undefined,
+    aspiration: "",
+    status: "",
+  },
   places: 1,
   byOwn: 0.5,
   byPeers: 0.5,
-  revised: undefined,
+  byRevision: 0,
 };
 
 test.each<[string, Movement, string]>([
@@ -116,6 +125,16 @@ test.each<[string, Movement, string]>([
     "a move of unknown reason",
     { ...moved, byOwn: NaN, byPeers: NaN },
     "Up one place since October 2020, from 4th to 3rd.",
+  ],
+  [
+    "a move that some of is revision",
+    { ...moved, byOwn: 0.5, byPeers: 1.5, byRevision: -1 },
+    "Up one place since October 2020, from 4th to 3rd. Essex's own change: up 0.5 places; its peers' change: up 1.5 places; revised figures: down one place.",
+  ],
+  [
+    "a move that is all revision",
+    { ...moved, kind: "No change", byOwn: 0, byPeers: 0, byRevision: 1 },
+    "3rd; 4th was published in October 2020, and revised figures alone differ. Essex's own change: none; its peers' change: none; revised figures: up one place.",
   ],
   [
     "standing still",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { computeUpdate } from "../../src/msg/computeUpdate";
-import { movedByRevision, type Movement } from "../../src/msg/movement";
+import type { Movement } from "../../src/msg/movement";
 import { force, input, MARCH_2021, measure, series, setup } from "../msg/builders";
 import { forAll, polarity } from "./arbitraries";
 
@@ -46,6 +46,6 @@ test("there and back again is the opposite movement", () => {
 
 test("without a history nothing is moved by revision", () => {
   forAll(row, row, polarity, firstIs, (before, now, better, numbering) => {
-    expect(movedByRevision(movement(before, now, better, numbering))).toBe(0);
+    expect(movement(before, now, better, numbering).byRevision).toBe(0);
   });
 });

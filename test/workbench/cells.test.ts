@@ -1,7 +1,8 @@
 import { newWorkbook } from "../../excel-host/package/open";
 import { cellStyle, fitNumber, textSide } from "../../workbench/cellAppearance";
-import { rowPixels, wrappedLines } from "../../workbench/rowHeights";
-import { typedContent } from "../../workbench/cellContent";
+import { CellKind } from "../../excel-host/worker/messages";
+import { rowPixels, wrappedLines } from "../../excel-host/worker/rowHeights";
+import { typedContent } from "../../excel-host/worker/typedContent";
 
 function sheetWith(...inputs: (string | number | boolean)[]) {
   const sheet = newWorkbook().sheets[0]!;
@@ -50,14 +51,11 @@ test.each([
 
 test("numbers keep right, text left, truth in the middle, unless the format says otherwise", () => {
   const format = sheetWith("x").format(0, 0);
-  expect([1, "x", true, null].map((value) => textSide(format, value))).toEqual([
-    "right",
-    "left",
-    "center",
-    "left",
-  ]);
-  expect(textSide({ ...format, horizontalAlignment: "Center" }, 1)).toBe("center");
-  expect(textSide({ ...format, horizontalAlignment: "Right" }, "x")).toBe("right");
+  const { number, text, boolean, error, empty } = CellKind;
+  const sides = [number, text, boolean, error, empty].map((kind) => textSide(format, kind));
+  expect(sides).toEqual(["right", "left", "center", "center", "left"]);
+  expect(textSide({ ...format, horizontalAlignment: "Center" }, number)).toBe("center");
+  expect(textSide({ ...format, horizontalAlignment: "Right" }, text)).toBe("right");
 });
 
 test("fill, font and borders become CSS", () => {
@@ -70,7 +68,7 @@ test("fill, font and borders become CSS", () => {
     fontColor: "#112233",
     borders: { EdgeTop: edge, EdgeBottom: null, EdgeLeft: null, EdgeRight: null },
   });
-  expect(cellStyle(sheet.format(0, 0), "x", 0.5)).toMatchObject({
+  expect(cellStyle(sheet.format(0, 0), CellKind.text, 0.5)).toMatchObject({
     backgroundColor: "#DDEEFF",
     color: "#112233",
     borderTop: "2px solid #FF0000",

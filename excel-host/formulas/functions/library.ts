@@ -106,6 +106,7 @@ function table(): FunctionTable {
 /**
  * Functions whose bodies are formulajs's: mathematics, distributions and finance over plain
  * numbers, each held against LibreOffice in test/host/formulas. Left out, because they are right to
- * nine digits at most: GAMMA, the T and F distributions, the inverse chi-square and gamma ones.
+ * nine digits at most: GAMMA, the T and F distributions, the inverse chi-square and gamma ones (these
+ * stand in gammaInverse.ts).
  */
 export const libraryFunctions: FunctionTable = table();

@@ -3,6 +3,7 @@ import { arrayFunctions } from "./arrays";
 import { conditionalFunctions } from "./conditional";
 import { dateFunctions } from "./dates";
 import type { FunctionDefinition } from "./definition";
+import { gammaInverseFunctions } from "./gammaInverse";
 import { libraryFunctions } from "./library";
 import { logicFunctions } from "./logic";
 import { lookupFunctions } from "./lookup";
@@ -15,6 +16,7 @@ import { textFunctions } from "./text";
 export const functionTable: ReadonlyMap<string, FunctionDefinition> = new Map(
   [
     libraryFunctions,
+    gammaInverseFunctions,
     logicFunctions,
     arithmeticFunctions,
     statisticsFunctions,

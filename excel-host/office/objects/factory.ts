@@ -1,7 +1,14 @@
+import type { ChartModel } from "../../model/charts";
 import type { PagesNamed } from "../../model/pageSetup";
 import type { DefinedName, SheetModel, TableModel, WorkbookModel } from "../../model/types";
 import type { RangeTarget } from "../addresses";
 import { HostObject, type ObjectClass } from "../hostObject";
+import type {
+  ChartFillTarget,
+  ChartFontTarget,
+  ChartFormatTarget,
+  ChartLineTarget,
+} from "./chartFormats";
 
 /** Several rectangles of one sheet. */
 export interface AreasTarget {
@@ -46,6 +53,28 @@ export interface HeaderFooterTarget {
   readonly pages: PagesNamed;
 }
 
+/** A chart, and the sheet on which it stands. */
+export interface ChartTarget {
+  readonly sheet: SheetModel;
+  readonly chart: ChartModel;
+}
+
+export interface ChartSeriesTarget extends ChartTarget {
+  readonly key: number;
+}
+
+export interface ChartPointTarget extends ChartSeriesTarget {
+  readonly index: number;
+}
+
+export interface ChartAxisTarget extends ChartTarget {
+  readonly which: "categoryAxis" | "valueAxis";
+}
+
+export interface ChartGridlinesTarget extends ChartAxisTarget {
+  readonly lines: "major" | "minor";
+}
+
 export type BorderSide =
   | "EdgeTop"
   | "EdgeBottom"
@@ -61,6 +90,34 @@ export interface Targets {
   AddinInternalService: WorkbookModel;
   Application: WorkbookModel;
   AppRuntimeService: WorkbookModel;
+  Chart: ChartTarget;
+  ChartAreaFormat: ChartFormatTarget;
+  ChartAxes: ChartTarget;
+  ChartAxis: ChartAxisTarget;
+  ChartAxisFormat: ChartFormatTarget;
+  ChartAxisTitle: ChartAxisTarget;
+  ChartAxisTitleFormat: ChartFormatTarget;
+  ChartBorder: ChartLineTarget;
+  ChartCollection: SheetModel;
+  ChartDataLabelFormat: ChartFormatTarget;
+  ChartDataLabels: ChartSeriesTarget;
+  ChartFill: ChartFillTarget;
+  ChartFont: ChartFontTarget;
+  ChartGridlines: ChartGridlinesTarget;
+  ChartGridlinesFormat: ChartFormatTarget;
+  ChartLegend: ChartTarget;
+  ChartLegendFormat: ChartFormatTarget;
+  ChartLineFormat: ChartLineTarget;
+  ChartPlotArea: ChartTarget;
+  ChartPlotAreaFormat: ChartFormatTarget;
+  ChartPoint: ChartPointTarget;
+  ChartPointFormat: ChartFormatTarget;
+  ChartPointsCollection: ChartSeriesTarget;
+  ChartSeries: ChartSeriesTarget;
+  ChartSeriesCollection: ChartTarget;
+  ChartSeriesFormat: ChartFormatTarget;
+  ChartTitle: ChartTarget;
+  ChartTitleFormat: ChartFormatTarget;
   CustomFunctions: WorkbookModel;
   HeaderFooter: HeaderFooterTarget;
   HeaderFooterGroup: SheetModel;
@@ -84,6 +141,7 @@ export interface Targets {
   TableRow: ColumnTarget;
   TableRowCollection: TableModel;
   TableScopedCollection: TablesTarget;
+  WacWorkbook: WorkbookModel;
   Workbook: WorkbookModel;
   WorkbookProtection: WorkbookModel;
   Worksheet: SheetModel;

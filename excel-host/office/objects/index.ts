@@ -1,5 +1,9 @@
 /** Loads every class the host simulates; each makes itself known to the factory. */
 import "./application";
+import "./chartAxes";
+import "./chartFormats";
+import "./chartSeries";
+import "./charts";
 import "./customProperties";
 import "./format";
 import "./formatParts";

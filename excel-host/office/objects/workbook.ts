@@ -1,4 +1,6 @@
 import { oneOf } from "../arguments";
+import { excelError } from "../errors";
+import type { Argument } from "../hostObject";
 import { ENABLED_FEATURES } from "../customFunctions";
 import { defineClass, makeObject, makeRange } from "./factory";
 
@@ -50,6 +52,23 @@ defineClass("AppRuntimeService", {
       host.showPane(oneOf(state, ["Background", "Visible"]) === "Visible"),
   },
 });
+
+/** Excel on the web itself: Excel.createWorkbook(base64) opens another workbook. */
+defineClass("WacWorkbook", {
+  methods: {
+    createAndOpenWorkbook: (_workbook, args, host) =>
+      host.onWorkbookMade(base64Bytes(args[0])),
+  },
+});
+
+/** The bytes of a text in base64; none make a workbook as empty as a new one. */
+function base64Bytes(text: Argument): Uint8Array<ArrayBuffer> {
+  try {
+    return Uint8Array.from(atob(String(text ?? "")), (character) => character.charCodeAt(0));
+  } catch {
+    throw excelError("InvalidArgument", "The workbook is not given in base64.");
+  }
+}
 
 /** The service by which an add-in's page says that its custom functions may be called, and what they gave. */
 defineClass("CustomFunctions", {

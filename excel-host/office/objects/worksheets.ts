@@ -71,6 +71,7 @@ defineClass("Worksheet", {
     },
   },
   navigation: {
+    charts: (sheet) => makeObject("ChartCollection", sheet),
     customProperties: (sheet) => makeObject("WorksheetCustomPropertyCollection", sheet),
     freezePanes: (sheet) => makeObject("WorksheetFreezePanes", sheet),
     names: (sheet) => makeObject("NamedItemCollection", { workbook: sheet.workbook, sheet }),

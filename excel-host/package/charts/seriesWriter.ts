@@ -1,7 +1,8 @@
 /** A chart's series as elements of its part, with the figures they show now. */
+import { labelPlaces } from "../../model/chartLabelPlaces";
 import { dataCells, plotted } from "../../model/chartFigures";
-import { hasNoMarkers } from "../../model/charts";
-import type { ChartData, ChartLabels, ChartLine, ChartSeries, ChartType } from "../../model/charts";
+import { automaticColor, hasNoMarkers } from "../../model/charts";
+import type { ChartColor, ChartData, ChartLine, ChartSeries } from "../../model/charts";
 import { CellError, type Scalar, type WorkbookModel } from "../../model/types";
 import { encodeText, type Find } from "../xml";
 import { GROUP_KINDS, LABEL_PLACES, MARKERS, SERIES_ORDER, type GroupKind } from "./chartNames";
@@ -52,18 +53,31 @@ export class SeriesWriter {
       ["idx", markup.value("idx", series.key)],
       ["order", markup.value("order", order)],
       ["tx", this.name(series.name)],
-      ["spPr", markup.shapeProperties(series.fill, seriesLine(series))],
+      ["spPr", this.paint(series, kind)],
       [
         "invertIfNegative",
         kind.element === "barChart" ? markup.flag("invertIfNegative", false) : undefined,
       ],
       ["marker", hasMarkers ? this.marker(series) : undefined],
       ["dPt", this.points(series, kind)],
-      ["dLbls", this.labels(series.labels, kind)],
+      ["dLbls", this.labels(series)],
       [categories, this.data(categories, series.categories, isScatter)],
       [values, this.data(values, series.values, true)],
       ["smooth", hasMarkers ? markup.flag("smooth", isSmooth(series)) : undefined],
     ];
+  }
+
+  /** Automatic colours are written out, as Excel does: a viewer without the theme would show nothing. */
+  private paint({ fill, key, line, type }: ChartSeries, kind: GroupKind): string | undefined {
+    const { markup } = this;
+    if (kind.element === "pieChart" || kind.element === "doughnutChart")
+      return markup.shapeProperties(fill, line);
+    const isLine = kind.element === "lineChart" || kind.element === "scatterChart";
+    if (!isLine) return markup.shapeProperties(painted(fill, key), line);
+    // Scatter charts of markers alone say so by a line that is not painted.
+    const color = type === "XYScatter" && line.color === "automatic" ? "none" : line.color;
+    const width = line.width ?? (color === "none" ? null : LINE_WIDTH);
+    return markup.shapeProperties(fill, { ...line, color: painted(color, key), width });
   }
 
   private name(name: ChartData | null): string | undefined {
@@ -84,8 +98,8 @@ export class SeriesWriter {
     const format = markup.element("formatCode", encodeText(numberFormat));
     if ("literal" in data) {
       const points = isNumeric
-        ? format + this.points_(cells.map(({ value }) => numberText(value)))
-        : this.points_(cells.map(({ text }) => text));
+        ? format + this.cachePoints(cells.map(({ value }) => numberText(value)))
+        : this.cachePoints(cells.map(({ text }) => text));
       return markup.element(local, markup.element(isNumeric ? "numLit" : "strLit", points));
     }
     if (!isNumeric)
@@ -98,7 +112,7 @@ export class SeriesWriter {
           cells.map(({ text }) => text),
         ),
       );
-    const cache = format + this.points_(cells.map(({ value }) => numberText(value)));
+    const cache = format + this.cachePoints(cells.map(({ value }) => numberText(value)));
     const source =
       markup.element("f", encodeText(data.reference)) + markup.element("numCache", cache);
     return markup.element(local, markup.element("numRef", source));
@@ -108,12 +122,12 @@ export class SeriesWriter {
     const { markup } = this;
     return markup.element(
       reference,
-      markup.element("f", encodeText(formula)) + markup.element(cache, this.points_(texts)),
+      markup.element("f", encodeText(formula)) + markup.element(cache, this.cachePoints(texts)),
     );
   }
 
   /** Cached points; an empty cell has none. */
-  private points_(texts: readonly (string | undefined)[]): string {
+  private cachePoints(texts: readonly (string | undefined)[]): string {
     const { markup } = this;
     const points = texts.map((text, idx) =>
       text === undefined || text === ""
@@ -123,14 +137,18 @@ export class SeriesWriter {
     return markup.value("ptCount", texts.length) + points.join("");
   }
 
-  private marker({ type, marker }: ChartSeries): string | undefined {
+  private marker({ key, marker, type }: ChartSeries): string | undefined {
     const { markup } = this;
     if (hasNoMarkers(type)) return markup.element("marker", markup.value("symbol", "none"));
-    const line: ChartLine = { color: marker.border, width: null, dash: "Continuous" };
+    const border: ChartLine = {
+      color: painted(marker.border, key),
+      width: null,
+      dash: "Continuous",
+    };
     const content =
       (marker.style === "Automatic" ? "" : markup.value("symbol", MARKERS.inFile(marker.style))) +
       (marker.size === null ? "" : markup.value("size", marker.size)) +
-      (markup.shapeProperties(marker.fill, line) ?? "");
+      (markup.shapeProperties(painted(marker.fill, key), border) ?? "");
     return content === "" ? undefined : markup.element("marker", content);
   }
 
@@ -148,11 +166,11 @@ export class SeriesWriter {
     return elements.length === 0 ? undefined : elements.join("");
   }
 
-  private labels(labels: ChartLabels | null, kind: GroupKind): string | undefined {
+  private labels({ labels, type }: ChartSeries): string | undefined {
     if (labels === null) return undefined;
     const { markup } = this;
     const { numberFormat, position } = labels;
-    const isAllowed = position !== null && labelPlaces(kind).includes(position);
+    const isAllowed = position !== null && labelPlaces(type).includes(position);
     return markup.element(
       "dLbls",
       (numberFormat === null
@@ -170,30 +188,14 @@ export class SeriesWriter {
   }
 }
 
-/** Scatter charts of markers alone say so by a line that is not painted. */
-function seriesLine({ type, line }: ChartSeries): ChartLine {
-  return type === "XYScatter" && line.color === "automatic" ? { ...line, color: "none" } : line;
-}
+/** What Excel draws lines with, in points. */
+const LINE_WIDTH = 2.25;
+
+const painted = (color: ChartColor, key: number): ChartColor =>
+  color === "automatic" ? automaticColor(key) : color;
 
 const isSmooth = ({ type, isSmooth: own }: ChartSeries): boolean =>
   type.startsWith("XYScatterSmooth") || own;
-
-/** Where labels of a kind of chart may stand: Excel takes a file that says otherwise for damaged. */
-export function labelPlaces(kind: GroupKind): readonly NonNullable<ChartLabels["position"]>[] {
-  switch (kind.element) {
-    case "barChart":
-      return kind.grouping === "clustered"
-        ? ["Center", "InsideBase", "InsideEnd", "OutsideEnd"]
-        : ["Center", "InsideBase", "InsideEnd"];
-    case "lineChart":
-    case "scatterChart":
-      return ["Bottom", "Center", "Left", "Right", "Top"];
-    case "pieChart":
-      return ["BestFit", "Center", "InsideEnd", "OutsideEnd"];
-    default:
-      return [];
-  }
-}
 
 /** A number as files write it; undefined for what is not drawn. */
 function numberText(value: Scalar): string | undefined {
@@ -201,5 +203,3 @@ function numberText(value: Scalar): string | undefined {
   const number = plotted(value);
   return number === null ? undefined : String(number);
 }
-
-export const kindOf = (type: ChartType): GroupKind => GROUP_KINDS[type];

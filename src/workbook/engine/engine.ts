@@ -6,6 +6,7 @@
 import { computeUpdate } from "../../msg/computeUpdate";
 import type { Observations } from "../../msg/observations";
 import type { Problem } from "../../msg/problem";
+import type { PublishedFigure } from "../../msg/setup";
 import { reportOf, type Update, type UpdateReport } from "../../msg/update";
 import type { Area } from "../addresses";
 import type { PercentCells } from "../cells/percentCells";
@@ -42,6 +43,8 @@ export interface HostCalls {
 /** An update as it was computed, without its observations: these stay with the engine. */
 export interface ComputedReport extends WhatWasRead {
   readonly update: UpdateReport;
+  /** What was published before. */
+  readonly history: readonly PublishedFigure[];
 }
 
 /** What is to be written, without what stands on the sheets now: the other side has that. */
@@ -49,6 +52,9 @@ export interface PlannedWritings {
   readonly writings: readonly Omit<SheetWriting, "own">[];
   readonly problems: readonly Problem[];
 }
+
+/** What of an update is shown otherwise than it was computed: as published, with what was found since. */
+export type ShownAs = Partial<Pick<UpdateReport, "publication" | "problems">>;
 
 /** What the engine answers. */
 export interface EngineCalls {
@@ -63,8 +69,8 @@ export interface EngineCalls {
   ): ComputedReport | { readonly problems: readonly Problem[] };
   /** A block of the area with that index among those asked for by `values`. */
   takeBlock(area: number, block: CellBlock): void;
-  /** What a refresh writes of the update last computed. */
-  planReport(state: OwnState, handling: HandEdits): PlannedWritings;
+  /** What a refresh writes of the update last computed, or of it as it is to be shown. */
+  planReport(state: OwnState, handling: HandEdits, shown?: ShownAs): PlannedWritings;
   /** MSG Checks alone, with everything found. */
   planChecks(problems: readonly Problem[], state: OwnState, handling: HandEdits): PlannedWritings;
   /** Where Excel's results of the evidence's formulas stand. */
@@ -94,7 +100,7 @@ class Engine implements Offered<EngineCalls> {
 
   async compute(snapshot: Snapshot, figureStamps: string | undefined) {
     this.last = undefined;
-    const { setup, observations, readBack, problems, ...history } = await readWorkbook(
+    const { setup, observations, readBack, problems, ...published } = await readWorkbook(
       snapshot,
       this.cells(),
     );
@@ -106,7 +112,7 @@ class Engine implements Offered<EngineCalls> {
     const update = computeUpdate({
       setup,
       observations,
-      ...history,
+      ...published,
       problems: [...problems, ...notices],
     });
     const read: WhatWasRead = {
@@ -114,7 +120,7 @@ class Engine implements Offered<EngineCalls> {
       figureStamps: writeFigureStamps(stamps),
     };
     this.last = { update, read };
-    return { update: reportOf(update), ...read };
+    return { update: reportOf(update), history: published.history, ...read };
   }
 
   private cells(): SourceCells {
@@ -135,9 +141,10 @@ class Engine implements Offered<EngineCalls> {
     this.arriving[area]?.add(block);
   }
 
-  planReport(state: OwnState, handling: HandEdits): PlannedWritings {
+  planReport(state: OwnState, handling: HandEdits, shown: ShownAs = {}): PlannedWritings {
     const { update, read } = this.computed();
-    return withoutOwn(planReport(update, update.problems, state, handling, read));
+    const { problems, ...changes } = { problems: update.problems, ...shown };
+    return withoutOwn(planReport({ ...update, ...changes }, problems, state, handling, read));
   }
 
   planChecks(problems: readonly Problem[], state: OwnState, handling: HandEdits): PlannedWritings {

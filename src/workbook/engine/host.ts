@@ -83,9 +83,9 @@ export class Engine {
     }
   }
 
-  /** What a refresh writes of the update last computed. */
-  async planReport(...[state, handling]: Parameters<EngineCalls["planReport"]>) {
-    return withOwn(await this.call("planReport", [state, handling]), state);
+  /** What a refresh writes of the update last computed, or of it as it is to be shown. */
+  async planReport(...[state, ...values]: Parameters<EngineCalls["planReport"]>) {
+    return withOwn(await this.call("planReport", [state, ...values]), state);
   }
 
   /** MSG Checks alone, with everything found. */

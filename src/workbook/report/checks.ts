@@ -161,6 +161,15 @@ export function openProblems(
   );
 }
 
+/** The problems, of whatever severity, that nobody has accepted by name. */
+export function unacceptedProblems(
+  problems: readonly Problem[],
+  accepted: readonly AcceptedCheck[],
+): Problem[] {
+  const words = wordsByProblem(problems, accepted);
+  return problems.filter((problem) => !words.get(problemKey(problem))?.acceptedBy.trim());
+}
+
 function problemRow(
   key: string,
   problem: Problem,

@@ -3,16 +3,19 @@ import { monthEndSerial } from "../../msg/excelDate";
 import type { MeasureResult, Update } from "../../msg/update";
 import { TABLES } from "../contract";
 import { BLANK, cell, filled, type Block, type Cell, type Row } from "./block";
+import { certaintyForceCells, certaintyRows } from "./certaintyEvidence";
 import * as sums from "./evidenceFormulas";
 import { definitionText, EVIDENCE_TEXTS } from "./evidenceTexts";
 import { figureCell, nameCell, type FigureCell } from "./figureCells";
 import { changeFormat, decimalsFormat, MONTH_YEAR, WHOLE } from "./formats";
 import { absolute, areaReference, formula } from "./formulas";
 import {
+  CERTAINTY_COLUMNS,
   EVIDENCE_COLUMNS,
   EVIDENCE_RESULTS,
   evidenceColumn,
   LINE_PERIODS,
+  RESULT_COLUMNS,
   TEXT_COLUMNS,
   YEARLY_COLUMNS,
   type EvidenceColumn,
@@ -42,7 +45,7 @@ export function evidenceBlock(update: Update, evidence: MeasureEvidence): Block 
     id: `evidence ${result.measure.name}`,
     top: rows.title,
     left: 0,
-    columns: EVIDENCE_COLUMNS,
+    columns: columnsOf(result),
     style: "evidence",
     rows: [
       titleRow(result),
@@ -51,6 +54,7 @@ export function evidenceBlock(update: Update, evidence: MeasureEvidence): Block 
       ...forceRows(parts),
       resultHeadingRow(),
       ...resultRows(parts),
+      ...certaintyRows(evidence, parts.block, update.setup.settings.homeForce, sameExpression),
       ...lineRows(result),
       verdictRow(parts),
     ],
@@ -72,13 +76,21 @@ function titleRow(result: MeasureResult): Row {
   return wideRow("title", cell(result.measure.name, "blockTitle"), blanks);
 }
 
+/** Yearly changes need the last columns for the year before, others for how sure they are. */
+function columnsOf({ certainty }: MeasureResult): readonly EvidenceColumn[] {
+  if (!certainty?.isKnown) return EVIDENCE_COLUMNS;
+  return [...EVIDENCE_COLUMNS.slice(0, -CERTAINTY_COLUMNS.length), ...CERTAINTY_COLUMNS];
+}
+
 /** Headings of the columns that the measure uses. */
-function headingRow({ block }: Parts): Row {
+function headingRow({ block, evidence }: Parts): Row {
   const isUsed = (name: EvidenceColumn) =>
     block.measure.basis === "yearly change" || !YEARLY_COLUMNS.has(name);
   return {
     key: "heading",
-    cells: EVIDENCE_COLUMNS.map((name) => cell(isUsed(name) ? name : "", headingStyle(name))),
+    cells: columnsOf(evidence.result).map((name) =>
+      cell(isUsed(name) ? name : "", headingStyle(name)),
+    ),
   };
 }
 
@@ -143,10 +155,12 @@ function forceRow(parts: Parts, force: number, at: number): Row {
       word(nameCell(observations, sources.count ?? sources.value, force)),
       word(nameCell(observations, sources.denominator, force)),
       cell(figuresText(figures), isHome ? "evidenceHomeNote" : "evidenceNote"),
-      number(figures.countBefore.content, WHOLE),
-      number(figures.denominatorBefore.content, WHOLE),
-      number(yearly ? level : "", decimals),
-      number(yearly ? levelBefore : "", decimals),
+      ...(certaintyForceCells(evidence, block, at, style) ?? [
+        number(figures.countBefore.content, WHOLE),
+        number(figures.denominatorBefore.content, WHOLE),
+        number(yearly ? level : "", decimals),
+        number(yearly ? levelBefore : "", decimals),
+      ]),
     ],
   };
 }
@@ -183,9 +197,6 @@ function resultHeadingRow(): Row {
   };
 }
 
-/** Columns of the result rows, over the block's own. */
-const RESULT_COLUMNS = { here: 3, written: 4, same: 5, tolerance: 6, nearest: 7 } as const;
-
 function resultHeadingStyle(at: number): StyleName {
   if (at === 0) return "blockHeading";
   return at === RESULT_COLUMNS.same ? "blockHeadingWord" : "blockHeadingFigure";
@@ -218,10 +229,10 @@ function resultRows(parts: Parts): Row[] {
   });
 }
 
-/** Equal within 1e-9 of the larger figure, or both blank. */
+/** Equal within 1e-9 of the larger figure, the same word, or both blank. */
 function sameExpression(one: string, other: string): string {
   const close = `ABS(${one}-${other})<=1E-9*MAX(ABS(${one}),ABS(${other}))`;
-  const compared = `IF(AND(ISNUMBER(${one}),ISNUMBER(${other})),${close},AND(${one}="",${other}=""))`;
+  const compared = `IF(AND(ISNUMBER(${one}),ISNUMBER(${other})),${close},${one}=${other})`;
   return `IFERROR(IF(${compared},"same","not the same"),"not the same")`;
 }
 

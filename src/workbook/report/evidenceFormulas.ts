@@ -39,7 +39,7 @@ export function forcesColumn(block: EvidenceBlock, column: EvidenceColumn): stri
   });
 }
 
-function homeCell(block: EvidenceBlock, column: EvidenceColumn): string {
+export function homeCell(block: EvidenceBlock, column: EvidenceColumn): string {
   return absolute(block.rows.firstForce + block.home, evidenceColumn(column));
 }
 

@@ -5,7 +5,7 @@ import { periodName } from "../../msg/period";
 import type { Measure, Settings } from "../../msg/setup";
 import { TOP_QUARTILE_NAMES } from "../../msg/topQuartile";
 import type { MeasureEvidence } from "./measureEvidence";
-import type { EvidenceResult } from "./layout";
+import type { CertaintyRow, EvidenceResult } from "./layout";
 
 export const EVIDENCE_TEXTS = {
   title: "Evidence",
@@ -37,6 +37,23 @@ export const EVIDENCE_TEXTS = {
   },
   resultsRow: "Row in MsgResults",
   verdict: "This block",
+} as const;
+
+export const CERTAINTY_TEXTS = {
+  heading: "How sure is it",
+  columns: ["How sure is it", "", "", "This block", "MsgResults", "Same"],
+  rows: {
+    average: (home) => `Average by denominators, ${home} included`,
+    expectedCount: (home) => `Expected count of ${home}`,
+    spread: () => "Spread between forces (tau squared)",
+    low: () => "Expected low, 95 %, with spread",
+    high: () => "Expected high, 95 %, with spread",
+    within: () => "Within expected range",
+    chanceLow: () => "Expected low, 95 %, by chance alone",
+    chanceHigh: () => "Expected high, 95 %, by chance alone",
+    rankBest: () => "Rank best, from the adjusted p-values",
+    rankWorst: () => "Rank worst",
+  } satisfies Record<CertaintyRow, (home: string) => string>,
 } as const;
 
 /** What the figures of a block mean, in sentences. */

@@ -1,6 +1,8 @@
 /** Figures of the evidence as references to the cells they came from. */
 import { FigureKind, type Observations, type Series } from "../../msg/observations";
 import type { SeriesWindow } from "../../msg/league";
+import type { Place } from "../../msg/problem";
+import { cellPlace } from "../addresses";
 import type { Content } from "./block";
 import { absolute, areaReference, formula, joinedAreas, sheetReference } from "./formulas";
 
@@ -128,4 +130,21 @@ export function nameCell(
   if (row < 0 || column < 0) return "";
   const reference = sheetReference(cells.sheet) + absolute(row, column);
   return formula(`IF(${reference}="","",${reference})`);
+}
+
+/** The cells of one force's figure over a window, oldest first; none where they are not known. */
+export function figurePlaces(
+  observations: Observations,
+  window: SeriesWindow | undefined,
+  force: number,
+): readonly Place[] {
+  const series = window && observations.series[window.series];
+  if (!series || force < 0) return [];
+  const { sheet, elsewhere } = series.cells;
+  return window.periods.flatMap((period) => {
+    const index = period * observations.forces.length + force;
+    const other = elsewhere?.get(index);
+    if (other) return [cellPlace(other.sheet, other.row, other.column)];
+    return figureParts(series, index).cells.map(([row, column]) => cellPlace(sheet, row, column));
+  });
 }

@@ -6,6 +6,8 @@ import { signedText, unitOfChange } from "../../msg/wording";
 export const WHOLE = "#,##0";
 export const PLACES_MOVED = "+0.0;-0.0;0";
 export const WHOLE_PLACES_MOVED = "+0;-0;0";
+/** A day in full, as a date of publication. */
+export const DAY_FORMAT = "d mmm yyyy";
 /** Months cut to three letters: a longer one would show as #### in a column that prints. */
 export const MONTH_YEAR = "mmm yyyy";
 /** Longer units would not fit the column; they stand in the column Unit. */

@@ -17,7 +17,18 @@ export const EVIDENCE_COLUMNS = [
   "Level a year before",
 ] as const;
 
-export type EvidenceColumn = (typeof EVIDENCE_COLUMNS)[number];
+/**
+ * What stands in the last columns instead where chance can be allowed for: never in a block of
+ * yearly changes.
+ */
+export const CERTAINTY_COLUMNS = [
+  "Expected count",
+  "Distance from it",
+  "Distance cut off",
+  "Adjusted p",
+] as const;
+
+export type EvidenceColumn = (typeof EVIDENCE_COLUMNS)[number] | (typeof CERTAINTY_COLUMNS)[number];
 
 /** Columns that only a yearly change uses; the last ones, so that other blocks end before them. */
 export const YEARLY_COLUMNS: ReadonlySet<EvidenceColumn> = new Set<EvidenceColumn>([
@@ -36,7 +47,10 @@ export const TEXT_COLUMNS: ReadonlySet<EvidenceColumn> = new Set<EvidenceColumn>
 ]);
 
 export function evidenceColumn(name: EvidenceColumn): number {
-  return EVIDENCE_COLUMNS.indexOf(name);
+  const at = (EVIDENCE_COLUMNS as readonly EvidenceColumn[]).indexOf(name);
+  if (at >= 0) return at;
+  const fromEnd = (CERTAINTY_COLUMNS as readonly EvidenceColumn[]).indexOf(name);
+  return EVIDENCE_COLUMNS.length - CERTAINTY_COLUMNS.length + fromEnd;
 }
 
 /** Title and verdict stand above; the strips begin here. */
@@ -64,6 +78,35 @@ export const EVIDENCE_RESULTS = [
 
 export type EvidenceResult = (typeof EVIDENCE_RESULTS)[number]["key"];
 
+/** Columns of the result rows, over the block's own. */
+export const RESULT_COLUMNS = { here: 3, written: 4, same: 5, tolerance: 6, nearest: 7 } as const;
+
+/** Rows of "How sure is it", in this order; `column` is MsgResults' column they reproduce. */
+export const CERTAINTY_ROWS = [
+  { key: "average", column: undefined },
+  { key: "expectedCount", column: undefined },
+  { key: "spread", column: undefined },
+  { key: "low", column: "Expected low" },
+  { key: "high", column: "Expected high" },
+  { key: "within", column: "Within expected range" },
+  { key: "chanceLow", column: undefined },
+  { key: "chanceHigh", column: undefined },
+  { key: "rankBest", column: "Rank best" },
+  { key: "rankWorst", column: "Rank worst" },
+] as const;
+
+export type CertaintyRow = (typeof CERTAINTY_ROWS)[number]["key"];
+
+/** Its heading, the conclusion and two methods stand above; without counts it is one row. */
+const CERTAINTY_HEAD = 4;
+
+/** What a block's height depends on. */
+export interface BlockSize {
+  readonly forces: number;
+  /** Whether chance can be allowed for. */
+  readonly hasCertainty: boolean;
+}
+
 /** The rows of one measure's block, by what stands in them. */
 export interface EvidenceRows {
   readonly title: number;
@@ -73,6 +116,8 @@ export interface EvidenceRows {
   readonly forces: number;
   readonly resultHeading: number;
   readonly firstResult: number;
+  readonly certaintyHeading: number;
+  readonly firstCertainty: number;
   readonly lineHeading: number;
   readonly linePositions: number;
   readonly lineOf: number;
@@ -81,12 +126,14 @@ export interface EvidenceRows {
   readonly rows: number;
 }
 
-/** Rows of a block of a group of `forces`, the block's title at `top`. */
-export function evidenceRows(top: number, forces: number): EvidenceRows {
+/** Rows of a block, its title at `top`. */
+export function evidenceRows(top: number, { forces, hasCertainty }: BlockSize): EvidenceRows {
   const firstForce = top + 3;
   const resultHeading = firstForce + forces;
   const firstResult = resultHeading + 1;
-  const lineHeading = firstResult + EVIDENCE_RESULTS.length;
+  const certaintyHeading = firstResult + EVIDENCE_RESULTS.length;
+  const firstCertainty = certaintyHeading + CERTAINTY_HEAD;
+  const lineHeading = hasCertainty ? firstCertainty + CERTAINTY_ROWS.length : certaintyHeading + 1;
   return {
     title: top,
     definition: top + 1,
@@ -95,6 +142,8 @@ export function evidenceRows(top: number, forces: number): EvidenceRows {
     forces,
     resultHeading,
     firstResult,
+    certaintyHeading,
+    firstCertainty,
     lineHeading,
     linePositions: lineHeading + 1,
     lineOf: lineHeading + 2,
@@ -104,10 +153,10 @@ export function evidenceRows(top: number, forces: number): EvidenceRows {
 }
 
 /** The block of each measure that has data, below one another with a blank row between. */
-export function evidenceLayout(groupSizes: readonly number[]): readonly EvidenceRows[] {
+export function evidenceLayout(sizes: readonly BlockSize[]): readonly EvidenceRows[] {
   let top = STRIPS_TOP;
-  return groupSizes.map((forces) => {
-    const rows = evidenceRows(top, forces);
+  return sizes.map((size) => {
+    const rows = evidenceRows(top, size);
     top += rows.rows + 1;
     return rows;
   });

@@ -15,7 +15,12 @@ export function measuresWithEvidence(update: Update): readonly MeasureEvidence[]
   const found = update.measures.flatMap((result) =>
     result.league ? [{ result, league: result.league }] : [],
   );
-  const layout = evidenceLayout(found.map(({ league }) => league.forces.length));
+  const layout = evidenceLayout(
+    found.map(({ league, result }) => ({
+      forces: league.forces.length,
+      hasCertainty: result.certainty?.isKnown === true,
+    })),
+  );
   return found.map((entry, at) => {
     const rows = layout[at];
     if (!rows) throw new RangeError("Every measure has its place.");

@@ -1,22 +1,16 @@
 /** MSG Movement: what moved since the previous update, why, and the analyst's commentary. */
 import { monthEndSerial } from "../../msg/excelDate";
 import { isMissing } from "../../msg/missing";
-import { movedByRevision, type Movement, type MovementKind } from "../../msg/movement";
+import type { Movement, MovementKind } from "../../msg/movement";
 import type { Period } from "../../msg/period";
 import type { Measure } from "../../msg/setup";
 import { updateName, type MeasureResult, type Update } from "../../msg/update";
 import { ordinal } from "../../msg/ordinal";
-import { numberText } from "../../msg/wording";
+import { aspirationText, numberText } from "../../msg/wording";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
 import { MONTH_YEAR, PLACES_MOVED, WHOLE_PLACES_MOVED } from "./formats";
 import type { StyleName } from "./styles";
-import {
-  aspirationText,
-  MOVEMENT_COLUMNS,
-  movementText,
-  positionOf,
-  previousUpdateName,
-} from "./texts";
+import { MOVEMENT_COLUMNS, movementText, positionOf, previousUpdateName } from "./texts";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
 
 type ColumnKey = (typeof MOVEMENT_COLUMNS)[number]["key"];
@@ -87,7 +81,7 @@ function movementRow(result: MeasureResult): Row {
     places: cell(movement.places, "centred", WHOLE_PLACES_MOVED),
     byOwn: cell(movement.byOwn, "centred", PLACES_MOVED),
     byPeers: cell(movement.byPeers, "centred", PLACES_MOVED),
-    byRevision: cell(movedByRevision(movement), "centred", PLACES_MOVED),
+    byRevision: cell(movement.byRevision, "centred", PLACES_MOVED),
     revised: cell(revisedText(measure, movement)),
     commentary: cell(result.commentary),
   };

@@ -1,9 +1,9 @@
 /** MSG Performance: the published table, a row a measure. */
 import { monthEndSerial } from "../../msg/excelDate";
 import { placesWord, statusCertaintyWord } from "../../msg/certainty/certaintyWords";
-import type { ChangeRequired } from "../../msg/change";
+import { changeFigure, type ChangeRequired } from "../../msg/change";
 import type { MeasureResult, Update } from "../../msg/update";
-import { ALREADY_REACHED, NOT_APPLICABLE } from "../../msg/wording";
+import { ALREADY_REACHED, aspirationText, NOT_APPLICABLE } from "../../msg/wording";
 import { columnLetters } from "../addresses";
 import { SHEETS } from "../contract";
 import { BLANK, cell, type Block, type Cell, type Formula, type Row } from "./block";
@@ -11,9 +11,8 @@ import { measuresWithEvidence, type MeasureEvidence } from "./measureEvidence";
 import { changeWithUnitFormat, MONTH_YEAR, unitWords, valueFormat } from "./formats";
 import { formula, sheetReference } from "./formulas";
 import { LINE_PERIODS } from "./layout";
-import { changeFigure } from "./results";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
-import { aspirationText, PERFORMANCE_COLUMNS, positionAndRange, statusText } from "./texts";
+import { PERFORMANCE_COLUMNS, positionAndRange, statusText } from "./texts";
 
 const WIDTHS: Record<(typeof PERFORMANCE_COLUMNS)[number]["key"], number> = {
   priority: 95,

@@ -10,6 +10,7 @@ import { MOVEMENT_WIDTHS, movementBlocks } from "./movement";
 import { pagePlan } from "./pages";
 import { PERFORMANCE_WIDTHS, performanceBlocks } from "./performance";
 import { SUMMARY_WIDTHS, summaryBlocks } from "./summary";
+import { revisedBlock } from "./revisedFigures";
 import { readBackBlock } from "./readBack";
 import { REPORT_TOP } from "./titleBlock";
 
@@ -23,8 +24,13 @@ export function reportPlans(update: Update): SheetPlan[] {
   ];
 }
 
-/** Free rows between the problems and the read-back. */
+/** Free rows between the lists of MSG Checks. */
 const GAP = 2;
+
+function below(blocks: readonly Block[]): number {
+  const last = blocks.at(-1);
+  return last ? last.top + last.rows.length + GAP : REPORT_TOP;
+}
 
 export function checksPlan(
   update: Update | undefined,
@@ -33,8 +39,9 @@ export function checksPlan(
   readBack: readonly ReadBack[] = [],
 ): SheetPlan {
   const checks = checksBlocks(update, problems, accepted);
-  const rows = checks.at(-1)?.rows.length ?? 0;
-  const blocks = [...checks, ...readBackBlock(readBack, REPORT_TOP + rows + GAP)];
+  const revised = update ? revisedBlock(update, below(checks)) : [];
+  const found = [...checks, ...revised];
+  const blocks = [...found, ...readBackBlock(readBack, below(found))];
   return tablePlan(update, "checks", blocks, CHECKS_WIDTHS);
 }
 

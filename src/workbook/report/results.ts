@@ -1,25 +1,17 @@
 /** MsgResults and MsgPositions: the reported figures as tables of values on MSG Evidence. */
-import type { ChangeRequired } from "../../msg/change";
+import { changeFigure } from "../../msg/change";
 import { monthEndSerial } from "../../msg/excelDate";
-import { movedByRevision } from "../../msg/movement";
-import type { Measure } from "../../msg/setup";
 import type { MeasureResult, Update } from "../../msg/update";
+import { aspirationText } from "../../msg/wording";
 import { COLUMNS, TABLES, type ColumnOf } from "../contract";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
 import { changeFormat, decimalsFormat, MONTH_YEAR, PLACES_MOVED } from "./formats";
 import { POSITIONS_LEFT, RESULTS_LEFT, STRIPS_TOP } from "./layout";
-import { aspirationText } from "./texts";
 
 type ResultCells = Record<ColumnOf<"results">, Cell>;
 
 function figure(value: number | undefined, format: string): Cell {
   return value === undefined || !Number.isFinite(value) ? BLANK : cell(value, "table", format);
-}
-
-/** The change in what "Change in" says; NaN where it does not apply. */
-export function changeFigure(measure: Measure, change: ChangeRequired | undefined): number {
-  if (!change || measure.changeIn === "none") return NaN;
-  return measure.changeIn === "count" ? change.inCounts : change.inUnit;
 }
 
 function resultCells(result: MeasureResult): ResultCells {
@@ -47,7 +39,7 @@ function resultCells(result: MeasureResult): ResultCells {
     Movement: cell(movement.kind ?? ""),
     "Moved by own": figure(movement.byOwn, PLACES_MOVED),
     "Moved by peers": figure(movement.byPeers, PLACES_MOVED),
-    "Moved by revision": figure(movedByRevision(movement), PLACES_MOVED),
+    "Moved by revision": figure(movement.byRevision, PLACES_MOVED),
     ...certaintyCells(result, decimals),
     Note: cell(result.note),
   };

@@ -93,6 +93,18 @@ export const CHECKS_TEXTS = {
   resolved: "✓ Resolved",
 } as const;
 
+export const REVISED_TITLE = "Figures revised since they were published";
+
+/** The revised figures on MSG Checks, in the columns of the problems above. */
+export const REVISED_COLUMNS = [
+  { key: "published", heading: "Published" },
+  { key: "wherePublished", heading: "Cell of the published figure" },
+  { key: "figure", heading: "Figure" },
+  { key: "measure", heading: "Measure" },
+  { key: "today", heading: "Today" },
+  { key: "whereToday", heading: "Cells of today's figure" },
+] as const;
+
 export const READ_BACK_TITLE = "What was read";
 
 /** Read-back on MSG Checks: the columns it shares with the problems above hold like things. */
@@ -132,12 +144,6 @@ const MOVEMENT_SIGNS: Record<MovementKind, string> = {
 /** @example movementText("Improved") // "▲ Improved" */
 export function movementText(kind: MovementKind | undefined): string {
   return kind === undefined ? "" : `${MOVEMENT_SIGNS[kind]} ${kind}`;
-}
-
-/** An aspiration in the analyst's own words; for none the reason in brackets, "" without one. */
-export function aspirationText({ aspiration, measure }: MeasureResult): string {
-  if (aspiration.kind !== "none") return measure.aspirationText;
-  return aspiration.reason === "" ? "" : `(${aspiration.reason})`;
 }
 
 /** How many are ranked, where the group has a gap and a position says "of 7"; else 0. */

@@ -6,6 +6,7 @@ import { cell, filled, type Block, type Content, type Row } from "./block";
 import type { StyleName } from "./styles";
 import { absolute, formula, sheetReference } from "./formulas";
 import { reportTitle } from "./pages";
+import { definitionsText, publicationText } from "./publicationTexts";
 import { SHEET_TITLES, type ReportSheet } from "./texts";
 
 /** Where the first row below the head stands. */
@@ -42,6 +43,8 @@ export function titleBlock(
       row("figures changed", changed, "warning"),
       row("subtitle", subtitle(update, sheet), "subtitle"),
       row("origin", origin(update), "label"),
+      // A sheet of one column has nowhere for a long line to run on.
+      row("definitions", definitionsText(update), width === 1 ? "small" : "label"),
     ],
   };
 }
@@ -54,11 +57,11 @@ function subtitle(update: Update, sheet: ReportSheet): string {
 }
 
 function origin(update: Update): string {
-  const { marking, version, producedBy, producedOn } = update.setup.settings;
+  const { marking, producedBy, producedOn } = update.setup.settings;
   const produced = [producedBy && `by ${producedBy}`, producedOn && `on ${producedOn}`]
     .filter((part) => part !== "")
     .join(" ");
-  return [marking, version && `Version ${version}`, produced && `Produced ${produced}`]
+  return [marking, publicationText(update.publication), produced && `Produced ${produced}`]
     .filter((part) => part !== "")
     .join(" · ");
 }

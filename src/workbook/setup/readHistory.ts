@@ -1,6 +1,9 @@
-/** MsgHistory: what was published, by the add-in or by hand before there was one. */
+/** MsgHistory and MsgHistoryForces: what was published, by the add-in or by hand before there was one. */
+import { MISSING } from "../../msg/missing";
 import type { Problem } from "../../msg/problem";
-import type { PublishedFigure } from "../../msg/setup";
+import type { Force, PublishedFigure, PublishedForce } from "../../msg/setup";
+import type { CellValue } from "../cells/cellText";
+import { ForceNames } from "../cells/forceNames";
 import type { ColumnOf } from "../contract";
 import { ANY_NUMBER, RowReader, wholeNumber } from "./rowReader";
 import { readTable } from "./setUpTable";
@@ -26,12 +29,54 @@ export function readHistory(snapshot: Snapshot): HistoryReading {
       position: positionOf(read),
       of: read.number("Of", wholeNumber(1, 1000)),
       average: read.number("Average", ANY_NUMBER),
+      changeToAverage: read.number("Change to average", ANY_NUMBER),
+      changeToTopQuartile: read.number("Change to top quartile", ANY_NUMBER),
       aspiration: read.text("Aspiration"),
       status: read.text("Status"),
+      published: dayOf(row.cell("Published")),
+      corrects: read.text("Corrects"),
       place: row.place("Measure"),
     };
   });
   return { history, problems };
+}
+
+export interface HistoryForcesReading {
+  readonly historyForces: readonly PublishedForce[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads every force's published figures in their order; a missing table is an empty one. */
+export function readHistoryForces(
+  snapshot: Snapshot,
+  forces: readonly Force[],
+): HistoryForcesReading {
+  const table = readTable(snapshot, "historyForces", false);
+  const problems = [...table.problems];
+  const names = new ForceNames(forces);
+  const historyForces = table.rows.map((row): PublishedForce => {
+    const read = new RowReader(row, "warning", problems);
+    const force = read.text("Force");
+    const found = names.find(force);
+    return {
+      update: read.text("Update"),
+      version: read.text("Version"),
+      measure: read.text("Measure"),
+      force,
+      index: found.length === 1 ? (found[0] ?? -1) : -1,
+      period: read.period("Period"),
+      count: read.number("Count", ANY_NUMBER),
+      denominator: read.number("Denominator", ANY_NUMBER),
+      value: read.number("Value", ANY_NUMBER),
+      place: row.place("Value"),
+    };
+  });
+  return { historyForces, problems };
+}
+
+/** The day of a date cell; NaN for anything else, as a date of publication is for people. */
+function dayOf(cell: CellValue): number {
+  return typeof cell === "number" ? cell : MISSING;
 }
 
 /** As reports print it: "7th", "=2nd", "3rd of 7". */

@@ -2,6 +2,7 @@
  * Two calculators: Excel's own results of the evidence's formulas against the figures as computed.
  * Any difference is told.
  */
+import { changeFigure } from "../../msg/change";
 import type { Problem } from "../../msg/problem";
 import type { MeasureResult, Update } from "../../msg/update";
 import { cellPlace, type Area } from "../addresses";
@@ -10,7 +11,6 @@ import { resultCell } from "../report/evidence";
 import { EVIDENCE_TEXTS } from "../report/evidenceTexts";
 import { EVIDENCE_RESULTS, type EvidenceResult } from "../report/layout";
 import { measuresWithEvidence } from "../report/measureEvidence";
-import { changeFigure } from "../report/results";
 
 /** The column of MSG Evidence that holds every block's results; undefined without any block. */
 export function resultsArea(update: Update): Area | undefined {

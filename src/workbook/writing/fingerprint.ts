@@ -89,6 +89,13 @@ export function blockStamp(block: Block, area: Area): BlockStamp {
   };
 }
 
+/** Whether a block holds what was written, wherever it stood. */
+export function isAsWritten(block: Block, stamp: BlockStamp): boolean {
+  const rows = blockStamp(block, stamp.area).rows;
+  const text = (row: RowStamp) => row.key + row.cells.join("");
+  return rows.map(text).join(" ") === stamp.rows.map(text).join(" ");
+}
+
 /** The stamp as text: JSON with one string of hashes a block. */
 export function writeStamp(stamp: SheetStamp): string {
   const blocks = stamp.blocks.map(({ id, area, rows }) => [

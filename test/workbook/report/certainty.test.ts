@@ -2,9 +2,16 @@
 import type { Measure } from "../../../src/msg/setup";
 import { COLUMNS, SHEETS, TABLES } from "../../../src/workbook/contract";
 import type { Block, SheetPlan } from "../../../src/workbook/report/block";
+import {
+  CERTAINTY_ROWS,
+  RESULT_COLUMNS,
+  type CertaintyRow,
+} from "../../../src/workbook/report/layout";
+import { measuresWithEvidence } from "../../../src/workbook/report/measureEvidence";
 import { reportPlans } from "../../../src/workbook/report/plans";
 import { cellEntry } from "../../../src/workbook/writing/cellEntries";
 import { FORCES, POPULATION, yearEnding, type Offence } from "../../oracle/openData";
+import { stand } from "./stand-in";
 import { madeUpdate, measure, type MadeSeries } from "./updates";
 
 const ASKED: Readonly<Record<Offence, Partial<Measure>>> = {
@@ -25,7 +32,7 @@ const people: MadeSeries = {
   months: 12,
 };
 
-const { update } = madeUpdate({
+const { update, cells } = madeUpdate({
   forces: FORCES,
   series: [...(Object.keys(ASKED) as Offence[]).map(yearOf), people],
   measures: [
@@ -46,6 +53,7 @@ const { update } = madeUpdate({
   ],
 });
 const plans = reportPlans(update);
+const standing = stand(cells, plans);
 
 function blockOf(sheet: string, has: (block: Block) => boolean): Block {
   const plan = plans.find((one): one is SheetPlan => one.sheet === sheet)!;
@@ -100,3 +108,52 @@ test("MSG Summary: HMIC's warning names the measures whose forces are all within
     "Chance alone could explain whether the aspiration is met: Violence with injury (not met); Homicide (not met).",
   );
 });
+
+/** Every row of "How sure is it" by the stand-in's calculation. */
+function evidenceCertainty(at: number): Record<CertaintyRow, unknown> {
+  const { rows } = measuresWithEvidence(update)[at]!;
+  const value = (index: number) =>
+    standing.value(SHEETS.evidence, rows.firstCertainty + index, RESULT_COLUMNS.here);
+  const entries = CERTAINTY_ROWS.map(({ key }, index) => [key, value(index)] as const);
+  return Object.fromEntries(entries) as Record<CertaintyRow, unknown>;
+}
+
+test("MSG Evidence reproduces the ranges by native formulas, and says how", () => {
+  update.measures.slice(0, -1).forEach(({ certainty }, at) => {
+    if (!certainty?.isKnown) throw new Error("Made of counts.");
+    const shown = evidenceCertainty(at);
+    const { between, chance } = certainty.expected;
+    for (const [row, figure] of [
+      ["spread", certainty.expectation.betweenVariance],
+      ["low", between.at95.low],
+      ["high", between.at95.high],
+      ["chanceLow", chance.at95.low],
+      ["chanceHigh", chance.at95.high],
+    ] as const)
+      expect((shown[row] as number) / figure).toBeCloseTo(1, 9);
+    expect([shown.rankBest, shown.rankWorst]).toEqual([certainty.rankBest, certainty.rankWorst]);
+    expect(shown.within).toBe("Yes");
+  });
+  const texts = evidenceTexts();
+  expect(texts).toContainEqual(expect.stringContaining("(R's poisson.test), each peer, Holm"));
+  expect(texts).toContain(
+    "How sure is it: not known, because its values have no counts behind them.",
+  );
+});
+
+test("every figure of it that stands in MsgResults is the same there", () => {
+  const compared = CERTAINTY_ROWS.filter(({ column }) => column !== undefined).length;
+  const same = measuresWithEvidence(update).flatMap(({ rows, result }) =>
+    result.certainty?.isKnown
+      ? CERTAINTY_ROWS.map((_, i) =>
+          standing.value(SHEETS.evidence, rows.firstCertainty + i, RESULT_COLUMNS.same),
+        ).filter((word) => typeof word === "string" && word !== "")
+      : [],
+  );
+  expect(same).toEqual(Array(compared * 4).fill("same"));
+});
+
+function evidenceTexts(): unknown[] {
+  const plan = plans.find(({ sheet }) => sheet === SHEETS.evidence)!;
+  return plan.blocks.flatMap(({ rows }) => rows.map(({ cells: [first] }) => first!.content));
+}

@@ -4,7 +4,7 @@ import type { Measure, Settings } from "../../../src/msg/setup";
 import { SHEETS } from "../../../src/workbook/contract";
 import { resultCell, verdictCell } from "../../../src/workbook/report/evidence";
 import { measuresWithEvidence } from "../../../src/workbook/report/measureEvidence";
-import { changeFigure } from "../../../src/workbook/report/results";
+import { changeFigure } from "../../../src/msg/change";
 import { reportPlans } from "../../../src/workbook/report/plans";
 import { FIGURES_CHANGED } from "../../../src/workbook/report/texts";
 import { FIGURES_CHANGED_CELL } from "../../../src/workbook/report/titleBlock";

@@ -8,7 +8,7 @@ import { isFormula } from "../../../src/workbook/report/block";
 import { changeWithUnitFormat } from "../../../src/workbook/report/formats";
 import { sheetReference, textLiteral } from "../../../src/workbook/report/formulas";
 import { checksPlan, reportPlans } from "../../../src/workbook/report/plans";
-import { changeFigure } from "../../../src/workbook/report/results";
+import { changeFigure } from "../../../src/msg/change";
 import { summaryHeading } from "../../../src/workbook/report/summaryTexts";
 import { newWorkbook } from "../../../excel-host/package/open";
 import { allCrime, madeUpdate, measure, population } from "./updates";

@@ -7,6 +7,7 @@ import type {
   Measure,
   Note,
   PublishedFigure,
+  PublishedForce,
   Settings,
   Setup,
 } from "../../../src/msg/setup";
@@ -151,6 +152,7 @@ export interface MadeInput {
   readonly measures: readonly Measure[];
   readonly settings?: Partial<Settings>;
   readonly history?: readonly PublishedFigure[];
+  readonly historyForces?: readonly PublishedForce[];
   readonly notes?: readonly Note[];
   readonly problems?: readonly Problem[];
 }
@@ -180,8 +182,8 @@ export function madeUpdate(given: MadeInput): MadeUpdate {
     home: 0,
     measures: given.measures,
   };
-  const { history = [], notes = [], problems = [] } = given;
-  const input: UpdateInput = { setup, observations, history, notes, problems };
+  const { history = [], historyForces = [], notes = [], problems = [] } = given;
+  const input: UpdateInput = { setup, observations, history, historyForces, notes, problems };
   return { input, update: computeUpdate(input), cells };
 }
 

@@ -1,6 +1,6 @@
 /** A cell's content as the formula bar shows it and as a person could type it again. */
 import { isDateFormat, isPercentFormat } from "numfmt";
-import { CellError, type SheetModel } from "../excel-host/model/types";
+import { CellError, type SheetModel } from "../model/types";
 
 export function typedContent(sheet: SheetModel, row: number, column: number): string {
   const formula = sheet.formula(row, column);

@@ -1,5 +1,6 @@
 /** Heights of rows: as the workbook sets them, else as tall as their texts need, as Excel does. */
-import type { CellFormat, SheetModel } from "../excel-host/model/types";
+import { contains } from "../model/areas";
+import type { CellFormat, SheetModel } from "../model/types";
 
 const PIXELS_PER_POINT = 4 / 3;
 const LINE_HEIGHT = 1.25;
@@ -41,15 +42,16 @@ export function rowPixels(
   textWidth: TextWidth,
 ): number {
   if (sheet.isRowHidden(row)) return 0;
-  const usual = sheet.rowHeight(LAST_ROW);
   const height = sheet.rowHeight(row);
   const pixels = Math.round(height * PIXELS_PER_POINT);
-  if (height !== usual || row >= ROWS_FITTED) return pixels;
+  if (row >= ROWS_FITTED || height !== sheet.rowHeight(LAST_ROW)) return pixels;
   let tallest = pixels;
   for (let column = 0; column < columns; column += 1) {
-    if (sheet.value(row, column) === null || isMerged(sheet, row, column)) continue;
+    if (sheet.value(row, column) === null) continue;
     const format = sheet.format(row, column);
     const line = format.fontSize * PIXELS_PER_POINT * LINE_HEIGHT;
+    if (!format.wrapText && Math.ceil(line) + 1 <= tallest) continue;
+    if (sheet.merges().some((area) => contains(area, row, column))) continue;
     const room = sheet.columnWidth(column) * PIXELS_PER_POINT - CELL_PADDING;
     const lines = format.wrapText
       ? wrappedLines(sheet.text(row, column), room, (text) => textWidth(text, format))
@@ -57,16 +59,4 @@ export function rowPixels(
     tallest = Math.max(tallest, Math.ceil(lines * line) + 1);
   }
   return tallest;
-}
-
-function isMerged(sheet: SheetModel, row: number, column: number): boolean {
-  return sheet
-    .merges()
-    .some(
-      (area) =>
-        row >= area.row &&
-        row < area.row + area.rows &&
-        column >= area.column &&
-        column < area.column + area.columns,
-    );
 }

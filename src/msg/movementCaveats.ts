@@ -1,0 +1,106 @@
+/** What a reader of a movement must know: revised figures, another group, another aspiration. */
+import { remark, trouble, type Caveat } from "./caveats";
+import type { GroupChange } from "./groupChange";
+import { isMissing } from "./missing";
+import { isRevisionOnly, type Movement } from "./movement";
+import { ordinal } from "./ordinal";
+import { monthName } from "./period";
+import type { RevisedFigure, Revision } from "./publishedGroup";
+import { positionText } from "./wording";
+
+/** @param position the number shown now */
+export function movementCaveats(movement: Movement, position: number): readonly Caveat[] {
+  return [
+    ...revisionCaveats(movement),
+    ...revisionOnly(movement, position),
+    ...inconsistent(movement),
+    ...groupCaveats(movement),
+    ...aspirationCaveats(movement),
+  ];
+}
+
+/** Significant digits of a figure in a sentence. */
+const DIGITS = 7;
+
+function figureText(figure: number): string {
+  return isMissing(figure) ? "missing" : String(Number(figure.toPrecision(DIGITS)));
+}
+
+function revisionText({ published, today }: Revision): string {
+  return `${figureText(published)} published, ${figureText(today)} today`;
+}
+
+/** Peers named in a sentence; the list on MSG Checks has all of them. */
+const MOST_NAMED = 3;
+
+function revisionCaveats({ revised, revisedFigures, previous }: Movement): readonly Caveat[] {
+  if (!previous?.dataTo) return [];
+  const month = monthName(previous.dataTo.end);
+  const own = revised
+    ? [
+        `Revised: the value for ${month} was published as ${figureText(revised.published)} and is ${figureText(revised.today)} today.`,
+      ]
+    : [];
+  const peers = revisedFigures.filter(({ isHome }) => !isHome);
+  const named = peers.slice(0, MOST_NAMED).map(peerText);
+  const more = peers.length > MOST_NAMED ? ` and ${peers.length - MOST_NAMED} more` : "";
+  const others =
+    peers.length > 0 ? [`Peers' figures for ${month} revised: ${named.join(", ")}${more}.`] : [];
+  return [...own, ...others].map((sentence) => trouble("notice", sentence, ""));
+}
+
+/** The value; where that stands, what it is made of: a count and its denominator changed alike. */
+function peerText({ force, value, count, denominator }: RevisedFigure): string {
+  const revised = value ?? count ?? denominator;
+  return revised ? `${force} (${revisionText(revised)})` : force;
+}
+
+function revisionOnly(movement: Movement, position: number): readonly Caveat[] {
+  const { previous } = movement;
+  if (!previous || !isRevisionOnly(movement)) return [];
+  const fromTo = `${ordinal(previous.position)} to ${ordinal(position)}`;
+  return [remark(`The move from ${fromTo} comes of revised figures alone.`)];
+}
+
+function inconsistent({ asPublished, previous }: Movement): readonly Caveat[] {
+  if (!previous || asPublished === 0 || asPublished === previous.position) return [];
+  const sentence =
+    `The position published in ${previous.update}, ${ordinal(previous.position)}, is not that of the figures ` +
+    `published with it, ${ordinal(asPublished)}; the difference counts as revision.`;
+  const remedy =
+    "Compare MsgHistory with MsgHistoryForces, and Better and First is with that time's.";
+  return [trouble("warning", sentence, remedy)];
+}
+
+function groupCaveats({ group, previous }: Movement): readonly Caveat[] {
+  if (!group) return [];
+  const since = previous?.update ? ` since ${previous.update}` : "";
+  const changes = [
+    ...(group.joined.length > 0 ? [`${group.joined.join(", ")} joined`] : []),
+    ...(group.left.length > 0 ? [`${group.left.join(", ")} left`] : []),
+  ];
+  return [
+    trouble(
+      "notice",
+      `The group changed${since}: ${changes.join("; ")}. ${positionAmongToday(group)}`.trim(),
+      "",
+    ),
+  ];
+}
+
+function positionAmongToday({ position, tied, of }: GroupChange): string {
+  if (isMissing(position)) return "";
+  return `Among today's group the previous position is ${positionText(position, tied, of)}.`;
+}
+
+function aspirationCaveats({ aspiration, previous }: Movement): readonly Caveat[] {
+  if (!aspiration || !previous) return [];
+  const { before } = aspiration;
+  const was =
+    before === undefined
+      ? `The aspiration is another than in ${previous.update}`
+      : before === ""
+        ? `There was no aspiration in ${previous.update}`
+        : `The aspiration was “${before}” in ${previous.update}`;
+  return [remark(`${was}; the status then is not judged by today's.`)];
+}

@@ -1,0 +1,59 @@
+/** A publication as rows of MsgHistory and MsgHistoryForces. */
+import { monthEndSerial } from "../../msg/excelDate";
+import type { Publication } from "../../msg/publication";
+import type { Measure } from "../../msg/setup";
+import type { Period } from "../../msg/period";
+import type { ColumnOf } from "../contract";
+import { BLANK, cell, type Cell } from "./block";
+import { changeFormat, DAY_FORMAT, decimalsFormat, MONTH_YEAR, WHOLE } from "./formats";
+
+/** @param measures the measures of the update, for the formats of their figures */
+export function historyRows(
+  { figures }: Publication,
+  measures: readonly Measure[],
+): Record<ColumnOf<"history">, Cell>[] {
+  return figures.map((row) => {
+    const measure = measures.find(({ name }) => name === row.measure);
+    const decimals = decimalsFormat(measure?.decimals ?? 2);
+    const change = measure ? changeFormat(measure) : decimals;
+    return {
+      Update: cell(row.update),
+      Version: cell(row.version),
+      Measure: cell(row.measure),
+      "Data to": month(row.dataTo),
+      Value: cell(row.value, undefined, decimals),
+      Position: cell(row.position > 0 ? row.position : NaN, undefined, "0"),
+      Of: cell(row.of, undefined, "0"),
+      Average: cell(row.average, undefined, decimals),
+      "Change to average": cell(row.changeToAverage, undefined, change),
+      "Change to top quartile": cell(row.changeToTopQuartile, undefined, change),
+      Aspiration: cell(row.aspiration),
+      Status: cell(row.status),
+      Published: cell(row.published, undefined, DAY_FORMAT),
+      Corrects: cell(row.corrects),
+    };
+  });
+}
+
+export function historyForcesRows(
+  { forces }: Publication,
+  measures: readonly Measure[],
+): Record<ColumnOf<"historyForces">, Cell>[] {
+  return forces.map((row) => {
+    const decimals = measures.find(({ name }) => name === row.measure)?.decimals ?? 2;
+    return {
+      Update: cell(row.update),
+      Version: cell(row.version),
+      Measure: cell(row.measure),
+      Force: cell(row.force),
+      Period: month(row.period),
+      Count: cell(row.count, undefined, WHOLE),
+      Denominator: cell(row.denominator, undefined, WHOLE),
+      Value: cell(row.value, undefined, decimalsFormat(decimals)),
+    };
+  });
+}
+
+function month(period: Period | undefined): Cell {
+  return period ? cell(monthEndSerial(period.end), undefined, MONTH_YEAR) : BLANK;
+}

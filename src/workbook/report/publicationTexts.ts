@@ -1,0 +1,34 @@
+/** What a report says of itself: draft or published, and by which definitions. */
+import type { PublicationState } from "../../msg/publication";
+import type { Settings } from "../../msg/setup";
+import type { Update } from "../../msg/update";
+import { dateText } from "../setup/setUpTexts";
+
+/** "Published 25 November 2026, version 2.0" or "Draft, version 2.1 (version 2.0 is published)" */
+export function publicationText(state: PublicationState): string {
+  const { isPublished, version, day, differsFrom } = state;
+  const named = version === "" ? "" : `, version ${version}`;
+  if (isPublished) return `Published${Number.isNaN(day) ? "" : ` ${dateText(day)}`}${named}`;
+  if (differsFrom === "") return `Draft${named}`;
+  return differsFrom === version
+    ? `Draft: differs from version ${version} as published`
+    : `Draft${named} (version ${differsFrom} is published)`;
+}
+
+const AVERAGES: Record<Settings["average"], string> = {
+  mean: "mean of the forces' values",
+  weighted: "sum of counts over sum of denominators",
+};
+
+const TOP_QUARTILES: Record<Settings["topQuartile"], string> = {
+  rank: "the best quarter of the forces, rounded up",
+  inclusive: "QUARTILE.INC of the forces' values",
+  exclusive: "QUARTILE.EXC of the forces' values",
+};
+
+/** The definitions that the figures of a report follow. */
+export function definitionsText({ setup: { settings } }: Pick<Update, "setup">): string {
+  const { homeForce, homeForceInAverage, average, topQuartile } = settings;
+  const home = `${homeForce} ${homeForceInAverage ? "included" : "left out"}`;
+  return `Definitions: MSG average is the ${AVERAGES[average]}, ${home}; top quartile is ${TOP_QUARTILES[topQuartile]}.`;
+}

@@ -1,0 +1,105 @@
+/** MSG Checks' list of figures that differ today from what was published, with both and their cells. */
+import type { RevisedFigure, Revision } from "../../msg/publishedGroup";
+import { isMissing } from "../../msg/missing";
+import { monthName } from "../../msg/period";
+import type { Place } from "../../msg/problem";
+import type { MeasureResult, Update } from "../../msg/update";
+import { numberText } from "../../msg/wording";
+import { BLANK, cell, type Block, type Cell, type Row } from "./block";
+import { whereText } from "./checks";
+import { figurePlaces } from "./figureCells";
+import { decimalsFormat, WHOLE } from "./formats";
+import { REVISED_COLUMNS, REVISED_TITLE } from "./texts";
+
+type RevisedCells = Record<(typeof REVISED_COLUMNS)[number]["key"], Cell>;
+
+/** None where nothing is revised. */
+export function revisedBlock(update: Update, top: number): Block[] {
+  const rows = update.measures.flatMap((result) =>
+    result.movement.revisedFigures.map((figure) => revisedRow(update, result, figure)),
+  );
+  if (rows.length === 0) return [];
+  const columns = REVISED_COLUMNS.map(({ heading }) => heading);
+  const title = columns.map((_, at) =>
+    at === 0 ? cell(REVISED_TITLE, "section") : cell("", "plain"),
+  );
+  return [
+    {
+      id: "revised figures",
+      top,
+      left: 0,
+      columns,
+      style: "body",
+      rows: [
+        { key: "title", cells: title },
+        { key: "heading", cells: columns.map((text) => cell(text, "heading")) },
+        ...rows,
+      ],
+    },
+  ];
+}
+
+/** The value; where that stands, the count and the denominator behind it changed alike. */
+function revisedRow(
+  update: Update,
+  { measure, movement }: MeasureResult,
+  figure: RevisedFigure,
+): Row {
+  const { value, count, denominator } = figure;
+  const shown = value ?? count ?? denominator;
+  const format = value ? decimalsFormat(measure.decimals) : WHOLE;
+  const today = todaysPlaces(update, movement, figure);
+  const cells: RevisedCells = {
+    published: figureCell(shown?.published, format),
+    wherePublished: linked([figure.place]),
+    figure: cell(figureWords(movement, figure)),
+    measure: cell(measure.name),
+    today: figureCell(shown?.today, format),
+    whereToday: linked(today),
+  };
+  return {
+    key: `${measure.name} ${figure.force}`,
+    cells: REVISED_COLUMNS.map(({ key }) => cells[key]),
+  };
+}
+
+function figureCell(figure: number | undefined, format: string): Cell {
+  return figure === undefined || isMissing(figure)
+    ? cell("missing", "centred")
+    : cell(figure, "figure", format);
+}
+
+function linked(places: readonly Place[]): Cell {
+  const [first] = places;
+  return first ? { ...cell(whereText(places), "link"), link: first } : BLANK;
+}
+
+/** "Essex, December 2020: count 120 published, 124 today" */
+function figureWords({ previous }: MeasureResult["movement"], figure: RevisedFigure): string {
+  const month = previous?.dataTo ? `, ${monthName(previous.dataTo.end)}` : "";
+  const parts = [partWords("count", figure.count), partWords("denominator", figure.denominator)];
+  const made = parts.filter((part) => part !== "").join("; ");
+  return `${figure.force}${month}${made === "" ? "" : `: ${made}`}`;
+}
+
+/** Counts have no decimals; a mean count may. */
+const MOST_DECIMALS = 2;
+
+function partWords(name: string, revision: Revision | undefined): string {
+  if (!revision) return "";
+  const { published, today } = revision;
+  const decimals = Number.isInteger(published) && Number.isInteger(today) ? 0 : MOST_DECIMALS;
+  return `${name} ${numberText(published, decimals)} published, ${numberText(today, decimals)} today`;
+}
+
+/** The cells of what differs: the count, else the denominator, else the value as it stands. */
+function todaysPlaces(
+  { observations }: Update,
+  { revisedSources }: MeasureResult["movement"],
+  { index, count, denominator }: RevisedFigure,
+): readonly Place[] {
+  if (!revisedSources) return [];
+  const { value: values, count: counts, denominator: denominators } = revisedSources;
+  const differing = count ? counts : denominator ? denominators : values;
+  return figurePlaces(observations, differing ?? values ?? counts, index);
+}
