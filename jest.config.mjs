@@ -1,5 +1,5 @@
 /** Tests mirror the source folders. Files that need a document say so in a docblock. */
-const esmOnly = ["numfmt", "@formulajs/formulajs"];
+const esmOnly = ["numfmt", "@formulajs/formulajs", "d3-[a-z-]+", "internmap"];
 // What jsdom 29 depends on: Node can require ES modules, jest's loader cannot.
 const esmOfJsdom = [
   "@asamuzakjp",

@@ -164,6 +164,8 @@ export interface ChartAxis {
   /** Largest at the left or the bottom. */
   isReversed: boolean;
   isLogarithmic: boolean;
+  /** Of a category axis: automatic makes dates of cells that are dates, equally spaced as text else. */
+  categoryType: "Automatic" | "TextAxis" | "DateAxis";
   /** null: the cells' own. */
   numberFormat: string | null;
   hasMajorGridlines: boolean;
@@ -277,6 +279,7 @@ export const automaticAxis = (hasMajorGridlines: boolean): ChartAxis => ({
   majorUnit: null,
   isReversed: false,
   isLogarithmic: false,
+  categoryType: "Automatic",
   numberFormat: null,
   hasMajorGridlines,
   hasMinorGridlines: false,

@@ -57,6 +57,8 @@ export interface PageSetup {
   /** null: counted on from the sheet before. */
   firstPageNumber: number | null;
   headersFooters: HeadersFooters;
+  /** Rows and columns, counted from 0, before which somebody put a break; in order. */
+  breaks: { rows: number[]; columns: number[] };
 }
 
 export const POINTS_PER_INCH = 72;
@@ -86,6 +88,7 @@ export const emptyPageSetup = (): PageSetup => ({
     useSheetScale: true,
     pages: { odd: noHeaderFooter(), even: noHeaderFooter(), first: noHeaderFooter() },
   },
+  breaks: { rows: [], columns: [] },
 });
 
 /** Excel's papers by their numbers from 1 on (Excel.PaperType; ECMA-376 part 1, 18.3.1.63). */

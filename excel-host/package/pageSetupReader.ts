@@ -7,7 +7,7 @@ import {
   type PageSetup,
   type PrintedTexts,
 } from "../model/pageSetup";
-import { childNamed, isTrue, textOf, type XmlElement } from "./xml";
+import { childNamed, childrenNamed, isTrue, textOf, type XmlElement } from "./xml";
 
 /** Reads how a worksheet prints. `root` is the element of the part whose text `xml` is. */
 export function readPageSetup(xml: string, root: XmlElement): PageSetup {
@@ -33,7 +33,19 @@ export function readPageSetup(xml: string, root: XmlElement): PageSetup {
     draftMode: isTrue(page?.get("draft")),
     firstPageNumber: isTrue(page?.get("useFirstPageNumber")) ? number("firstPageNumber", 1) : null,
     headersFooters: readHeadersFooters(xml, childNamed(root, "headerFooter")),
+    breaks: {
+      rows: readBreaks(childNamed(root, "rowBreaks")),
+      columns: readBreaks(childNamed(root, "colBreaks")),
+    },
   };
+}
+
+/** A break's number is that of the row or column after it, counted from 0 (18.3.1.3). */
+function readBreaks(element: XmlElement | undefined): number[] {
+  return childrenNamed(element, "brk")
+    .filter(({ attributes }) => isTrue(attributes.get("man")))
+    .map(({ attributes }) => Number(attributes.get("id")))
+    .sort((a, b) => a - b);
 }
 
 /** Files have inches. */

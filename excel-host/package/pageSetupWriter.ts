@@ -1,3 +1,4 @@
+import { GRID_COLUMNS, GRID_ROWS } from "../model/areas";
 import {
   PAGES_NAMED,
   POINTS_PER_INCH,
@@ -10,6 +11,7 @@ import {
   childNamed,
   encodeText,
   parseXml,
+  startTag,
   withAttributes,
   withChild,
   type Attributes,
@@ -42,7 +44,35 @@ export function writePageSetup(
       xml = withAttributes(withElement(xml, prefix, local), child(local), differing(old, now));
   if (!isSame(before.headersFooters, after.headersFooters))
     xml = writeHeadersFooters(xml, prefix, before.headersFooters, after.headersFooters);
+  for (const [local, side, last] of BREAKS)
+    if (!isSame(before.breaks[side], after.breaks[side]))
+      xml = withChild(
+        xml,
+        root,
+        local,
+        breaksElement(prefix, local, after.breaks[side], last),
+        WORKSHEET_ORDER,
+      );
   return xml;
+}
+
+/** Breaks by their element, and how far one reaches across. */
+const BREAKS = [
+  ["rowBreaks", "rows", GRID_COLUMNS - 1],
+  ["colBreaks", "columns", GRID_ROWS - 1],
+] as const;
+
+function breaksElement(
+  prefix: string,
+  local: string,
+  places: readonly number[],
+  last: number,
+): string | undefined {
+  if (places.length === 0) return undefined;
+  const breaks = places.map((id) => startTag(`${prefix}brk`, { id, max: last, man: 1 }, true));
+  const count = places.length;
+  const tag = startTag(`${prefix}${local}`, { count, manualBreakCount: count }, false);
+  return `${tag}${breaks.join("")}</${prefix}${local}>`;
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -32,8 +32,11 @@ count).
 - **%** in a target or aspiration means hundredths, as in a cell: "at least 20%" is 0.2.
 - **Errors say why** (hover over the cell's warning sign): #VALUE! when an argument cannot be used, #N/A when
   there is no answer, #DIV/0! for a zero denominator.
-- Without the add-in a cell keeps its last result until it is calculated again, then shows #NAME?. Turn formulas
-  into values before you send a workbook to somebody who does not have it.`;
+- Without the add-in a cell keeps its last result until it is calculated again, then shows #NAME?. Before
+  you send a workbook to somebody who does not have it, turn formulas into values: "Freeze to values" in the
+  pane's menu "More". It can be taken back until the pane is closed.
+- "Insert function", in the same menu, asks for the arguments one by one and shows the result before the formula
+  goes into the cell.`;
 
 const SHEET = `## The figures of the examples
 

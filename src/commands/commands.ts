@@ -58,7 +58,9 @@ async function openPane(event: Office.AddinCommands.Event): Promise<void> {
 const COMMANDS: Readonly<Record<string, (event: Office.AddinCommands.Event) => Promise<void>>> = {
   openPane,
   refreshReport: (event) =>
-    run(event, () => refreshReport({ handEdits: handEditsWanted(), onProgress })),
+    run(event, () =>
+      refreshReport({ handEdits: handEditsWanted(), keepForUndo: true, onProgress }),
+    ),
   checkReport: (event) => run(event, () => checkReport({ onProgress })),
 };
 

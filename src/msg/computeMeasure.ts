@@ -4,6 +4,7 @@ import { aspirationInForce } from "./aspirationInForce";
 import { averageBenchmark, topQuartileBenchmark, type Benchmark } from "./benchmarks";
 import { noteOf, problemsOf, remark, trouble, type Caveat } from "./caveats";
 import { measureCertainty } from "./certainty/measureCertainty";
+import { recentChanges } from "./certainty/recentChanges";
 import { changeRequired, type ChangeRequired } from "./change";
 import { checkCaveats } from "./checks";
 import { coverageCaveats } from "./coverageCaveats";
@@ -61,6 +62,8 @@ function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
   const position = isPlaced ? (league.positions[league.home] as number) : MISSING;
   const toAverage = changeTo(league, measure, average);
   const movement = measureMovement(data, league, context);
+  const { status } = judgement;
+  const certainty = measureCertainty(measure, setup.settings, league, aspiration, status);
   const caveats = [
     ...windowCaveats(measure),
     ...coverageCaveats(table, covered, row, setup, observations),
@@ -82,8 +85,11 @@ function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
       toAverage,
       toTopQuartile: changeTo(league, measure, topQuartile),
       aspiration,
-      status: judgement.status,
-      certainty: measureCertainty(measure, setup.settings, league, aspiration, judgement.status),
+      status,
+      certainty,
+      recentChanges: certainty.isKnown
+        ? recentChanges(table, row, league, certainty.kind)
+        : undefined,
       movement,
       positions: positionHistory(table, covered, setup.settings),
       note: noteOf(caveats),
@@ -117,6 +123,7 @@ function withoutData(
       aspiration,
       status: judgement.status,
       certainty: undefined,
+      recentChanges: undefined,
       movement: { ...NO_MOVEMENT, previous: published && previousFromHistory(published) },
       positions: [],
       note: noteOf(caveats),

@@ -26,4 +26,11 @@ export interface Problem {
   readonly where: readonly Place[];
   /** The measure it is about, when it is about one. */
   readonly measure?: string;
+  /** A person's judgement may settle it (Accepted by on MSG Checks), as with every notice. */
+  readonly isAcceptable?: boolean;
+}
+
+/** Whether a person's word on MSG Checks closes it. */
+export function isAcceptable({ severity, isAcceptable: settled }: Problem): boolean {
+  return severity === "notice" || settled === true;
 }

@@ -81,9 +81,10 @@ export interface Measure {
   /** Published figures to compare with; NaN when blank. */
   readonly checkValue: number;
   readonly checkPosition: number;
-  /** Its row on MSG Setup: the cell of its name, and of its aspiration. */
+  /** Its row on MSG Setup: the cells of its name, aspiration and rationale. */
   readonly place: Place;
   readonly aspirationPlace: Place;
+  readonly rationalePlace: Place;
   /** False when a problem stops this measure: its row stays, its figures are blank. */
   readonly usable: boolean;
 }

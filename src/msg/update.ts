@@ -1,6 +1,7 @@
 /** One quarter's publication, computed: what the pane, the report writer and the checks show. */
 import type { Aspiration, Status } from "./aspiration";
 import type { Certainty } from "./certainty/measureCertainty";
+import type { RecentChanges } from "./certainty/recentChanges";
 import type { ChangeRequired } from "./change";
 import type { League } from "./league";
 import type { Movement } from "./movement";
@@ -42,6 +43,8 @@ export interface MeasureResult {
   readonly status: Status | "";
   /** How sure position, value and status are; undefined: no data. */
   readonly certainty: Certainty | undefined;
+  /** How the forces moved over the last 12 periods; undefined: not known, or nothing to project. */
+  readonly recentChanges: RecentChanges | undefined;
   readonly movement: Movement;
   /** Every period with a position up to the update's Period, oldest first. */
   readonly positions: readonly PositionAt[];

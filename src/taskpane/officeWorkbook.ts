@@ -1,8 +1,13 @@
-/** The open workbook through Office.js: the only file of the pane that speaks to Excel. */
+/** The open workbook through Office.js: what the pane reaches Excel by. */
 import { areaAddress, parseAddress } from "../workbook/addresses";
 import { SHEETS } from "../workbook/contract";
+import { previewRefresh } from "../workbook/previewRefresh";
+import { publishUpdate } from "../workbook/publish";
 import { refreshReport } from "../workbook/refresh";
-import type { PaneWorkbook } from "./session";
+import { watchSelectedRow } from "../workbook/selectedRow";
+import { canUndoRefresh, undoLastRefresh } from "../workbook/undoRefresh";
+import { officeFreezing, officeInserting } from "./functions/officeFunctions";
+import type { PaneWorkbook } from "./paneWorkbook";
 
 async function hasSetup(): Promise<boolean> {
   return Excel.run(async (context) => {
@@ -31,5 +36,12 @@ async function select(where: string): Promise<void> {
 export const officeWorkbook: PaneWorkbook = {
   hasSetup,
   select,
-  refresh: (request) => refreshReport({ handEdits: "keep", ...request }),
+  watchSelectedRow,
+  preview: previewRefresh,
+  refresh: (request) => refreshReport({ ...request, keepForUndo: true }),
+  canUndo: canUndoRefresh,
+  undoRefresh: undoLastRefresh,
+  publish: (request) => publishUpdate({ ...request, today: new Date() }),
+  freezing: officeFreezing,
+  inserting: officeInserting,
 };

@@ -2,8 +2,8 @@
  * What the pane knows at a moment, and what a person can ask of it. Components read the state and
  * never see the workbook; the workbook is reached through `PaneWorkbook` alone.
  */
-import { OUTCOME_EVENT, PROGRESS_EVENT, type Progress } from "../commands/announcements";
-import type { Outcome } from "../workbook/outcome";
+import { OUTCOME_EVENT, PROGRESS_EVENT } from "../commands/announcements";
+import { measureOfRow, type SelectedRow } from "../workbook/selectedRow";
 import { goTo, goToMeasure, STARTING_POINT, type Navigation, type ViewId } from "./navigation";
 import {
   DEFAULT_PREFERENCES,
@@ -11,40 +11,24 @@ import {
   type PersonStore,
   type Preferences,
 } from "./preferences";
+import type { PaneWorkbook } from "./paneWorkbook";
+import {
+  createReportActions,
+  NO_REPORT,
+  type ReportActions,
+  type ReportState,
+} from "./report/reportActions";
 import { createStore } from "./store";
 
-export interface RefreshRequest {
-  readonly onProgress: (progress: Progress) => void;
-  readonly isCancelled: () => boolean;
-}
-
-/** The workbook as the pane uses it; every promise may be refused with an error for a person. */
-export interface PaneWorkbook {
-  hasSetup(): Promise<boolean>;
-  refresh(request: RefreshRequest): Promise<Outcome>;
-  /** Shows a cell or range named as people write it: "'Crime data'!C14". */
-  select(where: string): Promise<void>;
-}
-
-/** Work under way; started by the pane ("pane") or by a button of the ribbon ("ribbon"). */
-export interface Work extends Progress {
-  readonly startedBy: "pane" | "ribbon";
-  readonly cancelling: boolean;
-}
-
-export interface PaneState {
+export interface PaneState extends ReportState {
   readonly navigation: Navigation;
   readonly preferences: Preferences;
   readonly setup: "looking" | "missing" | "present";
-  readonly work: Work | undefined;
-  readonly outcome: Outcome | undefined;
-  /** When the outcome came; undefined as long as there is none. */
-  readonly finishedAt: Date | undefined;
   /** What went wrong outside the outcome, in a sentence; "" for nothing. */
   readonly failure: string;
 }
 
-export interface PaneSession {
+export interface PaneSession extends ReportActions {
   readonly state: () => PaneState;
   /** Calls back after every change of state; returns how to stop it. */
   readonly subscribe: (onChange: () => void) => () => void;
@@ -59,8 +43,6 @@ export interface PaneSession {
   readonly openMeasure: (measure: string | undefined) => void;
   readonly prefer: (preferences: Partial<Preferences>) => void;
 
-  readonly refresh: () => Promise<void>;
-  readonly cancel: () => void;
   readonly select: (where: string) => Promise<void>;
   /**
    * Does what a person asked of the workbook; an error becomes the pane's failure.
@@ -70,8 +52,6 @@ export interface PaneSession {
   readonly attempt: <T>(failed: string, work: () => Promise<T>) => Promise<T | undefined>;
   readonly dismissFailure: () => void;
 }
-
-const STARTING: Progress = { done: 0, total: 0, what: "Starting" };
 
 /**
  * @param workbook the open workbook
@@ -85,17 +65,14 @@ export function createPaneSession(
   ribbon: EventTarget,
   now: () => Date,
 ): PaneSession {
-  const { state, subscribe, change } = createStore<PaneState>({
+  const store = createStore<PaneState>({
+    ...NO_REPORT,
     navigation: STARTING_POINT,
     preferences: DEFAULT_PREFERENCES,
     setup: "looking",
-    work: undefined,
-    outcome: undefined,
-    finishedAt: undefined,
     failure: "",
   });
-  const progress = (startedBy: Work["startedBy"], step: Progress) =>
-    change({ work: { ...step, startedBy, cancelling: state().work?.cancelling ?? false } });
+  const { state, subscribe, change } = store;
   const attempt = async <T>(failed: string, work: () => Promise<T>): Promise<T | undefined> => {
     try {
       return await work();
@@ -105,15 +82,7 @@ export function createPaneSession(
       return undefined;
     }
   };
-  const finish = (outcome: Outcome) =>
-    change({
-      work: undefined,
-      outcome,
-      finishedAt: now(),
-      setup: "present",
-      // What keeps the report from being made is the first thing to see.
-      ...(outcome.ok ? {} : { navigation: goTo(state().navigation, "problems") }),
-    });
+  const { actions, progress, finish } = createReportActions({ store, workbook, attempt, now });
   const lookForSetup = async () => {
     change({ setup: "looking" });
     const found = await attempt("The workbook could not be read.", () => workbook.hasSetup());
@@ -126,6 +95,13 @@ export function createPaneSession(
     const preferences = preferencesFrom(kept);
     change({ preferences });
     if (state().navigation === before) change({ navigation: goTo(before, preferences.tab) });
+  };
+  /** The league follows the report's rows while a person looks at Results. */
+  const followSelection = (row: SelectedRow) => {
+    const { navigation, outcome } = state();
+    const measure = outcome?.report && measureOfRow(outcome.report, row);
+    if (navigation.view !== "results" || !measure || measure === navigation.measure) return;
+    change({ navigation: goToMeasure(measure) });
   };
   const prefer = (preferred: Partial<Preferences>) => {
     const preferences = { ...state().preferences, ...preferred };
@@ -146,7 +122,12 @@ export function createPaneSession(
     subscribe,
     workbook,
     async start() {
-      await Promise.all([readPreferences(), lookForSetup()]);
+      await Promise.all([
+        readPreferences(),
+        lookForSetup(),
+        // Where Excel does not tell the selection, measures are opened from the list alone.
+        workbook.watchSelectedRow(followSelection).catch(() => undefined),
+      ]);
     },
     lookForSetup,
     show(view) {
@@ -156,22 +137,7 @@ export function createPaneSession(
     },
     openMeasure: (measure) => change({ navigation: goToMeasure(measure) }),
     prefer,
-    async refresh() {
-      if (state().work) return;
-      change({ failure: "", work: { ...STARTING, startedBy: "pane", cancelling: false } });
-      const outcome = await attempt("The report could not be refreshed.", () =>
-        workbook.refresh({
-          onProgress: (step) => progress("pane", step),
-          isCancelled: () => state().work?.cancelling ?? false,
-        }),
-      );
-      if (outcome) finish(outcome);
-      else change({ work: undefined });
-    },
-    cancel() {
-      const { work } = state();
-      if (work) change({ work: { ...work, cancelling: true } });
-    },
+    ...actions,
     async select(where) {
       await attempt(`${where} could not be shown.`, () => workbook.select(where));
     },

@@ -31,8 +31,19 @@ function usePrefersDark(): boolean {
   );
 }
 
+/**
+ * Fluent's fonts, with one for Linux that is about as wide as Segoe UI: the pane's rows are laid out
+ * for it.
+ */
+const FONT = {
+  fontFamilyBase: `'Segoe UI', 'DejaVu Sans Condensed', ${webLightTheme.fontFamilyBase}`,
+};
+
+const LIGHT: Theme = { ...webLightTheme, ...FONT };
+const DARK: Theme = { ...webDarkTheme, ...FONT };
+
 /** @param hostBackground the host's pane colour ("#RRGGBB"), undefined where it tells none */
 export function usePaneTheme(hostBackground: string | undefined): Theme {
   const prefersDark = usePrefersDark();
-  return (isDark(hostBackground) ?? prefersDark) ? webDarkTheme : webLightTheme;
+  return (isDark(hostBackground) ?? prefersDark) ? DARK : LIGHT;
 }

@@ -3,6 +3,7 @@ import { areaAddress, parseAreas, type Area } from "./addresses";
 import { isPercentFormat } from "./cells/numberFormats";
 import { PercentCellsBuilder, type PercentCells } from "./cells/percentCells";
 import { CellEncoder, type CellBlock } from "./cells/sheetCells";
+import { readTexts, type WrittenTexts } from "./proofread";
 import { readCells, type Watch } from "./sources/chunkedCells";
 import type { SheetArea } from "./sources/readSources";
 
@@ -37,6 +38,11 @@ export class ExcelCells {
   /** Merged areas that meet each area. */
   merges(areas: readonly SheetArea[]): Promise<Area[][]> {
     return readMerges(this.context, areas);
+  }
+
+  /** Displayed texts of areas. */
+  texts(areas: readonly SheetArea[]): Promise<WrittenTexts[]> {
+    return readTexts(this.context, areas);
   }
 
   /** Percentage formats in lists of areas of one source; the last that reading asks for. */

@@ -92,8 +92,7 @@ export function insertFormula(place: FormulaPlace, formula: string): Promise<voi
       throw new Error("The result would reach beyond the end of the sheet.");
     const filled = sheet.getRangeByIndexes(row, column, rows, columns);
     filled.load("formulas,numberFormat");
-    const tables = filled.getTables(false);
-    tables.load("items/name");
+    const tables = filled.getTables(false).load("items/name");
     const merged = filled.getMergedAreasOrNullObject();
     merged.load("address");
     sheet.protection.load("protected");

@@ -9,8 +9,7 @@ import { aspirationText, changeText, placesText, valueText } from "../msg/wordin
 import { readBackTexts, type ReadBackTexts } from "./report/readBack";
 import type { ReadBack } from "./sources/readBack";
 import { sheetReference } from "./report/formulas";
-import { summaryLists } from "./report/summary";
-import type { SummaryList } from "./report/summaryTexts";
+import { summaryLists, type SummaryList } from "../msg/summaryLists";
 import { positionOf } from "./report/texts";
 
 export interface OutcomeRow {
@@ -118,7 +117,7 @@ function movementWords({ movement }: MeasureResult): string {
   return moved && Number.isFinite(places) ? `${kind} by ${placesText(places)}` : (kind ?? "");
 }
 
-function outcomeProblem(problem: Problem): OutcomeProblem {
+export function outcomeProblem(problem: Problem): OutcomeProblem {
   const { severity, what, remedy, where, measure } = problem;
   return {
     severity,

@@ -11,6 +11,7 @@ import { readDifferences } from "./refresh";
 import { openProblems, unacceptedProblems } from "./report/checks";
 import { historyForcesRows, historyRows } from "./report/history";
 import { CANCELLED, isStop, readAndCompute, Run, type Computed, type RunOptions } from "./run";
+import { forgetRefresh } from "./undoRefresh";
 import {
   appendProblems,
   appendRows,
@@ -66,6 +67,7 @@ export function publishUpdate(options: PublishOptions): Promise<Outcome> {
       publication: published.publication,
       problems: shown,
     });
+    forgetRefresh();
     await append(context, tables, appended);
     const written = await putBlocks(context, plan.writings, (share) => run.at(2, share));
     run.finished();

@@ -2,12 +2,13 @@
 import type { Observations } from "../msg/observations";
 import type { Problem } from "../msg/problem";
 import type { Note, PublishedFigure, PublishedForce, Setup } from "../msg/setup";
+import { textAreas, type WrittenTexts } from "./proofread";
 import { readHistory, readHistoryForces } from "./setup/readHistory";
 import { readNotes } from "./setup/readNotes";
 import { readSetup } from "./setup/readSetup";
 import type { ReadBack } from "./sources/readBack";
 import { readSourceRows } from "./sources/readSourceRows";
-import { readSources, type SourceCells } from "./sources/readSources";
+import { readSources, type SheetArea, type SourceCells } from "./sources/readSources";
 import { missingSetupSheet, readTable } from "./setup/setUpTable";
 import type { Snapshot } from "./snapshot";
 
@@ -18,15 +19,23 @@ export interface WorkbookReading {
   readonly history: readonly PublishedFigure[];
   readonly historyForces: readonly PublishedForce[];
   readonly notes: readonly Note[];
+  /** Words that the analyst wants proof-read. */
+  readonly texts: readonly WrittenTexts[];
   /** What was read of each series. */
   readonly readBack: readonly ReadBack[];
   readonly problems: readonly Problem[];
 }
 
-/** Reads set-up, history, notes, and the figures that measures ask for. */
+/** What reading asks of the workbook beyond its snapshot. */
+export interface WorkbookCells extends SourceCells {
+  /** Displayed texts of areas; asks for nothing where there are none. */
+  texts(areas: readonly SheetArea[]): Promise<WrittenTexts[]>;
+}
+
+/** Reads set-up, history, notes, words to be proof-read, and the figures that measures ask for. */
 export async function readWorkbook(
   snapshot: Snapshot,
-  cells: SourceCells,
+  cells: WorkbookCells,
 ): Promise<WorkbookReading> {
   const noSheet = missingSetupSheet(snapshot);
   if (noSheet.length > 0) return stopped(noSheet);
@@ -57,6 +66,7 @@ export async function readWorkbook(
     setup: figures.setup,
     observations: figures.observations,
     ...read,
+    texts: await cells.texts(textAreas(snapshot)),
     readBack: figures.readBack,
     problems: [...problems, ...figures.problems],
   };
@@ -69,6 +79,7 @@ function stopped(problems: readonly Problem[]): WorkbookReading {
     history: [],
     historyForces: [],
     notes: [],
+    texts: [],
     readBack: [],
     problems,
   };

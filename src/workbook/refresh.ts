@@ -6,12 +6,16 @@ import type { HandEdits } from "./writing/handEdits";
 import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
 import { OWN_SHEETS, readOwnState } from "./writing/ownSheets";
 import { openProblems } from "./report/checks";
+import { backUp } from "./writing/backup";
 import { putBlocks } from "./writing/putBlocks";
 import { CANCELLED, isStop, readAndCompute, Run, type RunOptions } from "./run";
+import { rememberRefresh } from "./undoRefresh";
 
 export interface RefreshOptions extends RunOptions {
   /** What becomes of changes made by hand on the report's sheets. */
   readonly handEdits: HandEdits;
+  /** Keep what is overwritten, so that this refresh can be undone. */
+  readonly keepForUndo?: boolean;
 }
 
 /**
@@ -29,6 +33,7 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
     if (plan.problems.some(isStop)) return stoppedOutcome(problems.filter(isStop));
     if (run.isCancelled()) return stoppedOutcome([CANCELLED]);
 
+    if (options.keepForUndo) rememberRefresh(await backUp(context, plan.writings));
     run.at(2);
     run.hasBegunWriting = true;
     const written = await putBlocks(context, plan.writings, (share) => run.at(2, share));

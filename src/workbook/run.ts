@@ -53,10 +53,14 @@ export class Run {
   }
 
   /** Runs follow one another: the engine remembers one update at a time. */
+  static inTurn<Result>(start: () => Promise<Result>): Promise<Result> {
+    const result = Run.lastRun.then(start);
+    Run.lastRun = result.catch(() => undefined);
+    return result;
+  }
+
   inExcel(work: (context: Excel.RequestContext) => Promise<Outcome>): Promise<Outcome> {
-    const outcome = Run.lastRun.then(() => this.start(work));
-    Run.lastRun = outcome.catch(() => undefined);
-    return outcome;
+    return Run.inTurn(() => this.start(work));
   }
 
   private async start(work: (context: Excel.RequestContext) => Promise<Outcome>): Promise<Outcome> {

@@ -83,6 +83,7 @@ export function measure(changes: Partial<Measure> & { readonly asks?: string } =
     checkPosition: MISSING,
     place: { sheet: "MSG Setup", address: "K2" },
     aspirationPlace: { sheet: "MSG Setup", address: "AA2" },
+    rationalePlace: { sheet: "MSG Setup", address: "AC2" },
     usable: true,
     ...rest,
   };

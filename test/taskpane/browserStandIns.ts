@@ -27,3 +27,6 @@ Object.assign(window, {
     removeEventListener: (_: string, listener: () => void) => listeners.delete(listener),
   }),
 });
+
+// jsdom's page has the focus only while an element of it has.
+document.hasFocus = () => true;

@@ -1,9 +1,12 @@
 /** The whole pane over a workbook made of promises: what its tests have in common. */
 import { act, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { RefreshPreview } from "../../src/workbook/previewRefresh";
 import type { PersonStore } from "../../src/taskpane/preferences";
-import { createPaneSession, type PaneWorkbook } from "../../src/taskpane/session";
+import type { PaneWorkbook } from "../../src/taskpane/paneWorkbook";
+import { createPaneSession } from "../../src/taskpane/session";
 import { ConnectedPane } from "../../src/taskpane/shell/ConnectedPane";
+import { standInFreezing, standInInserting } from "./functions/standIns";
 import { outcome } from "./outcomes";
 
 /** A clock that is a minute later whenever it is looked at; first at 14:32. */
@@ -24,12 +27,30 @@ export function memoryStore(kept?: unknown): PersonStore & { kept: () => unknown
   };
 }
 
+/** What a refresh would write where nobody changed anything. */
+export const NOTHING_BY_HAND: RefreshPreview = {
+  ok: true,
+  problems: [],
+  sheets: [
+    { sheet: "MSG Summary", isNew: false, cells: 120 },
+    { sheet: "MSG Performance", isNew: true, cells: 4090 },
+  ],
+  handEdits: [],
+};
+
 /** A workbook that is set up, and refuses nothing. */
 export function standInWorkbook(workbook: Partial<PaneWorkbook> = {}) {
   return {
     hasSetup: () => Promise.resolve(true),
     refresh: () => Promise.resolve(outcome),
+    preview: () => Promise.resolve(NOTHING_BY_HAND),
+    canUndo: () => true,
+    undoRefresh: () => Promise.resolve({ ok: true, problems: [], cellsWritten: 4210 }),
+    publish: () => Promise.resolve(outcome),
+    watchSelectedRow: () => Promise.resolve(),
     select: jest.fn<Promise<void>, [string]>(() => Promise.resolve()),
+    freezing: standInFreezing(),
+    inserting: standInInserting(),
     ...workbook,
   };
 }

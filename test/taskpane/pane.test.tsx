@@ -36,26 +36,17 @@ describe("before a refresh", () => {
 });
 
 describe("after a refresh", () => {
-  test("each measure shows position, value, changes, aspiration, status and movement", async () => {
+  test("each measure shows position, value, status and movement", async () => {
     const { container, user } = await openPane();
     await user.click(refreshButton());
-    expect(screen.getByRole("banner")).toHaveTextContent("EssexUpdate January 2021");
+    expect(screen.getByRole("banner")).toHaveTextContent("EssexJanuary 2021");
     expect(screen.getByRole("status")).toHaveTextContent(
       "Refreshed at 14:32. 4,210 cells written.",
     );
     const cards = within(screen.getByRole("list", { name: "Measures" })).getAllByRole("article");
     expect(cards).toHaveLength(5);
     const crime = screen.getByRole("article", { name: "All Crime Offences" });
-    for (const text of [
-      "8th",
-      "85.15 per 1,000 pop.",
-      "Data to March 2021",
-      "4th in MSG",
-      "-18,586 offences",
-      "-27,410 offences",
-      "Not met",
-      "No change",
-    ])
+    for (const text of ["8th", "85.15 per 1,000 pop.", "Not met", "No change"])
       expect(within(crime).getByText(text)).toBeVisible();
     expect(await axeViolations(container)).toEqual([]);
   });

@@ -1,11 +1,10 @@
 import { OUTCOME_EVENT, PROGRESS_EVENT } from "../../src/commands/announcements";
 import type { Outcome } from "../../src/workbook/outcome";
-import {
-  createPaneSession,
-  type PaneWorkbook,
-  type RefreshRequest,
-} from "../../src/taskpane/session";
-import { memoryStore } from "./openPane";
+import type { SelectedRow } from "../../src/workbook/selectedRow";
+import type { PaneWorkbook, RefreshRequest } from "../../src/taskpane/paneWorkbook";
+import { createPaneSession } from "../../src/taskpane/session";
+import { computedOutcome } from "./computedOutcome";
+import { memoryStore, standInWorkbook } from "./openPane";
 import { outcome, stopped } from "./outcomes";
 
 const noon = new Date("2021-05-20T12:00:00Z");
@@ -13,7 +12,17 @@ const noon = new Date("2021-05-20T12:00:00Z");
 function start(workbook: Partial<PaneWorkbook>) {
   const ribbon = new EventTarget();
   const refused = () => Promise.reject(new Error("not expected"));
-  const whole = { hasSetup: refused, refresh: refused, select: refused, ...workbook };
+  const whole = standInWorkbook({
+    hasSetup: refused,
+    refresh: refused,
+    select: refused,
+    preview: refused,
+    canUndo: () => false,
+    undoRefresh: refused,
+    publish: refused,
+    watchSelectedRow: refused,
+    ...workbook,
+  });
   const session = createPaneSession(whole, memoryStore(), ribbon, () => noon);
   const send = (type: string, detail: unknown) => {
     const event = Object.assign(new Event(type), { detail });
@@ -146,4 +155,60 @@ test("a cell that cannot be shown is named", async () => {
   expect(session.state().failure).toBe(
     "'Crime data'!C4 could not be shown. There is no such sheet.",
   );
+});
+
+describe("a row selected in the workbook", () => {
+  async function select(row: SelectedRow) {
+    let tell: (row: SelectedRow) => void = () => {};
+    const { session } = start({
+      hasSetup: () => Promise.resolve(true),
+      refresh: () => Promise.resolve(computedOutcome()),
+      watchSelectedRow: (onSelect) => {
+        tell = onSelect;
+        return Promise.resolve();
+      },
+    });
+    await session.start();
+    await session.refresh();
+    return { session, again: () => tell(row) };
+  }
+  const performance: SelectedRow = {
+    sheet: "MSG Performance",
+    row: 7,
+    texts: ["Priority 2", " Solved rate", "44286", "=2nd"],
+  };
+
+  test("of the report opens its measure in Results", async () => {
+    const { session, again } = await select(performance);
+    again();
+    expect(session.state().navigation).toEqual({
+      view: "results",
+      tab: "results",
+      measure: "Solved rate",
+    });
+  });
+
+  test("does not take a person out of another tab", async () => {
+    const { session, again } = await select(performance);
+    session.show("problems");
+    again();
+    expect(session.state().navigation).toMatchObject({ view: "problems", measure: undefined });
+  });
+
+  test.each<[string, SelectedRow]>([
+    ["another sheet", { ...performance, sheet: "Offences" }],
+    ["no measure", { ...performance, texts: ["", "Measure", "Data to", ""] }],
+    ["no block of evidence", { ...performance, sheet: "MSG Evidence", row: 2 }],
+  ])("of %s changes nothing", async (_, row) => {
+    const { session, again } = await select(row);
+    const before = session.state();
+    again();
+    expect(session.state()).toBe(before);
+  });
+
+  test("of the evidence opens the measure of its block", async () => {
+    const { session, again } = await select({ sheet: "MSG Evidence", row: 12, texts: [] });
+    again();
+    expect(session.state().navigation.measure).toBe("All crime");
+  });
 });

@@ -15,5 +15,6 @@ export async function readFromExcel(context: Excel.RequestContext): Promise<Work
     },
     merges: (areas) => excel.merges(areas),
     percents: (lists) => excel.percents(lists),
+    texts: (areas) => excel.texts(areas),
   });
 }

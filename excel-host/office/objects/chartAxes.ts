@@ -54,6 +54,15 @@ defineClass("ChartAxes", {
 defineClass("ChartAxis", {
   properties: {
     axisGroup: { get: () => "Primary" },
+    categoryType: property(
+      ({ categoryType }) => categoryType,
+      (axis, value) => {
+        const type = oneOf(value, ["Automatic", "TextAxis", "DateAxis"]);
+        if ((type === "DateAxis") !== (axis.categoryType === "DateAxis"))
+          throw excelError("ApiNotFound", "Making an axis one of dates is not simulated.");
+        axis.categoryType = type;
+      },
+    ),
     majorUnit: limit("majorUnit"),
     maximum: limit("maximum"),
     minimum: limit("minimum"),

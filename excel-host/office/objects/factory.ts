@@ -75,6 +75,16 @@ export interface ChartGridlinesTarget extends ChartAxisTarget {
   readonly lines: "major" | "minor";
 }
 
+/** The page breaks before rows, or before columns, of a sheet. */
+export interface BreaksTarget {
+  readonly sheet: SheetModel;
+  readonly side: "rows" | "columns";
+}
+
+export interface BreakTarget extends BreaksTarget {
+  readonly at: number;
+}
+
 export type BorderSide =
   | "EdgeTop"
   | "EdgeBottom"
@@ -123,6 +133,8 @@ export interface Targets {
   HeaderFooterGroup: SheetModel;
   NamedItem: NameTarget;
   NamedItemCollection: NamesTarget;
+  PageBreak: BreakTarget;
+  PageBreakCollection: BreaksTarget;
   PageLayout: SheetModel;
   Range: RangeTarget;
   RangeAreas: AreasTarget;

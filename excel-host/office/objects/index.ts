@@ -8,6 +8,7 @@ import "./customProperties";
 import "./format";
 import "./formatParts";
 import "./names";
+import "./pageBreaks";
 import "./pageLayout";
 import "./range";
 import "./rangeAreas";

@@ -9,7 +9,7 @@ import type { ExcelHost } from "../host";
 import type { Argument, HostObject, Json, MethodDefinition } from "../hostObject";
 import { unsimulated } from "../members";
 import { schemaClass } from "../schema";
-import { makeRange } from "./factory";
+import { type AreasTarget, type BorderSide, makeObject, makeRange } from "./factory";
 
 interface PropertyTree {
   readonly [name: string]: Json;
@@ -24,6 +24,7 @@ function treeOf(value: Argument): PropertyTree {
 
 /** The properties that are true in the tree, nested as it is. */
 function readTree(object: HostObject, wanted: PropertyTree, host: ExcelHost): Json {
+  if (isBorders(object)) return readBorders(object, wanted, host);
   const result: Record<string, Json> = {};
   for (const [name, asked] of Object.entries(wanted)) {
     if (asked === false) continue;
@@ -43,7 +44,34 @@ function writeTree(object: HostObject, values: PropertyTree, host: ExcelHost): v
   }
 }
 
+/** The borders of one cell (CellBorderCollection) by the sides of a range's. */
+const CELL_BORDERS: Readonly<Record<string, BorderSide>> = {
+  bottom: "EdgeBottom",
+  left: "EdgeLeft",
+  right: "EdgeRight",
+  top: "EdgeTop",
+};
+
+const isBorders = ({ className }: HostObject): boolean => className === "RangeBorderCollection";
+
+function borderOf(borders: HostObject, side: BorderSide): HostObject {
+  const { sheet, areas } = borders.target as AreasTarget;
+  return makeObject("RangeBorder", { sheet, areas, side });
+}
+
+/** What is asked of borders is asked of each side. */
+function readBorders(borders: HostObject, wanted: PropertyTree, host: ExcelHost): Json {
+  return Object.fromEntries(
+    Object.entries(CELL_BORDERS).map(([name, side]) => [
+      name,
+      readTree(borderOf(borders, side), wanted, host),
+    ]),
+  );
+}
+
 function navigated(object: HostObject, name: string, host: ExcelHost): HostObject {
+  const side = isBorders(object) ? CELL_BORDERS[name] : undefined;
+  if (side) return borderOf(object, side);
   const to = object.definition.navigation[name]?.(object.target as never, host);
   if (!to) throw unsimulatedMember(object, name);
   return to;

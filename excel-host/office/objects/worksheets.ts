@@ -74,10 +74,12 @@ defineClass("Worksheet", {
     charts: (sheet) => makeObject("ChartCollection", sheet),
     customProperties: (sheet) => makeObject("WorksheetCustomPropertyCollection", sheet),
     freezePanes: (sheet) => makeObject("WorksheetFreezePanes", sheet),
+    horizontalPageBreaks: (sheet) => makeObject("PageBreakCollection", { sheet, side: "rows" }),
     names: (sheet) => makeObject("NamedItemCollection", { workbook: sheet.workbook, sheet }),
     pageLayout: (sheet) => makeObject("PageLayout", sheet),
     protection: (sheet) => makeObject("WorksheetProtection", sheet),
     tables: (sheet) => makeObject("TableCollection", { workbook: sheet.workbook, sheet }),
+    verticalPageBreaks: (sheet) => makeObject("PageBreakCollection", { sheet, side: "columns" }),
   },
   methods: {
     activate: living((sheet, _args, host) => {

@@ -174,6 +174,7 @@ export class ChartReader {
       majorUnit: numberOf(element, "majorUnit"),
       isReversed: valueOf(scaling, "orientation") === "maxMin",
       isLogarithmic: childNamed(scaling, "logBase") !== undefined,
+      categoryType: categoryType(element),
       numberFormat: numberFormatOf(element),
       hasMajorGridlines: major !== undefined,
       hasMinorGridlines: childNamed(element, "minorGridlines") !== undefined,
@@ -238,6 +239,12 @@ function numberFormatOf(element: XmlElement): string | null {
   if (format === undefined) return null;
   const isLinked = format.get("sourceLinked");
   return isLinked === "1" || isLinked === "true" ? null : (format.get("formatCode") ?? null);
+}
+
+function categoryType(axis: XmlElement): ChartAxis["categoryType"] {
+  if (axis.local === "dateAx") return "DateAxis";
+  const isText = axis.local === "catAx" && valueOf(axis, "auto") === "0";
+  return isText ? "TextAxis" : "Automatic";
 }
 
 /** Where an axis is crossed is said by the axis that crosses it. */

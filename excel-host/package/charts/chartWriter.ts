@@ -58,6 +58,8 @@ const PAINTED: readonly GroupKind["element"][] = [
   "scatterChart",
 ];
 
+type AxisName = "categoryAxis" | "valueAxis";
+
 interface Group {
   readonly kind: GroupKind;
   readonly isSecondary: boolean;
@@ -268,7 +270,7 @@ class ChartWriter {
         : splice(without, follower.start, follower.start, axes);
   }
 
-  private newAxis(which: "categoryAxis" | "valueAxis", kind: GroupKind): string {
+  private newAxis(which: AxisName, kind: GroupKind): string {
     const { markup } = this;
     const isCategory = which === "categoryAxis";
     const isScatter = kind.element === "scatterChart";
@@ -286,7 +288,6 @@ class ChartWriter {
       others.push(["crossBetween", markup.value("crossBetween", isScatter ? "midCat" : "between")]);
     else
       others.push(
-        ["auto", markup.flag("auto", true)],
         ["lblAlgn", markup.value("lblAlgn", "ctr")],
         ["lblOffset", markup.value("lblOffset", 100)],
         ["noMultiLvlLbl", markup.flag("noMultiLvlLbl", false)],
@@ -296,7 +297,7 @@ class ChartWriter {
     return markup.element(isCategory && !isScatter ? "catAx" : "valAx", joined(ordered));
   }
 
-  private changeAxis(which: "categoryAxis" | "valueAxis"): void {
+  private changeAxis(which: AxisName): void {
     const id = this.axisIds(false)[which === "categoryAxis" ? 0 : 1];
     const axis: Find = (root) =>
       plotArea(root)?.children.find(
@@ -305,7 +306,7 @@ class ChartWriter {
     this.put(axis, AXIS_ORDER, (content) => this.axisPieces(content, which));
   }
 
-  private axisPieces(content: ChartContent, which: "categoryAxis" | "valueAxis"): Piece[] {
+  private axisPieces(content: ChartContent, which: AxisName): Piece[] {
     const { markup } = this;
     const axis = content[which];
     const other = content[which === "categoryAxis" ? "valueAxis" : "categoryAxis"];
@@ -339,11 +340,18 @@ class ChartWriter {
           ? markup.value("crossesAt", other.crossedAt)
           : undefined,
       ],
+      ["auto", this.categories(axis, which)],
       [
         "majorUnit",
         axis.majorUnit === null ? undefined : markup.value("majorUnit", axis.majorUnit),
       ],
     ];
+  }
+
+  /** Only where the axis has categories, which scatter charts have not. */
+  private categories({ categoryType }: ChartAxis, which: AxisName): string | undefined {
+    const hasCategories = which === "categoryAxis" && !this.chart.type.startsWith("XYScatter");
+    return hasCategories ? this.markup.flag("auto", categoryType !== "TextAxis") : undefined;
   }
 
   private titleText({ reference }: ChartTitle): string {

@@ -79,26 +79,29 @@ export function conclusion(result: Placed, homeForce: string): string {
     const because = UNKNOWN_BECAUSE[certainty.because];
     return `How sure this is cannot be said: ${because}, so no conclusion beyond the figures themselves.`;
   }
-  return `${placeClause(result, certainty, homeForce)}${expectedClause(certainty)}.`;
+  return `${placeClause(result, certainty, homeForce)}; ${expectedClause(certainty)}.`;
 }
 
 function placeClause(result: Placed, certainty: KnownCertainty, home: string): string {
   const places = openPlaces(result);
-  if (!places) return `Nothing is ranked, but ${home}`;
+  if (!places) return `Nothing is ranked for ${home}`;
   const [first, last] = places;
   const at = confidenceText(certainty.confidence);
-  if (first === last) return `${home} is ${ordinal(first)} by more than chance (${at}), and`;
-  if (first === 1 && last === result.of)
-    return `${home} cannot be told apart from any place in its group, so its position says nothing by itself, and it`;
-  return `${home} may really be anywhere from ${ordinal(first)} to ${ordinal(last)} (${at}), so places within that say nothing, and it`;
+  if (first === last) return `${home} is ${ordinal(first)} by more than chance (${at})`;
+  if (last - first === result.of - 1)
+    return `${home} could hold any place of its group (${at}), so nothing may be concluded from its position`;
+  const [from, to] = [ordinal(first), ordinal(last)];
+  return last === first + 1
+    ? `${home} may really be ${from} or ${to} (${at}), so nothing may be concluded from which of the two it is`
+    : `${home} may really be anywhere from ${from} to ${to} (${at}), so nothing may be concluded from its place among these`;
 }
 
 function expectedClause(certainty: KnownCertainty): string {
   const { isWithinExpected, areAllWithinExpected } = certainty;
-  if (isWithinExpected === undefined) return " has no expected range to be held against";
+  if (isWithinExpected === undefined) return "there is no expected range to hold its value against";
   if (!isWithinExpected)
-    return " lies outside the range expected of a force like its peers: that difference wants explaining";
+    return "its value lies outside the range expected of a force like its peers, so that difference wants explaining";
   return areAllWithinExpected
-    ? " is, like every force of the group, within the expected range: by HMIC's guidance no inference may be drawn from the position"
-    : " is within the range expected of a force like its peers: nothing unusual may be concluded about it";
+    ? "its value, like that of every force of the group, is within the expected range, so by HMIC's guidance no inference may be drawn from the position"
+    : "its value is within the range expected of a force like its peers, so it does not stand out";
 }

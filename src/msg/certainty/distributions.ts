@@ -128,6 +128,17 @@ function upperFraction(shape: number, x: number): number {
 const LAST_STEP = 1e-9;
 
 /**
+ * The probability of a Poisson count, as R's dpois.
+ *
+ * @param count whole, from 0 on
+ * @param mean above 0
+ * @example countProbability(2, 3).toFixed(12) // "0.224041807655"
+ */
+export function countProbability(count: number, mean: number): number {
+  return count === 0 ? Math.exp(-mean) : poissonProbability(count, mean);
+}
+
+/**
  * The x that a gamma variable of this shape and scale 1 is at most with this probability, as R's
  * qgamma. Half of the chi-square quantile with 2 x shape degrees of freedom.
  *

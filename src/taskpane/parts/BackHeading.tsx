@@ -27,7 +27,10 @@ export interface BackHeadingProps {
 export function BackHeading({ name, back, onBack }: BackHeadingProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [name]);
+  useEffect(() => {
+    // Not while a person is in the sheet: a view that follows the selection must not take the keys.
+    if (document.hasFocus()) heading.current?.focus();
+  }, [name]);
   return (
     <div className={styles.row}>
       <Button

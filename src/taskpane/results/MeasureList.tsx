@@ -1,55 +1,94 @@
-/** The measures of the report, a card each, and how many stand where. */
+/** The measures of the report, a row each: counted, searched, filtered and ordered. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Outcome } from "../../workbook/outcome";
-import { MeasureCard } from "./MeasureCard";
 import { statusVerdict } from "../parts/verdicts";
 import { VerdictMark } from "../parts/VerdictMark";
+import type { Density } from "../preferences";
+import {
+  chosenItems,
+  prioritiesOf,
+  statusesOf,
+  type Choice,
+  type MeasureItem,
+} from "./measureItems";
+import { MeasureRow } from "./MeasureRow";
+import { ResultsToolbar } from "./ResultsToolbar";
 
 const useStyles = makeStyles({
   tally: {
     listStyleType: "none",
     margin: 0,
-    padding: "12px 16px 4px",
+    padding: "2px 16px",
     display: "flex",
     flexWrap: "wrap",
-    gap: "4px 16px",
+    gap: "0 12px",
+    fontSize: tokens.fontSizeBase200,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  list: { listStyleType: "none", margin: 0, padding: "8px 16px 24px", display: "grid", gap: "8px" },
+  list: { listStyleType: "none", margin: 0, padding: "0 0 16px" },
   none: { padding: "16px", margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 const TALLY_ORDER = ["Met", "Not met", "No aspiration", "No data", ""];
 
 export interface MeasureListProps {
-  readonly rows: Outcome["rows"];
+  readonly items: readonly MeasureItem[];
+  readonly choice: Choice;
+  readonly onChoose: (choice: Choice) => void;
+  readonly density: Density;
+  readonly onDensity: (density: Density) => void;
+  readonly onOpen: (measure: string) => void;
+  /** The measure that was open before: its row takes the focus. */
+  readonly comesBackFrom?: string | undefined;
 }
 
-export function MeasureList({ rows }: MeasureListProps) {
+export function MeasureList(props: MeasureListProps) {
   const styles = useStyles();
-  if (rows.length === 0)
+  const { items, choice, onChoose, density, onDensity, onOpen, comesBackFrom } = props;
+  if (items.length === 0)
     return <p className={styles.none}>There are no measures to show. See Problems.</p>;
+  const shown = chosenItems(items, choice);
   return (
     <>
-      <ul className={styles.tally} aria-label="Measures by status">
-        {tally(rows).map(({ status, count }) => {
-          const verdict = statusVerdict(status);
-          return (
-            <li key={status}>
-              <VerdictMark
-                verdict={{ ...verdict, word: `${count} ${verdict.word.toLowerCase()}` }}
-              />
-            </li>
-          );
-        })}
-      </ul>
+      <ResultsToolbar
+        choice={choice}
+        onChoose={onChoose}
+        density={density}
+        onDensity={onDensity}
+        statuses={statusesOf(items)}
+        priorities={prioritiesOf(items)}
+        shown={shown.length}
+        of={items.length}
+      />
+      <Tally items={items} />
       <ul className={styles.list} aria-label="Measures">
-        {rows.map((row) => (
-          <li key={row.measure}>
-            <MeasureCard row={row} />
+        {shown.map((item) => (
+          <li key={item.row.measure}>
+            <MeasureRow
+              item={item}
+              density={density}
+              takesFocus={item.row.measure === comesBackFrom}
+              onOpen={item.result && (() => onOpen(item.row.measure))}
+            />
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+function Tally({ items }: { readonly items: readonly MeasureItem[] }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.tally} aria-label="Measures by status">
+      {tally(items.map(({ row }) => row)).map(({ status, count }) => {
+        const verdict = statusVerdict(status);
+        return (
+          <li key={status}>
+            <VerdictMark verdict={{ ...verdict, word: `${count} ${verdict.word.toLowerCase()}` }} />
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -1,9 +1,46 @@
-/** The tab Results: every measure. */
+/** The tab Results: every measure, or the league of the one that is open. */
+import { useState } from "react";
+import { evidencePlace } from "../../workbook/report/measureEvidence";
+import { placeText } from "../../workbook/outcome";
+import { CertaintyView } from "../certainty/CertaintyView";
 import { EmptyState } from "../parts/EmptyState";
 import type { ViewProps } from "../view";
+import { LeagueView } from "./LeagueView";
+import { EVERYTHING, measureItems } from "./measureItems";
 import { MeasureList } from "./MeasureList";
 
-export function ResultsView({ state: { outcome } }: ViewProps) {
+export function ResultsView({ state, session }: ViewProps) {
+  const { outcome, navigation, preferences } = state;
+  const [choice, setChoice] = useState(EVERYTHING);
+  const [lastOpen, setLastOpen] = useState<string>();
   if (!outcome) return <EmptyState kind="not refreshed" />;
-  return <MeasureList rows={outcome.rows} />;
+  const items = measureItems(outcome);
+  const result = items.find(({ row }) => row.measure === navigation.measure)?.result;
+  if (result && outcome.report) {
+    const place = evidencePlace(outcome.report, result.measure.name);
+    return (
+      <LeagueView
+        result={result}
+        setup={outcome.report.setup}
+        onBack={() => {
+          setLastOpen(result.measure.name);
+          session.openMeasure(undefined);
+        }}
+        onShow={place && (() => void session.select(placeText(place)))}
+      >
+        <CertaintyView result={result} setup={outcome.report.setup} />
+      </LeagueView>
+    );
+  }
+  return (
+    <MeasureList
+      items={items}
+      choice={choice}
+      onChoose={setChoice}
+      density={preferences.density}
+      onDensity={(density) => session.prefer({ density })}
+      onOpen={session.openMeasure}
+      comesBackFrom={lastOpen}
+    />
+  );
 }

@@ -46,6 +46,7 @@ export function Pane({ state, session }: ViewProps) {
           work={work}
           outcome={outcome}
           finishedAt={state.finishedAt}
+          done={state.done?.text ?? ""}
           possible={state.setup === "present"}
           onRefresh={() => void session.refresh()}
           onCancel={session.cancel}

@@ -8,10 +8,17 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: "8px",
     // Excel draws the add-in's own menu over the top right corner, 34 x 32 px.
-    padding: "8px 42px 0 16px",
+    padding: "4px 42px 0 16px",
     minHeight: "32px",
   },
-  names: { flexGrow: 1, minWidth: 0 },
+  names: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    gap: "0 8px",
+  },
   force: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -42,7 +49,7 @@ export function PaneHeader({ homeForce, update, children }: PaneHeaderProps) {
       <div className={styles.names}>
         <h1 className={styles.force}>{homeForce || "MSG Analyst"}</h1>
         <p className={styles.update}>
-          {update ? `Update ${update}` : "Your force and its Most Similar Group"}
+          {homeForce ? update : "Your force and its Most Similar Group"}
         </p>
       </div>
       {children}

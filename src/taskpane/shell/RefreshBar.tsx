@@ -4,13 +4,13 @@ import { ArrowSync20Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import type { Outcome } from "../../workbook/outcome";
 import { resultText } from "../report/resultText";
-import type { Work } from "../session";
+import type { Work } from "../report/reportActions";
 
 /** Shorter work shows no bar: a flash of one tells nobody anything. */
 const PATIENCE_MS = 1000;
 
 const useStyles = makeStyles({
-  bar: { padding: "8px 16px", display: "flex", alignItems: "center", gap: "12px" },
+  bar: { padding: "4px 16px", display: "flex", alignItems: "center", gap: "12px" },
   button: { flexShrink: 0, whiteSpace: "nowrap" },
   result: {
     margin: 0,
@@ -27,6 +27,8 @@ export interface RefreshBarProps {
   readonly work: Work | undefined;
   readonly outcome: Outcome | undefined;
   readonly finishedAt: Date | undefined;
+  /** What was done since; "" for nothing. */
+  readonly done: string;
   /** False when the workbook has nothing to make a report from. */
   readonly possible: boolean;
   readonly onRefresh: () => void;
@@ -35,7 +37,7 @@ export interface RefreshBarProps {
 
 export function RefreshBar(props: RefreshBarProps) {
   const styles = useStyles();
-  const { work, outcome, finishedAt, possible, onRefresh, onCancel } = props;
+  const { work, outcome, finishedAt, done, possible, onRefresh, onCancel } = props;
   return (
     <>
       <div className={styles.bar}>
@@ -49,7 +51,7 @@ export function RefreshBar(props: RefreshBarProps) {
           {work ? "Refreshing…" : "Refresh report"}
         </Button>
         <p className={styles.result} role="status">
-          {outcome && !work ? resultText(outcome, finishedAt) : ""}
+          {work ? "" : done || (outcome ? resultText(outcome, finishedAt) : "")}
         </p>
       </div>
       {work && <LongWork work={work} onCancel={onCancel} />}

@@ -1,4 +1,5 @@
 /** Which component shows what: features plug their views in here. */
+import { lazyView } from "../lazyView";
 import type { MoreViewId, TabId } from "../navigation";
 import { ProblemsView } from "../problems/ProblemsView";
 import { ReportView } from "../report/ReportView";
@@ -19,5 +20,10 @@ export const TAB_VIEWS: Readonly<Record<TabId, View>> = {
 /** Shown in place of every tab's view but Problems' while the workbook is not set up. */
 export const FIRST_RUN: View = FirstRun;
 
+const functionViews = () => import(/* webpackChunkName: "functionViews" */ "../functions/views");
+
 /** Views of the menu "More"; without any there is no menu. */
-export const MORE_MENU: Readonly<Partial<Record<MoreViewId, View>>> = {};
+export const MORE_MENU: Readonly<Partial<Record<MoreViewId, View>>> = {
+  "insert function": lazyView(async () => (await functionViews()).InsertView),
+  "freeze to values": lazyView(async () => (await functionViews()).FreezeView),
+};

@@ -18,11 +18,12 @@ import {
   writeFigureStamps,
   type SeriesStamp,
 } from "../figureChanges";
-import { readWorkbook } from "../readWorkbook";
+import { proofreadUpdate, type WrittenTexts } from "../proofread";
+import { readWorkbook, type WorkbookCells } from "../readWorkbook";
 import type { Snapshot } from "../snapshot";
 import { plausibilityNotices } from "../sources/plausibilityNotices";
 import type { ReadBack } from "../sources/readBack";
-import type { SheetArea, SourceCells } from "../sources/readSources";
+import type { SheetArea } from "../sources/readSources";
 import { doubleEntryProblems, resultsArea } from "../writing/doubleEntry";
 import type { HandEdits } from "../writing/handEdits";
 import type { SheetWriting } from "../writing/putBlocks";
@@ -38,6 +39,8 @@ export interface HostCalls {
   values(areas: readonly SheetArea[]): void;
   merges(areas: readonly SheetArea[]): Area[][];
   percents(lists: readonly (readonly SheetArea[])[]): PercentCells[];
+  /** Displayed texts. */
+  texts(areas: readonly SheetArea[]): WrittenTexts[];
 }
 
 /** An update as it was computed, without its observations: these stay with the engine. */
@@ -100,7 +103,7 @@ class Engine implements Offered<EngineCalls> {
 
   async compute(snapshot: Snapshot, figureStamps: string | undefined) {
     this.last = undefined;
-    const { setup, observations, readBack, problems, ...published } = await readWorkbook(
+    const { setup, observations, readBack, texts, problems, ...published } = await readWorkbook(
       snapshot,
       this.cells(),
     );
@@ -109,12 +112,14 @@ class Engine implements Offered<EngineCalls> {
     const kept = figureStamps === undefined ? undefined : readFigureStamps(figureStamps);
     const stamps = nextStamps(observations, kept);
     const notices = plausibilityNotices(observations, setup, stamps.before);
-    const update = computeUpdate({
+    const computed = computeUpdate({
       setup,
       observations,
       ...published,
       problems: [...problems, ...notices],
     });
+    const contradictions = proofreadUpdate(computed, texts);
+    const update = { ...computed, problems: [...computed.problems, ...contradictions] };
     const read: WhatWasRead = {
       readBack: withChanges(readBack, observations, stamps.before),
       figureStamps: writeFigureStamps(stamps),
@@ -123,7 +128,7 @@ class Engine implements Offered<EngineCalls> {
     return { update: reportOf(update), history: published.history, ...read };
   }
 
-  private cells(): SourceCells {
+  private cells(): WorkbookCells {
     return {
       values: async (areas) => {
         const arriving = areas.map(({ sheet, area }) => new SheetCells(sheet, area));
@@ -134,6 +139,7 @@ class Engine implements Offered<EngineCalls> {
       },
       merges: (areas) => this.askHost("merges", [areas]),
       percents: (lists) => this.askHost("percents", [lists]),
+      texts: async (areas) => (areas.length > 0 ? this.askHost("texts", [areas]) : []),
     };
   }
 

@@ -45,6 +45,7 @@ export class Engine {
       values: (areas) => this.reading((cells) => this.sendValues(cells, areas)),
       merges: (areas) => this.reading((cells) => cells.merges(areas)),
       percents: (lists) => this.reading((cells) => cells.percents(lists)),
+      texts: (areas) => this.reading((cells) => cells.texts(areas)),
     });
   }
 

@@ -79,6 +79,14 @@ export function blockArea(block: Block): Area {
   };
 }
 
+/** "Smallest allowed positive number" of Excel's specifications and limits. */
+const SMALLEST_IN_EXCEL = 2.2251e-308;
+
+/** A number as a cell keeps it: those nearer to 0 than Excel's smallest become 0. */
+export function numberInExcel(number: number): number {
+  return Math.abs(number) < SMALLEST_IN_EXCEL ? 0 : number;
+}
+
 export const BLANK: Cell = { content: "" };
 
 /** A row's cells, filled up with blanks to the width of its block. */

@@ -3,7 +3,7 @@ import { adjustedPMethod, expectedMethod } from "../../msg/certainty/methodTexts
 import { conclusion, UNKNOWN_BECAUSE } from "../../msg/certainty/certaintyWords";
 import type { KnownCertainty } from "../../msg/certainty/measureCertainty";
 import { TABLES } from "../contract";
-import { BLANK, cell, filled, type Cell, type Row } from "./block";
+import { BLANK, cell, filled, numberInExcel, type Cell, type Row } from "./block";
 import * as sums from "./certaintyFormulas";
 import type { EvidenceBlock } from "./evidenceFormulas";
 import { CERTAINTY_TEXTS } from "./evidenceTexts";
@@ -34,7 +34,7 @@ export function certaintyForceCells(
     cell(formula(sums.expectedCount(block, row)), style, "#,##0.0"),
     cell(formula(sums.distance(row)), style, "0.00"),
     cell(formula(sums.distanceCutOff(block, row)), style, "0.00"),
-    cell(certainty.adjustedP[at] ?? NaN, style, "0.0000"),
+    cell(numberInExcel(certainty.adjustedP[at] ?? NaN), style, "0.0000"),
   ];
 }
 
@@ -95,7 +95,7 @@ function figureRow(
           cell(formula(same(at("here"), at("written"))), "evidenceWord"),
         ];
   const name = CERTAINTY_TEXTS.rows[key](homeForce);
-  return wide(key, cell(name), [
+  return wide(`certainty ${key}`, cell(name), [
     BLANK,
     BLANK,
     cell(formula(expression), "evidenceResult", format),

@@ -1,5 +1,5 @@
 /** MSG Checks: every problem with the cell it is about, and the analyst's word on it. */
-import type { Place, Problem, Severity } from "../../msg/problem";
+import { isAcceptable, type Place, type Problem, type Severity } from "../../msg/problem";
 import type { Update } from "../../msg/update";
 import { COLUMNS, type ColumnOf } from "../contract";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
@@ -84,7 +84,7 @@ function rowOf(key: string, cells: Partial<Record<ColumnOf<"checks">, Cell>>): R
   return { key, cells: COLUMNS.checks.map((column) => cells[column] ?? BLANK) };
 }
 
-/** One row a problem, worst first, accepted notices last; the same problem twice is shown once. */
+/** One row a problem, worst first, accepted ones last; the same problem twice is shown once. */
 function problemRows(
   problems: readonly Problem[],
   words: ReadonlyMap<string, AcceptedCheck>,
@@ -98,7 +98,7 @@ function problemRows(
       const key = checkKey(texts);
       if (open.has(key) || silenced.has(key)) continue;
       const word = words.get(key);
-      const isSilenced = word !== undefined && severity === "notice";
+      const isSilenced = word !== undefined && isAcceptable(problem);
       (isSilenced ? silenced : open).set(key, problemRow(key, problem, texts, word));
     }
   }
@@ -150,15 +150,13 @@ function placelessKey(texts: CheckTexts): string {
   return checkKey({ ...texts, where: "" });
 }
 
-/** The problems that are still open: notices on which the analyst has written are not. */
+/** The problems still open: not those that a word may settle and on which the analyst has written. */
 export function openProblems(
   problems: readonly Problem[],
   accepted: readonly AcceptedCheck[],
 ): Problem[] {
   const words = wordsByProblem(problems, accepted);
-  return problems.filter(
-    (problem) => problem.severity !== "notice" || !words.has(problemKey(problem)),
-  );
+  return problems.filter((problem) => !isAcceptable(problem) || !words.has(problemKey(problem)));
 }
 
 /** The problems, of whatever severity, that nobody has accepted by name. */
@@ -180,7 +178,7 @@ function problemRow(
   const first = problem.where[0];
   return rowOf(key, {
     Severity:
-      word && severity === "notice"
+      word && isAcceptable(problem)
         ? cell(CHECKS_TEXTS.accepted, "neutral")
         : cell(SEVERITY_WORDS[severity], SEVERITY_STYLES[severity]),
     Where: first ? { ...cell(texts.where, "link"), link: first } : cell(""),

@@ -1,7 +1,7 @@
 /** Words of MSG Evidence, and the definition that each block states. */
 import { AVERAGE_NAMES } from "../../msg/average";
 import { isPercentage } from "../../msg/measureTable";
-import { periodName } from "../../msg/period";
+import { periodName, type Period } from "../../msg/period";
 import type { Measure, Settings } from "../../msg/setup";
 import { TOP_QUARTILE_NAMES } from "../../msg/topQuartile";
 import type { MeasureEvidence } from "./measureEvidence";
@@ -58,9 +58,13 @@ export const CERTAINTY_TEXTS = {
 
 /** What the figures of a block mean, in sentences. */
 export function definitionText(settings: Settings, evidence: MeasureEvidence): string {
-  const { measure } = evidence.result;
+  return measureDefinition(settings, evidence.result.measure, evidence.league.period);
+}
+
+/** What a measure's figures of a period mean, in sentences. */
+export function measureDefinition(settings: Settings, measure: Measure, period: Period): string {
   const sentences = [
-    `${capital(figureText(measure))}, ${periodName(evidence.league.period)}`,
+    `${capital(figureText(measure))}, ${periodName(period)}`,
     betterText(measure),
     `Average: ${AVERAGE_NAMES[settings.average]}, ${settings.homeForce} ${settings.homeForceInAverage ? "included" : "left out"}`,
   ];

@@ -1,7 +1,10 @@
 /** The measures that MSG Evidence has a block for, and where each block stands. */
 import type { League } from "../../msg/league";
-import type { MeasureResult, Update } from "../../msg/update";
-import { evidenceLayout, type EvidenceRows } from "./layout";
+import type { Place } from "../../msg/problem";
+import type { MeasureResult, UpdateReport } from "../../msg/update";
+import { areaAddress } from "../addresses";
+import { SHEETS } from "../contract";
+import { EVIDENCE_COLUMNS, evidenceLayout, type EvidenceRows } from "./layout";
 
 /** A measure with figures, and where its block stands. */
 export interface MeasureEvidence {
@@ -11,7 +14,9 @@ export interface MeasureEvidence {
 }
 
 /** The measures that have figures, with the place of each one's block. */
-export function measuresWithEvidence(update: Update): readonly MeasureEvidence[] {
+export function measuresWithEvidence(
+  update: Pick<UpdateReport, "measures">,
+): readonly MeasureEvidence[] {
   const found = update.measures.flatMap((result) =>
     result.league ? [{ result, league: result.league }] : [],
   );
@@ -26,4 +31,16 @@ export function measuresWithEvidence(update: Update): readonly MeasureEvidence[]
     if (!rows) throw new RangeError("Every measure has its place.");
     return { ...entry, rows };
   });
+}
+
+/** The block of a measure on MSG Evidence; undefined where it has none. */
+export function evidencePlace(
+  update: Pick<UpdateReport, "measures">,
+  measure: string,
+): Place | undefined {
+  const found = measuresWithEvidence(update).find(({ result }) => result.measure.name === measure);
+  if (!found) return undefined;
+  const { title, rows } = found.rows;
+  const area = { top: title, left: 0, rows, columns: EVIDENCE_COLUMNS.length };
+  return { sheet: SHEETS.evidence, address: areaAddress(area) };
 }

@@ -1,15 +1,5 @@
 /** Words of MSG Summary. */
-
-export const SUMMARY_LISTS = [
-  "meeting",
-  "notMeeting",
-  "improved",
-  "deteriorated",
-  "noAspiration",
-  "noNewData",
-] as const;
-
-export type SummaryList = (typeof SUMMARY_LISTS)[number];
+import type { SummaryList } from "../../msg/summaryLists";
 
 export const SUMMARY_TEXTS = { caveats: "How to read these figures" } as const;
 

@@ -72,6 +72,7 @@ function readMeasure(row: MeasureRow, problems: Problem[]): Measure {
     lastData: read.period("Last data"),
     place: row.place("Measure"),
     aspirationPlace: row.place("Aspiration"),
+    rationalePlace: row.place("Rationale"),
   };
   const usable = own.length === 0;
   const checks = new RowReader(row, "warning", own, name, name);

@@ -9,10 +9,19 @@ import { contentAt, type OwnSheet } from "./ownSheets";
 import type { PlacedBlock } from "./placedBlocks";
 import { isBlank, isFormula, type Content } from "../report/block";
 
-export type HandEdits = "keep" | "replace";
+export type HandEditDecision = "keep" | "replace";
+
+/** What becomes of changes made by hand: of all of them, or of each by its id; others are kept. */
+export type HandEdits = HandEditDecision | Readonly<Record<string, HandEditDecision>>;
+
+export function decisionOn({ id }: HandEdit, handling: HandEdits): HandEditDecision {
+  return typeof handling === "string" ? handling : (handling[id] ?? "keep");
+}
 
 /** A cell that does not hold what was written there. */
 export interface HandEdit {
+  /** Sheet, block, row and column: the same for as long as the change stands there. */
+  readonly id: string;
   readonly block: string;
   /** Hash of the row's key. */
   readonly row: string;
@@ -26,7 +35,15 @@ export interface HandEdit {
 /** An edit with the cell of the new report that it stands for; none when that row is gone. */
 export interface MatchedEdit extends HandEdit {
   readonly target:
-    { readonly row: number; readonly column: number; readonly planned: Content } | undefined;
+    | {
+        readonly row: number;
+        readonly column: number;
+        readonly planned: Content;
+        /** What the row is about, and what its column is called. */
+        readonly rowName: string;
+        readonly columnName: string;
+      }
+    | undefined;
 }
 
 /** Every edit on a sheet that still differs from what would be written. */
@@ -62,7 +79,8 @@ function editsOfBlock(
       const isAnalysts = analysts.has(place?.block.columns[column] ?? "");
       if (isAnalysts || contentHash(found) === written.cells[column]) return [];
       const cell = { row, column: columns[column] ?? 0 };
-      return [{ block: stamp.id, row: written.key, column, at: cell, found }];
+      const id = [sheet.name, stamp.id, written.key, column].join("|");
+      return [{ id, block: stamp.id, row: written.key, column, at: cell, found }];
     });
   });
 }
@@ -84,10 +102,17 @@ function columnsOf(stamp: BlockStamp, place: PlacedBlock | undefined): readonly 
 
 function targetOf(edit: HandEdit, place: PlacedBlock | undefined): MatchedEdit["target"] {
   const at = place?.block.rows.findIndex(({ key }) => keyHash(key) === edit.row) ?? -1;
-  const cell = place?.block.rows[at]?.cells[edit.column];
+  const row = place?.block.rows[at];
+  const cell = row?.cells[edit.column];
   const column = place?.columns[edit.column];
   if (!place || !cell || column === undefined) return undefined;
-  return { row: place.area.top + at, column, planned: cell.content };
+  return {
+    row: place.area.top + at,
+    column,
+    planned: cell.content,
+    rowName: row.key,
+    columnName: place.block.columns[edit.column] ?? "",
+  };
 }
 
 /** Shown in messages; longer texts are cut. */
@@ -105,10 +130,10 @@ export function editProblems(
   edits: readonly MatchedEdit[],
   handling: HandEdits,
 ): Problem[] {
-  return edits.map((edit) => editProblem(sheet, edit, handling));
+  return edits.map((edit) => editProblem(sheet, edit, decisionOn(edit, handling)));
 }
 
-function editProblem(sheet: string, edit: MatchedEdit, handling: HandEdits): Problem {
+function editProblem(sheet: string, edit: MatchedEdit, decision: HandEditDecision): Problem {
   const { at, found, target } = edit;
   const where = [
     { sheet, address: cellAddress(target?.row ?? at.row, target?.column ?? at.column) },
@@ -124,7 +149,7 @@ function editProblem(sheet: string, edit: MatchedEdit, handling: HandEdits): Pro
     ? "a formula of the report"
     : shown(isBlank(target.planned) ? "" : target.planned);
   const change = `Changed by hand: it holds ${shown(found)}, the report has ${planned}.`;
-  return handling === "keep"
+  return decision === "keep"
     ? {
         severity: "notice",
         what: `${change} The change was kept.`,

@@ -2,6 +2,7 @@
 import type { Problem } from "../../msg/problem";
 import { areaAddress, columnLetters, type Area } from "../addresses";
 import { COLUMNS, SHEETS, TABLES } from "../contract";
+import { readCells } from "../sources/chunkedCells";
 import { readStamp, type SheetStamp } from "./fingerprint";
 import { POSITIONS_LEFT, RESULTS_LEFT } from "../report/layout";
 
@@ -70,7 +71,7 @@ export function contentAt(sheet: OwnSheet, row: number, column: number): unknown
   return "";
 }
 
-/** Column strips of our sheets; MSG Evidence is read in three, so that no answer grows too long. */
+/** Column strips of our sheets; MSG Evidence is read in three, so that the blanks between them are not. */
 function strips(sheet: string): readonly string[] {
   if (sheet !== SHEETS.evidence) return ["A:XFD"];
   const starts = [0, RESULTS_LEFT, POSITIONS_LEFT];
@@ -82,7 +83,7 @@ function strips(sheet: string): readonly string[] {
 
 const sameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
-/** Reads what our sheets hold in two round trips; changes nothing. */
+/** Reads what our sheets hold in three round trips, and one more a chunk of a large report; changes nothing. */
 export async function readOwnState(context: Excel.RequestContext): Promise<OwnState> {
   const { workbook } = context;
   const sheets = workbook.worksheets.load("items/name,items/protection/protected");
@@ -104,6 +105,7 @@ export async function readOwnState(context: Excel.RequestContext): Promise<OwnSt
       headings: table.getHeaderRowRange().load("values"),
     }));
   await context.sync();
+  const grids = await readGrids(context, found);
 
   const strangeTables = ownTables.filter((table) => !sameName(table.sheet, SHEETS.evidence));
   const strangeNames = names.items.filter((item) =>
@@ -123,17 +125,12 @@ export async function readOwnState(context: Excel.RequestContext): Promise<OwnSt
           exists: sheet !== undefined,
           isProtected: sheet?.protection.protected ?? false,
           ...stampOf(read?.properties.items ?? []),
-          grids: (read?.ranges ?? []).filter((range) => !range.isNullObject).map(gridOf),
+          grids: grids.get(name) ?? [],
           tables: ownTables
             .filter((table) => sameName(table.sheet, name))
             .map(({ name: tableName, range, headings }) => ({
               name: tableName,
-              area: {
-                top: range.rowIndex,
-                left: range.columnIndex,
-                rows: range.rowCount,
-                columns: range.columnCount,
-              },
+              area: areaOf(range),
               headings: (headings.values[0] ?? []).map(String),
             })),
         },
@@ -145,14 +142,44 @@ export async function readOwnState(context: Excel.RequestContext): Promise<OwnSt
 function loadSheet(sheet: Excel.Worksheet, name: string) {
   return {
     ranges: strips(name).map((columns) =>
-      sheet.getRange(columns).getUsedRangeOrNullObject(true).load("formulas,rowIndex,columnIndex"),
+      sheet
+        .getRange(columns)
+        .getUsedRangeOrNullObject(true)
+        .load("rowIndex,columnIndex,rowCount,columnCount"),
     ),
     properties: sheet.customProperties.load("items/key,items/value"),
   };
 }
 
-function gridOf(range: Excel.Range): Grid {
-  return { top: range.rowIndex, left: range.columnIndex, cells: range.formulas };
+interface FoundSheet {
+  readonly name: string;
+  readonly sheet: Excel.Worksheet | undefined;
+  readonly read: ReturnType<typeof loadSheet> | undefined;
+}
+
+/** The cells of the used parts, by our names of the sheets. */
+async function readGrids(
+  context: Excel.RequestContext,
+  found: readonly FoundSheet[],
+): Promise<ReadonlyMap<string, readonly Grid[]>> {
+  const parts = found.flatMap(({ name, sheet, read }) =>
+    (read?.ranges ?? [])
+      .filter((range) => !range.isNullObject)
+      .map((range) => ({ name, sheet: sheet?.name ?? name, area: areaOf(range) })),
+  );
+  const cells = parts.map((): unknown[][] => []);
+  await readCells(context, parts, "formulas", (part, _, rows) => {
+    for (const row of rows) cells[part]?.push([...row]);
+  });
+  const gridsOf = (name: string) =>
+    parts.flatMap(({ name: own, area }, part) =>
+      own === name ? [{ top: area.top, left: area.left, cells: cells[part] ?? [] }] : [],
+    );
+  return new Map(found.map(({ name }) => [name, gridsOf(name)]));
+}
+
+function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+  return { top: rowIndex, left: columnIndex, rows: rowCount, columns: columnCount };
 }
 
 type Properties = readonly { readonly key: string; readonly value: string }[];

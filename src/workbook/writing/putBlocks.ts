@@ -331,7 +331,7 @@ function stampSteps(sheet: Excel.Worksheet, placed: readonly PlacedBlock[]): Ste
 }
 
 /** A text as a custom property, or several where it is long. */
-function propertySteps(sheet: Excel.Worksheet, name: string, text: string): Step[] {
+export function propertySteps(sheet: Excel.Worksheet, name: string, text: string): Step[] {
   const pieces: Step[] = [];
   for (let from = 0, at = 1; from <= text.length; from += STAMP_PIECE, at++) {
     const piece = text.slice(from, from + STAMP_PIECE);

@@ -3,7 +3,7 @@ import type { Problem } from "../../msg/problem";
 import type { Update } from "../../msg/update";
 import { acceptedChecks } from "./acceptedChecks";
 import { SHEETS } from "../contract";
-import { cellsInTheWay, editProblems, handEdits, type HandEdits } from "./handEdits";
+import { cellsInTheWay, decisionOn, editProblems, handEdits, type HandEdits } from "./handEdits";
 import type { OwnSheet, OwnState } from "./ownSheets";
 import { collisions, placeBlocks } from "./placedBlocks";
 import type { SheetWriting } from "./putBlocks";
@@ -34,9 +34,10 @@ interface PlannedSheet {
 function planSheet(plan: SheetPlan, own: OwnSheet | undefined, handling: HandEdits): PlannedSheet {
   const placed = placeBlocks(plan, own);
   const edits = own?.exists ? handEdits(own, placed) : [];
-  const inTheWay = own?.exists && handling === "keep" ? cellsInTheWay(own, placed) : [];
+  const inTheWay = own?.exists && handling !== "replace" ? cellsInTheWay(own, placed) : [];
+  const kept = edits.filter((edit) => decisionOn(edit, handling) === "keep");
   return {
-    writing: { plan, placed, own, kept: handling === "keep" ? edits : [] },
+    writing: { plan, placed, own, kept },
     problems: [
       ...collisions(plan.sheet, placed),
       ...inTheWay,

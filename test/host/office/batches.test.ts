@@ -57,7 +57,7 @@ test("an error stops the rest of the batch; what ran before stays", async () => 
 });
 
 test.each<[string, (context: Excel.RequestContext) => unknown]>([
-  ["Worksheet.charts", (context) => active(context).charts.getCount()],
+  ["Worksheet.shapes", (context) => active(context).shapes.getCount()],
   ["Worksheet.copy", (context) => active(context).copy()],
   ["Range.style", (context) => (active(context).getRange("A1").style = "Good")],
   ["Range.autoFill", (context) => active(context).getRange("A1").autoFill("A1:A9")],

@@ -1,3 +1,5 @@
+import { openWorkbook } from "../../../excel-host/package/open";
+import { saveWorkbook } from "../../../excel-host/package/save";
 import { openTestPage, type TestPage } from "./testPage";
 
 let opened: TestPage;
@@ -162,4 +164,27 @@ test("a header of 255 characters in all is taken", async () => {
 
 test("what prints of errors and comments is not simulated, and says so", async () => {
   expect(await change((page) => (page.printErrors = "Blank"))).toBe("ApiNotFound");
+});
+
+test("page breaks are added, counted, kept in the file and taken away", async () => {
+  await run(async (context, sheet) => {
+    sheet.horizontalPageBreaks.add("A20");
+    sheet.horizontalPageBreaks.add("A10");
+    sheet.verticalPageBreaks.add("D1");
+    await context.sync();
+  });
+  const again = openWorkbook(saveWorkbook(opened.workbook)).sheets[0]!.pageSetup;
+  expect(again.breaks).toEqual({ rows: [9, 19], columns: [3] });
+  await run(async (context, sheet) => {
+    const breaks = sheet.horizontalPageBreaks.load("items/rowIndex");
+    await context.sync();
+    expect(breaks.items.map(({ rowIndex }) => rowIndex)).toEqual([9, 19]);
+    breaks.items[0]?.delete();
+    sheet.verticalPageBreaks.removePageBreaks();
+    await context.sync();
+  });
+  expect(setup().breaks).toEqual({ rows: [19], columns: [] });
+  expect(await change((_page, sheet) => sheet.horizontalPageBreaks.add("A1"))).toBe(
+    "InvalidArgument",
+  );
 });

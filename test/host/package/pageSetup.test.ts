@@ -110,6 +110,9 @@ const written = texts.map(({ left, center, right }) => {
 });
 const headerAndFooter = fc.record({ header: written, footer: written });
 const points = fc.integer({ min: 0, max: 20_000 }).map((hundredths) => hundredths / 100);
+const breakPlaces = fc
+  .uniqueArray(fc.integer({ min: 1, max: 200 }), { maxLength: 4 })
+  .map((places) => places.sort((a, b) => a - b));
 const pageSetup: fc.Arbitrary<PageSetup> = fc.record({
   orientation: fc.constantFrom("Portrait" as const, "Landscape" as const),
   paper: fc.integer({ min: 1, max: PAPERS.length }),
@@ -142,6 +145,7 @@ const pageSetup: fc.Arbitrary<PageSetup> = fc.record({
     useSheetScale: fc.boolean(),
     pages: fc.record({ odd: headerAndFooter, even: headerAndFooter, first: headerAndFooter }),
   }),
+  breaks: fc.record({ rows: breakPlaces, columns: breakPlaces }),
 });
 
 it("any page setup comes back as it was set, one in the place of another too", () => {

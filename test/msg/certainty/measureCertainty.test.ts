@@ -86,10 +86,13 @@ describe("Essex, year ending March 2021", () => {
 
   test("what may be concluded", () => {
     expect(conclusion(essex("All crime"), "Essex")).toBe(
-      "Essex is 8th by more than chance (95 %), and is, like every force of the group, within the expected range: by HMIC's guidance no inference may be drawn from the position.",
+      "Essex is 8th by more than chance (95 %); its value, like that of every force of the group, is within the expected range, so by HMIC's guidance no inference may be drawn from the position.",
+    );
+    expect(conclusion(essex("Violence with injury"), "Essex")).toBe(
+      "Essex may really be 4th or 5th (95 %), so nothing may be concluded from which of the two it is; its value is within the range expected of a force like its peers, so it does not stand out.",
     );
     expect(conclusion(essex("Homicide"), "Essex")).toBe(
-      "Essex cannot be told apart from any place in its group, so its position says nothing by itself, and it is, like every force of the group, within the expected range: by HMIC's guidance no inference may be drawn from the position.",
+      "Essex could hold any place of its group (95 %), so nothing may be concluded from its position; its value, like that of every force of the group, is within the expected range, so by HMIC's guidance no inference may be drawn from the position.",
     );
   });
 
@@ -114,11 +117,11 @@ test("what may be concluded of a force that stands out, and of one among others 
   const counts = [900, 400, 420, 380, 410, 405, 395, 400];
   const out = resultOf({ counts });
   expect(conclusion(out, "Force A")).toBe(
-    "Force A is 8th by more than chance (95 %), and lies outside the range expected of a force like its peers: that difference wants explaining.",
+    "Force A is 8th by more than chance (95 %); its value lies outside the range expected of a force like its peers, so that difference wants explaining.",
   );
   const [first, ...others] = counts;
   expect(conclusion(resultOf({ counts: [...others, first] }), "Force A")).toMatch(
-    /^Force A may really be anywhere from 1st to 7th .* nothing unusual may be concluded about it\.$/u,
+    /^Force A may really be anywhere from 1st to 7th .* so it does not stand out\.$/u,
   );
 });
 
@@ -229,7 +232,7 @@ describe("the measure's own numbering", () => {
     expect(certainty.isWithinExpected).toBe(true);
     expect(placesWord(result)).toBe("");
     expect(positionWithRange(result, 0)).toBe("");
-    expect(conclusion(result, "Essex")).toContain("Nothing is ranked, but Essex is");
+    expect(conclusion(result, "Essex")).toMatch(/^Nothing is ranked for Essex; its value/u);
   });
 });
 
@@ -259,7 +262,7 @@ describe("kinds of counts", () => {
     expect(certainty.expected.chance.at95.low).toBe(0);
     expect(certainty.intervalHigh[0]).toBeCloseTo(-Math.log(0.025), 12);
     expect(certainty.status).toBe("within chance");
-    expect(conclusion(result, "A")).toContain("has no expected range");
+    expect(conclusion(result, "A")).toContain("there is no expected range");
   });
 
   test("small counts are flagged below 20", () => {

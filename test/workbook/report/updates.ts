@@ -78,6 +78,7 @@ export const measure: Measure = {
   checkPosition: NaN,
   place: { sheet: "MSG Setup", address: "F5" },
   aspirationPlace: { sheet: "MSG Setup", address: "V5" },
+  rationalePlace: { sheet: "MSG Setup", address: "X5" },
   usable: true,
 };
 

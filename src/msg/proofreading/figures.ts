@@ -1,0 +1,39 @@
+/** Numbers as people write them beside numbers as they were computed. */
+import { isPercentage } from "../measureTable";
+import { roundAsExcel } from "../rounding";
+import type { Measure } from "../setup";
+import type { WrittenNumber } from "./tags";
+
+/** "about 18,600" is right within a twentieth. */
+const APPROXIMATELY = 0.05;
+
+/**
+ * Whether a written number is a computed one, rounded to the decimals it was written with; its sign
+ * aside.
+ */
+export function sameFigure(written: WrittenNumber, computed: number): boolean {
+  const size = Math.abs(computed);
+  if (written.isApproximate) return Math.abs(written.size - size) <= APPROXIMATELY * size;
+  return roundAsExcel(size, written.decimals) === written.size;
+}
+
+/**
+ * Whether the number is in the measure's unit.
+ *
+ * @param isDifference of two values: points of percentages are differences, and "%" says so as well
+ */
+export function isMeasured(
+  { unit, unitText }: WrittenNumber,
+  measure: Measure,
+  isDifference: boolean,
+): boolean {
+  const own = measure.unit.trim().toLowerCase();
+  if (unit === "own") return unitText === own;
+  if (isPercentage(measure) || measure.basis === "yearly change") {
+    return unit === "%" || (isDifference && unit === "points");
+  }
+  const per = /per ([\d,]+|thousand)/u;
+  const perOf = (text: string) =>
+    per.exec(text)?.[1]?.replace("thousand", "1000").replaceAll(",", "");
+  return unit === "rate" && perOf(own) !== undefined && perOf(own) === perOf(unitText);
+}

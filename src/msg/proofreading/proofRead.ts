@@ -1,0 +1,189 @@
+/** Proof-reading: what people wrote against what was computed. */
+import type { Problem } from "../problem";
+import type { UpdateReport } from "../update";
+import type { ListHeading } from "./claims";
+import { judgeClaim, type Contradiction } from "./judge";
+import { judgeList, type WrittenItem, type WrittenList } from "./lists";
+import { MeasureNames } from "./measureNames";
+import { passagesOf, type Passage } from "./passages";
+import { readSentence, type SentenceReading } from "./sentence";
+import { TableReader } from "./tableCells";
+import { vocabularyOf, type Vocabulary } from "./tags";
+import { sentencesOf, type WrittenArea } from "./writtenText";
+
+const REMEDY = "Correct the text, or the set-up; if the text is right, say why in Reason.";
+
+/**
+ * Every contradiction between what people wrote and what was computed, as a warning with the words,
+ * their cell and the computed figure with its definition; a sign left out is a notice. Text that is
+ * not understood, or that can be read in a way that is true, is left alone.
+ *
+ * @param areas commentary, rationale, and what else is to be read; each by itself
+ */
+export function proofRead(update: UpdateReport, areas: readonly WrittenArea[]): Problem[] {
+  const reader = new ProofReader(update);
+  const problems = areas.flatMap((area) => reader.read(area));
+  const seen = new Set<string>();
+  return problems.filter(({ what, where }) => {
+    const key = JSON.stringify([what, where]);
+    return !seen.has(key) && Boolean(seen.add(key));
+  });
+}
+
+class ProofReader {
+  private readonly names: MeasureNames;
+  private readonly vocabulary: Vocabulary;
+  private readonly table: TableReader;
+
+  constructor(private readonly update: UpdateReport) {
+    this.names = new MeasureNames(update.setup.measures.map(({ name }) => name));
+    this.vocabulary = vocabularyOf(update.setup, this.names);
+    this.table = new TableReader(update, this.vocabulary);
+  }
+
+  read(area: WrittenArea): Problem[] {
+    const about = this.update.measures.findIndex(({ measure }) => measure.name === area.measure);
+    const { flows, table } = passagesOf(area, this.names, about);
+    const inCells = table.flatMap((cell) =>
+      this.table
+        .read(cell)
+        .map(({ finding, severity, measure }) =>
+          this.problem(finding, cell.text, cell.place, measure, severity),
+        ),
+    );
+    return [...flows.flatMap((flow) => this.readFlow(flow)), ...inCells];
+  }
+
+  private readFlow(flow: readonly Passage[]): Problem[] {
+    const problems: Problem[] = [];
+    let list: (WrittenList & { items: WrittenItem[] }) | undefined;
+    let headed = -1;
+    const close = () => {
+      if (list) problems.push(...this.listProblems(list));
+      list = undefined;
+    };
+    for (const passage of flow) {
+      const item = list ? this.itemOf(passage) : undefined;
+      if (list && (item !== undefined || this.isUnknownItem(passage))) {
+        if (item) list.items.push(...item.items);
+        else list = { ...list, hasUnknownItems: true };
+        if (item)
+          problems.push(
+            ...this.readLine(item.rest, passage, item.items[0]?.measure ?? -1).problems,
+          );
+        continue;
+      }
+      close();
+      const named = passage.isItem ? undefined : this.names.whole(passage.text);
+      if (named !== undefined) {
+        headed = named;
+        continue;
+      }
+      const context = passage.measure >= 0 ? passage.measure : headed;
+      const { problems: found, heading } = this.readLine(passage.text, passage, context);
+      problems.push(...found);
+      if (heading) list = heading;
+      if (heading) headed = -1;
+    }
+    close();
+    return problems;
+  }
+
+  /** An item of a list: a measure, or several, and what is said of it beside its name. */
+  private itemOf(passage: Passage): { items: WrittenItem[]; rest: string } | undefined {
+    const { text, place } = passage;
+    const head = /^[^:;(,]+/u.exec(text)?.[0] ?? "";
+    const whole = this.names.whole(text);
+    const measure = whole ?? this.names.whole(head);
+    if (measure === undefined) return undefined;
+    const rest = text.slice(head.length).replace(/^[:;,\s]+/u, "");
+    return { items: [{ words: text, place, measure }], rest };
+  }
+
+  /** A bulleted line that is no sentence of its own belongs to the list. */
+  private isUnknownItem(passage: Passage): boolean {
+    if (!passage.isItem) return false;
+    const reading = this.readLine(passage.text, passage, -1);
+    return reading.claims === 0 && !reading.heading;
+  }
+
+  private readLine(
+    line: string,
+    passage: Passage,
+    context: number,
+  ): {
+    problems: Problem[];
+    heading: (WrittenList & { items: WrittenItem[] }) | undefined;
+    claims: number;
+  } {
+    const problems: Problem[] = [];
+    let heading: (WrittenList & { items: WrittenItem[] }) | undefined;
+    let claims = 0;
+    let about = context;
+    for (const words of sentencesOf(line)) {
+      const reading = readSentence(words, this.vocabulary, about);
+      claims += reading.claims.length;
+      problems.push(...this.claimProblems(reading, words, passage));
+      if (heading) problems.push(...this.listProblems(heading));
+      heading = reading.heading && this.listOf(reading.heading, reading, words, passage);
+      about = nextContext(about, reading);
+    }
+    return { problems, heading, claims };
+  }
+
+  private listOf(
+    heading: ListHeading,
+    { items, hasUnknownItems }: SentenceReading,
+    words: string,
+    { place }: Passage,
+  ): WrittenList & { items: WrittenItem[] } {
+    const written = items.map((measure) => ({ words, place, measure }));
+    return { heading, words, place, items: written, hasUnknownItems };
+  }
+
+  private claimProblems({ claims }: SentenceReading, words: string, passage: Passage): Problem[] {
+    return claims.flatMap((claim) => {
+      const result = this.update.measures[claim.measure];
+      const finding = result && judgeClaim(claim, result, this.update);
+      return finding ? [this.problem(finding, words, passage.place, claim.measure)] : [];
+    });
+  }
+
+  private listProblems(list: WrittenList): Problem[] {
+    return judgeList(list, this.update).map(({ words, place, measure, ...finding }) =>
+      this.problem(finding, words, place, measure),
+    );
+  }
+
+  private problem(
+    { said, computed }: Contradiction,
+    words: string,
+    place: Passage["place"],
+    measure: number | undefined,
+    severity: "warning" | "notice" = "warning",
+  ): Problem {
+    const name = measure === undefined ? undefined : this.update.setup.measures[measure]?.name;
+    return {
+      severity,
+      what: `"${shortened(words)}" says ${said}; computed: ${computed}.`,
+      remedy: REMEDY,
+      where: [place],
+      isAcceptable: true,
+      ...(name === undefined ? {} : { measure: name }),
+    };
+  }
+}
+
+/** What the next sentence is about: the one measure named last; none after several or an unknown. */
+function nextContext(about: number, { mentioned, mentionsUnknown }: SentenceReading): number {
+  if (mentioned.length === 0 && !mentionsUnknown) return about;
+  const [first] = mentioned;
+  return mentioned.length === 1 && first !== undefined && !mentionsUnknown ? first : -1;
+}
+
+const LONGEST_QUOTE = 200;
+
+function shortened(words: string): string {
+  const text = words.replace(/\s+/gu, " ").trim();
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+}

@@ -1,0 +1,327 @@
+/**
+ * A sentence with marks in the place of what it speaks of, so that a few patterns read many
+ * wordings: ‹H› the home force, ‹F› another force, ‹M3› a measure, ‹X› a measure one cannot tell,
+ * ‹O8› an ordinal, ‹P24252› a month, ‹Y› a year, ‹N0› a number with its unit, ‹C2› a number of
+ * areas, ‹L2› a number of places, ‹E8› "of 8", ‹G› the group, ‹A› its average, ‹Q› the top
+ * quartile, ‹T› the aspiration, ‹R› the previous update.
+ */
+import { forceKey } from "../names";
+import { monthNumber } from "../period";
+import type { Setup } from "../setup";
+import type { MeasureNames } from "./measureNames";
+
+export type NumberUnit = "%" | "points" | "count" | "rate" | "own" | "none";
+
+export interface WrittenNumber {
+  /** Without its sign. */
+  readonly size: number;
+  readonly decimals: number;
+  /** As written: "" unsigned. */
+  readonly sign: "+" | "-" | "";
+  readonly unit: NumberUnit;
+  /** "fewer", "more" beside it. */
+  readonly direction: "fewer" | "more" | undefined;
+  readonly isApproximate: boolean;
+  /** The unit's own words, in lower case. */
+  readonly unitText: string;
+  readonly written: string;
+}
+
+export interface Tagged {
+  /** In lower case but for the marks. */
+  readonly text: string;
+  readonly numbers: readonly WrittenNumber[];
+}
+
+const ORDINALS =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
+const NUMBERS =
+  "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(
+    " ",
+  );
+const NUMBER = `(?:\\d{1,2}|none|${NUMBERS.join("|")})`;
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTH =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const AREAS =
+  "(?:priority |performance |key )?(?:areas?|measures?|indicators?|metrics?|categories|category)";
+const ITS = "(?:(?:the|its|our|their|his|an?|this) )?";
+const APPROXIMATE =
+  "(?:approximately|approx\\.?|about|around|roughly|nearly|almost|over|circa|some|just under|just over|more than|less than|up to)";
+
+/** What tagging needs to know of a set-up; made once. */
+export interface Vocabulary {
+  readonly home: RegExp;
+  readonly others: RegExp | undefined;
+  readonly names: MeasureNames;
+  /** Units of measures as written, and what is counted. */
+  readonly units: RegExp | undefined;
+  /** "fewer offences", and "offences", after a number. */
+  readonly direction: RegExp;
+  readonly noun: RegExp;
+}
+
+export function vocabularyOf(setup: Setup, names: MeasureNames): Vocabulary {
+  const namesOf = (index: number) => {
+    const force = setup.forces[index];
+    return force ? [force.name, ...force.aliases] : [];
+  };
+  const home = [setup.settings.homeForce, ...namesOf(setup.home)];
+  const others = setup.forces.flatMap((_, index) => (index === setup.home ? [] : namesOf(index)));
+  const units = setup.measures
+    .map(({ unit }) => unit.trim().toLowerCase())
+    .filter((unit) => unit.length > 2)
+    .sort((a, b) => b.length - a.length);
+  const nouns = setup.measures.map(({ countNoun }) => countNoun.trim().toLowerCase());
+  const counted = [...new Set([...nouns, "offences", "crimes", "incidents"])]
+    .filter((word) => word !== "")
+    .map(escaped)
+    .join("|");
+  return {
+    home: anyOf(home) ?? /(?!)/u,
+    others: anyOf(others),
+    names,
+    units:
+      units.length > 0
+        ? new RegExp(`^ ?(?:${units.map(escaped).join("|")})(?!\\w)`, "u")
+        : undefined,
+    direction: new RegExp(`^ (fewer|less|more|additional|further)\\b(?: (?:${counted}))?`, "u"),
+    noun: new RegExp(`^ (?:${counted})\\b(?! per)`, "u"),
+  };
+}
+
+function anyOf(names: readonly string[]): RegExp | undefined {
+  const known = [...new Set(names.map(forceKey))]
+    .filter((name) => name !== "")
+    .sort((a, b) => b.length - a.length)
+    .map((name) => escaped(name).replaceAll(" and ", " (?:and|&) "));
+  if (known.length === 0) return undefined;
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:${known.join("|")})(?: police(?: service)?| constabulary)?(?![\\p{L}\\p{N}])`,
+    "gu",
+  );
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+}
+
+/**
+ * @param context index of the measure the sentence is about; -1 for none
+ */
+export function tagged(sentence: string, vocabulary: Vocabulary, context: number): Tagged {
+  const numbers: WrittenNumber[] = [];
+  let text = sentence.toLowerCase().replace(/\s+/gu, " ").trim();
+  if (vocabulary.others) text = text.replace(vocabulary.others, "‹F›");
+  text = text.replace(vocabulary.home, "‹H›");
+  text = applied(text, PERIODS);
+  text = applied(text, COUNTS);
+  text = tagNumbers(text, vocabulary, numbers);
+  text = applied(text, ORDINAL_MARKS);
+  text = tagMeasures(text, vocabulary.names, context);
+  return { text: applied(text, GROUP_MARKS), numbers };
+}
+
+type Rule = readonly [pattern: RegExp, mark: string | ((...parts: string[]) => string)];
+
+function applied(text: string, rules: readonly Rule[]): string {
+  return rules.reduce(
+    (result, [pattern, mark]) =>
+      typeof mark === "string" ? result.replace(pattern, mark) : result.replace(pattern, mark),
+    text,
+  );
+}
+
+const PERIODS: readonly Rule[] = [
+  [
+    new RegExp(
+      `\\b(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(${MONTH})\\.?[ ,-]{0,2}('?\\d{2}|\\d{4})(?![\\d%])`,
+      "gu",
+    ),
+    (_, month = "", year = "") => `‹P${monthOf(month, year)}›`,
+  ],
+  [
+    /\b(?:the )?(?:(?:12|twelve)[ -]months?|year|period|quarter) (?:up )?(?:to|ending|ended)(?: the end of)? (?=‹P)/gu,
+    "",
+  ],
+  [/\bthe end of (?=‹P)/gu, ""],
+  [/\b(?:q[1-4] )?(?:19|20)\d\d ?[/-] ?(?:20)?\d\d\b/gu, "‹Y›"],
+  [/\b(?:19|20)\d\d\b(?!,?\d)(?! (?:offences|crimes|fewer|more))/gu, "‹Y›"],
+  [
+    /\b(?:the |our |its )?(?:last|previous|prior|preceding)(?: published)?(?: quarterly| quarter's| quarter)? (?:update|report|publication|quarter|reporting period|period)\b/gu,
+    "‹R›",
+  ],
+];
+
+function monthOf(month: string, year: string): number {
+  const digits = year.replace("'", "");
+  const full = digits.length > 2 ? Number(digits) : 2000 + Number(digits);
+  return monthNumber(full, MONTHS.indexOf(month.slice(0, 3)) + 1);
+}
+
+/** A number in words or figures; "none" is 0. */
+function numberOf(text: string): number {
+  if (text === "none") return 0;
+  const index = NUMBERS.indexOf(text);
+  return index >= 0 ? index : Number(text);
+}
+
+const FORCES = "(?:msg |similar |peer |most similar )?(?:forces|police forces)";
+const COUNTS: readonly Rule[] = [
+  [
+    new RegExp(
+      `\\b(?:of|out of|from|among|amongst) (?:the |its |our )?(${NUMBER})(?: ${FORCES})?(?: in ${ITS}(?:msg|most similar group|group))?(?= *(?:[.,;:)](?!\\d)|$|in |for |and |but ))`,
+      "gu",
+    ),
+    (_, count = "") => `‹E${numberOf(count)}›`,
+  ],
+  [
+    new RegExp(
+      `\\b(${NUMBER}) (?:(?:out )?of (?:the |its |our )?(?:${NUMBER} )?)?${AREAS}\\b`,
+      "gu",
+    ),
+    (_, count = "") => `‹C${numberOf(count)}›`,
+  ],
+  [
+    new RegExp(`\\b(a|${NUMBER})(?: whole)? (?:places?|positions?|ranks?)\\b`, "gu"),
+    (_, count = "") => `‹L${count === "a" ? 1 : numberOf(count)}›`,
+  ],
+];
+
+const POINTS =
+  /^ ?(?:%[- ]?(?:points?|pts?\.?)|(?:percentage|per ?cent)[- ]points?|points?\b|pp\b|ppts?\b)/u;
+const PERCENT = /^ ?(?:%|per ?cent\b)/u;
+const RATE =
+  /^ ?(?:(?:offences|crimes|incidents|casualties) )?per (?:1,?000|100,?000|thousand)(?: (?:of the )?(?:pop(?:ulation)?\b\.?|people|residents|persons|inhabitants))?/u;
+const NUMERAL = new RegExp(
+  `(?:\\b(${APPROXIMATE}) )?(?<![\\w‹.,/-])([+-]?)((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(?!\\d*(?:st|nd|rd|th)\\b)(?![\\d/›])`,
+  "gu",
+);
+
+function tagNumbers(
+  text: string,
+  { units, direction, noun }: Vocabulary,
+  numbers: WrittenNumber[],
+): string {
+  let result = "";
+  let from = 0;
+  for (const match of text.matchAll(NUMERAL)) {
+    if (match.index < from) continue;
+    const [whole, approximate, sign = "", digits = ""] = match;
+    let rest = text.slice(match.index + whole.length);
+    const own = units?.exec(rest)?.[0];
+    const inPoints = POINTS.exec(rest)?.[0];
+    const inPercent = PERCENT.exec(rest)?.[0];
+    const inRate = RATE.exec(rest)?.[0];
+    const isOwn = own !== undefined && own.length >= (inPoints ?? inRate ?? "").length;
+    const unitText = isOwn ? own : (inPoints ?? inRate ?? inPercent ?? "");
+    rest = rest.slice(unitText.length);
+    const beside = direction.exec(rest);
+    const counted = unitText === "" ? (beside?.[0] ?? noun.exec(rest)?.[0] ?? "") : "";
+    const unit: NumberUnit = isOwn
+      ? "own"
+      : inPoints !== undefined
+        ? "points"
+        : inRate !== undefined
+          ? "rate"
+          : inPercent !== undefined
+            ? "%"
+            : counted !== ""
+              ? "count"
+              : "none";
+    const end = match.index + whole.length + unitText.length + counted.length;
+    result += `${text.slice(from, match.index)}‹N${numbers.length}›`;
+    numbers.push({
+      size: Number(digits.replaceAll(",", "")),
+      decimals: (digits.split(".")[1] ?? "").length,
+      sign: sign as WrittenNumber["sign"],
+      unit,
+      direction:
+        unitText === "" && beside
+          ? beside[1] === "fewer" || beside[1] === "less"
+            ? "fewer"
+            : "more"
+          : undefined,
+      isApproximate: approximate !== undefined,
+      unitText: unitText.trim(),
+      written: text.slice(match.index, end).trim(),
+    });
+    from = end;
+  }
+  return result + text.slice(from);
+}
+
+const ORDINAL_MARKS: readonly Rule[] = [
+  [
+    /(?<![\w-])(=|joint[ -]|equal )?(\d{1,3})(?:st|nd|rd|th)\b(=)?/gu,
+    (_, before, digits, after) => ordinalTag(Number(digits), before ?? after),
+  ],
+  [
+    new RegExp(
+      `(?<![\\w-])(joint[ -]|equal )?(${ORDINALS.join("|")})\\b(?!-)(?! (?:time|half|lockdown|wave|quarter|year))`,
+      "gu",
+    ),
+    (_, before, word = "") => ordinalTag(ORDINALS.indexOf(word) + 1, before),
+  ],
+];
+
+function ordinalTag(position: number, joint: string | undefined): string {
+  return `‹O${position}${joint === undefined ? "" : "j"}›`;
+}
+
+function tagMeasures(text: string, names: MeasureNames, context: number): string {
+  let result = "";
+  let from = 0;
+  for (const { start, end, measure } of names.mentions(text, context)) {
+    const kind =
+      /^(?:'s?)?(?: (?:rates?|data|figures?|levels?)\b)?/u.exec(text.slice(end))?.[0] ?? "";
+    result += `${text.slice(from, start)}${measure === undefined ? "‹X›" : `‹M${measure}›`}`;
+    from = end + kind.length;
+  }
+  return result + text.slice(from);
+}
+
+const GROUP = `(?:most similar (?:group|forces)(?: of forces)?(?: \\(msg\\))?|msg(?: (?:group|forces|peers))?|peer group|similar forces|peers|group(?: of (?:forces|‹?[a-z]+ ?forces|\\d))?)`;
+
+const GROUP_MARKS: readonly Rule[] = [
+  [
+    new RegExp(
+      `\\b${ITS}(?:${GROUP})(?:'s?)? (?:average|mean)(?: (?:rate|value|figure))?(?![\\w-])`,
+      "gu",
+    ),
+    "‹A›",
+  ],
+  [
+    new RegExp(
+      `\\b(?:the|its) (?:average|mean) (?:of|for|in|across) ${ITS}(?:${GROUP})(?![\\w-])`,
+      "gu",
+    ),
+    "‹A›",
+  ],
+  [
+    /(?<=(?:than|above|below|the|reach|exceeds?|over|under) )(?:the )?average(?= *(?:[.,;)]|$))/gu,
+    "‹A›",
+  ],
+  [/\bthe ‹A›/gu, "‹A›"],
+  [
+    new RegExp(
+      `\\b${ITS}(?:msg )?(?:top|upper) quartile(?: (?:rank|ranking|value|threshold))?(?: (?:in|of|within) ${ITS}(?:${GROUP}))?(?![\\w-])`,
+      "gu",
+    ),
+    "‹Q›",
+  ],
+  [
+    new RegExp(
+      `(?:\\b(?:in|of|within|among|amongst|across|out of|against|inside) )?\\b${ITS}(?:${GROUP})(?![\\w'-])`,
+      "gu",
+    ),
+    "‹G›",
+  ],
+  [
+    new RegExp(
+      `\\b${ITS}(?:‹G› ?)?(?:msg )?aspirations?\\b(?: (?:of|to be|to reach|to achieve|being|is for)(?: at least)? (?:‹[OAQN]\\w*›|(?:the )?best)(?: ‹G›)?)?`,
+      "gu",
+    ),
+    "‹T›",
+  ],
+];

@@ -1,0 +1,97 @@
+/** "How sure is it" of one measure: what may be concluded first, then what it rests on. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useId, type ReactNode } from "react";
+import { conclusion, placesWord } from "../../msg/certainty/certaintyWords";
+import type { Spread } from "../../msg/certainty/expectedRange";
+import { SMALL_COUNT, type KnownCertainty } from "../../msg/certainty/measureCertainty";
+import { adjustedPMethod, expectedMethod, intervalMethod } from "../../msg/certainty/methodTexts";
+import type { Setup } from "../../msg/setup";
+import type { MeasureResult } from "../../msg/update";
+import { numberText } from "../../msg/wording";
+import { FactList, type Fact } from "../parts/FactList";
+import { FunnelView } from "./FunnelView";
+import { PlacesStrip } from "./PlacesStrip";
+
+const useStyles = makeStyles({
+  view: { display: "flex", flexDirection: "column", gap: "8px" },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
+  methods: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    "& summary": { cursor: "pointer" },
+    "& p": { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
+  },
+});
+
+export interface CertaintyViewProps {
+  readonly result: MeasureResult;
+  readonly setup: Setup;
+  /** What follows: what it would take. */
+  readonly children?: ReactNode;
+}
+
+export function CertaintyView({ result, setup, children }: CertaintyViewProps) {
+  const styles = useStyles();
+  const heading = useId();
+  const { certainty } = result;
+  if (!certainty) return null;
+  return (
+    <section className={styles.view} aria-labelledby={heading}>
+      <h3 className={styles.heading} id={heading}>
+        How sure is it
+      </h3>
+      <p className={styles.text}>{conclusion(result, setup.settings.homeForce)}</p>
+      {certainty.isKnown && (
+        <>
+          <PlacesStrip result={result} />
+          <FactList facts={factsOf(result, certainty)} />
+          <FunnelView result={result} setup={setup} />
+          <details className={styles.methods}>
+            <summary>How this was worked out</summary>
+            <p>{adjustedPMethod(certainty)}</p>
+            <p>{expectedMethod(certainty)}</p>
+            <p>Bars of the league: {intervalMethod(certainty)}.</p>
+          </details>
+          {children}
+        </>
+      )}
+    </section>
+  );
+}
+
+function factsOf(result: MeasureResult, certainty: KnownCertainty): Fact[] {
+  return [
+    { term: "Position", content: placesWord(result) },
+    { term: "By chance", content: rangeText(result, certainty, "chance") },
+    { term: "With spread", content: rangeText(result, certainty, "between") },
+    {
+      term: "Small counts",
+      content: certainty.hasSmallCounts
+        ? `Yes: some count is under ${SMALL_COUNT}, so positions change easily`
+        : "",
+    },
+  ];
+}
+
+/** "56.56 to 85.66 (95 %): within". */
+function rangeText(
+  { value, measure }: MeasureResult,
+  { expected }: KnownCertainty,
+  spread: Spread,
+): string {
+  const { low, high } = expected[spread].at95;
+  if (Number.isNaN(low)) return "Not known: there is no count at all";
+  const decimals = decimalsApart(low, high, measure.decimals);
+  const [from, to] = [low, high].map((limit) => numberText(limit, decimals));
+  const place = value < low ? "below it" : value > high ? "above it" : "within it";
+  return `${from} to ${to || "no limit"} expected (95 %); ${place}`;
+}
+
+/** As many decimals as the measure has, or more where two limits would look alike or like 0. */
+function decimalsApart(low: number, high: number, decimals: number): number {
+  const width = Math.min(high - low, low > 0 ? low : Infinity);
+  return width > 0 && Number.isFinite(width)
+    ? Math.max(decimals, Math.min(9, 1 - Math.floor(Math.log10(width))))
+    : decimals;
+}

@@ -1,0 +1,81 @@
+/** Forces in a funnel of limits: the picture, which limits it shows, and the same as a table. */
+import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Spread } from "../../msg/certainty/expectedRange";
+import type { Setup } from "../../msg/setup";
+import type { MeasureResult } from "../../msg/update";
+import { funnelOf, type Funnel } from "./funnel";
+import { FunnelChart } from "./FunnelChart";
+import { FunnelTable } from "./FunnelTable";
+
+const useStyles = makeStyles({
+  legend: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "0 12px",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  summary: { cursor: "pointer", fontSize: tokens.fontSizeBase200 },
+  view: { display: "flex", flexDirection: "column", gap: "4px" },
+});
+
+const SPREADS: Readonly<Record<Spread, string>> = {
+  between: "With real spread",
+  chance: "Chance alone",
+};
+
+export interface FunnelViewProps {
+  readonly result: MeasureResult;
+  readonly setup: Setup;
+}
+
+export function FunnelView({ result, setup }: FunnelViewProps) {
+  const styles = useStyles();
+  const [spread, setSpread] = useState<Spread>("between");
+  const funnel = funnelOf(result, setup);
+  if (!funnel) return null;
+  return (
+    <div className={styles.view}>
+      <Field label="Limits around the average">
+        <RadioGroup
+          layout="horizontal"
+          value={spread}
+          onChange={(_, { value }) => setSpread(value as Spread)}
+        >
+          {Object.entries(SPREADS).map(([value, label]) => (
+            <Radio key={value} value={value} label={label} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <FunnelChart
+        funnel={funnel}
+        measure={result.measure}
+        spread={spread}
+        description={descriptionOf(funnel, spread)}
+      />
+      <ul className={styles.legend} aria-label="Lines and points">
+        <li>◆ own force</li>
+        <li>– – 95 % limits</li>
+        <li>—— 99.8 % limits</li>
+      </ul>
+      <details>
+        <summary className={styles.summary}>The same as a table</summary>
+        <FunnelTable funnel={funnel} measure={result.measure} />
+      </details>
+    </div>
+  );
+}
+
+function descriptionOf({ points }: Funnel, spread: Spread): string {
+  const home = points.find(({ isHome }) => isHome);
+  const outside = points.filter(({ within }) => within[spread] !== "within 95 %");
+  const others = outside.filter(({ isHome }) => !isHome).map(({ force }) => force);
+  const own = home ? `${home.force} is ${home.within[spread]}` : "";
+  const rest =
+    others.length === 0 ? "every other force is within 95 %" : `outside 95 %: ${others.join(", ")}`;
+  return `Funnel of ${points.length} forces, limits: ${SPREADS[spread].toLowerCase()}; ${own}; ${rest}.`;
+}

@@ -1,0 +1,21 @@
+/** A status with how sure it is: "Not met – for sure". */
+import type { MeasureResult } from "../../msg/update";
+import { statusVerdict } from "../parts/verdicts";
+import { VerdictMark } from "../parts/VerdictMark";
+
+const WORDS = {
+  "for sure": "for sure",
+  "within chance": "within chance",
+  "not known": "how sure is not known",
+} as const;
+
+export interface StatusCertaintyMarkProps {
+  readonly result: MeasureResult;
+}
+
+export function StatusCertaintyMark({ result }: StatusCertaintyMarkProps) {
+  const verdict = statusVerdict(result.status);
+  const sure = result.certainty?.status;
+  const word = sure === undefined ? verdict.word : `${verdict.word} – ${WORDS[sure]}`;
+  return <VerdictMark verdict={{ ...verdict, word }} strong />;
+}

@@ -1,0 +1,106 @@
+/** The formula and what it gives, before it goes into a cell. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { areaAddress } from "../../workbook/addresses";
+import type { Preview } from "./inserting";
+
+const useStyles = makeStyles({
+  box: {
+    display: "grid",
+    gap: "6px",
+    padding: "10px 12px",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  text: { margin: 0, overflowWrap: "anywhere" },
+  formula: { margin: 0, overflowWrap: "anywhere", fontFamily: tokens.fontFamilyMonospace },
+  table: { borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
+  cell: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: "2px 6px",
+    overflowWrap: "anywhere",
+  },
+  number: { textAlign: "right" },
+});
+
+/** More rows and columns than these are counted, not shown: the pane is narrow. */
+const ROWS_SHOWN = 10;
+const COLUMNS_SHOWN = 4;
+
+export interface FunctionPreviewProps {
+  readonly preview: Preview;
+  /** Arguments that are still to be given. */
+  readonly missing: readonly string[];
+}
+
+export function FunctionPreview({ preview, missing }: FunctionPreviewProps) {
+  const styles = useStyles();
+  return (
+    <section className={styles.box} aria-label="Result" aria-live="polite">
+      {"formula" in preview && <p className={styles.formula}>{preview.formula}</p>}
+      <p className={styles.text}>{stateText(preview, missing)}</p>
+      {preview.kind === "ready" && <ResultTable cells={preview.result.cells} />}
+      {preview.kind === "ready" &&
+        preview.result.messages.map((message) => (
+          <p key={message} className={styles.text}>
+            {message}
+          </p>
+        ))}
+    </section>
+  );
+}
+
+function stateText(preview: Preview, missing: readonly string[]): string {
+  if (preview.kind === "failed") return preview.why;
+  if (preview.kind === "computing") return "Computing…";
+  if (preview.kind === "incomplete") {
+    return missing.length > 0
+      ? `Still to be given: ${missing.join(", ")}.`
+      : "See the messages beside the fields.";
+  }
+  if (preview.kind === "none") return "";
+  const { row, column, rows, columns } = preview.place;
+  if (rows * columns === 1) return "Result:";
+  const area = areaAddress({ top: row, left: column, rows, columns });
+  return `The result fills ${area}: ${rows} × ${columns} cells.`;
+}
+
+function ResultTable({
+  cells,
+}: {
+  readonly cells: readonly (readonly (string | number | boolean)[])[];
+}) {
+  const styles = useStyles();
+  const rows = cells.slice(0, ROWS_SHOWN);
+  const columns = rows[0]?.length ?? 0;
+  const more = [
+    ...(cells.length > ROWS_SHOWN ? [`${cells.length - ROWS_SHOWN} more rows`] : []),
+    ...(columns > COLUMNS_SHOWN ? [`${columns - COLUMNS_SHOWN} more columns`] : []),
+  ];
+  return (
+    <>
+      <table className={styles.table} aria-label="What the cells will show">
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index}>
+              {row.slice(0, COLUMNS_SHOWN).map((cell, at) => (
+                <td
+                  key={at}
+                  className={mergeClasses(styles.cell, typeof cell === "number" && styles.number)}
+                >
+                  {cellText(cell)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more.length > 0 && <p className={styles.text}>and {more.join(", ")}.</p>}
+    </>
+  );
+}
+
+/** A value about as a cell of ordinary width shows it. */
+function cellText(cell: string | number | boolean): string {
+  if (typeof cell === "number") return String(Number(cell.toPrecision(9)));
+  return typeof cell === "boolean" ? String(cell).toUpperCase() : cell;
+}

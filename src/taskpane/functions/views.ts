@@ -1,0 +1,3 @@
+/** The views of the menu "More", loaded together. */
+export { FreezeView } from "./FreezeView";
+export { InsertView } from "./InsertView";

@@ -1,0 +1,41 @@
+/** The workbook as the pane uses it; every promise may be refused with an error for a person. */
+import type { Progress } from "../commands/announcements";
+import type { Outcome } from "../workbook/outcome";
+import type { RefreshPreview } from "../workbook/previewRefresh";
+import type { SelectedRow } from "../workbook/selectedRow";
+import type { UndoOutcome } from "../workbook/undoRefresh";
+import type { HandEdits } from "../workbook/writing/handEdits";
+import type { FreezingWorkbook } from "./functions/freezing";
+import type { InsertingWorkbook } from "./functions/inserting";
+
+/** Long work says how far it is, and asks whether it is still wanted. */
+export interface WorkRequest {
+  readonly onProgress: (progress: Progress) => void;
+  readonly isCancelled: () => boolean;
+}
+
+export interface RefreshRequest extends WorkRequest {
+  /** What becomes of changes made by hand on the report's sheets. */
+  readonly handEdits: HandEdits;
+}
+
+/** What the tab Report asks of the workbook. */
+export interface ReportWorkbook {
+  /** What a refresh would write, and the changes made by hand that it found; writes nothing. */
+  preview(request: WorkRequest): Promise<RefreshPreview>;
+  refresh(request: RefreshRequest): Promise<Outcome>;
+  /** Whether there is a refresh of this session to undo. */
+  canUndo(): boolean;
+  undoRefresh(): Promise<UndoOutcome>;
+  publish(request: WorkRequest): Promise<Outcome>;
+}
+
+export interface PaneWorkbook extends ReportWorkbook {
+  hasSetup(): Promise<boolean>;
+  /** Shows a cell or range named as people write it: "'Crime data'!C14". */
+  select(where: string): Promise<void>;
+  /** Calls back when the selection has moved to another row. */
+  watchSelectedRow(onSelect: (row: SelectedRow) => void): Promise<void>;
+  readonly freezing: FreezingWorkbook;
+  readonly inserting: InsertingWorkbook;
+}

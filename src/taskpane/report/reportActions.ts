@@ -1,0 +1,150 @@
+/** What a person does with the report: preview, refresh, undo, publish. One at a time. */
+import type { Progress } from "../../commands/announcements";
+import type { Outcome, OutcomeProblem } from "../../workbook/outcome";
+import type { RefreshPreview } from "../../workbook/previewRefresh";
+import type { HandEdits } from "../../workbook/writing/handEdits";
+import { goTo, type Navigation } from "../navigation";
+import type { ReportWorkbook, WorkRequest } from "../paneWorkbook";
+import type { Store } from "../store";
+import { publishedText, undoneText } from "./reportTexts";
+
+/** Work under way; started by the pane ("pane") or by a button of the ribbon ("ribbon"). */
+export interface Work extends Progress {
+  readonly startedBy: "pane" | "ribbon";
+  readonly cancelling: boolean;
+}
+
+/** What an undo or a publication came to. */
+export interface Done {
+  readonly ok: boolean;
+  readonly text: string;
+  readonly problems: readonly OutcomeProblem[];
+}
+
+export interface ReportState {
+  readonly work: Work | undefined;
+  readonly outcome: Outcome | undefined;
+  /** When the outcome came; undefined as long as there is none. */
+  readonly finishedAt: Date | undefined;
+  /** What a refresh would write, while a person decides on it. */
+  readonly preview: RefreshPreview | undefined;
+  readonly canUndo: boolean;
+  readonly done: Done | undefined;
+}
+
+export const NO_REPORT: ReportState = {
+  work: undefined,
+  outcome: undefined,
+  finishedAt: undefined,
+  preview: undefined,
+  canUndo: false,
+  done: undefined,
+};
+
+export interface ReportActions {
+  readonly preview: () => Promise<void>;
+  /** Goes back from a preview without writing. */
+  readonly leavePreview: () => void;
+  /** @param handEdits what becomes of changes made by hand; kept where left out */
+  readonly refresh: (handEdits?: HandEdits) => Promise<void>;
+  readonly cancel: () => void;
+  readonly undoRefresh: () => Promise<void>;
+  readonly publish: () => Promise<void>;
+}
+
+const STARTING: Progress = { done: 0, total: 0, what: "Starting" };
+
+/** What the actions see of the pane's state. */
+type ActionsState = ReportState & {
+  readonly setup: "looking" | "missing" | "present";
+  readonly navigation: Navigation;
+  readonly failure: string;
+};
+
+export interface ActionsOf<State> {
+  readonly store: Pick<Store<State>, "state" | "change">;
+  readonly workbook: ReportWorkbook;
+  readonly attempt: <T>(failed: string, work: () => Promise<T>) => Promise<T | undefined>;
+  readonly now: () => Date;
+}
+
+export function createReportActions({
+  store: { state, change },
+  workbook,
+  attempt,
+  now,
+}: ActionsOf<ActionsState>) {
+  const progress = (startedBy: Work["startedBy"], step: Progress) =>
+    change({ work: { ...step, startedBy, cancelling: state().work?.cancelling ?? false } });
+  const finish = (outcome: Outcome) =>
+    change({
+      work: undefined,
+      outcome,
+      finishedAt: now(),
+      preview: undefined,
+      canUndo: workbook.canUndo(),
+      setup: "present",
+      // What keeps the report from being made is the first thing to see.
+      ...(outcome.ok ? {} : { navigation: goTo(state().navigation, "problems") }),
+    });
+  /** Does one thing at a time; undefined when another is under way or it failed. */
+  const work = async <T>(failed: string, task: (request: WorkRequest) => Promise<T>) => {
+    if (state().work) return undefined;
+    const begun: Work = { ...STARTING, startedBy: "pane", cancelling: false };
+    change({ failure: "", done: undefined, work: begun });
+    const result = await attempt(failed, () =>
+      task({
+        onProgress: (step) => progress("pane", step),
+        isCancelled: () => state().work?.cancelling ?? false,
+      }),
+    );
+    change({ work: undefined });
+    return result;
+  };
+
+  const actions: ReportActions = {
+    async preview() {
+      const preview = await work("The report could not be looked at.", workbook.preview);
+      if (preview) change({ preview });
+    },
+    leavePreview: () => change({ preview: undefined }),
+    async refresh(handEdits = "keep") {
+      const outcome = await work("The report could not be refreshed.", (request) =>
+        workbook.refresh({ ...request, handEdits }),
+      );
+      if (!outcome) return;
+      if (wasCancelled(outcome))
+        change({ done: { ok: false, text: outcome.problems[0]?.what ?? "", problems: [] } });
+      else finish(outcome);
+    },
+    cancel() {
+      const { work: current } = state();
+      if (current) change({ work: { ...current, cancelling: true } });
+    },
+    async undoRefresh() {
+      const undone = await work("The refresh could not be undone.", () => workbook.undoRefresh());
+      if (!undone) return;
+      const { ok, problems, cellsWritten } = undone;
+      change({
+        done: { ok, problems, text: undoneText(ok, cellsWritten) },
+        canUndo: workbook.canUndo(),
+        // The figures shown are no longer those on the sheets.
+        ...(ok ? { outcome: undefined, finishedAt: undefined } : {}),
+      });
+    },
+    async publish() {
+      const outcome = await work("The report could not be published.", workbook.publish);
+      if (!outcome) return;
+      // A refusal leaves what is on the sheets, so what is shown of them stays as well.
+      if (outcome.ok) finish(outcome);
+      const problems = outcome.ok ? [] : outcome.problems;
+      change({ done: { ok: outcome.ok, problems, text: publishedText(outcome) } });
+    },
+  };
+  return { actions, progress, finish };
+}
+
+/** Nothing stopped the report but the person, so that what was shown before still holds. */
+function wasCancelled({ ok, problems }: Outcome): boolean {
+  return !ok && problems.length > 0 && problems.every(({ severity }) => severity === "notice");
+}

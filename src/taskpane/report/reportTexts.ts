@@ -1,0 +1,78 @@
+/** Sentences of the tab Report. */
+import { countInWords, numberText } from "../../msg/wording";
+import type { PublicationState } from "../../msg/publication";
+import type { Outcome } from "../../workbook/outcome";
+import type { FoundHandEdit, PlannedSheet } from "../../workbook/previewRefresh";
+
+/** @example counted(1, "cell") // "1 cell" @example counted(4648, "cell") // "4,648 cells" */
+export function counted(count: number, noun: string): string {
+  return `${numberText(count, 0)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** @example "A refresh writes 4,648 cells on 5 sheets, 1 of them new. Your own sheets are only read." */
+export function writtenText(sheets: readonly PlannedSheet[]): string {
+  const cells = sheets.reduce((sum, sheet) => sum + sheet.cells, 0);
+  const made = sheets.filter(({ isNew }) => isNew).length;
+  const news = made === 0 ? "" : made === sheets.length ? ", all new" : `, ${made} of them new`;
+  return `A refresh writes ${counted(cells, "cell")} on ${counted(sheets.length, "sheet")}${news}. Your own sheets are only read.`;
+}
+
+/** @example "MSG Summary: 120 cells, new" */
+export function sheetCellsText({ sheet, cells, isNew }: PlannedSheet): string {
+  return `${sheet}: ${counted(cells, "cell")}${isNew ? ", new" : ""}`;
+}
+
+export function handEditsText(edits: readonly FoundHandEdit[]): string {
+  if (edits.length === 0) return "Nothing on these sheets was changed by hand since then.";
+  const many =
+    edits.length === 1 ? "One cell was" : `${capital(countInWords(edits.length))} cells were`;
+  return `${many} changed by hand since the last refresh. Say which to keep.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** @example undoneText(true, 4648) // "Undone: 4,648 cells hold again what they held before the refresh." */
+export function undoneText(ok: boolean, cells: number): string {
+  if (!ok) return "The refresh was not undone.";
+  const hold = cells === 1 ? "holds again what it" : "hold again what they";
+  return `Undone: ${counted(cells, "cell")} ${hold} held before the refresh.`;
+}
+
+/** @example "Published: January 2021, version 1.0." */
+export function publishedText({ ok, update, report }: Pick<Outcome, "ok" | "update" | "report">) {
+  if (!ok) return "Nothing was published.";
+  const version = report?.publication.version ?? "";
+  return `Published: ${update}${version === "" ? "" : `, version ${version}`}.`;
+}
+
+/** What a refresh found: changes by hand that were kept, and problems to look at. */
+export function foundText({ problems, cellsWritten }: Outcome): string {
+  const kept = problems.filter(({ what }) => what.includes("The change was kept.")).length;
+  const toAct = problems.filter(({ severity }) => severity !== "notice").length;
+  const sentences = [
+    `${counted(cellsWritten, "cell")} written.`,
+    kept > 0 ? `${counted(kept, "change")} made by hand kept.` : "",
+    toAct > 0 ? `${counted(toAct, "problem")} to look at: see Problems.` : "No problem to look at.",
+  ];
+  return sentences.filter((sentence) => sentence !== "").join(" ");
+}
+
+/** Where the update stands: published, or a draft. */
+export function publicationText(update: string, publication: PublicationState): string {
+  const version = publication.version === "" ? "" : `${versionText(publication)},`;
+  if (publication.isPublished) return `${update}${version} is published, as it stands here.`;
+  const differs = publication.differsFrom;
+  return differs === ""
+    ? `${update}${version} is a draft. Publishing keeps its figures, and every force's behind them, in MsgHistory and MsgHistoryForces, and stamps the sheets.`
+    : `${update} was published as version ${differs}, and differs from it now. Enter a new Version on MSG Setup to publish a correction.`;
+}
+
+export function publishQuestion(update: string, publication: PublicationState): string {
+  return `Publish ${update}${versionText(publication)}? What is published is never changed afterwards; a correction becomes a new version.`;
+}
+
+function versionText({ version }: PublicationState): string {
+  return version === "" ? "" : `, version ${version}`;
+}

@@ -1,0 +1,128 @@
+/** One measure of the list: where the force stands, whether that is what it aspires to, and its move. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import { movementInShort } from "../../msg/leagueWording";
+import { positionText } from "../../msg/wording";
+import { movementVerdict, statusVerdict } from "../parts/verdicts";
+import { VerdictMark } from "../parts/VerdictMark";
+import type { Density } from "../preferences";
+import type { MeasureItem } from "./measureItems";
+import { PositionLine } from "./PositionLine";
+
+const useStyles = makeStyles({
+  row: {
+    position: "relative",
+    padding: "2px 16px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  comfortable: { paddingTop: "6px", paddingBottom: "6px" },
+  openable: { ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover } },
+  line: { display: "flex", alignItems: "center", gap: "8px", minHeight: "18px" },
+  name: {
+    margin: 0,
+    flexGrow: 1,
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  opener: {
+    width: "100%",
+    padding: 0,
+    border: "none",
+    background: "none",
+    color: "inherit",
+    font: "inherit",
+    textAlign: "left",
+    cursor: "pointer",
+    // The whole row opens, while the button's name stays the measure's.
+    "::after": { content: '""', position: "absolute", inset: 0 },
+    ":focus-visible": { outlineStyle: "none" },
+    ":focus-visible::after": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+    },
+  },
+  cut: { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  position: {
+    flexShrink: 0,
+    minWidth: "52px",
+    textAlign: "right",
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: "nowrap",
+  },
+  value: { flexGrow: 1, minWidth: 0, textAlign: "right", color: tokens.colorNeutralForeground2 },
+  // Icons no higher than the text: a dozen rows have to stand in 700 px.
+  mark: { flexShrink: 0, display: "inline-flex", "& svg": { width: "16px", height: "16px" } },
+});
+
+export interface MeasureRowProps {
+  readonly item: MeasureItem;
+  readonly density: Density;
+  readonly takesFocus?: boolean;
+  /** Without it there is nothing to open. */
+  readonly onOpen?: (() => void) | undefined;
+}
+
+export function MeasureRow({
+  item: { row, result },
+  density,
+  takesFocus,
+  onOpen,
+}: MeasureRowProps) {
+  const styles = useStyles();
+  const heading = useId();
+  const compact = density === "compact";
+  const cut = compact ? styles.cut : undefined;
+  return (
+    <article
+      className={mergeClasses(
+        styles.row,
+        !compact && styles.comfortable,
+        onOpen && styles.openable,
+      )}
+      aria-labelledby={heading}
+    >
+      <div className={styles.line}>
+        <h2 className={styles.name} id={heading}>
+          {onOpen ? (
+            <button
+              type="button"
+              autoFocus={takesFocus}
+              className={mergeClasses(styles.opener, cut)}
+              title={compact ? row.measure : undefined}
+              onClick={onOpen}
+            >
+              {row.measure}
+            </button>
+          ) : (
+            <span className={cut}>{row.measure}</span>
+          )}
+        </h2>
+        {result && <PositionLine positions={result.positions} firstIs={result.measure.firstIs} />}
+        <span className={styles.position}>
+          {result ? positionText(result.position, result.tied, result.of) : row.position}
+        </span>
+      </div>
+      <div className={styles.line}>
+        <span className={styles.mark}>
+          <VerdictMark verdict={statusVerdict(row.status)} strong />
+        </span>
+        {row.movement && (
+          <span className={styles.mark}>
+            <VerdictMark
+              verdict={{
+                ...movementVerdict(row.movement),
+                ...(result ? { word: movementInShort(result.movement) } : {}),
+              }}
+            />
+          </span>
+        )}
+        <span className={mergeClasses(styles.value, cut)}>{row.value}</span>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,103 @@
+/** Undo last refresh: what a refresh overwrote is kept in memory, this session, and written back. */
+import type { Problem } from "../msg/problem";
+import { cellAddress } from "./addresses";
+import { outcomeProblem, type OutcomeProblem } from "./outcome";
+import { isOfficeError, officeProblem } from "./officeProblems";
+import { isStop } from "./run";
+import type { SheetBackup } from "./writing/backup";
+import { handEdits } from "./writing/handEdits";
+import { ownershipProblems, readOwnState, type OwnState } from "./writing/ownSheets";
+import { restore } from "./writing/restore";
+
+export interface UndoOutcome {
+  readonly ok: boolean;
+  readonly problems: readonly OutcomeProblem[];
+  readonly cellsWritten: number;
+}
+
+/** What the last refresh overwrote; a workbook has one pane, and its page one such memory. */
+let lastRefresh: readonly SheetBackup[] | undefined;
+
+/** Keeps what a refresh is about to overwrite. */
+export function rememberRefresh(backups: readonly SheetBackup[]): void {
+  lastRefresh = backups;
+}
+
+/** After a publication, say: what was there before it is no longer to be brought back. */
+export function forgetRefresh(): void {
+  lastRefresh = undefined;
+}
+
+/** Whether there is a refresh of this session to undo. */
+export function canUndoRefresh(): boolean {
+  return lastRefresh !== undefined;
+}
+
+const NOTHING: Problem = {
+  severity: "stop",
+  what: "There is no refresh to undo: only the last one of this session can be.",
+  remedy: "Refresh again, or go back to an earlier version of the file.",
+  where: [],
+};
+
+/**
+ * Writes the report's sheets back as they were before the last refresh. Changes made by hand since
+ * then are overwritten, and told.
+ */
+export async function undoLastRefresh(): Promise<UndoOutcome> {
+  const backups = lastRefresh;
+  if (!backups) return refused([NOTHING]);
+  let hasBegun = false;
+  try {
+    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const state = await readOwnState(context);
+      const stops = [
+        ...ownershipProblems(
+          state,
+          backups.map(({ sheet }) => sheet),
+        ),
+        ...missingSheets(backups, state),
+      ].filter(isStop);
+      if (stops.length > 0) return refused(stops);
+      const changed = changedSince(backups, state);
+      hasBegun = true;
+      const cellsWritten = await restore(context, backups);
+      lastRefresh = undefined;
+      return { ok: true, problems: changed.map(outcomeProblem), cellsWritten };
+    });
+  } catch (error) {
+    if (!isOfficeError(error)) throw error;
+    return refused([officeProblem(error, hasBegun)]);
+  }
+}
+
+function refused(problems: readonly Problem[]): UndoOutcome {
+  return { ok: false, problems: problems.map(outcomeProblem), cellsWritten: 0 };
+}
+
+function missingSheets(backups: readonly SheetBackup[], state: OwnState): Problem[] {
+  return backups
+    .filter(({ sheet }) => state.sheets.get(sheet)?.exists !== true)
+    .map(({ sheet }) => ({
+      severity: "stop",
+      what: `The sheet ${sheet} is no longer there, so that the refresh cannot be undone.`,
+      remedy: "Refresh again to have it made anew.",
+      where: [],
+    }));
+}
+
+/** Changes by hand since the refresh; those that it kept are in the backup as they were. */
+function changedSince(backups: readonly SheetBackup[], state: OwnState): Problem[] {
+  return backups.flatMap(({ sheet, placed, kept }) => {
+    const own = state.sheets.get(sheet);
+    const edits = own ? handEdits(own, placed) : [];
+    return edits
+      .filter(({ id }) => !kept.has(id))
+      .map(({ at, found }): Problem => ({
+        severity: "notice",
+        what: `Changed by hand since the refresh, and undone with it: “${String(found)}”.`,
+        remedy: "Write it again if it still holds.",
+        where: [{ sheet, address: cellAddress(at.row, at.column) }],
+      }));
+  });
+}

@@ -1,0 +1,69 @@
+/** @jest-environment jsdom */
+import "../browserStandIns";
+import { screen, within } from "@testing-library/react";
+import { axeViolations } from "../axe";
+import { computedOutcome } from "../computedOutcome";
+import { openPane } from "../openPane";
+import { FORCES, POPULATION, yearEnding, type Offence } from "../../oracle/openData";
+import { measure } from "../../workbook/report/updates";
+
+async function openEssex(offence: Offence, aspirationText = "4th in MSG") {
+  const outcome = computedOutcome({
+    forces: FORCES,
+    series: [
+      { name: offence, figures: [...yearEnding(offence)].map((n) => [n]), months: 12 },
+      { name: "Population", figures: [...POPULATION].map((n) => [n]), months: 12 },
+    ],
+    measures: [{ ...measure, name: offence, count: offence, aspirationText }],
+  });
+  const opened = await openPane({ refresh: () => Promise.resolve(outcome) });
+  await opened.user.click(screen.getByRole("button", { name: "Refresh report" }));
+  await opened.user.click(screen.getByRole("button", { name: offence }));
+  return { ...opened, view: within(screen.getByRole("region", { name: "How sure is it" })) };
+}
+
+test("what may be concluded, the places left open, and the status with its certainty", async () => {
+  const { container, view } = await openEssex("Violence with injury");
+  expect(view.getByText(/^Essex may really be 4th or 5th \(95 %\)/)).toBeVisible();
+  expect(
+    view.getByRole("list", { name: "Position 5th of 8: could be 4th or 5th" }),
+  ).toBeInTheDocument();
+  expect(screen.getByText("Not met – within chance")).toBeVisible();
+  expect(screen.getAllByText("(a place the own force could hold)")).toHaveLength(2);
+  expect(await axeViolations(container)).toEqual([]);
+});
+
+test("a certain place is marked by itself, and met or not met for sure", async () => {
+  await openEssex("All crime");
+  expect(screen.getByText("Not met – for sure")).toBeVisible();
+  expect(screen.queryByText("(a place the own force could hold)")).toBeNull();
+});
+
+test("the funnel says in words what it shows, for both kinds of limits", async () => {
+  const { user, view } = await openEssex("All crime");
+  expect(view.getByRole("img")).toHaveAccessibleName(
+    "Funnel of 8 forces, limits: with real spread; Essex is within 95 %; every other force is within 95 %.",
+  );
+  await user.click(view.getByRole("radio", { name: "Chance alone" }));
+  expect(view.getByRole("img")).toHaveAccessibleName(/Essex is outside both; outside 95 %: Avon/);
+});
+
+test("the funnel is a table as well, with small counts said", async () => {
+  const { user, view } = await openEssex("Homicide");
+  await user.click(view.getByText("The same as a table"));
+  const table = within(view.getByRole("region", { name: "Funnel as a table" }));
+  const rows = table.getAllByRole("row");
+  expect(rows).toHaveLength(9);
+  expect(rows[1]).toHaveTextContent(/^Essex \(small count\)1,846,6550.01within 95 %within 95 %$/);
+});
+
+test("without counts one sentence says why nothing is known", async () => {
+  const outcome = computedOutcome();
+  const { user } = await openPane({ refresh: () => Promise.resolve(outcome) });
+  await user.click(screen.getByRole("button", { name: "Refresh report" }));
+  await user.click(screen.getByRole("button", { name: "Solved rate" }));
+  const view = within(screen.getByRole("region", { name: "How sure is it" }));
+  expect(view.getByText(/its values have no counts behind them/)).toBeVisible();
+  expect(view.queryByRole("img")).toBeNull();
+  expect(screen.getByText("Met – how sure is not known")).toBeVisible();
+});

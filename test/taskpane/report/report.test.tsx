@@ -1,0 +1,209 @@
+/** @jest-environment jsdom */
+import "../browserStandIns";
+import { screen, within } from "@testing-library/react";
+import type { PaneWorkbook, RefreshRequest } from "../../../src/taskpane/paneWorkbook";
+import type { Outcome } from "../../../src/workbook/outcome";
+import type { FoundHandEdit, RefreshPreview } from "../../../src/workbook/previewRefresh";
+import { axeViolations } from "../axe";
+import { computedOutcome } from "../computedOutcome";
+import { NOTHING_BY_HAND, openPane } from "../openPane";
+import { stopped } from "../outcomes";
+
+const edit = (texts: Partial<FoundHandEdit>): FoundHandEdit => ({
+  id: "1",
+  sheet: "MSG Movement",
+  where: "'MSG Movement'!M7",
+  row: "All crime",
+  column: "Commentary",
+  mine: "Our own words",
+  report: "Essex remains 8th in its MSG.",
+  isRowGone: false,
+  ...texts,
+});
+
+const threeEdits: RefreshPreview = {
+  ...NOTHING_BY_HAND,
+  handEdits: [
+    edit({}),
+    edit({ id: "2", row: "Solved rate", column: "Status", mine: "", report: "✓ Met" }),
+    edit({ id: "3", row: "", column: "", isRowGone: true }),
+  ],
+};
+
+const previewing = (preview: RefreshPreview) => ({ preview: () => Promise.resolve(preview) });
+
+async function openReport(workbook: Partial<PaneWorkbook> = {}) {
+  const opened = await openPane(workbook);
+  await opened.user.click(screen.getByRole("tab", { name: "Report" }));
+  return opened;
+}
+
+const button = (name: string) => screen.getByRole("button", { name });
+
+describe("looking before a refresh", () => {
+  test("tells the sheets and cells, and that nothing was changed by hand", async () => {
+    const { container, user } = await openReport();
+    await user.click(button("Look what will be written"));
+    expect(
+      screen.getByText(
+        "A refresh writes 4,210 cells on 2 sheets, 1 of them new. Your own sheets are only read.",
+      ),
+    ).toBeVisible();
+    const sheets = within(screen.getByRole("list", { name: "Sheets that will be written" }));
+    expect(sheets.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+      "MSG Summary: 120 cells",
+      "MSG Performance: 4,090 cells, new",
+    ]);
+    expect(screen.getByText(/^Nothing on these sheets was changed by hand/)).toBeVisible();
+    expect(await axeViolations(container)).toEqual([]);
+  });
+
+  test("changes by hand are kept or replaced cell by cell", async () => {
+    const refresh = jest.fn<Promise<Outcome>, [RefreshRequest]>(() =>
+      Promise.resolve(computedOutcome()),
+    );
+    const { container, user, select } = await openReport({ ...previewing(threeEdits), refresh });
+    await user.click(button("Look what will be written"));
+    const status = within(screen.getByRole("article", { name: "Solved rate, Status" }));
+    expect(status.getByText("(nothing)")).toBeVisible();
+    expect(status.getByText("✓ Met")).toBeVisible();
+    expect(status.getByRole("radio", { name: "Keep mine" })).toBeChecked();
+    await user.click(status.getByRole("radio", { name: "Replace" }));
+    expect(await axeViolations(container)).toEqual([]);
+    const commentary = within(screen.getByRole("article", { name: "All crime, Commentary" }));
+    await user.click(commentary.getByRole("button", { name: "Go to 'MSG Movement'!M7" }));
+    expect(select).toHaveBeenCalledWith("'MSG Movement'!M7");
+    await user.click(button("Write the report"));
+    expect(refresh.mock.calls[0]?.[0].handEdits).toEqual({ "2": "replace" });
+    expect(screen.queryByRole("list", { name: "Changes made by hand" })).not.toBeInTheDocument();
+  });
+
+  test("all are replaced at once; one whose row is gone is told, not asked", async () => {
+    const refresh = jest.fn<Promise<Outcome>, [RefreshRequest]>(() =>
+      Promise.resolve(computedOutcome()),
+    );
+    const { user } = await openReport({ ...previewing(threeEdits), refresh });
+    await user.click(button("Look what will be written"));
+    const gone = within(screen.getByRole("article", { name: "MSG Movement" }));
+    expect(gone.getByText(/^The report no longer has this row/)).toBeVisible();
+    expect(gone.queryByRole("radio")).not.toBeInTheDocument();
+    await user.click(button("Replace all"));
+    await user.click(button("Write the report"));
+    expect(refresh.mock.calls[0]?.[0].handEdits).toMatchObject({ "1": "replace", "2": "replace" });
+  });
+
+  test("can be left without writing", async () => {
+    const refresh = jest.fn();
+    const { user } = await openReport({ ...previewing(threeEdits), refresh });
+    await user.click(button("Look what will be written"));
+    await user.click(button("Not now"));
+    expect(button("Look what will be written")).toBeVisible();
+    expect(refresh).not.toHaveBeenCalled();
+  });
+
+  test("says what stands in the way of a report", async () => {
+    const { user } = await openReport(
+      previewing({ ok: false, problems: stopped.problems, sheets: [], handEdits: [] }),
+    );
+    await user.click(button("Look what will be written"));
+    expect(screen.getByText("No home force is named.")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Write the report" })).not.toBeInTheDocument();
+  });
+});
+
+describe("undo", () => {
+  test("says how much was written back, and the figures of the refresh are shown no longer", async () => {
+    let undone = false;
+    const { user, session } = await openReport({
+      refresh: () => Promise.resolve(computedOutcome()),
+      canUndo: () => !undone,
+      undoRefresh: () => {
+        undone = true;
+        return Promise.resolve({ ok: true, problems: [], cellsWritten: 4210 });
+      },
+    });
+    expect(button("Undo last refresh")).toHaveAttribute("aria-disabled", "true");
+    await user.click(button("Refresh report"));
+    await user.click(button("Undo last refresh"));
+    expect(screen.getByRole("status")).toHaveTextContent(
+      "Undone: 4,210 cells hold again what they held before the refresh.",
+    );
+    expect(session.state().outcome).toBeUndefined();
+    expect(button("Undo last refresh")).toHaveAttribute("aria-disabled", "true");
+  });
+
+  test("that is refused says why, and leaves the figures", async () => {
+    const { user, session } = await openReport({
+      refresh: () => Promise.resolve(computedOutcome()),
+      undoRefresh: () =>
+        Promise.resolve({ ok: false, problems: stopped.problems, cellsWritten: 0 }),
+    });
+    await user.click(button("Refresh report"));
+    await user.click(button("Undo last refresh"));
+    expect(screen.getByRole("status")).toHaveTextContent("The refresh was not undone.");
+    expect(within(screen.getByRole("alert")).getByText("No home force is named.")).toBeVisible();
+    expect(session.state().outcome).toBeDefined();
+  });
+});
+
+describe("publishing", () => {
+  async function openPublish(publish: PaneWorkbook["publish"]) {
+    const opened = await openReport({
+      refresh: () => Promise.resolve(computedOutcome()),
+      publish,
+    });
+    await opened.user.click(button("Refresh report"));
+    return opened;
+  }
+
+  test("asks first, naming update and version", async () => {
+    const publish = jest.fn();
+    const { container, user } = await openPublish(publish);
+    expect(screen.getByText(/^March 2021, version 1\.0, is a draft\./)).toBeVisible();
+    await user.click(button("Publish…"));
+    expect(screen.getByText(/^Publish March 2021, version 1\.0\? /)).toBeVisible();
+    expect(button("Publish")).toHaveFocus();
+    expect(await axeViolations(container)).toEqual([]);
+    await user.click(button("Not now"));
+    expect(publish).not.toHaveBeenCalled();
+  });
+
+  test("says what was published, and cannot be done again", async () => {
+    const outcome = computedOutcome();
+    const report = outcome.report!;
+    const publication = { ...report.publication, isPublished: true };
+    const published = { ...outcome, report: { ...report, publication } };
+    const { user } = await openPublish(() => Promise.resolve(published));
+    await user.click(button("Publish…"));
+    await user.click(button("Publish"));
+    expect(screen.getByRole("status")).toHaveTextContent("Published: March 2021, version 1.0.");
+    expect(screen.queryByRole("button", { name: "Publish…" })).not.toBeInTheDocument();
+  });
+
+  test("that is refused says why, and keeps the results", async () => {
+    const { user, session } = await openPublish(() => Promise.resolve(stopped));
+    await user.click(button("Publish…"));
+    await user.click(button("Publish"));
+    expect(screen.getByRole("status")).toHaveTextContent("Nothing was published.");
+    expect(within(screen.getByRole("alert")).getByText("No home force is named.")).toBeVisible();
+    expect(session.state().outcome?.ok).toBe(true);
+  });
+});
+
+test("a cancelled refresh says so and leaves what was shown", async () => {
+  const cancelled: Outcome = {
+    ...stopped,
+    problems: [
+      { severity: "notice", what: "Cancelled before anything was written.", remedy: "", where: [] },
+    ],
+  };
+  const refresh = jest
+    .fn()
+    .mockResolvedValueOnce(computedOutcome())
+    .mockResolvedValueOnce(cancelled);
+  const { user, session } = await openReport({ refresh });
+  await user.click(button("Refresh report"));
+  await user.click(button("Refresh report"));
+  expect(screen.getByRole("status")).toHaveTextContent("Cancelled before anything was written.");
+  expect(session.state().outcome?.ok).toBe(true);
+});

@@ -1,0 +1,116 @@
+/** @jest-environment jsdom */
+import "../browserStandIns";
+import { screen, within } from "@testing-library/react";
+import { axeViolations } from "../axe";
+import { computedOutcome } from "../computedOutcome";
+import { openPane } from "../openPane";
+
+async function openResults() {
+  const opened = await openPane({ refresh: () => Promise.resolve(computedOutcome()) });
+  await opened.user.click(screen.getByRole("button", { name: "Refresh report" }));
+  return opened;
+}
+
+async function openLeague(measure: string) {
+  const opened = await openResults();
+  await opened.user.click(screen.getByRole("button", { name: measure }));
+  return { ...opened, league: within(screen.getByRole("article", { name: measure })) };
+}
+
+const shownMeasures = () =>
+  within(screen.getByRole("list", { name: "Measures" }))
+    .queryAllByRole("article")
+    .map((article) => within(article).getByRole("heading").textContent);
+
+describe("the list", () => {
+  test("a row holds position, value with unit, line, status and movement", async () => {
+    const { container } = await openResults();
+    const row = within(screen.getByRole("article", { name: "Solved rate" }));
+    for (const text of ["=2nd of 7", "16.2%", "Met", "No change"])
+      expect(row.getByText(text)).toBeVisible();
+    expect(
+      row.getByRole("img", { name: "Last 2 positions, oldest first: 2nd, 2nd" }),
+    ).toBeVisible();
+    expect(await axeViolations(container)).toEqual([]);
+  });
+
+  test("is searched, filtered by status and priority, and shown whole again", async () => {
+    const { container, user } = await openResults();
+    await user.type(screen.getByRole("searchbox", { name: "Search measures" }), "rate");
+    expect(shownMeasures()).toEqual(["Solved rate"]);
+    expect(screen.getByText(/^1 of 3 measures/)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Show all" }));
+    await user.click(screen.getByRole("button", { name: "Filter and sort" }));
+    expect(await axeViolations(container)).toEqual([]);
+    await user.selectOptions(screen.getByRole("combobox", { name: "Status" }), "Not met");
+    expect(shownMeasures()).toEqual(["All crime"]);
+    expect(screen.getByRole("button", { name: "Filter and sort (1)" })).toBeVisible();
+    await user.selectOptions(screen.getByRole("combobox", { name: "Status" }), "");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Priority" }), "Priority 2");
+    expect(shownMeasures()).toEqual(["Solved rate"]);
+  });
+
+  test("is ordered, and keeps the person's density", async () => {
+    const { user, session } = await openResults();
+    await user.click(screen.getByRole("button", { name: "Filter and sort" }));
+    await user.selectOptions(screen.getByRole("combobox", { name: "Sort by" }), "best");
+    expect(shownMeasures()).toEqual(["Solved rate", "All crime", "Calls"]);
+    await user.selectOptions(screen.getByRole("combobox", { name: "Rows" }), "comfortable");
+    expect(session.state().preferences.density).toBe("comfortable");
+  });
+});
+
+describe("a measure opened", () => {
+  test("shows every force best first, the own one named, ties and gaps said", async () => {
+    const { container, league } = await openLeague("Solved rate");
+    const rows = within(league.getByRole("table")).getAllByRole("row").slice(1);
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      "1stE18.0",
+      "=2nd▸Essex (own force)16.2",
+      "=2ndD16.2",
+      "4thC14.0",
+      "5thB12.0",
+      "6thG11.0",
+      "7thF9.5",
+      "–HNo value",
+    ]);
+    expect(league.getByText("Essex and D share 2nd.")).toBeVisible();
+    expect(await axeViolations(container)).toEqual([]);
+  });
+
+  test("names its lines, the changes required, what moved it and its definition", async () => {
+    const { league } = await openLeague("All crime");
+    const lines = within(league.getByRole("list", { name: "Lines and marks" }));
+    expect(lines.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^Average \d+\.\d\d$/),
+      expect.stringMatching(/^Top quartile \d+\.\d\d$/),
+      "├─┤ where a true value may lie",
+    ]);
+    expect(
+      league.getByText(
+        /^-[\d,]+ offences; -[\d,]+ offences allowing for Essex’s own share of the average$/,
+      ),
+    ).toBeVisible();
+    expect(league.getByText(/Lower is better; 1st is best/)).toBeVisible();
+    expect(league.getByRole("region", { name: "What moved it" })).toBeVisible();
+  });
+
+  test("selects its evidence in the workbook", async () => {
+    const { user, select } = await openLeague("Solved rate");
+    await user.click(screen.getByRole("button", { name: "Show in workbook" }));
+    expect(select).toHaveBeenCalledWith(expect.stringMatching(/^'MSG Evidence'!A\d+:M\d+$/));
+  });
+
+  test("takes the focus, and gives it back to its row", async () => {
+    const { user } = await openLeague("Solved rate");
+    expect(screen.getByRole("heading", { name: "Solved rate" })).toHaveFocus();
+    await user.click(screen.getByRole("button", { name: "Back to all measures" }));
+    expect(screen.getByRole("button", { name: "Solved rate" })).toHaveFocus();
+  });
+
+  test("without a direction that is better has neither position nor order", async () => {
+    const { league } = await openLeague("Calls");
+    expect(league.getByText("No position")).toBeVisible();
+    expect(league.getAllByRole("row")).toHaveLength(9);
+  });
+});
