@@ -1,5 +1,6 @@
 /** One update, computed: every measure's position, changes, status and movement. */
 import { computeMeasure } from "./computeMeasure";
+import { draftsForEmptyNotes, withDrafts } from "./drafts/emptyNotes";
 import { gatherMeasure, type MeasureData } from "./measureData";
 import { foldedName, SeriesNames } from "./seriesNames";
 import type { Observations } from "./observations";
@@ -48,7 +49,9 @@ export function computeUpdate(input: UpdateInput): Update {
       commentary: (measure) => commentaryOn(measure, name, notes),
     }),
   );
-  const measures = computed.map(({ result }) => result);
+  const results = computed.map(({ result }) => result);
+  const drafts = draftsForEmptyNotes(results, notes, setup, name);
+  const measures = withDrafts(results, drafts);
   const before = { setup, history, historyForces, update: name, previousUpdate: previous.name };
   return {
     setup,
@@ -56,6 +59,7 @@ export function computeUpdate(input: UpdateInput): Update {
     measures,
     dataTo,
     notes,
+    drafts,
     publication: publicationState({ setup, measures, dataTo }, history),
     sincePublished: sincePublished(gathered, measures, before),
     problems: [

@@ -3,6 +3,7 @@ import type { Aspiration, Status } from "./aspiration";
 import type { Certainty } from "./certainty/measureCertainty";
 import type { RecentChanges } from "./certainty/recentChanges";
 import type { ChangeRequired } from "./change";
+import type { Draft } from "./drafts/emptyNotes";
 import type { League } from "./league";
 import type { Movement } from "./movement";
 import type { Observations } from "./observations";
@@ -61,6 +62,8 @@ export interface Update {
   /** The latest "data to" among the measures; undefined when none has data. */
   readonly dataTo: Period | undefined;
   readonly notes: readonly Note[];
+  /** Sentences for the empty cells of MsgNotes; the commentary of their measures. */
+  readonly drafts: readonly Draft[];
   /** A draft, or what was published. */
   readonly publication: PublicationState;
   /** Against the last publication; undefined where there is none. */
@@ -72,8 +75,8 @@ export interface Update {
 export type UpdateReport = Omit<Update, "observations">;
 
 export function reportOf(update: UpdateReport): UpdateReport {
-  const { setup, measures, dataTo, notes, publication, sincePublished, problems } = update;
-  return { setup, measures, dataTo, notes, publication, sincePublished, problems };
+  const { setup, measures, dataTo, notes, drafts, publication, sincePublished, problems } = update;
+  return { setup, measures, dataTo, notes, drafts, publication, sincePublished, problems };
 }
 
 /** The name of an update: as set, else the month its data go to; "" without data. */

@@ -16,6 +16,7 @@ import {
   appendProblems,
   appendRows,
   readHistoryTables,
+  type HistoryKey,
   type HistoryRow,
   type HistoryTable,
 } from "./writing/historyTables";
@@ -88,7 +89,7 @@ function rowsToAppend(
   update: UpdateReport,
   history: readonly PublishedFigure[],
   day: number,
-): Record<HistoryTable["key"], readonly HistoryRow[]> {
+): Record<HistoryKey, readonly HistoryRow[]> {
   const publication = publicationOf(update, history, day);
   const { measures } = update.setup;
   return {
@@ -99,8 +100,8 @@ function rowsToAppend(
 
 async function append(
   context: Excel.RequestContext,
-  tables: readonly HistoryTable[],
-  rows: Record<HistoryTable["key"], readonly HistoryRow[]>,
+  tables: readonly HistoryTable<HistoryKey>[],
+  rows: Record<HistoryKey, readonly HistoryRow[]>,
 ): Promise<void> {
   for (const table of tables) appendRows(context, table, rows[table.key]);
   await context.sync();

@@ -9,6 +9,7 @@ import { openProblems } from "./report/checks";
 import { backUp } from "./writing/backup";
 import { putBlocks } from "./writing/putBlocks";
 import { CANCELLED, isStop, readAndCompute, Run, type RunOptions } from "./run";
+import { writeDrafts } from "./writing/writeDrafts";
 import { rememberRefresh } from "./undoRefresh";
 
 export interface RefreshOptions extends RunOptions {
@@ -36,13 +37,14 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
     if (options.keepForUndo) rememberRefresh(await backUp(context, plan.writings));
     run.at(2);
     run.hasBegunWriting = true;
+    const drafted = await writeDrafts(context, update.drafts);
     const written = await putBlocks(context, plan.writings, (share) => run.at(2, share));
     run.at(3);
     const differences = await readDifferences(context);
     const all = [...problems, ...differences];
     if (differences.length > 0) await addToChecks(context, all, options.handEdits);
     run.finished();
-    return finishedOutcome(update, openProblems(all, accepted), written, readBack);
+    return finishedOutcome(update, openProblems(all, accepted), written + drafted, readBack);
   });
 }
 

@@ -6,6 +6,8 @@ import type { League } from "../../msg/league";
 import { leagueAt } from "../../msg/leagueTable";
 import { measureTable } from "../../msg/measureTable";
 import { indexOfEnd } from "../../msg/period";
+import * as newUpdate from "../../msg/newUpdate";
+import type { PublishedFigure } from "../../msg/setup";
 import type { Update } from "../../msg/update";
 
 export interface LeagueQuestion {
@@ -24,7 +26,18 @@ function leagueOf({ setup, observations }: Update, asked: LeagueQuestion): Leagu
   return row < 0 ? undefined : leagueAt(table, row);
 }
 
-const ANSWERS = { leagueOf };
+export interface NotAdvancedQuestion {
+  readonly history: readonly PublishedFigure[];
+  /** The update that is published. */
+  readonly previous: string;
+}
+
+/** Measures whose figures end where the published ones do. */
+function measuresNotAdvanced(update: Update, { history, previous }: NotAdvancedQuestion) {
+  return newUpdate.measuresNotAdvanced(update, history, previous);
+}
+
+const ANSWERS = { leagueOf, measuresNotAdvanced };
 
 export type Question = keyof typeof ANSWERS;
 export type QuestionInput<Name extends Question> = Parameters<(typeof ANSWERS)[Name]>[1];

@@ -1,6 +1,6 @@
 /**
- * MsgHistory and MsgHistoryForces as they are written: rows are appended below what is there, which
- * is never changed; a table that is missing is made beside the others on MSG Setup.
+ * MsgHistory, MsgHistoryForces and MsgNotes as rows are added to them: below what is there, which is
+ * never changed; a table that is missing is made beside the others on MSG Setup.
  */
 import type { Problem } from "../../msg/problem";
 import { areaAddress, cellPlace, type Area } from "../addresses";
@@ -10,6 +10,7 @@ import type { Cell } from "../report/block";
 import { cellEntry } from "./cellEntries";
 
 export type HistoryKey = "history" | "historyForces";
+export type GrowingKey = HistoryKey | "notes";
 
 /** A row to append: the cells of its columns. */
 export type HistoryRow = Readonly<Record<string, Cell>>;
@@ -20,9 +21,9 @@ interface SheetCells {
   readonly values: readonly (readonly unknown[])[];
 }
 
-/** A history table, or the place where it will be made. */
-export interface HistoryTable {
-  readonly key: HistoryKey;
+/** A table that grows, or the place where it will be made. */
+export interface HistoryTable<Key extends GrowingKey = GrowingKey> {
+  readonly key: Key;
   readonly sheet: string;
   readonly isProtected: boolean;
   readonly hasTotals: boolean;
@@ -37,10 +38,18 @@ export interface HistoryTable {
 
 const KEYS: readonly HistoryKey[] = ["history", "historyForces"];
 
-/** Where the history stands or will stand; undefined without MsgSettings. Two round trips. */
-export async function readHistoryTables(
+/** Where the history stands or will stand; none without MsgSettings. Two round trips. */
+export function readHistoryTables(
   context: Excel.RequestContext,
-): Promise<readonly HistoryTable[]> {
+): Promise<readonly HistoryTable<HistoryKey>[]> {
+  return readGrowingTables(context, KEYS);
+}
+
+/** As `readHistoryTables`, for the tables named. */
+export async function readGrowingTables<Key extends GrowingKey>(
+  context: Excel.RequestContext,
+  keys: readonly Key[],
+): Promise<readonly HistoryTable<Key>[]> {
   const tables = context.workbook.tables.load(
     "items/name,items/showTotals,items/style,items/worksheet/name,items/worksheet/protection/protected",
   );
@@ -48,11 +57,11 @@ export async function readHistoryTables(
   const named = (name: string) => tables.items.find((item) => nameKey(item.name) === nameKey(name));
   const beside = named(TABLES.settings);
   if (!beside) return [];
-  const found = KEYS.map((key) => ({ key, table: named(TABLES[key]) }));
+  const found = keys.map((key) => ({ key, table: named(TABLES[key]) }));
   const loaded = found.map(({ table }) => loadTable(table ?? beside));
   await context.sync();
   let left = firstFreeColumn(loaded, beside.worksheet.name);
-  return found.map(({ key, table }, at): HistoryTable => {
+  return found.map(({ key, table }, at): HistoryTable<Key> => {
     const { range, heading, used } = loaded[at] as LoadedTable;
     const about = table ?? beside;
     const shared = {

@@ -1,0 +1,63 @@
+/** Drafts in a workbook: written into empty cells of MsgNotes, through the unmodified office.js. */
+import { readFileSync } from "node:fs";
+import type { HeadlessExcel } from "../../excel-host/run/headless";
+import type { Workbook } from "../../excel-host/model/workbook";
+import { openWorkbook } from "../../excel-host/package/open";
+import { OWN_SHEETS } from "../../src/workbook/writing/ownSheets";
+import { refreshReport } from "../../src/workbook/refresh";
+import { tableRows } from "../e2e/workbooks";
+import { openExcel, picture } from "./report/inExcel";
+
+const keep = { handEdits: "keep" } as const;
+let excel: HeadlessExcel;
+let workbook: Workbook;
+
+beforeEach(async () => {
+  workbook = openWorkbook(readFileSync("samples/essex-q4-2020-21.xlsx"));
+  excel = await openExcel(workbook);
+});
+
+afterEach(() => excel.close());
+
+/** The note of a measure gets these words. */
+function rewrite(measure: string, text: string) {
+  const { sheet, area } = workbook.tableByName("MsgNotes")!;
+  const at = tableRows(workbook, "MsgNotes").findIndex((row) => row["Measure"] === measure);
+  sheet.enter(area.row + 1 + at, area.column + 2, text);
+}
+
+const texts = () => tableRows(workbook, "MsgNotes").map((row) => row["Text"]);
+const OWN = "Violence with injury offences";
+const DRAFT =
+  "Essex has moved from 4th to 5th in its MSG; its own rate fell 4.5 %, and the move is due to peers.";
+
+test("a cell with words keeps them; emptied, it gets a draft, once, that the report shows", async () => {
+  const before = texts();
+  expect(before.every((text) => text !== "")).toBe(true);
+  await refreshReport(keep);
+  expect(texts()).toEqual(before);
+  rewrite(OWN, "");
+  const outcome = await refreshReport(keep);
+  expect(outcome.ok).toBe(true);
+  expect(texts()).toContain(DRAFT);
+  expect(texts().filter((text, at) => text !== before[at])).toEqual([DRAFT]);
+  const sheets = OWN_SHEETS.map((name) => picture(workbook, name));
+  expect(JSON.stringify(sheets)).toContain(DRAFT);
+  await refreshReport(keep);
+  expect(OWN_SHEETS.map((name) => picture(workbook, name))).toEqual(sheets);
+});
+
+test("an edited draft is the analyst's", async () => {
+  rewrite(OWN, "");
+  await refreshReport(keep);
+  rewrite(OWN, "Essex is 5th.");
+  await refreshReport(keep);
+  expect(texts()).toContain("Essex is 5th.");
+  expect(texts()).not.toContain(DRAFT);
+});
+
+test("a formula that shows nothing is not empty", async () => {
+  rewrite(OWN, '=""');
+  await refreshReport(keep);
+  expect(texts()).not.toContain(DRAFT);
+});
