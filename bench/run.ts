@@ -4,6 +4,7 @@
  *
  * --quick leaves W3, a full Excel sheet, out.
  */
+import { timeCertainty } from "./certaintyBench";
 import { openDuckDb } from "./duckdb";
 import { timeGrid } from "./gridBench";
 import { timeKernel } from "./kernelBench";
@@ -30,6 +31,7 @@ async function main(options: readonly string[]): Promise<void> {
   for (const size of sizes) grid.set(size, await timeGrid(size, GRID_ROUNDS[size], connection));
   printGrowth("Kernel", kernel);
   printGrowth("Grid of cells -> Update", grid);
+  timeCertainty();
   measureMemory(sizes.at(-1) ?? "W1");
 }
 

@@ -4,6 +4,8 @@ import { cellAddress, columnLetters } from "../excel-host/model/addresses";
 import { GRID_COLUMNS, GRID_ROWS } from "../excel-host/model/areas";
 import type { Area } from "../excel-host/model/types";
 import type { Stretch } from "../excel-host/worker/messages";
+import { ChartDrawing } from "./charts/ChartDrawing";
+import { chartPlace } from "./charts/chartPlace";
 import { CellEditor, type Editing } from "./CellEditor";
 import {
   extent,
@@ -168,25 +170,31 @@ export function Grid(props: GridProps) {
       height: Math.max(0, to - from),
     };
   };
-  const overlay = (isFrozenRow: boolean) => (
-    <FrozenOverlay frozenWidth={frozen.columns > 0 ? HEADING_WIDTH + frozenWidth : 0}>
-      <div
-        className="selection"
-        role="none"
-        style={place(
-          isSingle(area) ? wholeCell(geometry.merges, area.row, area.column) : area,
-          isFrozenRow,
+  const chartsInView = known.charts.charts
+    .map((chart) => ({ chart, ...chartPlace(geometry, chart.model.anchor) }))
+    .filter(
+      ({ left, top: from, width, height }) =>
+        from < inView.to &&
+        from + height > inView.from &&
+        left < view.scrollLeft + 2 * view.width &&
+        left + width > view.scrollLeft - view.width,
+    );
+  const overlay = (isFrozenRow: boolean) => {
+    const cell = place(wholeCell(geometry.merges, active.row, active.column), isFrozenRow);
+    const all = isSingle(area) ? cell : place(area, isFrozenRow);
+    return (
+      <FrozenOverlay frozenWidth={frozen.columns > 0 ? HEADING_WIDTH + frozenWidth : 0}>
+        {!isSingle(area) && (
+          <div
+            className="selection-tint"
+            role="none"
+            style={{ ...all, clipPath: around(all, cell) }}
+          />
         )}
-      />
-      {!isSingle(area) && (
-        <div
-          className="active-cell"
-          role="none"
-          style={place(wholeCell(geometry.merges, active.row, active.column), isFrozenRow)}
-        />
-      )}
-    </FrozenOverlay>
-  );
+        <div className="selection" role="none" style={all} />
+      </FrozenOverlay>
+    );
+  };
   const row = (index: number, rowTop: number) => (
     <GridRow
       key={index}
@@ -259,6 +267,17 @@ export function Grid(props: GridProps) {
             row(index, HEADING_HEIGHT + offsetOf(geometry.rows, index) + shift),
           )}
         </div>
+        {chartsInView.map(({ chart, left, top: from, width, height }) => (
+          <div
+            key={chart.model.id}
+            className="chart-place"
+            role="none"
+            style={{ left: HEADING_WIDTH + left, top: HEADING_HEIGHT + from + shift }}
+            onPointerDown={(event) => event.stopPropagation()}
+          >
+            <ChartDrawing chart={chart} width={width} height={height} />
+          </div>
+        ))}
         {overlay(false)}
         {pointer.guide && (
           <div
@@ -311,6 +330,12 @@ function reached({ active, head }: Selection): Place {
 const NO_VIEW: View = { scrollLeft: 0, scrollTop: 0, width: 0, height: 0 };
 
 const isSingle = (area: Area): boolean => area.rows === 1 && area.columns === 1;
+
+/** All of a place but a hole in it: the cell that typing goes into stays as it is. */
+function around(all: Placed, hole: Placed): string {
+  const [x, y] = [hole.left - all.left, hole.top - all.top];
+  return `path(evenodd, "M0 0H${all.width}V${all.height}H0Z M${x} ${y}h${hole.width}v${hole.height}h${-hole.width}Z")`;
+}
 
 function within(index: number, first: number, length: number): boolean {
   return index >= first && index < first + length;

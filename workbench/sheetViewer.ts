@@ -2,7 +2,14 @@
  * What the page knows of one sheet: its shape, and the cells around those in view. It asks the worker for more
  * as the view moves and when the workbook changed, one question at a time.
  */
-import type { Look, LookAsk, SheetCells, SheetShape, Stretch } from "../excel-host/worker/messages";
+import type {
+  Look,
+  LookAsk,
+  SheetCells,
+  SheetCharts,
+  SheetShape,
+  Stretch,
+} from "../excel-host/worker/messages";
 
 /** Cells asked for beyond those in view, so that scrolling finds them there. */
 const SPARE_ROWS = 60;
@@ -13,6 +20,7 @@ const FIRST_VIEW = { rows: { first: 0, count: 60 }, columns: { first: 0, count: 
 export interface SheetViewOf {
   readonly shape: SheetShape;
   readonly cells: SheetCells;
+  readonly charts: SheetCharts;
 }
 
 interface View {
@@ -70,6 +78,7 @@ export class SheetViewer {
         ...part,
         knownShape: known?.shape.number,
         knownCells: known?.cells.number,
+        knownCharts: known?.charts.number,
       });
       this.knownRevision = revision;
       this.take(look);
@@ -82,10 +91,15 @@ export class SheetViewer {
     void this.askWhatIsMissing();
   }
 
-  private take({ shape = this.known?.shape, cells = this.known?.cells }: Look): void {
-    if (this.isClosed || !shape || !cells) return;
-    if (shape === this.known?.shape && cells === this.known.cells) return;
-    this.known = { shape, cells };
+  private take(look: Look): void {
+    const { known } = this;
+    const shape = look.shape ?? known?.shape;
+    const cells = look.cells ?? known?.cells;
+    const charts = look.charts ?? known?.charts;
+    if (this.isClosed || !shape || !cells || !charts) return;
+    const isNew = look.shape ?? look.cells ?? look.charts;
+    if (!isNew) return;
+    this.known = { shape, cells, charts };
     this.onKnown(this.known);
   }
 

@@ -4,6 +4,8 @@
  * changes, of messages for the frame, and of its own faults (`HostNotice`). All of it is plain data that
  * postMessage can clone.
  */
+import type { SeriesFigures } from "../model/chartFigures";
+import type { ChartModel } from "../model/charts";
 import type { Area, CellFormat, HyperlinkModel } from "../model/types";
 import type { RibbonGroup } from "../run/addInRibbon";
 
@@ -86,6 +88,32 @@ export interface CellLink extends HyperlinkModel {
   readonly column: number;
 }
 
+/** A chart with the figures it shows now. */
+export interface DrawnChart {
+  readonly model: ChartModel;
+  /** As it shows; undefined without a title. */
+  readonly title: string | undefined;
+  readonly categoryTitle: string | undefined;
+  readonly valueTitle: string | undefined;
+  /** In the order of the model's series. */
+  readonly figures: readonly DrawnFigures[];
+}
+
+export interface DrawnFigures extends SeriesFigures {
+  /** Of a scatter chart: where on the horizontal axis the values stand. */
+  readonly xs: readonly (number | null)[];
+  /** The number formats of the first value and of the first x, for axes and labels that have none of their own. */
+  readonly valueFormat: string;
+  readonly xFormat: string;
+}
+
+/** All charts of a sheet. */
+export interface SheetCharts {
+  /** Different for every state of the charts a worker tells of. */
+  readonly number: number;
+  readonly charts: readonly DrawnChart[];
+}
+
 export interface LookAsk {
   readonly sheetId: string;
   readonly rows: Stretch;
@@ -93,12 +121,14 @@ export interface LookAsk {
   /** Numbers of what the page has already, which is not told again. */
   readonly knownShape?: number | undefined;
   readonly knownCells?: number | undefined;
+  readonly knownCharts?: number | undefined;
 }
 
 /** A part of a sheet as it is now; what the page has already is left out. */
 export interface Look {
   readonly shape: SheetShape | undefined;
   readonly cells: SheetCells | undefined;
+  readonly charts: SheetCharts | undefined;
 }
 
 export interface CellAsk {

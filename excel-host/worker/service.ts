@@ -15,6 +15,7 @@ import { addInFunctions } from "../run/addInFunctions";
 import { addInRibbon } from "../run/addInRibbon";
 import { Session } from "../run/session";
 import { textOfLines } from "./clipboardText";
+import { LastTold } from "./lastTold";
 import { edgeOf } from "./edges";
 import { fittedPixels } from "./fitting";
 import type {
@@ -28,11 +29,13 @@ import type {
   OpenAsk,
   Opened,
   SheetCells,
+  SheetCharts,
   SheetShape,
   WorkbookState,
 } from "./messages";
 import { PersonEdits } from "./personEdits";
 import { selectionSummary } from "./selectionSummary";
+import { readSheetCharts, sameSheetCharts } from "./sheetCharts";
 import { readSheetCells, sameSheetCells } from "./sheetCells";
 import { PIXELS_PER_POINT, readSheetShape, sameSheetShape } from "./sheetShape";
 import { textWidth } from "./textMeasure";
@@ -56,10 +59,9 @@ export class WorkbookService implements Answers {
   private hasUnsavedEdits = false;
   private stateIsDue = false;
   private stateToldAt = 0;
-  private lastNumber = 0;
-  /** What was told last, as it may be asked for again: by it what did not change is not told twice. */
-  private shape: { sheet: Sheet; revision: number; told: SheetShape } | undefined;
-  private cells: { sheet: Sheet; told: SheetCells } | undefined;
+  private readonly shape = new LastTold<SheetShape>(sameSheetShape);
+  private readonly cells = new LastTold<SheetCells>(sameSheetCells);
+  private readonly charts = new LastTold<SheetCharts>(sameSheetCharts);
 
   constructor(private readonly notify: (notice: HostNotice) => void) {}
 
@@ -100,13 +102,21 @@ export class WorkbookService implements Answers {
     return bytes;
   }
 
-  look({ sheetId, rows, columns, knownShape, knownCells }: LookAsk): Look {
+  look({ sheetId, rows, columns, ...known }: LookAsk): Look {
     const sheet = this.sheet(sheetId);
-    const shape = this.shapeOf(sheet);
-    const cells = this.cellsOf(sheet, rows, columns);
+    const shape = this.shape.read(sheet, this.revision, (number) =>
+      readSheetShape(sheet, number, textWidth),
+    );
+    const cells = this.cells.read(sheet, undefined, (number) =>
+      readSheetCells(sheet, rows, columns, number),
+    );
+    const charts = this.charts.read(sheet, this.revision, (number) =>
+      readSheetCharts(sheet, number),
+    );
     return {
-      shape: shape.number === knownShape ? undefined : shape,
-      cells: cells.number === knownCells ? undefined : cells,
+      shape: shape.number === known.knownShape ? undefined : shape,
+      cells: cells.number === known.knownCells ? undefined : cells,
+      charts: charts.number === known.knownCharts ? undefined : charts,
     };
   }
 
@@ -215,25 +225,6 @@ export class WorkbookService implements Answers {
   private edited(): void {
     this.hasUnsavedEdits = true;
     this.changed();
-  }
-
-  private shapeOf(sheet: Sheet): SheetShape {
-    const { shape, revision } = this;
-    if (shape?.sheet === sheet && shape.revision === revision) return shape.told;
-    let told = readSheetShape(sheet, this.lastNumber + 1, textWidth);
-    if (shape?.sheet === sheet && sameSheetShape(shape.told, told)) told = shape.told;
-    else this.lastNumber = told.number;
-    this.shape = { sheet, revision, told };
-    return told;
-  }
-
-  private cellsOf(sheet: Sheet, rows: LookAsk["rows"], columns: LookAsk["columns"]): SheetCells {
-    let told = readSheetCells(sheet, rows, columns, this.lastNumber + 1);
-    const { cells } = this;
-    if (cells?.sheet === sheet && sameSheetCells(cells.told, told)) told = cells.told;
-    else this.lastNumber = told.number;
-    this.cells = { sheet, told };
-    return told;
   }
 
   private changed(): void {

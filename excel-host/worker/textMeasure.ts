@@ -59,9 +59,13 @@ export function fontScale(fontName: string): number {
 
 const widths = new Map<string, number>();
 
-/** Pixels a text takes in one line. */
+/** Pixels a cell's text takes in one line. */
 export function textWidth(text: string, format: CellFormat): number {
-  const font = fontOf(format, fontScale(format.fontName));
+  return widthIn(fontOf(format, fontScale(format.fontName)), text);
+}
+
+/** Pixels a text takes in one line of a CSS font. */
+export function widthIn(font: string, text: string): number {
   const key = `${font}\n${text}`;
   const known = widths.get(key);
   if (known !== undefined) return known;

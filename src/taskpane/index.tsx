@@ -6,9 +6,11 @@ import { ConnectedPane } from "./shell/ConnectedPane";
 import { runEngineInWorker } from "./engineWorker";
 import { officeWorkbook } from "./officeWorkbook";
 import { personStore } from "./personStore";
+import { projectWithWorker } from "./projectionWorker";
 import { createPaneSession } from "./session";
 
 runEngineInWorker();
+projectWithWorker();
 const session = createPaneSession(officeWorkbook, personStore, window, () => new Date());
 
 void Office.onReady(async ({ host }) => {

@@ -2,7 +2,6 @@
 import { SHEETS } from "./contract";
 import { theEngine } from "./engine/host";
 import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
-import { openProblems } from "./report/checks";
 import { putBlocks } from "./writing/putBlocks";
 import { CANCELLED, isStop, readAndCompute, Run, type RunOptions } from "./run";
 
@@ -14,13 +13,13 @@ export function checkReport(options: RunOptions = {}): Promise<Outcome> {
     if (!("update" in found)) return stoppedOutcome(found.problems);
     const { update, state, readBack, accepted } = found;
     const plan = await theEngine().planChecks(update.problems, state, "keep");
-    const problems = openProblems([...update.problems, ...plan.problems], accepted);
+    const problems = [...update.problems, ...plan.problems];
     if (plan.problems.some(isStop)) return stoppedOutcome(problems.filter(isStop));
     if (run.isCancelled()) return stoppedOutcome([CANCELLED]);
     run.at(2);
     run.hasBegunWriting = true;
     const written = await putBlocks(context, plan.writings);
     run.finished();
-    return finishedOutcome(update, problems, written, readBack);
+    return finishedOutcome(update, problems, written, readBack, accepted);
   });
 }

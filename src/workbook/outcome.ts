@@ -6,6 +6,7 @@ import { monthName } from "../msg/period";
 import type { Place, Problem, Severity } from "../msg/problem";
 import { reportOf, updateName, type MeasureResult, type UpdateReport } from "../msg/update";
 import { aspirationText, changeText, placesText, valueText } from "../msg/wording";
+import { checkStates, openProblems, type AcceptedCheck, type CheckState } from "./report/checks";
 import { readBackTexts, type ReadBackTexts } from "./report/readBack";
 import type { ReadBack } from "./sources/readBack";
 import { sheetReference } from "./report/formulas";
@@ -33,6 +34,19 @@ export interface OutcomeProblem {
   readonly measure?: string;
 }
 
+/** A check with its state, for whoever reviews the report. */
+export interface OutcomeCheck {
+  readonly state: CheckState["state"];
+  /** Undefined: resolved, and no longer a problem. */
+  readonly severity: Severity | undefined;
+  readonly where: readonly string[];
+  readonly what: string;
+  readonly measure: string;
+  /** What a person wrote on MSG Checks; "" for nothing. */
+  readonly acceptedBy: string;
+  readonly reason: string;
+}
+
 export interface Outcome {
   /** false: there is no report; nothing was written unless a problem says that it had been begun. */
   readonly ok: boolean;
@@ -43,6 +57,8 @@ export interface Outcome {
   /** Names of measures, by the headings of MSG Summary. */
   readonly lists: Readonly<Record<SummaryList, readonly string[]>>;
   readonly problems: readonly OutcomeProblem[];
+  /** Every check, the open, the accepted and the resolved ones; left out where there is no report. */
+  readonly checks?: readonly OutcomeCheck[];
   /** What was read of each series, in displayed texts; left out where nothing was. */
   readonly readBack?: readonly ReadBackTexts[];
   /** The update as computed; left out where there is none. */
@@ -59,12 +75,18 @@ const NO_LISTS: Outcome["lists"] = {
   noNewData: [],
 };
 
-/** The outcome of a report that was written. */
+/**
+ * The outcome of a report that was written.
+ *
+ * @param problems every one found, whether or not somebody has accepted it
+ * @param accepted the analyst's words on MSG Checks
+ */
 export function finishedOutcome(
   update: UpdateReport,
   problems: readonly Problem[],
   cellsWritten: number,
   readBack: readonly ReadBack[],
+  accepted: readonly AcceptedCheck[] = [],
 ): Outcome {
   const { settings } = update.setup;
   return {
@@ -74,7 +96,8 @@ export function finishedOutcome(
     homeForce: settings.homeForce,
     rows: update.measures.filter(({ measure }) => measure.show).map(outcomeRow),
     lists: summaryLists(update),
-    problems: problems.map(outcomeProblem),
+    problems: openProblems(problems, accepted).map(outcomeProblem),
+    checks: checkStates(problems, accepted).map(outcomeCheck),
     readBack: readBack.map(readBackTexts),
     report: reportOf(update),
     cellsWritten,
@@ -125,6 +148,18 @@ export function outcomeProblem(problem: Problem): OutcomeProblem {
     what,
     remedy,
     ...(measure === undefined ? {} : { measure }),
+  };
+}
+
+function outcomeCheck({ problem, word, state }: CheckState): OutcomeCheck {
+  return {
+    state,
+    severity: problem?.severity,
+    where: problem?.where.map(placeText) ?? [],
+    what: problem?.what ?? word?.what ?? "",
+    measure: problem?.measure ?? word?.measure ?? "",
+    acceptedBy: word?.acceptedBy.trim() ?? "",
+    reason: word?.reason.trim() ?? "",
   };
 }
 

@@ -8,7 +8,7 @@ import { SHEETS } from "./contract";
 import { theEngine } from "./engine/host";
 import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
 import { readDifferences } from "./refresh";
-import { openProblems, unacceptedProblems } from "./report/checks";
+import { unacceptedProblems } from "./report/checks";
 import { historyForcesRows, historyRows } from "./report/history";
 import { CANCELLED, isStop, readAndCompute, Run, type Computed, type RunOptions } from "./run";
 import { forgetRefresh } from "./undoRefresh";
@@ -72,12 +72,7 @@ export function publishUpdate(options: PublishOptions): Promise<Outcome> {
     await append(context, tables, appended);
     const written = await putBlocks(context, plan.writings, (share) => run.at(2, share));
     run.finished();
-    return finishedOutcome(
-      published,
-      openProblems([...problems, ...differences], accepted),
-      written,
-      readBack,
-    );
+    return finishedOutcome(published, [...problems, ...differences], written, readBack, accepted);
   });
 }
 

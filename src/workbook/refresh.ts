@@ -5,7 +5,6 @@ import { theEngine } from "./engine/host";
 import type { HandEdits } from "./writing/handEdits";
 import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
 import { OWN_SHEETS, readOwnState } from "./writing/ownSheets";
-import { openProblems } from "./report/checks";
 import { backUp } from "./writing/backup";
 import { putBlocks } from "./writing/putBlocks";
 import { CANCELLED, isStop, readAndCompute, Run, type RunOptions } from "./run";
@@ -44,7 +43,7 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
     const all = [...problems, ...differences];
     if (differences.length > 0) await addToChecks(context, all, options.handEdits);
     run.finished();
-    return finishedOutcome(update, openProblems(all, accepted), written + drafted, readBack);
+    return finishedOutcome(update, all, written + drafted, readBack, accepted);
   });
 }
 

@@ -11,6 +11,7 @@ import {
   type Browser,
   type BrowserContextOptions,
   type FrameLocator,
+  type Locator,
   type Page,
 } from "playwright-core";
 import { saveWorkbook } from "../../excel-host/package/save";
@@ -143,6 +144,40 @@ export async function refresh(pane: FrameLocator): Promise<void> {
 export async function openSheet(page: Page, name: string): Promise<void> {
   await page.getByRole("tab", { name, exact: true }).click();
   await page.getByRole("grid", { name: `Sheet ${name}` }).waitFor();
+}
+
+/** Opens a sample, or the empty workbook, by its title in the menu. */
+export async function openSample(page: Page, title: string | RegExp): Promise<void> {
+  await page.getByRole("button", { name: "Samples" }).click();
+  await page.getByRole("menuitem", { name: title }).click();
+}
+
+/** Selects what an address or a name stands for, on the sheet in front or the one it names, by the name box. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  const nameBox = page.getByRole("textbox", { name: /^Name box/ });
+  await nameBox.fill(address);
+  await nameBox.press("Enter");
+  await page.getByRole("grid").and(page.locator(":focus")).waitFor();
+}
+
+/** A cell of the sheet in front; it must be in view, as it is after goTo. */
+export function cellAt(page: Page, address: string): Locator {
+  return page.locator(`[id="cell-${address}"]`);
+}
+
+/** Types into a cell as a person does, and waits until the sheet shows it is there. */
+export async function typeInto(
+  page: Page,
+  sheet: string,
+  address: string,
+  text: string,
+): Promise<void> {
+  await openSheet(page, sheet);
+  await goTo(page, address);
+  await cellAt(page, address).dblclick();
+  await page.getByRole("textbox", { name: `Content of ${address}` }).fill(text);
+  await page.keyboard.press("Enter");
+  await page.getByRole("textbox", { name: `Content of ${address}` }).waitFor({ state: "detached" });
 }
 
 /** Opens a workbook as a file from disk. */

@@ -1,6 +1,6 @@
 /** Forces in a funnel of limits: the picture, which limits it shows, and the same as a table. */
-import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
 import type { Spread } from "../../msg/certainty/expectedRange";
 import type { Setup } from "../../msg/setup";
 import type { MeasureResult } from "../../msg/update";
@@ -20,6 +20,16 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   summary: { cursor: "pointer", fontSize: tokens.fontSizeBase200 },
+  choice: {
+    margin: 0,
+    padding: 0,
+    border: "none",
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "0 16px",
+    "& legend": { padding: 0, fontSize: tokens.fontSizeBase200 },
+  },
+  option: { display: "flex", alignItems: "center", gap: "4px" },
   view: { display: "flex", flexDirection: "column", gap: "4px" },
 });
 
@@ -35,22 +45,27 @@ export interface FunnelViewProps {
 
 export function FunnelView({ result, setup }: FunnelViewProps) {
   const styles = useStyles();
+  const name = useId();
   const [spread, setSpread] = useState<Spread>("between");
   const funnel = funnelOf(result, setup);
   if (!funnel) return null;
   return (
     <div className={styles.view}>
-      <Field label="Limits around the average">
-        <RadioGroup
-          layout="horizontal"
-          value={spread}
-          onChange={(_, { value }) => setSpread(value as Spread)}
-        >
-          {Object.entries(SPREADS).map(([value, label]) => (
-            <Radio key={value} value={value} label={label} />
-          ))}
-        </RadioGroup>
-      </Field>
+      <fieldset className={styles.choice}>
+        <legend>Limits around the average</legend>
+        {Object.entries(SPREADS).map(([value, label]) => (
+          <label key={value} className={styles.option}>
+            <input
+              type="radio"
+              name={name}
+              value={value}
+              checked={value === spread}
+              onChange={() => setSpread(value as Spread)}
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
       <FunnelChart
         funnel={funnel}
         measure={result.measure}

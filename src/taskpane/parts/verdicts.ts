@@ -1,4 +1,4 @@
-/** Statuses, movements and marks of series as an icon and a word; neither relies on its colour. */
+/** Statuses, movements, checks and marks of series as an icon and a word; neither relies on its colour. */
 import {
   ArrowDown16Filled,
   ArrowRight16Regular,
@@ -9,6 +9,7 @@ import {
   Clock16Regular,
   DismissCircle20Filled,
   Edit20Regular,
+  Info20Regular,
   QuestionCircle20Regular,
   Sparkle16Regular,
   SubtractCircle20Regular,
@@ -17,6 +18,8 @@ import {
 } from "@fluentui/react-icons";
 import type { Status } from "../../msg/aspiration";
 import type { MovementKind } from "../../msg/movement";
+import type { Severity } from "../../msg/problem";
+import type { OutcomeCheck } from "../../workbook/outcome";
 import type { SeriesMark } from "../review/readSeries";
 
 export type Tone = "success" | "danger" | "warning" | "neutral";
@@ -62,3 +65,22 @@ export const seriesVerdicts: Readonly<Record<SeriesMark, Verdict>> = {
   "Figures changed": { word: "Figures changed", icon: Edit20Regular, tone: "warning" },
   "New figures": { word: "New figures", icon: CalendarAdd20Regular, tone: "neutral" },
 };
+
+const OPEN_CHECKS: Readonly<Record<Severity, Verdict>> = {
+  stop: { word: "Open: stops the report", icon: DismissCircle20Filled, tone: "danger" },
+  error: { word: "Open: stops a measure", icon: DismissCircle20Filled, tone: "danger" },
+  warning: { word: "Open: to check", icon: Warning20Filled, tone: "warning" },
+  notice: { word: "Open: for information", icon: Info20Regular, tone: "neutral" },
+};
+
+/** How a check stands. */
+export function checkVerdict({
+  state,
+  severity,
+}: Pick<OutcomeCheck, "state" | "severity">): Verdict {
+  if (state === "accepted")
+    return { word: "Accepted", icon: CheckmarkCircle20Filled, tone: "success" };
+  if (state === "resolved" || !severity)
+    return { word: "Resolved", icon: CheckmarkCircle20Filled, tone: "neutral" };
+  return OPEN_CHECKS[severity];
+}

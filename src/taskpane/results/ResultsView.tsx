@@ -3,6 +3,7 @@ import { useState } from "react";
 import { evidencePlace } from "../../workbook/report/measureEvidence";
 import { placeText } from "../../workbook/outcome";
 import { CertaintyView } from "../certainty/CertaintyView";
+import { ProjectionView } from "../certainty/ProjectionView";
 import { EmptyState } from "../parts/EmptyState";
 import type { ViewProps } from "../view";
 import { LeagueView } from "./LeagueView";
@@ -28,7 +29,9 @@ export function ResultsView({ state, session }: ViewProps) {
         }}
         onShow={place && (() => void session.select(placeText(place)))}
       >
-        <CertaintyView result={result} setup={outcome.report.setup} />
+        <CertaintyView result={result} setup={outcome.report.setup}>
+          <ProjectionView key={result.measure.name} result={result} setup={outcome.report.setup} />
+        </CertaintyView>
       </LeagueView>
     );
   }

@@ -4,8 +4,8 @@ import { mostPressingFirst, seriesMarks, type SeriesTexts } from "./readSeries";
 import { SeriesCard } from "./SeriesCard";
 
 const useStyles = makeStyles({
-  summary: { margin: 0, padding: "12px 16px 4px", color: tokens.colorNeutralForeground2 },
-  list: { listStyleType: "none", margin: 0, padding: "8px 16px 24px", display: "grid", gap: "8px" },
+  summary: { margin: 0, color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: "8px" },
 });
 
 export interface SeriesListProps {

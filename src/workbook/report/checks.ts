@@ -168,6 +168,39 @@ export function unacceptedProblems(
   return problems.filter((problem) => !words.get(problemKey(problem))?.acceptedBy.trim());
 }
 
+/** A check and how far a person has settled it. */
+export interface CheckState {
+  /** Undefined: what a person wrote about is there no longer. */
+  readonly problem: Problem | undefined;
+  /** What a person wrote about it; undefined for nothing. */
+  readonly word: AcceptedCheck | undefined;
+  readonly state: "open" | "accepted" | "resolved";
+}
+
+/** Every check as MSG Checks lists them: worst first, then what was accepted, then what is resolved. */
+export function checkStates(
+  problems: readonly Problem[],
+  accepted: readonly AcceptedCheck[],
+): CheckState[] {
+  const words = wordsByProblem(problems, accepted);
+  const different = new Map(problems.map((problem) => [problemKey(problem), problem]));
+  const found = [...different].map(([key, problem]): CheckState => {
+    const word = words.get(key);
+    return { problem, word, state: word && isAcceptable(problem) ? "accepted" : "open" };
+  });
+  const bySeverity = WORST_FIRST.flatMap((severity) =>
+    found.filter(({ problem }) => problem?.severity === severity),
+  );
+  const used = new Set(words.values());
+  return [
+    ...bySeverity.filter(({ state }) => state === "open"),
+    ...bySeverity.filter(({ state }) => state === "accepted"),
+    ...accepted
+      .filter((word) => !used.has(word))
+      .map((word): CheckState => ({ problem: undefined, word, state: "resolved" })),
+  ];
+}
+
 function problemRow(
   key: string,
   problem: Problem,

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import "../browserStandIns";
 import { screen, within } from "@testing-library/react";
+import { readAspiration } from "../../../src/msg/aspiration";
 import { axeViolations } from "../axe";
 import { computedOutcome } from "../computedOutcome";
 import { openPane } from "../openPane";
@@ -14,7 +15,15 @@ async function openEssex(offence: Offence, aspirationText = "4th in MSG") {
       { name: offence, figures: [...yearEnding(offence)].map((n) => [n]), months: 12 },
       { name: "Population", figures: [...POPULATION].map((n) => [n]), months: 12 },
     ],
-    measures: [{ ...measure, name: offence, count: offence, aspirationText }],
+    measures: [
+      {
+        ...measure,
+        name: offence,
+        count: offence,
+        aspiration: readAspiration(aspirationText),
+        aspirationText,
+      },
+    ],
   });
   const opened = await openPane({ refresh: () => Promise.resolve(outcome) });
   await opened.user.click(screen.getByRole("button", { name: "Refresh report" }));
@@ -66,4 +75,31 @@ test("without counts one sentence says why nothing is known", async () => {
   expect(view.getByText(/its values have no counts behind them/)).toBeVisible();
   expect(view.queryByRole("img")).toBeNull();
   expect(screen.getByText("Met – how sure is not known")).toBeVisible();
+});
+
+describe("what would it take", () => {
+  const region = () => within(screen.getByRole("region", { name: "What would it take" }));
+
+  /** A simulation takes its time on a busy machine. */
+  const chance = (text: string | RegExp) => region().findByText(text, {}, { timeout: 15_000 });
+
+  test("a reduction typed, and how likely it reaches the aspiration", async () => {
+    const { user, container } = await openEssex("Violence with injury");
+    const typed = region().getByRole("spinbutton", { name: /^Reduction in/ });
+    await user.click(region().getByRole("button", { name: "Work out the chance" }));
+    expect(await chance("Over 99 % if they stay as they are")).toBeVisible();
+    await user.clear(typed);
+    expect(await chance(/^\d+ % if they stay as they are$/)).toBeVisible();
+    await user.type(typed, "5000");
+    expect(region().getByRole("slider")).toHaveValue("5000");
+    expect(await chance("Over 99 % if they stay as they are")).toBeVisible();
+    expect(region().getByText(/^Not known: that needs figures of the last 13/)).toBeVisible();
+    expect(region().getByText("A projection, not a figure of the report:")).toBeVisible();
+    expect(await axeViolations(container)).toEqual([]);
+  }, 60_000);
+
+  test("nothing to project without an aspiration", async () => {
+    await openEssex("All crime", "(Demand)");
+    expect(screen.queryByRole("region", { name: "What would it take" })).toBeNull();
+  });
 });

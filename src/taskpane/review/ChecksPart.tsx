@@ -1,0 +1,67 @@
+/** Every check with its state, who accepted it and why; open ones first. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { SHEETS } from "../../workbook/contract";
+import type { OutcomeCheck } from "../../workbook/outcome";
+import { CellButtons } from "../parts/CellButtons";
+import { Part } from "../parts/Part";
+import { VerdictMark } from "../parts/VerdictMark";
+import { checkVerdict } from "../parts/verdicts";
+import { acceptedText, checksText } from "./reviewTexts";
+
+/** A report of hundreds of checks is read on its sheet; here the gravest come first. */
+const SHOWN_FIRST = 8;
+const CELLS_SHOWN = 2;
+
+const useStyles = makeStyles({
+  text: { margin: 0, overflowWrap: "anywhere", lineHeight: tokens.lineHeightBase300 },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: "12px" },
+  check: { display: "grid", gap: "2px" },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
+});
+
+export interface ChecksPartProps {
+  readonly checks: readonly OutcomeCheck[];
+  readonly onSelect: (where: string) => void;
+}
+
+export function ChecksPart({ checks, onSelect }: ChecksPartProps) {
+  const styles = useStyles();
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? checks : checks.slice(0, SHOWN_FIRST);
+  return (
+    <Part heading="Checks">
+      <p className={styles.text}>{checksText(checks)}</p>
+      <ul className={styles.list} aria-label="Checks">
+        {shown.map((check) => (
+          <li
+            key={[check.where.join(), check.what, check.measure].join("|")}
+            className={styles.check}
+          >
+            <VerdictMark verdict={checkVerdict(check)} strong />
+            <p className={styles.text}>
+              {check.measure && `${check.measure}: `}
+              {check.what}
+            </p>
+            {acceptedText(check) && <p className={styles.text}>{acceptedText(check)}</p>}
+            <CellButtons
+              where={check.where.slice(0, CELLS_SHOWN)}
+              more={Math.max(0, check.where.length - CELLS_SHOWN)}
+              onSelect={onSelect}
+            />
+          </li>
+        ))}
+      </ul>
+      <div className={styles.actions}>
+        {checks.length > SHOWN_FIRST && (
+          <Button size="small" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+            {showsAll ? "Show fewer" : `Show all ${checks.length} checks`}
+          </Button>
+        )}
+        <Button size="small" onClick={() => onSelect(`'${SHEETS.checks}'!A1`)}>
+          Go to MSG Checks to accept
+        </Button>
+      </div>
+    </Part>
+  );
+}

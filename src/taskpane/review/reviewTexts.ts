@@ -1,0 +1,86 @@
+/** Sentences of the tab Review. */
+import { monthName } from "../../msg/period";
+import type { FiguresAt, MeasureSincePublished, SincePublished } from "../../msg/sincePublished";
+import type { Measure } from "../../msg/setup";
+import { updateName, type UpdateReport } from "../../msg/update";
+import { countInWords, positionText, valueText } from "../../msg/wording";
+import type { OutcomeCheck } from "../../workbook/outcome";
+import { definitionsText, publicationText } from "../../workbook/report/publicationTexts";
+import { dateText } from "../../workbook/setup/setUpTexts";
+import type { Fact } from "../parts/FactList";
+
+/** What a workbook's report is: whose, of when, in which state, by which definitions. */
+export function identityFacts(report: UpdateReport): Fact[] {
+  const { settings, forces } = report.setup;
+  const group = forces.filter(({ inGroup }) => inGroup).map(({ name }) => name);
+  return [
+    { term: "Report", content: settings.reportTitle },
+    { term: "Update", content: updateName(report) },
+    { term: "State", content: publicationText(report.publication) },
+    { term: "Data to", content: report.dataTo ? monthName(report.dataTo.end) : "No data" },
+    { term: "Home force", content: settings.homeForce },
+    { term: "Group", content: [settings.groupName, group.join(", ")].filter(Boolean).join(": ") },
+    { term: "Marking", content: settings.marking },
+    {
+      term: "Produced",
+      content: [settings.producedBy, settings.producedOn].filter(Boolean).join(", "),
+    },
+    { term: "Definitions", content: definitionsText(report).replace(/^Definitions: /, "") },
+  ];
+}
+
+/** @example "3 open, 2 accepted, 1 resolved." */
+export function checksText(checks: readonly OutcomeCheck[]): string {
+  const number = (state: OutcomeCheck["state"]) =>
+    checks.filter((check) => check.state === state).length;
+  if (checks.length === 0) return "Nothing was found that needs a person’s word.";
+  const counts = (["open", "accepted", "resolved"] as const).map(
+    (state) => `${number(state)} ${state}`,
+  );
+  return `${counts.join(", ")}.`;
+}
+
+/** Who settled a check, and why; "" where nobody wrote anything. */
+export function acceptedText({ acceptedBy, reason }: OutcomeCheck): string {
+  const by = acceptedBy === "" ? "" : `Accepted by ${acceptedBy}`;
+  return [by, reason].filter((text) => text !== "").join(": ");
+}
+
+/** @example "Compared with January 2021, version 1.0, published 25 November 2026." */
+export function comparedText({ update, version, day }: SincePublished): string {
+  const named = version.trim() === "" ? "" : `, version ${version.trim()}`;
+  return `Compared with ${update}${named}${Number.isNaN(day) ? "" : `, published ${dateText(day)}`}.`;
+}
+
+export interface FigureChange {
+  readonly what: string;
+  readonly then: string;
+  readonly now: string;
+}
+
+/** What of a measure is another thing now than was published. */
+export function figureChanges(
+  { then, now }: MeasureSincePublished,
+  measure: Measure,
+): FigureChange[] {
+  if (!then) return [];
+  const pairs: readonly (readonly [string, (figures: FiguresAt) => string])[] = [
+    ["Data to", ({ dataTo }) => (dataTo ? monthName(dataTo.end) : "")],
+    ["Position", ({ position, of }) => positionText(position, false, Number.isNaN(of) ? 0 : of)],
+    ["Value", ({ value }) => valueText(value, measure.unit, measure.decimals)],
+    ["Aspiration", ({ aspiration }) => aspiration],
+    ["Status", ({ status }) => status],
+  ];
+  return pairs
+    .map(([what, text]) => ({ what, then: text(then), now: text(now) }))
+    .filter((change) => change.then !== change.now);
+}
+
+/** @example "Two figures behind it were revised since they were published." */
+export function revisedText(count: number): string {
+  if (count === 0) return "";
+  const words = countInWords(count);
+  const figures = count === 1 ? "figure" : "figures";
+  const were = count === 1 ? "was revised since it was" : "were revised since they were";
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${figures} behind it ${were} published.`;
+}

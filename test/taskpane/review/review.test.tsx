@@ -1,0 +1,141 @@
+/** @jest-environment jsdom */
+import "../browserStandIns";
+import { screen, within } from "@testing-library/react";
+import type { Problem } from "../../../src/msg/problem";
+import { finishedOutcome, type Outcome } from "../../../src/workbook/outcome";
+import { checkStates, type AcceptedCheck } from "../../../src/workbook/report/checks";
+import type { PublishedFigure } from "../../../src/msg/setup";
+import { allCrime, LATEST, madeUpdate, measure, population } from "../../workbook/report/updates";
+import { axeViolations } from "../axe";
+import { computedOutcome, solvedRate } from "../computedOutcome";
+import { openPane } from "../openPane";
+
+const problem = (texts: Partial<Problem>): Problem => ({
+  severity: "notice",
+  what: "The figure doubled.",
+  remedy: "",
+  where: [{ sheet: "Crime", address: "C4" }],
+  ...texts,
+});
+
+const word = (texts: Partial<AcceptedCheck>): AcceptedCheck => ({
+  severity: "Notice",
+  where: "Crime!C4",
+  what: "The figure doubled.",
+  measure: "",
+  acceptedBy: "A. Analyst",
+  reason: "Confirmed by the force",
+  ...texts,
+});
+
+describe("states of checks", () => {
+  test("a notice with a word is accepted; an error with one stays open, and keeps its word", () => {
+    const notice = problem({});
+    const error = problem({ severity: "error", what: "No figures." });
+    const words = [word({}), word({ severity: "Error", what: "No figures." })];
+    expect(
+      checkStates([notice, error], words).map(({ problem: of, state, word: by }) => [
+        of?.severity,
+        state,
+        by?.acceptedBy,
+      ]),
+    ).toEqual([
+      ["error", "open", "A. Analyst"],
+      ["notice", "accepted", "A. Analyst"],
+    ]);
+  });
+
+  test("open ones come worst first; what is gone is resolved, and last", () => {
+    const problems = [problem({}), problem({ severity: "warning", what: "Old data." })];
+    const states = checkStates(problems, [word({ what: "Something that was mended." })]);
+    expect(states.map(({ problem: of, state }) => [of?.severity, state])).toEqual([
+      ["warning", "open"],
+      ["notice", "open"],
+      [undefined, "resolved"],
+    ]);
+  });
+
+  test("the same problem twice is one check", () => {
+    expect(checkStates([problem({}), problem({})], [])).toHaveLength(1);
+  });
+});
+
+const thirdInDecember: PublishedFigure = {
+  update: "December 2020",
+  version: "1.0",
+  measure: "All crime",
+  dataTo: { end: LATEST - 3, months: 3 },
+  value: 90,
+  position: 3,
+  of: 8,
+  average: Number.NaN,
+  changeToAverage: Number.NaN,
+  changeToTopQuartile: Number.NaN,
+  aspiration: "4th in MSG",
+  status: "Met",
+  published: Number.NaN,
+  corrects: "",
+  place: { sheet: "MSG Setup", address: "A90" },
+};
+
+async function openReview(outcome: Outcome) {
+  const opened = await openPane({ refresh: () => Promise.resolve(outcome) });
+  await opened.user.click(screen.getByRole("button", { name: "Refresh report" }));
+  await opened.user.click(screen.getByRole("tab", { name: "Review" }));
+  return opened;
+}
+
+const part = (name: string) => within(screen.getByRole("region", { name }));
+
+describe("the tab Review", () => {
+  test("says what this workbook is, and by which definitions", async () => {
+    const { container } = await openReview(computedOutcome());
+    const identity = part("This workbook");
+    expect(identity.getByText("Draft, version 1.0")).toBeVisible();
+    expect(identity.getByText("March 2021", { selector: "dd:nth-of-type(2)" })).toBeVisible();
+    expect(identity.getByText("Essex MSG: Essex, B, C, D, E, F, G, H")).toBeVisible();
+    expect(identity.getByText(/^MSG average is the mean of the forces' values/)).toBeVisible();
+    expect(part("Since the last published update").getByText(/^No update has been/)).toBeVisible();
+    expect(await axeViolations(container)).toEqual([]);
+  });
+
+  test("lists every check with its state and who accepted it, and goes to its cell", async () => {
+    const { update } = madeUpdate({ series: [allCrime, population], measures: [measure] });
+    const problems = [problem({}), problem({ severity: "warning", what: "Old data." })];
+    const { container, user, select } = await openReview(
+      finishedOutcome(update, problems, 1, [], [word({})]),
+    );
+    const checks = within(screen.getByRole("list", { name: "Checks" })).getAllByRole("listitem");
+    expect(checks.map(({ textContent }) => textContent)).toEqual([
+      "Open: to checkOld data.'Crime'!C4",
+      "AcceptedThe figure doubled.Accepted by A. Analyst: Confirmed by the force'Crime'!C4",
+    ]);
+    expect(screen.getByText("1 open, 1 accepted, 0 resolved.")).toBeVisible();
+    await user.click(within(checks[0]!).getByRole("button", { name: "Go to 'Crime'!C4" }));
+    expect(select).toHaveBeenCalledWith("'Crime'!C4");
+    expect(await axeViolations(container)).toEqual([]);
+  });
+
+  test("says what changed since the last published update, with both", async () => {
+    const { container } = await openReview(
+      computedOutcome({
+        history: [thirdInDecember],
+      }),
+    );
+    const since = part("Since the last published update");
+    expect(since.getByText(/^Compared with December 2020/)).toBeVisible();
+    const crime = within(since.getByRole("heading", { name: "All crime" }).closest("li")!);
+    expect(crime.getByText(/^3rd of 8 → /)).toBeVisible();
+    expect(await axeViolations(container)).toEqual([]);
+  });
+
+  test("names the verdicts that another definition would change", async () => {
+    const figures = [16, 12, 14, 18, 9.5, Number.NaN, Number.NaN, Number.NaN];
+    const solved = { name: "Solved", figures: figures.map((rate) => [rate - 1, rate]) };
+    await openReview(computedOutcome({ series: [solved], measures: [solvedRate] }));
+    // 2nd of 5: the second best value is 16, and QUARTILE.EXC lies halfway to the best, at 17.
+    expect(
+      part("Sensitivity").getByText("Solved rate: Met; Not met by top quartile by QUARTILE.EXC."),
+    ).toBeVisible();
+  });
+});
