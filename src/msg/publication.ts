@@ -4,7 +4,7 @@ import { compareVersions, publishedFigure } from "./previousUpdate";
 import type { Problem } from "./problem";
 import { foldedName } from "./seriesNames";
 import type { PublishedFigure, PublishedForce } from "./setup";
-import { updateName, type MeasureResult, type Update } from "./update";
+import { updateName, type MeasureResult, type Update, type UpdateReport } from "./update";
 import { aspirationText } from "./wording";
 
 /** Rows to append to MsgHistory and MsgHistoryForces. */
@@ -32,7 +32,7 @@ export interface PublicationState {
  * @param day Excel's number of the day of publication
  */
 export function publicationOf(
-  update: Update,
+  update: UpdateReport,
   history: readonly PublishedFigure[],
   day: number,
 ): Publication {
@@ -46,7 +46,7 @@ export function publicationOf(
 
 function figureRow(
   result: MeasureResult,
-  update: Update,
+  update: UpdateReport,
   name: string,
   history: readonly PublishedFigure[],
   day: number,
@@ -85,7 +85,7 @@ export function publicationName(
 
 function forceRows(
   { measure, league }: MeasureResult,
-  { setup }: Update,
+  { setup }: Pick<Update, "setup">,
   name: string,
 ): Publication["forces"] {
   if (!league) return [];

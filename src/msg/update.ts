@@ -74,7 +74,7 @@ export interface Update {
 /** An update without the figures it was made from: small enough to be handed to the pane. */
 export type UpdateReport = Omit<Update, "observations">;
 
-export function reportOf(update: Update): UpdateReport {
+export function reportOf(update: UpdateReport): UpdateReport {
   const { setup, measures, dataTo, notes, drafts, publication, sincePublished, problems } = update;
   return { setup, measures, dataTo, notes, drafts, publication, sincePublished, problems };
 }

@@ -3,11 +3,13 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "../commands/commands";
 import { ConnectedPane } from "./shell/ConnectedPane";
+import { runEngineInWorker } from "./engineWorker";
 import { officeWorkbook } from "./officeWorkbook";
 import { personStore } from "./personStore";
 import { projectWithWorker } from "./projectionWorker";
 import { createPaneSession } from "./session";
 
+runEngineInWorker();
 projectWithWorker();
 const session = createPaneSession(officeWorkbook, personStore, window, () => new Date());
 

@@ -1,9 +1,9 @@
 /** Check: reads and computes as Refresh does, and fills MSG Checks; writes nothing else. */
 import { SHEETS } from "./contract";
+import { theEngine } from "./engine/host";
 import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
 import { putBlocks } from "./writing/putBlocks";
 import { CANCELLED, isStop, readAndCompute, Run, type RunOptions } from "./run";
-import { planChecks } from "./writing/writingPlan";
 
 /** Reads and computes as Refresh does, and fills MSG Checks; writes nothing else. */
 export function checkReport(options: RunOptions = {}): Promise<Outcome> {
@@ -12,7 +12,7 @@ export function checkReport(options: RunOptions = {}): Promise<Outcome> {
     const found = await readAndCompute(context, run, [SHEETS.checks]);
     if (!("update" in found)) return stoppedOutcome(found.problems);
     const { update, state, readBack, accepted } = found;
-    const plan = planChecks(update, update.problems, state, "keep", found);
+    const plan = await theEngine().planChecks(update.problems, state, "keep");
     const problems = [...update.problems, ...plan.problems];
     if (plan.problems.some(isStop)) return stoppedOutcome(problems.filter(isStop));
     if (run.isCancelled()) return stoppedOutcome([CANCELLED]);

@@ -4,13 +4,7 @@
  */
 import { monthName } from "../msg/period";
 import type { Place, Problem, Severity } from "../msg/problem";
-import {
-  reportOf,
-  updateName,
-  type MeasureResult,
-  type Update,
-  type UpdateReport,
-} from "../msg/update";
+import { reportOf, updateName, type MeasureResult, type UpdateReport } from "../msg/update";
 import { aspirationText, changeText, placesText, valueText } from "../msg/wording";
 import { checkStates, openProblems, type AcceptedCheck, type CheckState } from "./report/checks";
 import { readBackTexts, type ReadBackTexts } from "./report/readBack";
@@ -88,7 +82,7 @@ const NO_LISTS: Outcome["lists"] = {
  * @param accepted the analyst's words on MSG Checks
  */
 export function finishedOutcome(
-  update: Update,
+  update: UpdateReport,
   problems: readonly Problem[],
   cellsWritten: number,
   readBack: readonly ReadBack[],

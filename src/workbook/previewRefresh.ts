@@ -1,5 +1,6 @@
 /** What a refresh would write, for a person to decide on before it does; writes nothing. */
 import { cellAddress } from "./addresses";
+import { theEngine } from "./engine/host";
 import { outcomeProblem, type OutcomeProblem } from "./outcome";
 import { officeProblem, isOfficeError } from "./officeProblems";
 import { isFormula, type Content } from "./report/block";
@@ -7,7 +8,6 @@ import { sheetReference } from "./report/formulas";
 import { isStop, readAndCompute, Run, type RunOptions } from "./run";
 import type { MatchedEdit } from "./writing/handEdits";
 import { OWN_SHEETS } from "./writing/ownSheets";
-import { planReport } from "./writing/writingPlan";
 
 /** A change made by hand on a report sheet, as plain data. */
 export interface FoundHandEdit {
@@ -42,8 +42,11 @@ export interface RefreshPreview {
 }
 
 /** Reads and computes as a refresh does, and says what it would write and which changes it found. */
-export async function previewRefresh(options: RunOptions = {}): Promise<RefreshPreview> {
-  const run = new Run(options);
+export function previewRefresh(options: RunOptions = {}): Promise<RefreshPreview> {
+  return Run.inTurn(() => previewInExcel(new Run(options)));
+}
+
+async function previewInExcel(run: Run): Promise<RefreshPreview> {
   try {
     return await Excel.run({ delayForCellEdit: true }, (context) => preview(context, run));
   } catch (error) {
@@ -55,8 +58,8 @@ export async function previewRefresh(options: RunOptions = {}): Promise<RefreshP
 async function preview(context: Excel.RequestContext, run: Run): Promise<RefreshPreview> {
   const found = await readAndCompute(context, run, OWN_SHEETS);
   if (!("update" in found)) return stopped(found.problems.map(outcomeProblem));
-  const { update, state } = found;
-  const plan = planReport(update, update.problems, state, "keep", found);
+  const { state } = found;
+  const plan = await theEngine().planReport(state, "keep");
   run.finished();
   const stops = plan.problems.filter(isStop);
   return {

@@ -3,8 +3,9 @@ import { excelSerial } from "../msg/excelDate";
 import type { Problem } from "../msg/problem";
 import { publicationOf, publicationProblems } from "../msg/publication";
 import type { PublishedFigure } from "../msg/setup";
-import type { Update } from "../msg/update";
+import type { UpdateReport } from "../msg/update";
 import { SHEETS } from "./contract";
+import { theEngine } from "./engine/host";
 import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
 import { readDifferences } from "./refresh";
 import { unacceptedProblems } from "./report/checks";
@@ -22,7 +23,7 @@ import {
 import { isAsWritten } from "./writing/fingerprint";
 import { OWN_SHEETS } from "./writing/ownSheets";
 import { putBlocks, type SheetWriting } from "./writing/putBlocks";
-import { planReport, type WritingPlan } from "./writing/writingPlan";
+import type { WritingPlan } from "./writing/writingPlan";
 
 export interface PublishOptions extends RunOptions {
   /** The day of publication, by the person's calendar. */
@@ -43,7 +44,7 @@ export function publishUpdate(options: PublishOptions): Promise<Outcome> {
     const found = await readAndCompute(context, run, OWN_SHEETS);
     if (!("update" in found)) return stoppedOutcome(found.problems);
     const { update, history, accepted, readBack } = found;
-    const draft = planReport(update, update.problems, found.state, "keep", found);
+    const draft = await theEngine().planReport(found.state, "keep");
     const tables = await readHistoryTables(context);
     const appended = rowsToAppend(update, history, daySerial(options.today));
     const refusals = [
@@ -54,7 +55,7 @@ export function publishUpdate(options: PublishOptions): Promise<Outcome> {
     ];
     if (refusals.length > 0) return stoppedOutcome(refusals);
     const problems = [...update.problems, ...draft.problems];
-    const differences = await readDifferences(context, update);
+    const differences = await readDifferences(context);
     const open = stillOpen(found, problems, differences);
     if (open.length > 0) return stoppedOutcome([openChecks(open.length), ...open]);
     if (run.isCancelled()) return stoppedOutcome([CANCELLED]);
@@ -63,7 +64,10 @@ export function publishUpdate(options: PublishOptions): Promise<Outcome> {
     run.hasBegunWriting = true;
     const published = asPublished(update, daySerial(options.today));
     const shown = [...update.problems, ...differences];
-    const plan = planReport(published, shown, found.state, "keep", found);
+    const plan = await theEngine().planReport(found.state, "keep", {
+      publication: published.publication,
+      problems: shown,
+    });
     forgetRefresh();
     await append(context, tables, appended);
     const written = await putBlocks(context, plan.writings, (share) => run.at(2, share));
@@ -77,7 +81,7 @@ function daySerial(day: Date): number {
 }
 
 function rowsToAppend(
-  update: Update,
+  update: UpdateReport,
   history: readonly PublishedFigure[],
   day: number,
 ): Record<HistoryKey, readonly HistoryRow[]> {
@@ -99,7 +103,7 @@ async function append(
 }
 
 /** The report as the history will have it from now on. */
-function asPublished(update: Update, day: number): Update {
+function asPublished(update: UpdateReport, day: number): UpdateReport {
   const version = update.setup.settings.version.trim();
   return { ...update, publication: { isPublished: true, version, day, differsFrom: "" } };
 }

@@ -1,17 +1,15 @@
 /** Refresh: reads the workbook, computes the update, writes the report and checks it in Excel. */
 import type { Problem } from "../msg/problem";
-import type { Update } from "../msg/update";
 import { SHEETS } from "./contract";
-import { doubleEntryProblems, resultsArea } from "./writing/doubleEntry";
+import { theEngine } from "./engine/host";
 import type { HandEdits } from "./writing/handEdits";
 import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
 import { OWN_SHEETS, readOwnState } from "./writing/ownSheets";
 import { backUp } from "./writing/backup";
 import { putBlocks } from "./writing/putBlocks";
-import { CANCELLED, isStop, readAndCompute, Run, type Computed, type RunOptions } from "./run";
+import { CANCELLED, isStop, readAndCompute, Run, type RunOptions } from "./run";
 import { writeDrafts } from "./writing/writeDrafts";
 import { rememberRefresh } from "./undoRefresh";
-import { planChecks, planReport } from "./writing/writingPlan";
 
 export interface RefreshOptions extends RunOptions {
   /** What becomes of changes made by hand on the report's sheets. */
@@ -30,7 +28,7 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
     const found = await readAndCompute(context, run, OWN_SHEETS);
     if (!("update" in found)) return stoppedOutcome(found.problems);
     const { update, state, readBack, accepted } = found;
-    const plan = planReport(update, update.problems, state, options.handEdits, found);
+    const plan = await theEngine().planReport(state, options.handEdits);
     const problems = [...update.problems, ...plan.problems];
     if (plan.problems.some(isStop)) return stoppedOutcome(problems.filter(isStop));
     if (run.isCancelled()) return stoppedOutcome([CANCELLED]);
@@ -41,20 +39,17 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
     const drafted = await writeDrafts(context, update.drafts);
     const written = await putBlocks(context, plan.writings, (share) => run.at(2, share));
     run.at(3);
-    const differences = await readDifferences(context, update);
+    const differences = await readDifferences(context);
     const all = [...problems, ...differences];
-    if (differences.length > 0) await addToChecks(context, found, all, options.handEdits);
+    if (differences.length > 0) await addToChecks(context, all, options.handEdits);
     run.finished();
     return finishedOutcome(update, all, written + drafted, readBack, accepted);
   });
 }
 
 /** What Excel's own results of the evidence's formulas have against the figures as computed. */
-export async function readDifferences(
-  context: Excel.RequestContext,
-  update: Update,
-): Promise<readonly Problem[]> {
-  const area = resultsArea(update);
+export async function readDifferences(context: Excel.RequestContext): Promise<readonly Problem[]> {
+  const area = await theEngine().resultsArea();
   if (!area) return [];
   const { top, left, rows, columns } = area;
   const range = context.workbook.worksheets
@@ -62,16 +57,16 @@ export async function readDifferences(
     .getRangeByIndexes(top, left, rows, columns)
     .load("values");
   await context.sync();
-  return doubleEntryProblems(update, area, range.values);
+  return theEngine().differences(area, range.values);
 }
 
 /** MSG Checks once more, with what Excel's own results brought to light. */
 async function addToChecks(
   context: Excel.RequestContext,
-  found: Computed,
   problems: readonly Problem[],
   handling: HandEdits,
 ): Promise<void> {
   const state = await readOwnState(context);
-  await putBlocks(context, planChecks(found.update, problems, state, handling, found).writings);
+  const plan = await theEngine().planChecks(problems, state, handling);
+  await putBlocks(context, plan.writings);
 }

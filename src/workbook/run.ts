@@ -1,27 +1,15 @@
 /** What Refresh and Check have in common: one Excel.run, progress, reading and computing. */
-import { computeUpdate } from "../msg/computeUpdate";
 import type { Problem } from "../msg/problem";
-import type { PublishedFigure } from "../msg/setup";
-import type { Update } from "../msg/update";
 import { BEGUN, isOfficeError, officeProblem } from "./officeProblems";
 import { stoppedOutcome, type Outcome } from "./outcome";
 import { ownershipProblems, readOwnState, type OwnState } from "./writing/ownSheets";
-import {
-  changesOf,
-  nextStamps,
-  readFigureStamps,
-  writeFigureStamps,
-  type SeriesStamp,
-} from "./figureChanges";
-import type { Observations } from "../msg/observations";
 import { SHEETS } from "./contract";
-import { proofreadUpdate } from "./proofread";
-import { readWorkbook } from "./readWorkbook";
+import type { ComputedReport } from "./engine/engine";
+import { theEngine } from "./engine/host";
+import { ExcelCells } from "./excelCells";
+import { readSnapshot } from "./excelSnapshot";
 import type { AcceptedCheck } from "./report/checks";
-import { plausibilityNotices } from "./sources/plausibilityNotices";
-import type { ReadBack } from "./sources/readBack";
 import { acceptedChecks } from "./writing/acceptedChecks";
-import type { WhatWasRead } from "./writing/writingPlan";
 
 export interface Progress {
   readonly done: number;
@@ -46,6 +34,7 @@ type Stage = 0 | 1 | 2 | 3;
 
 /** One run in Excel: says how far it is, and turns Excel's refusals into problems. */
 export class Run {
+  private static lastRun: Promise<unknown> = Promise.resolve();
   hasBegunWriting = false;
 
   constructor(private readonly options: RunOptions) {}
@@ -63,7 +52,18 @@ export class Run {
     return this.options.isCancelled?.() ?? false;
   }
 
-  async inExcel(work: (context: Excel.RequestContext) => Promise<Outcome>): Promise<Outcome> {
+  /** Runs follow one another: the engine remembers one update at a time. */
+  static inTurn<Result>(start: () => Promise<Result>): Promise<Result> {
+    const result = Run.lastRun.then(start);
+    Run.lastRun = result.catch(() => undefined);
+    return result;
+  }
+
+  inExcel(work: (context: Excel.RequestContext) => Promise<Outcome>): Promise<Outcome> {
+    return Run.inTurn(() => this.start(work));
+  }
+
+  private async start(work: (context: Excel.RequestContext) => Promise<Outcome>): Promise<Outcome> {
     try {
       return await Excel.run({ delayForCellEdit: true }, work);
     } catch (error) {
@@ -88,11 +88,8 @@ export const CANCELLED: Problem = {
 
 export const isStop = ({ severity }: Problem): boolean => severity === "stop";
 
-/** An update before it is written. */
-export interface Computed extends WhatWasRead {
-  readonly update: Update;
-  /** What was published before. */
-  readonly history: readonly PublishedFigure[];
+/** An update before it is written; its observations stay with the engine. */
+export interface Computed extends ComputedReport {
   /** What stands on our sheets. */
   readonly state: OwnState;
   /** The analyst's words on MSG Checks. */
@@ -106,48 +103,17 @@ export async function readAndCompute(
   sheets: readonly string[],
 ): Promise<Computed | { readonly problems: readonly Problem[] }> {
   run.at(0);
-  const reading = await readWorkbook(context, ({ done, total }) =>
-    run.at(0, total > 0 ? done / total : 0),
-  );
+  const snapshot = await readSnapshot(context);
   const state = await readOwnState(context);
-  const stops = [...reading.problems, ...ownershipProblems(state, sheets)].filter(isStop);
-  const { setup, observations, history, historyForces, notes, problems } = reading;
-  if (stops.length > 0 || !setup || !observations) return { problems: stops };
-  if (run.isCancelled()) return { problems: [CANCELLED] };
-  run.at(1);
   const checks = state.sheets.get(SHEETS.checks);
-  const kept =
-    checks?.figureStamps === undefined ? undefined : readFigureStamps(checks.figureStamps);
-  const stamps = nextStamps(observations, kept);
-  const notices = plausibilityNotices(observations, setup, stamps.before);
-  const found = [...problems, ...notices];
-  const computed = computeUpdate({
-    setup,
-    observations,
-    history,
-    historyForces,
-    notes,
-    problems: found,
+  const cells = new ExcelCells(context, {
+    onProgress: (share) => (share < 1 ? run.at(0, share) : run.at(1)),
+    isCancelled: () => run.isCancelled(),
   });
-  const contradictions = proofreadUpdate(computed, reading.texts);
-  const update = { ...computed, problems: [...computed.problems, ...contradictions] };
-  return {
-    update,
-    history,
-    state,
-    readBack: withChanges(reading.readBack, observations, stamps.before),
-    figureStamps: writeFigureStamps(stamps),
-    accepted: acceptedChecks(checks),
-  };
-}
-
-function withChanges(
-  readBack: readonly ReadBack[],
-  { series, forces }: Observations,
-  before: readonly SeriesStamp[] | undefined,
-): ReadBack[] {
-  return readBack.map((read) => {
-    const own = series.find(({ source, name }) => source === read.source && name === read.series);
-    return { ...read, changes: own && changesOf(own, forces, before) };
-  });
+  const found = await theEngine().compute(cells, snapshot, checks?.figureStamps);
+  if (!found || run.isCancelled()) return { problems: [CANCELLED] };
+  const problems = "update" in found ? found.update.problems : found.problems;
+  const stops = [...problems, ...ownershipProblems(state, sheets)].filter(isStop);
+  if (stops.length > 0 || !("update" in found)) return { problems: stops };
+  return { ...found, state, accepted: acceptedChecks(checks) };
 }

@@ -2,7 +2,7 @@
 import { cellAddress } from "./addresses";
 import { TABLES } from "./contract";
 import { inExcel } from "./inExcel";
-import { readSnapshot } from "./readWorkbook";
+import { readSnapshot } from "./excelSnapshot";
 import { typedCell, type SetUpEdit } from "./setup/setUpForm";
 import { cellEntry } from "./writing/cellEntries";
 import type { Snapshot } from "./snapshot";

@@ -1,13 +1,14 @@
 /** Start new update: the names of MsgSettings roll forward, and MsgNotes gets rows to write in. */
-import { measuresNotAdvanced, monthsBetweenUpdates, nextUpdateName } from "../msg/newUpdate";
+import { monthsBetweenUpdates, nextUpdateName } from "../msg/newUpdate";
 import { monthName } from "../msg/period";
 import { previousUpdate } from "../msg/previousUpdate";
 import type { Problem } from "../msg/problem";
 import { foldedName } from "../msg/seriesNames";
-import { updateName, type Update } from "../msg/update";
+import { updateName, type UpdateReport } from "../msg/update";
 import { cellPlace } from "./addresses";
 import { nameKey } from "./cells/cellText";
 import { TABLES, type SettingName } from "./contract";
+import { theEngine } from "./engine/host";
 import { isOfficeError, officeProblem } from "./officeProblems";
 import { outcomeProblem, placeText, type OutcomeProblem } from "./outcome";
 import { cell } from "./report/block";
@@ -90,6 +91,12 @@ export function startNewUpdate(options: NewUpdateOptions = {}): Promise<NewUpdat
 async function inExcel(
   work: (context: Excel.RequestContext) => Promise<NewUpdate>,
 ): Promise<NewUpdate> {
+  return Run.inTurn(() => attempt(work));
+}
+
+async function attempt(
+  work: (context: Excel.RequestContext) => Promise<NewUpdate>,
+): Promise<NewUpdate> {
   try {
     return await Excel.run({ delayForCellEdit: true }, work);
   } catch (error) {
@@ -140,6 +147,7 @@ async function plan(context: Excel.RequestContext, options: NewUpdateOptions): P
   if ("problem" in names) return nothing(stopped([names.problem], names.previous));
   const { update, history } = found;
   const { previous, name } = names;
+  const notAdvanced = await theEngine().ask("measuresNotAdvanced", { history, previous });
   const grid = await readSettingsTable(context);
   const cells = settingCells(grid, rolledValues(update, names));
   const rows = commentaryRows(update, name);
@@ -158,9 +166,9 @@ async function plan(context: Excel.RequestContext, options: NewUpdateOptions): P
       previous,
       name,
       settings: cells.map(({ rolled }) => rolled),
-      notAdvanced: measuresNotAdvanced(update, history, previous).map(
-        ({ measure, dataTo, series }) => ({ measure, dataTo: monthName(dataTo.end), series }),
-      ),
+      notAdvanced: notAdvanced.map(({ measure, dataTo, series }) => {
+        return { measure, dataTo: monthName(dataTo.end), series };
+      }),
       commentaryRows: added.length,
     },
   };
@@ -207,7 +215,7 @@ function newNames(
 }
 
 function rolledValues(
-  { setup: { settings } }: Update,
+  { setup: { settings } }: UpdateReport,
   { previous, name, months }: Names,
 ): Partial<Record<SettingName, string>> {
   const { period, version, producedOn, previousUpdate: before } = settings;
@@ -256,7 +264,7 @@ function settingCells(
 }
 
 /** A row for every measure shown that has none for the new update. */
-function commentaryRows({ setup, notes }: Update, name: string): readonly HistoryRow[] {
+function commentaryRows({ setup, notes }: UpdateReport, name: string): readonly HistoryRow[] {
   const has = new Set(
     notes
       .filter((note) => foldedName(note.update) === foldedName(name))
@@ -277,7 +285,7 @@ function noCommentaryRows(obstacle: Problem): Problem {
 }
 
 /** Figures to compare with were those of the update before. */
-function checkFigures({ setup }: Update, previous: string): Problem[] {
+function checkFigures({ setup }: UpdateReport, previous: string): Problem[] {
   const checked = setup.measures.filter(
     ({ checkValue, checkPosition }) => !Number.isNaN(checkValue) || !Number.isNaN(checkPosition),
   );

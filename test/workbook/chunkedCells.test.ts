@@ -60,20 +60,20 @@ describe("cells in chunks", () => {
           }));
           const read = areas.map((): unknown[] => []);
           const { context } = workbookRefusing(most);
-          let last = { done: 0, total: 0 };
+          let last = 0;
           await readCells(
             context,
             areas,
             "values",
             (index, _block, cells) => read[index]?.push(...cells.map(([first]) => first)),
-            (progress) => (last = progress),
+            { onProgress: (share) => (last = share) },
           );
           for (const [index, { area }] of areas.entries()) {
             expect(read[index]).toEqual(
               Array.from({ length: area.rows }, (_, r) => `row ${area.top + r}`),
             );
           }
-          expect(last.done).toBe(last.total);
+          if (areas.length > 0) expect(last).toBe(1);
         },
       ),
       { numRuns: 100 },

@@ -42,29 +42,23 @@ const ROWS_AT_ONCE = 128;
 /** Turns rows of an area, from top to bottom, into blocks. */
 export class CellEncoder {
   private readonly columns: readonly ColumnEncoder[];
-  private codes: Int32Array = new Int32Array(0);
-  private numbers: Float64Array = new Float64Array(0);
 
   constructor(columns: number) {
     this.columns = Array.from({ length: columns }, () => new ColumnEncoder());
   }
 
-  /**
-   * @param rows what Office.js gives: a list of cells a row
-   * @returns a block that is the caller's until the next call, or for good once it is transferred
-   */
+  /** @param rows what Office.js gives: a list of cells a row */
   encode(rows: readonly (readonly unknown[])[]): CellBlock {
     const count = rows.length;
     const { columns } = this;
-    const codes = (this.codes = roomFor(this.codes, count * columns.length, Int32Array));
+    const codes = new Int32Array(count * columns.length);
     for (let from = 0; from < count; from += ROWS_AT_ONCE) {
       const to = Math.min(count, from + ROWS_AT_ONCE);
       for (let at = 0; at < columns.length; at++)
         (columns[at] as ColumnEncoder).encode(rows, at, from, to, codes, at * count);
     }
     const withNumbers = [...columns.keys()].filter((at) => columns[at]?.hasNumbers);
-    const room = count * withNumbers.length;
-    const numbers = (this.numbers = roomFor(this.numbers, room, Float64Array));
+    const numbers = new Float64Array(count * withNumbers.length);
     for (const [index, at] of withNumbers.entries())
       columns[at]?.takeNumbers(numbers, index * count, count);
     return {
@@ -78,15 +72,6 @@ export class CellEncoder {
       }),
     };
   }
-}
-
-/** The same array where it is large enough and has not been transferred; a new one otherwise. */
-function roomFor<Numbers extends Int32Array | Float64Array>(
-  known: Numbers,
-  length: number,
-  make: new (length: number) => Numbers,
-): Numbers {
-  return known.length >= Math.max(1, length) ? known : new make(length);
 }
 
 /** The buffers of a block that need not be copied when it is posted to another thread. */
@@ -150,7 +135,8 @@ class ColumnEncoder {
 
   private beginNumbers(rows: number): Float64Array {
     this.hasNumbers = true;
-    return (this.numbers = roomFor(this.numbers, rows, Float64Array));
+    if (this.numbers.length < rows) this.numbers = new Float64Array(rows);
+    return this.numbers;
   }
 
   /** Puts the numbers of the block into an array. */

@@ -2,10 +2,12 @@
 import { areaAddress } from "../addresses";
 import { isBlank } from "../cells/cellText";
 import { SHEETS, TABLES } from "../contract";
+import { ExcelCells, wholeCells } from "../excelCells";
+import { readSnapshot } from "../excelSnapshot";
 import { inExcel } from "../inExcel";
 import { outcomeProblem, type OutcomeProblem } from "../outcome";
-import { excelCells, readSnapshot, readSnapshotWorkbook } from "../readWorkbook";
 import { cell } from "../report/block";
+import { readWorkbook } from "../readWorkbook";
 import { readBackTexts, type ReadBackTexts } from "../report/readBack";
 import { cellEntry } from "../writing/cellEntries";
 import { propose, type Proposal } from "./proposal";
@@ -34,7 +36,7 @@ export function proposeSetUp(): Promise<Proposal> {
       const area = { ...used, rows: Math.min(used.rows, most) };
       return [{ sheet: name, area, isCut: area.rows < used.rows }];
     });
-    const source = excelCells(context);
+    const source = wholeCells(new ExcelCells(context));
     const cells = await source.values(looked);
     const merges = await source.merges(looked);
     return propose(
@@ -57,7 +59,10 @@ export interface SetUpReadBack {
 export function readBackSetUp(rows: SetUpRows): Promise<SetUpReadBack> {
   return inExcel(async (context) => {
     const snapshot = snapshotWith(await readSnapshot(context), rows);
-    const { readBack, problems } = await readSnapshotWorkbook(context, snapshot);
+    const { readBack, problems } = await readWorkbook(
+      snapshot,
+      wholeCells(new ExcelCells(context)),
+    );
     return { series: readBack.map(readBackTexts), problems: problems.map(outcomeProblem) };
   });
 }

@@ -1,14 +1,14 @@
-/** Cells of sheets, read block by block: Excel on the web answers 5 MB at a time. */
+/** Cells of sheets, read block by block: Excel on the web answers 5 MB at most, and we ask for less. */
 import type { Area } from "../addresses";
 import { areaAddress } from "../addresses";
 import type { SheetArea } from "./readSources";
 
-/** What an answer may hold, with some room below Excel's 5 MB. */
-const ANSWER_BYTES = 4_000_000;
+/** What an answer should hold: a pane that takes in more at once stands still meanwhile. */
+const ANSWER_BYTES = 800_000;
 /** Cells asked for before it is known how long they are. */
-const FIRST_CELLS = 150_000;
-/** Excel's own limit for one read. */
-const MOST_CELLS = 2_000_000;
+const FIRST_CELLS = 30_000;
+/** Cells may be longer further down: no answer holds more than so many times the cells before. */
+const MOST_GROWTH = 2;
 
 /** The property of a range that is read. */
 export type CellProperty = "values" | "numberFormat" | "formulas";
@@ -20,27 +20,38 @@ export type TakeCells = (
   cells: readonly (readonly unknown[])[],
 ) => void;
 
-export type OnProgress = (progress: { done: number; total: number; what: string }) => void;
+/** Who follows the reading. */
+export interface Watch {
+  /** Told of the share that is read, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  /** Asked before each answer. */
+  readonly isCancelled?: () => boolean;
+}
+
+/** Thrown where reading ends because a person does not want it any more. */
+export class CancelledReading extends Error {
+  constructor() {
+    super("The reading was cancelled.");
+  }
+}
 
 /**
  * Reads a property of all areas. All small areas together cost one round trip; larger ones are
- * cut by rows, with one round trip a chunk of about 4 MB.
- *
- * @param what said to `onProgress`, which counts cells
+ * cut by rows, with one round trip a chunk of less than 1 MB.
  */
 export async function readCells(
   context: Excel.RequestContext,
   areas: readonly SheetArea[],
   property: CellProperty,
   take: TakeCells,
-  onProgress: OnProgress = () => undefined,
-  what = "",
+  { onProgress = () => undefined, isCancelled = () => false }: Watch = {},
 ): Promise<void> {
   const total = areas.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
   const pieces = new Pieces(areas);
   let done = 0;
   let limit = FIRST_CELLS;
   while (!pieces.isEmpty()) {
+    if (isCancelled()) throw new CancelledReading();
     const asked = pieces.next(limit).map(({ index, block }) => {
       const sheet = context.workbook.worksheets.getItem(areas[index]?.sheet ?? "");
       const range = sheet.getRange(areaAddress(block));
@@ -50,7 +61,7 @@ export async function readCells(
       return { index, block, range };
     });
     try {
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip a chunk of 4 MB
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip a chunk
       await context.sync();
     } catch (error) {
       if (!isTooLarge(error) || limit <= 1) throw error;
@@ -66,8 +77,9 @@ export async function readCells(
     }
     const cells = cellCount(asked);
     done += cells;
-    limit = Math.min(MOST_CELLS, Math.max(1, Math.floor((ANSWER_BYTES / (bytes + 1)) * cells)));
-    onProgress({ done, total, what });
+    const fitting = Math.floor((ANSWER_BYTES / (bytes + 1)) * cells);
+    limit = Math.max(1, Math.min(fitting, MOST_GROWTH * Math.max(cells, FIRST_CELLS)));
+    onProgress(done / total);
   }
 }
 
@@ -82,13 +94,13 @@ function isTooLarge(error: unknown): boolean {
 
 const ROWS_SAMPLED = 200;
 
-/** Length in an answer, from a sample of rows. */
+/** Length in an answer, from a sample of rows: answers come as text within text. */
 function estimatedBytes(cells: readonly (readonly unknown[])[]): number {
   const step = Math.max(1, Math.floor(cells.length / ROWS_SAMPLED));
   let bytes = 0;
   let rows = 0;
   for (let row = 0; row < cells.length; row += step) {
-    bytes += JSON.stringify(cells[row]).length;
+    bytes += JSON.stringify(JSON.stringify(cells[row])).length;
     rows++;
   }
   return rows === 0 ? 0 : (bytes / rows) * cells.length;

@@ -65,7 +65,7 @@ export async function readSources(
 ): Promise<SourcesReading> {
   const reading = new SourcesReader(setup, sources);
   const located = reading.locate(snapshot);
-  const grids = await cells.values(located);
+  const grids = await cells.values(located.map(({ sheet, area }) => ({ sheet, area })));
   const headed = reading.findHeadings(located, grids);
   const merges = await cells.merges(
     headed.map(({ heading, located: { sheet } }) => ({ sheet, area: heading.area })),

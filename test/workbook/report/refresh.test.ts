@@ -8,6 +8,7 @@ import { SHEETS } from "../../../src/workbook/contract";
 import { OWN_SHEETS } from "../../../src/workbook/writing/ownSheets";
 import { refreshReport } from "../../../src/workbook/refresh";
 import type { Progress } from "../../../src/workbook/run";
+import { keepEngineBeyondClones } from "../cloningPorts";
 import { openExcel, picture } from "./inExcel";
 
 let excel: HeadlessExcel;
@@ -18,6 +19,8 @@ async function open(sample: string) {
   excel = await openExcel(workbook);
 }
 
+// What goes between engine and Excel is cloned here, as it is on the way to a worker.
+beforeAll(keepEngineBeyondClones);
 afterEach(() => excel.close());
 
 const keep = { handEdits: "keep" } as const;

@@ -1,0 +1,197 @@
+/**
+ * The half of a run that needs no Excel: reads cells, computes the update, plans what is written,
+ * and remembers the update for questions. It runs in a worker where there is one (host.ts), and
+ * speaks to the half that has Excel through a port: everything between them is plain data.
+ */
+import { computeUpdate } from "../../msg/computeUpdate";
+import type { Observations } from "../../msg/observations";
+import type { Problem } from "../../msg/problem";
+import type { PublishedFigure } from "../../msg/setup";
+import { reportOf, type Update, type UpdateReport } from "../../msg/update";
+import type { Area } from "../addresses";
+import type { PercentCells } from "../cells/percentCells";
+import { SheetCells, type CellBlock } from "../cells/sheetCells";
+import {
+  changesOf,
+  nextStamps,
+  readFigureStamps,
+  writeFigureStamps,
+  type SeriesStamp,
+} from "../figureChanges";
+import { proofreadUpdate, type WrittenTexts } from "../proofread";
+import { readWorkbook, type WorkbookCells } from "../readWorkbook";
+import type { Snapshot } from "../snapshot";
+import { plausibilityNotices } from "../sources/plausibilityNotices";
+import type { ReadBack } from "../sources/readBack";
+import type { SheetArea } from "../sources/readSources";
+import { doubleEntryProblems, resultsArea } from "../writing/doubleEntry";
+import type { HandEdits } from "../writing/handEdits";
+import type { SheetWriting } from "../writing/putBlocks";
+import type { OwnState } from "../writing/ownSheets";
+import { planChecks, planReport, type WhatWasRead, type WritingPlan } from "../writing/writingPlan";
+import { connect, type Call, type Offered } from "./calls";
+import type { Port } from "./port";
+import { answerTo, type Question } from "./questions";
+
+/** What the half with Excel answers. */
+export interface HostCalls {
+  /** The cells of areas: blocks come by `takeBlock`, all of them before the answer. */
+  values(areas: readonly SheetArea[]): void;
+  merges(areas: readonly SheetArea[]): Area[][];
+  percents(lists: readonly (readonly SheetArea[])[]): PercentCells[];
+  /** Displayed texts. */
+  texts(areas: readonly SheetArea[]): WrittenTexts[];
+}
+
+/** An update as it was computed, without its observations: these stay with the engine. */
+export interface ComputedReport extends WhatWasRead {
+  readonly update: UpdateReport;
+  /** What was published before. */
+  readonly history: readonly PublishedFigure[];
+}
+
+/** What is to be written, without what stands on the sheets now: the other side has that. */
+export interface PlannedWritings {
+  readonly writings: readonly Omit<SheetWriting, "own">[];
+  readonly problems: readonly Problem[];
+}
+
+/** What of an update is shown otherwise than it was computed: as published, with what was found since. */
+export type ShownAs = Partial<Pick<UpdateReport, "publication" | "problems">>;
+
+/** What the engine answers. */
+export interface EngineCalls {
+  /**
+   * Reads and computes; asks the other side for cells. Stops are the problems that forbid a report.
+   *
+   * @param figureStamps what MSG Checks keeps of the figures read before
+   */
+  compute(
+    snapshot: Snapshot,
+    figureStamps: string | undefined,
+  ): ComputedReport | { readonly problems: readonly Problem[] };
+  /** A block of the area with that index among those asked for by `values`. */
+  takeBlock(area: number, block: CellBlock): void;
+  /** What a refresh writes of the update last computed, or of it as it is to be shown. */
+  planReport(state: OwnState, handling: HandEdits, shown?: ShownAs): PlannedWritings;
+  /** MSG Checks alone, with everything found. */
+  planChecks(problems: readonly Problem[], state: OwnState, handling: HandEdits): PlannedWritings;
+  /** Where Excel's results of the evidence's formulas stand. */
+  resultsArea(): Area | undefined;
+  /** @param values of `resultsArea`, as Excel calculated them */
+  differences(area: Area, values: readonly (readonly unknown[])[]): Problem[];
+  /** Answers a question about the update last computed; see questions.ts. */
+  ask(question: Question, input: unknown): unknown;
+}
+
+interface Last {
+  readonly update: Update;
+  readonly read: WhatWasRead;
+}
+
+/** Answers on a port from now on. */
+export function serveEngine(port: Port): void {
+  const engine = new Engine();
+  engine.askHost = connect<EngineCalls, HostCalls>(port, engine);
+}
+
+class Engine implements Offered<EngineCalls> {
+  askHost: Call<HostCalls> = () => Promise.reject(new Error("Nobody gives cells yet."));
+  private last: Last | undefined;
+  /** Areas whose blocks are arriving. */
+  private arriving: readonly SheetCells[] = [];
+
+  async compute(snapshot: Snapshot, figureStamps: string | undefined) {
+    this.last = undefined;
+    const { setup, observations, readBack, texts, problems, ...published } = await readWorkbook(
+      snapshot,
+      this.cells(),
+    );
+    if (problems.some(({ severity }) => severity === "stop") || !setup || !observations)
+      return { problems };
+    const kept = figureStamps === undefined ? undefined : readFigureStamps(figureStamps);
+    const stamps = nextStamps(observations, kept);
+    const notices = plausibilityNotices(observations, setup, stamps.before);
+    const computed = computeUpdate({
+      setup,
+      observations,
+      ...published,
+      problems: [...problems, ...notices],
+    });
+    const contradictions = proofreadUpdate(computed, texts);
+    const update = { ...computed, problems: [...computed.problems, ...contradictions] };
+    const read: WhatWasRead = {
+      readBack: withChanges(readBack, observations, stamps.before),
+      figureStamps: writeFigureStamps(stamps),
+    };
+    this.last = { update, read };
+    return { update: reportOf(update), history: published.history, ...read };
+  }
+
+  private cells(): WorkbookCells {
+    return {
+      values: async (areas) => {
+        const arriving = areas.map(({ sheet, area }) => new SheetCells(sheet, area));
+        this.arriving = arriving;
+        await this.askHost("values", [areas]);
+        this.arriving = [];
+        return arriving;
+      },
+      merges: (areas) => this.askHost("merges", [areas]),
+      percents: (lists) => this.askHost("percents", [lists]),
+      texts: async (areas) => (areas.length > 0 ? this.askHost("texts", [areas]) : []),
+    };
+  }
+
+  takeBlock(area: number, block: CellBlock): void {
+    this.arriving[area]?.add(block);
+  }
+
+  planReport(state: OwnState, handling: HandEdits, shown: ShownAs = {}): PlannedWritings {
+    const { update, read } = this.computed();
+    const { problems, ...changes } = { problems: update.problems, ...shown };
+    return withoutOwn(planReport({ ...update, ...changes }, problems, state, handling, read));
+  }
+
+  planChecks(problems: readonly Problem[], state: OwnState, handling: HandEdits): PlannedWritings {
+    const { update, read } = this.computed();
+    return withoutOwn(planChecks(update, problems, state, handling, read));
+  }
+
+  resultsArea(): Area | undefined {
+    return resultsArea(this.computed().update);
+  }
+
+  differences(area: Area, values: readonly (readonly unknown[])[]): Problem[] {
+    return doubleEntryProblems(this.computed().update, area, values);
+  }
+
+  ask(question: Question, input: unknown): unknown {
+    return answerTo(question, this.computed().update, input);
+  }
+
+  private computed(): Last {
+    if (!this.last) throw new Error("There is no update yet.");
+    return this.last;
+  }
+}
+
+function withoutOwn({ writings, problems }: WritingPlan): PlannedWritings {
+  return {
+    writings: writings.map(({ plan, placed, kept, figureStamps }) => {
+      return { plan, placed, kept, figureStamps };
+    }),
+    problems,
+  };
+}
+
+function withChanges(
+  readBack: readonly ReadBack[],
+  { series, forces }: Observations,
+  before: readonly SeriesStamp[] | undefined,
+): ReadBack[] {
+  return readBack.map((read) => {
+    const own = series.find(({ source, name }) => source === read.source && name === read.series);
+    return { ...read, changes: own && changesOf(own, forces, before) };
+  });
+}

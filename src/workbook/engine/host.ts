@@ -1,0 +1,122 @@
+/** The half of a run that has Excel: hands cells to the engine, and asks it for what it knows. */
+import { transferables } from "../cells/sheetCells";
+import type { ExcelCells } from "../excelCells";
+import { CancelledReading } from "../sources/chunkedCells";
+import type { SheetArea } from "../sources/readSources";
+import type { OwnState } from "../writing/ownSheets";
+import type { WritingPlan } from "../writing/writingPlan";
+import { connect, type Call } from "./calls";
+import { serveEngine, type EngineCalls, type HostCalls, type PlannedWritings } from "./engine";
+import { portPair, type Port } from "./port";
+import type { Question, QuestionAnswer, QuestionInput } from "./questions";
+
+/** The engine in this thread: where there are no workers, and in tests. */
+function portInThisThread(): Port {
+  const [here, there] = portPair();
+  serveEngine(there);
+  return here;
+}
+
+let openPort: () => Port = portInThisThread;
+let started: Engine | undefined;
+
+/** Says where the engine runs from now on; a page that has a worker for it calls this once. */
+export function openEngineBy(open: () => Port): void {
+  openPort = open;
+  started = undefined;
+}
+
+/** The engine, started when it is first needed; in this thread once a worker was lost. */
+export function theEngine(): Engine {
+  if (started) return started;
+  const port = openPort();
+  port.onLost(() => openEngineBy(portInThisThread));
+  return (started = new Engine(port));
+}
+
+export class Engine {
+  private readonly call: Call<EngineCalls>;
+  private cells: ExcelCells | undefined;
+  /** What went wrong in Excel while the engine waited for cells: told as it was. */
+  private failure: unknown;
+
+  constructor(port: Port) {
+    this.call = connect<HostCalls, EngineCalls>(port, {
+      values: (areas) => this.reading((cells) => this.sendValues(cells, areas)),
+      merges: (areas) => this.reading((cells) => cells.merges(areas)),
+      percents: (lists) => this.reading((cells) => cells.percents(lists)),
+      texts: (areas) => this.reading((cells) => cells.texts(areas)),
+    });
+  }
+
+  private async sendValues(cells: ExcelCells, areas: readonly SheetArea[]): Promise<void> {
+    const sent: Promise<void>[] = [];
+    await cells.values(areas, (area, block) => {
+      sent.push(this.call("takeBlock", [area, block], transferables(block)));
+    });
+    await Promise.all(sent);
+  }
+
+  private async reading<Result>(read: (cells: ExcelCells) => Promise<Result>): Promise<Result> {
+    if (!this.cells) throw new Error("The engine asked for cells that nobody reads.");
+    try {
+      return await read(this.cells);
+    } catch (error) {
+      this.failure = error;
+      throw error;
+    }
+  }
+
+  /**
+   * Reads and computes with cells from Excel; undefined when the reading was cancelled. Excel's
+   * errors are thrown as they are.
+   */
+  async compute(cells: ExcelCells, ...values: Parameters<EngineCalls["compute"]>) {
+    this.cells = cells;
+    this.failure = undefined;
+    try {
+      return await this.call("compute", values);
+    } catch (error) {
+      if (this.failure instanceof CancelledReading) return undefined;
+      throw this.failure ?? error;
+    } finally {
+      this.cells = undefined;
+    }
+  }
+
+  /** What a refresh writes of the update last computed, or of it as it is to be shown. */
+  async planReport(...[state, ...values]: Parameters<EngineCalls["planReport"]>) {
+    return withOwn(await this.call("planReport", [state, ...values]), state);
+  }
+
+  /** MSG Checks alone, with everything found. */
+  async planChecks(...[problems, state, handling]: Parameters<EngineCalls["planChecks"]>) {
+    return withOwn(await this.call("planChecks", [problems, state, handling]), state);
+  }
+
+  /** Where Excel's results of the evidence's formulas stand; undefined without any. */
+  resultsArea() {
+    return this.call("resultsArea", []);
+  }
+
+  /** @param values of `resultsArea`, as Excel calculated them */
+  differences(...values: Parameters<EngineCalls["differences"]>) {
+    return this.call("differences", values);
+  }
+
+  /** Answers a question about the update last computed; see questions.ts. */
+  ask<Name extends Question>(
+    question: Name,
+    input: QuestionInput<Name>,
+  ): Promise<QuestionAnswer<Name>> {
+    return this.call("ask", [question, input]) as Promise<QuestionAnswer<Name>>;
+  }
+}
+
+/** The plan with what stands on the sheets, which the engine does not send back. */
+function withOwn({ writings, problems }: PlannedWritings, { sheets }: OwnState): WritingPlan {
+  return {
+    writings: writings.map((writing) => ({ ...writing, own: sheets.get(writing.plan.sheet) })),
+    problems,
+  };
+}

@@ -1,0 +1,49 @@
+/**
+ * Questions about the update last computed, answered where its observations are. To add one, write
+ * a function of the update and plain data that gives plain data, and name it in the table.
+ */
+import type { League } from "../../msg/league";
+import { leagueAt } from "../../msg/leagueTable";
+import { measureTable } from "../../msg/measureTable";
+import { indexOfEnd } from "../../msg/period";
+import * as newUpdate from "../../msg/newUpdate";
+import type { PublishedFigure } from "../../msg/setup";
+import type { Update } from "../../msg/update";
+
+export interface LeagueQuestion {
+  /** Name of a measure. */
+  readonly measure: string;
+  /** Last month of the period, as counted by `monthNumber`. */
+  readonly end: number;
+}
+
+/** The league of a measure at any of its periods; undefined where it has none. */
+function leagueOf({ setup, observations }: Update, asked: LeagueQuestion): League | undefined {
+  const measure = setup.measures.find(({ name }) => name === asked.measure);
+  const table = measure && measureTable(observations, setup, measure);
+  if (!table || !("plan" in table)) return undefined;
+  const row = indexOfEnd(table.ends, asked.end);
+  return row < 0 ? undefined : leagueAt(table, row);
+}
+
+export interface NotAdvancedQuestion {
+  readonly history: readonly PublishedFigure[];
+  /** The update that is published. */
+  readonly previous: string;
+}
+
+/** Measures whose figures end where the published ones do. */
+function measuresNotAdvanced(update: Update, { history, previous }: NotAdvancedQuestion) {
+  return newUpdate.measuresNotAdvanced(update, history, previous);
+}
+
+const ANSWERS = { leagueOf, measuresNotAdvanced };
+
+export type Question = keyof typeof ANSWERS;
+export type QuestionInput<Name extends Question> = Parameters<(typeof ANSWERS)[Name]>[1];
+export type QuestionAnswer<Name extends Question> = ReturnType<(typeof ANSWERS)[Name]>;
+
+/** @param input of that question; it has come through a port, where types end */
+export function answerTo(question: Question, update: Update, input: unknown): unknown {
+  return ANSWERS[question](update, input as never);
+}
