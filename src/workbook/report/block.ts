@@ -4,6 +4,7 @@
  */
 import type { Place } from "../../msg/problem";
 import type { Area } from "../addresses";
+import type { ChartPlan } from "./chartPlan";
 import type { PagePlan } from "./pages";
 import type { StyleName } from "./styles";
 
@@ -53,6 +54,8 @@ export interface Block {
 export interface SheetPlan {
   readonly sheet: string;
   readonly blocks: readonly Block[];
+  /** All charts of ours on the sheet; left out where it has none. */
+  readonly charts?: readonly ChartPlan[];
   /** Widths in points, from column A on; undefined leaves a column as it is. */
   readonly widths: readonly (number | undefined)[];
   /** Rows that stay in view, from the top. */

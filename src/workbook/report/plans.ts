@@ -4,6 +4,7 @@ import type { Update } from "../../msg/update";
 import { SHEETS } from "../contract";
 import type { ReadBack } from "../sources/readBack";
 import type { Block, SheetPlan } from "./block";
+import { chartsPlan } from "./charts";
 import { CHECKS_WIDTHS, checksBlocks, type AcceptedCheck } from "./checks";
 import { evidencePlan } from "./evidenceSheet";
 import { MOVEMENT_WIDTHS, movementBlocks } from "./movement";
@@ -21,6 +22,7 @@ export function reportPlans(update: Update): SheetPlan[] {
     tablePlan(update, "performance", performanceBlocks(update), PERFORMANCE_WIDTHS),
     tablePlan(update, "movement", movementBlocks(update), MOVEMENT_WIDTHS),
     evidencePlan(update),
+    chartsPlan(update),
   ];
 }
 

@@ -14,6 +14,7 @@ export const SHEET_TITLES = {
   performance: "Performance against the Most Similar Group",
   movement: "Movement since the previous update",
   evidence: "Evidence",
+  charts: "Charts",
   checks: "Checks",
 } as const;
 
