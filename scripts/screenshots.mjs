@@ -57,7 +57,7 @@ const VIEWS = {
 async function scrollTo(element) {
   await element.evaluate((found) => {
     const bars = 120;
-    scrollTo({ top: scrollY + found.getBoundingClientRect().top - bars });
+    found.ownerDocument.defaultView.scrollBy({ top: found.getBoundingClientRect().top - bars });
   });
 }
 

@@ -73,7 +73,13 @@ export interface TabsProps<Id extends string> {
   readonly onSelect: (id: Id) => void;
 }
 
-export function Tabs<Id extends string>({ name, tabs, selected, reached, onSelect }: TabsProps<Id>) {
+export function Tabs<Id extends string>({
+  name,
+  tabs,
+  selected,
+  reached,
+  onSelect,
+}: TabsProps<Id>) {
   const styles = useStyles();
   const row = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
