@@ -8,6 +8,7 @@ import { watchSelectedRow } from "../workbook/selectedRow";
 import { canUndoRefresh, undoLastRefresh } from "../workbook/undoRefresh";
 import { officeFreezing, officeInserting } from "./functions/officeFunctions";
 import type { PaneWorkbook } from "./paneWorkbook";
+import { officeSettingUp } from "./setup/officeSettingUp";
 
 async function hasSetup(): Promise<boolean> {
   return Excel.run(async (context) => {
@@ -44,4 +45,5 @@ export const officeWorkbook: PaneWorkbook = {
   publish: (request) => publishUpdate({ ...request, today: new Date() }),
   freezing: officeFreezing,
   inserting: officeInserting,
+  settingUp: officeSettingUp,
 };
