@@ -6,7 +6,7 @@ import type { PaneSession } from "../session";
 import { createStore } from "../store";
 
 /** The workbook as the first run uses it; every promise may be refused with an error for a person. */
-export interface SettingUpWorkbook {
+export interface FirstRunWorkbook {
   /** Looks through the sheets; writes nothing. */
   propose(): Promise<Proposal>;
   /** What a refresh would read; writes nothing. */
@@ -41,7 +41,7 @@ const NOTHING: FirstRunState = { proposal: undefined, readBack: undefined, busy:
 
 function createFirstRun(session: PaneSession): FirstRunActions {
   const { state, subscribe, change } = createStore(NOTHING);
-  const { settingUp } = session.workbook;
+  const { firstRun } = session.workbook;
   const doing = async <T>(busy: string, failed: string, work: () => Promise<T>) => {
     if (state().busy !== "") return undefined;
     change({ busy });
@@ -55,7 +55,7 @@ function createFirstRun(session: PaneSession): FirstRunActions {
     subscribe,
     async propose() {
       const failed = "The workbook could not be looked through.";
-      const proposal = await doing("Looking for tables of forces", failed, settingUp.propose);
+      const proposal = await doing("Looking for tables of forces", failed, firstRun.propose);
       if (proposal) change({ proposal, readBack: undefined });
     },
     correct: (proposal) => change({ proposal, readBack: undefined }),
@@ -63,7 +63,7 @@ function createFirstRun(session: PaneSession): FirstRunActions {
       const { proposal } = state();
       if (!proposal) return;
       const failed = "The figures could not be read.";
-      const readBack = await doing("Reading figures", failed, () => settingUp.readBack(proposal));
+      const readBack = await doing("Reading figures", failed, () => firstRun.readBack(proposal));
       // A correction made meanwhile would need a new reading.
       if (readBack && state().proposal === proposal) change({ readBack });
     },
@@ -71,7 +71,7 @@ function createFirstRun(session: PaneSession): FirstRunActions {
       const { proposal } = state();
       if (!proposal) return;
       const written = await doing("Writing MSG Setup", "MSG Setup could not be written.", () =>
-        settingUp.write(proposal).then(done),
+        firstRun.write(proposal).then(done),
       );
       if (!written) return;
       change(NOTHING);
@@ -80,7 +80,7 @@ function createFirstRun(session: PaneSession): FirstRunActions {
     },
     leave: () => change(NOTHING),
     async openSample() {
-      await doing("Opening the sample", "The sample could not be opened.", settingUp.openSample);
+      await doing("Opening the sample", "The sample could not be opened.", firstRun.openSample);
     },
   };
 }

@@ -1,16 +1,16 @@
 /** @jest-environment jsdom */
 import "../browserStandIns";
 import { screen, within } from "@testing-library/react";
-import type { SettingUpWorkbook } from "../../../src/taskpane/setup/firstRun";
+import type { FirstRunWorkbook } from "../../../src/taskpane/setup/firstRun";
 import { axeViolations } from "../axe";
 import { openPane } from "../openPane";
-import { proposal, standInSettingUp } from "./standIns";
+import { proposal, standInFirstRun } from "./standIns";
 
 const button = (name: string) => screen.getByRole("button", { name });
 
-async function openFirstRun(settingUp: Partial<SettingUpWorkbook> = {}) {
+async function openFirstRun(firstRun: Partial<FirstRunWorkbook> = {}) {
   const hasSetup = jest.fn().mockResolvedValueOnce(false).mockResolvedValue(true);
-  return openPane({ hasSetup, settingUp: standInSettingUp(settingUp) });
+  return openPane({ hasSetup, firstRun: standInFirstRun(firstRun) });
 }
 
 test("nothing is written before the figures were told back and the analyst agrees", async () => {

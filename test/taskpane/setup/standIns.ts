@@ -1,5 +1,5 @@
 /** A workbook that is not set up, for tests of the first run. */
-import type { SettingUpWorkbook } from "../../../src/taskpane/setup/firstRun";
+import type { FirstRunWorkbook } from "../../../src/taskpane/setup/firstRun";
 import type { Proposal } from "../../../src/workbook/proposal/proposal";
 
 const force = (name: string) => ({ name, areaCode: "", aliases: [], inGroup: false });
@@ -45,7 +45,7 @@ export const proposal: Proposal = {
   ],
 };
 
-export function standInSettingUp(settingUp: Partial<SettingUpWorkbook> = {}): SettingUpWorkbook {
+export function standInFirstRun(firstRun: Partial<FirstRunWorkbook> = {}): FirstRunWorkbook {
   return {
     propose: () => Promise.resolve(proposal),
     readBack: () =>
@@ -67,6 +67,6 @@ export function standInSettingUp(settingUp: Partial<SettingUpWorkbook> = {}): Se
       }),
     write: () => Promise.resolve(),
     openSample: () => Promise.resolve(),
-    ...settingUp,
+    ...firstRun,
   };
 }

@@ -1,5 +1,5 @@
 /** The first run over the open workbook; what it needs is loaded when it is needed. */
-import type { SettingUpWorkbook } from "./firstRun";
+import type { FirstRunWorkbook } from "./firstRun";
 
 /** Beside the pane's page. */
 const SAMPLE = "samples/essex-q4-2020-21.xlsx";
@@ -7,7 +7,7 @@ const SAMPLE = "samples/essex-q4-2020-21.xlsx";
 const setUp = () => import(/* webpackChunkName: "setUp" */ "../../workbook/proposal/setUpWorkbook");
 const proposals = () => import(/* webpackChunkName: "setUp" */ "../../workbook/proposal/proposal");
 
-export const officeSettingUp: SettingUpWorkbook = {
+export const officeFirstRun: FirstRunWorkbook = {
   propose: async () => (await setUp()).proposeSetUp(),
   readBack: async (proposal) => {
     const { setUpRows } = await proposals();
