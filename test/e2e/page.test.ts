@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
 import { newWorkbook, openWorkbook as readWorkbook } from "../../excel-host/package/open";
 import {
+  cellAt,
   openFile,
   openSheet,
   openWorkbook,
@@ -54,6 +55,19 @@ inBrowser(
     await told.first().waitFor({ state: "detached" });
   },
 );
+
+inBrowser("every frame around a cell among frozen rows and columns lies on it", async (page) => {
+  await openSheet(page, "Offences");
+  await page.getByRole("gridcell", { name: "Recorded offences" }).first().click();
+  const cell = await cellAt(page, "A1").boundingBox();
+  const frames = await page.locator(".selection").all();
+  expect(frames.length).toBeGreaterThan(1);
+  for (const frame of frames) {
+    const box = await frame.boundingBox();
+    expect(Math.abs((box?.x ?? NaN) - (cell?.x ?? NaN))).toBeLessThanOrEqual(2);
+    expect(Math.abs((box?.y ?? NaN) - (cell?.y ?? NaN))).toBeLessThanOrEqual(2);
+  }
+});
 
 inBrowser(
   "the ribbon's Refresh report works with the pane closed, and shows in it",
