@@ -183,7 +183,10 @@ export function Grid(props: GridProps) {
     const cell = place(wholeCell(geometry.merges, active.row, active.column), isFrozenRow);
     const all = isSingle(area) ? cell : place(area, isFrozenRow);
     return (
-      <FrozenOverlay frozenWidth={frozen.columns > 0 ? HEADING_WIDTH + frozenWidth : 0}>
+      <FrozenOverlay
+        frozenWidth={frozen.columns > 0 ? HEADING_WIDTH + frozenWidth : 0}
+        flowHeight={isFrozenRow ? 0 : HEADING_HEIGHT + frozenHeight}
+      >
         {!isSingle(area) && (
           <div
             className="selection-tint"

@@ -11,17 +11,24 @@ export interface Placed {
 export interface FrozenOverlayProps {
   /** Width of headings and frozen columns; 0 without frozen columns. */
   readonly frozenWidth: number;
+  /** Height of what comes before it in the page's flow, above which its places are counted. */
+  readonly flowHeight: number;
   readonly children: ReactNode;
 }
 
-export function FrozenOverlay({ frozenWidth, children }: FrozenOverlayProps) {
+export function FrozenOverlay({ frozenWidth, flowHeight, children }: FrozenOverlayProps) {
   return (
     <>
       <div className="overlay" role="none">
         {children}
       </div>
       {frozenWidth > 0 && (
-        <div className="overlay-lead" role="none" aria-hidden style={{ width: frozenWidth }}>
+        <div
+          className="overlay-lead"
+          role="none"
+          aria-hidden
+          style={{ width: frozenWidth, marginTop: -flowHeight }}
+        >
           {children}
         </div>
       )}

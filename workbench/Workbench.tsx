@@ -197,7 +197,7 @@ export function Workbench({ first }: WorkbenchProps) {
       <div className={isPaneVisible ? "middle" : "middle without-pane"}>
         {opened && state ? (
           <WorkbookView
-            key={opened.id}
+            key={`workbook ${opened.id}`}
             opened={opened}
             state={state}
             attempt={attempt}
@@ -212,7 +212,7 @@ export function Workbench({ first }: WorkbenchProps) {
         )}
         {opened && (
           <PaneFrame
-            key={opened.id}
+            key={`pane ${opened.id}`}
             opened={opened}
             visible={isPaneVisible}
             onClose={() => setPaneVisible(false)}

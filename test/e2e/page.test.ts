@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { newWorkbook, openWorkbook as readWorkbook } from "../../excel-host/package/open";
 import {
   currentFigure,
+  cellAt,
   openFile,
   openSheet,
   openWorkbook,
@@ -55,6 +56,19 @@ inBrowser(
   },
 );
 
+inBrowser("every frame around a cell among frozen rows and columns lies on it", async (page) => {
+  await openSheet(page, "Offences");
+  await page.getByRole("gridcell", { name: "Recorded offences" }).first().click();
+  const cell = await cellAt(page, "A1").boundingBox();
+  const frames = await page.locator(".selection").all();
+  expect(frames.length).toBeGreaterThan(1);
+  for (const frame of frames) {
+    const box = await frame.boundingBox();
+    expect(Math.abs((box?.x ?? NaN) - (cell?.x ?? NaN))).toBeLessThanOrEqual(2);
+    expect(Math.abs((box?.y ?? NaN) - (cell?.y ?? NaN))).toBeLessThanOrEqual(2);
+  }
+});
+
 inBrowser(
   "the ribbon's Refresh report works with the pane closed, and shows in it",
   async (page, pane) => {
@@ -80,6 +94,15 @@ inBrowser("a workbook without MSG Setup is no dead end", async (page, pane) => {
   await openWorkbook(page, newWorkbook(), "empty.xlsx");
   await pane.getByRole("heading", { name: /no sheet “MSG Setup”/ }).waitFor();
   expect(await violations(page)).toEqual([]);
+});
+
+inBrowser("a workbook that is opened takes the place of the one before", async (page, pane) => {
+  await pane.getByRole("heading", { name: "Ready to compare" }).waitFor();
+  await openWorkbook(page, newWorkbook(), "empty.xlsx");
+  await pane.getByRole("heading", { name: /no sheet “MSG Setup”/ }).waitFor();
+  expect(await page.getByRole("grid").count()).toBe(1);
+  expect(await page.getByRole("tab", { name: "MSG Setup" }).count()).toBe(0);
+  expect(await page.locator("iframe").count()).toBe(1);
 });
 
 inBrowser("what is no workbook is refused in words", async (page) => {
