@@ -40,10 +40,11 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
     const written = await putBlocks(context, plan.writings, (share) => run.at(2, share));
     run.at(3);
     const differences = await readDifferences(context);
-    const all = [...problems, ...differences];
-    if (differences.length > 0) await addToChecks(context, all, options.handEdits);
+    const late = [...drafted.problems, ...differences];
+    const all = [...problems, ...late];
+    if (late.length > 0) await addToChecks(context, all, options.handEdits);
     run.finished();
-    return finishedOutcome(update, all, written + drafted, readBack, accepted);
+    return finishedOutcome(update, all, written + drafted.written, readBack, accepted);
   });
 }
 

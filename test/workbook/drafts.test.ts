@@ -1,6 +1,7 @@
 /** Drafts in a workbook: written into empty cells of MsgNotes, through the unmodified office.js. */
 import { readFileSync } from "node:fs";
 import type { HeadlessExcel } from "../../excel-host/run/headless";
+import type { Sheet } from "../../excel-host/model/sheet";
 import type { Workbook } from "../../excel-host/model/workbook";
 import { openWorkbook } from "../../excel-host/package/open";
 import { OWN_SHEETS } from "../../src/workbook/writing/ownSheets";
@@ -60,4 +61,16 @@ test("a formula that shows nothing is not empty", async () => {
   rewrite(OWN, '=""');
   await refreshReport(keep);
   expect(texts()).not.toContain(DRAFT);
+});
+
+test("a protected sheet keeps its cells, and a notice says so", async () => {
+  rewrite(OWN, "");
+  (workbook.tableByName("MsgNotes")!.sheet as Sheet).layout.isProtected = true;
+  const outcome = await refreshReport(keep);
+  expect(outcome.ok).toBe(true);
+  expect(texts()).not.toContain(DRAFT);
+  const notices = outcome.problems.filter(({ what }) => what.includes("drafted sentence"));
+  expect(notices).toHaveLength(1);
+  const checks = JSON.stringify(picture(workbook, "MSG Checks"));
+  expect(checks).toContain("A drafted sentence was not written into the notes");
 });
