@@ -9,6 +9,7 @@ import { readSetUpTables, saveSetUpEdits } from "../workbook/setUpTables";
 import { canUndoRefresh, undoLastRefresh } from "../workbook/undoRefresh";
 import { officeFreezing, officeInserting } from "./functions/officeFunctions";
 import type { PaneWorkbook } from "./paneWorkbook";
+import { officeFirstRun } from "./setup/officeFirstRun";
 
 async function hasSetup(): Promise<boolean> {
   return Excel.run(async (context) => {
@@ -45,5 +46,6 @@ export const officeWorkbook: PaneWorkbook = {
   publish: (request) => publishUpdate({ ...request, today: new Date() }),
   freezing: officeFreezing,
   inserting: officeInserting,
+  firstRun: officeFirstRun,
   settingUp: { read: readSetUpTables, save: saveSetUpEdits },
 };

@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Page } from "playwright-core";
 import { newWorkbook, openWorkbook as readWorkbook } from "../../excel-host/package/open";
 import {
+  currentFigure,
   openFile,
   openSheet,
   openWorkbook,
@@ -127,14 +127,3 @@ test("npm start on a port in use says so and how to choose another", async () =>
     taken.close();
   }
 }, 180_000);
-
-/** The cell of the sheet Offences with Essex's figure of all crime that the report is made from. */
-async function currentFigure(page: Page) {
-  await page.getByRole("grid").focus();
-  for (const key of ["PageDown", "PageDown"]) await page.keyboard.press(key);
-  const cells = ["Essex", "12 months to January 2021", "All crime"].map((name) =>
-    page.getByRole("gridcell", { name, exact: true }),
-  );
-  const row = cells.reduce((rows, has) => rows.filter({ has }), page.getByRole("row"));
-  return row.getByRole("gridcell", { name: "146,532" });
-}

@@ -180,6 +180,17 @@ export async function typeInto(
   await page.getByRole("textbox", { name: `Content of ${address}` }).waitFor({ state: "detached" });
 }
 
+/** The cell of the sheet Offences with Essex's figure of all crime that the report is made from. */
+export async function currentFigure(page: Page): Promise<Locator> {
+  await page.getByRole("grid").focus();
+  for (const key of ["PageDown", "PageDown"]) await page.keyboard.press(key);
+  const cells = ["Essex", "12 months to January 2021", "All crime"].map((name) =>
+    page.getByRole("gridcell", { name, exact: true }),
+  );
+  const row = cells.reduce((rows, has) => rows.filter({ has }), page.getByRole("row"));
+  return row.getByRole("gridcell", { name: "146,532" });
+}
+
 /** Opens a workbook as a file from disk. */
 export async function openWorkbook(
   page: Page,
