@@ -11,6 +11,7 @@ import { changeFormat, decimalsFormat, MONTH_YEAR, WHOLE } from "./formats";
 import { absolute, areaReference, formula } from "./formulas";
 import {
   CERTAINTY_COLUMNS,
+  CERTAINTY_ROWS,
   EVIDENCE_COLUMNS,
   EVIDENCE_RESULTS,
   evidenceColumn,
@@ -18,6 +19,7 @@ import {
   RESULT_COLUMNS,
   TEXT_COLUMNS,
   YEARLY_COLUMNS,
+  type CertaintyRow,
   type EvidenceColumn,
   type EvidenceResult,
   type EvidenceRows,
@@ -354,4 +356,13 @@ export function resultCell(
   result: EvidenceResult,
 ): { readonly row: number; readonly column: number } {
   return { row: resultRow(rows, result), column: RESULT_COLUMNS.here };
+}
+
+/** The cell of one row of the block's "How sure is it". */
+export function certaintyResultCell(
+  { firstCertainty }: EvidenceRows,
+  row: CertaintyRow,
+): { readonly row: number; readonly column: number } {
+  const at = CERTAINTY_ROWS.findIndex(({ key }) => key === row);
+  return { row: firstCertainty + at, column: RESULT_COLUMNS.here };
 }

@@ -4,8 +4,6 @@ import {
   officeProblem,
   type OfficeError,
 } from "../../../src/workbook/officeProblems";
-import { doubleEntryProblems, resultsArea } from "../../../src/workbook/writing/doubleEntry";
-import { allCrime, madeUpdate, measure, population } from "./updates";
 
 function refusal(code: string | number, message = "No."): OfficeError {
   return Object.assign(new Error(message), { code });
@@ -41,28 +39,4 @@ test("once writing has begun, the problem says that the report may be incomplete
 test("mistakes of ours are no refusals of Excel", () => {
   expect(isOfficeError(new TypeError("x is undefined"))).toBe(false);
   expect(isOfficeError(refusal("AccessDenied"))).toBe(true);
-});
-
-test("a figure that Excel works out differently is a problem naming its cell", () => {
-  const { update } = madeUpdate({ series: [allCrime, population], measures: [measure] });
-  const [result] = update.measures;
-  const area = resultsArea(update);
-  if (!area || !result) throw new Error("The update has a block.");
-  const right = [
-    result.value,
-    result.position,
-    result.average,
-    result.topQuartile,
-    result.toAverage?.inCounts,
-    result.toTopQuartile?.inCounts,
-  ];
-  const values = (changed: number, figure: unknown) =>
-    right.map((expected, at) => [at === changed ? figure : expected]);
-  expect(doubleEntryProblems(update, area, values(-1, 0))).toEqual([]);
-  expect(doubleEntryProblems(update, area, values(1, 7))).toMatchObject([
-    { severity: "warning", measure: "All crime" },
-  ]);
-  expect(doubleEntryProblems(update, area, values(0, "#N/A"))).toHaveLength(1);
-  expect(doubleEntryProblems(update, area, values(2, result.average * (1 + 1e-8)))).toHaveLength(1);
-  expect(doubleEntryProblems(update, area, values(2, result.average * (1 + 1e-12)))).toEqual([]);
 });
