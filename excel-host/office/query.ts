@@ -62,12 +62,13 @@ function collectionResult(
     const isOwn = name in object.definition.properties;
     (isOwn ? own : ofItems.names).set(name, rest);
   }
+  const onlyOwn = own.size > 0 && ofItems.names.size === 0 && !ofItems.everything;
   return {
     ...(own.size > 0 ? objectResult(object, { names: own, everything: false }, host) : {}),
     _Items: items.map((item, index) => ({
       ...itemIdentity(item, host),
       ...(Skip > 0 ? { _Index: Skip + index } : {}),
-      ...(objectOrCollection(item, ofItems, host) as object),
+      ...(onlyOwn ? {} : (objectOrCollection(item, ofItems, host) as object)),
     })),
   };
 }

@@ -5,6 +5,7 @@ import { previewRefresh } from "../workbook/previewRefresh";
 import { publishUpdate } from "../workbook/publish";
 import { refreshReport } from "../workbook/refresh";
 import { watchSelectedRow } from "../workbook/selectedRow";
+import { readSetUpTables, saveSetUpEdits } from "../workbook/setUpTables";
 import { canUndoRefresh, undoLastRefresh } from "../workbook/undoRefresh";
 import { officeFreezing, officeInserting } from "./functions/officeFunctions";
 import type { PaneWorkbook } from "./paneWorkbook";
@@ -44,4 +45,5 @@ export const officeWorkbook: PaneWorkbook = {
   publish: (request) => publishUpdate({ ...request, today: new Date() }),
   freezing: officeFreezing,
   inserting: officeInserting,
+  settingUp: { read: readSetUpTables, save: saveSetUpEdits },
 };

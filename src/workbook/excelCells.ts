@@ -2,8 +2,9 @@
 import { areaAddress, parseAreas, type Area } from "./addresses";
 import { isPercentFormat } from "./cells/numberFormats";
 import { PercentCellsBuilder, type PercentCells } from "./cells/percentCells";
-import { CellEncoder, type CellBlock } from "./cells/sheetCells";
+import { CellEncoder, SheetCells, type CellBlock } from "./cells/sheetCells";
 import { readTexts, type WrittenTexts } from "./proofread";
+import type { WorkbookCells } from "./readWorkbook";
 import { readCells, type Watch } from "./sources/chunkedCells";
 import type { SheetArea } from "./sources/readSources";
 
@@ -70,6 +71,21 @@ export class ExcelCells {
     const { onProgress, isCancelled = () => false } = this.watch;
     return { isCancelled, onProgress: (share) => onProgress?.(from + (to - from) * share) };
   }
+}
+
+/** Cells for reading without the engine: a proposed set-up, which is no update. */
+export function cellsInThisThread(context: Excel.RequestContext): WorkbookCells {
+  const excel = new ExcelCells(context);
+  return {
+    values: async (areas) => {
+      const cells = areas.map(({ sheet, area }) => new SheetCells(sheet, area));
+      await excel.values(areas, (index, block) => cells[index]?.add(block));
+      return cells;
+    },
+    merges: (areas) => excel.merges(areas),
+    percents: (lists) => excel.percents(lists),
+    texts: (areas) => excel.texts(areas),
+  };
 }
 
 /** A sheet has few formats and many cells. */

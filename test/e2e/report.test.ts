@@ -122,6 +122,9 @@ describe.each(samples)("npm run report on $name", ({ name, expected, says }) => 
     for (const sheet of first.sheets) {
       const other = sheetNamed(second, sheet.name);
       expect(other.usedArea(true)).toEqual(sheet.usedArea(true));
+      expect(other.charts).toEqual(
+        sheet.charts.map((chart) => ({ ...chart, id: expect.anything() })),
+      );
       const texts = findCells(sheet, (text) => text !== "");
       expect(findCells(other, (text) => text !== "")).toEqual(texts);
       for (const [row, column] of texts) {
@@ -138,6 +141,21 @@ describe.each(samples)("npm run report on $name", ({ name, expected, says }) => 
       expect(Object.keys(found)).toHaveLength(expected.length);
       expect(new Set(Object.values(found))).toEqual(new Set(["agrees"]));
       expect(sheetsSayingChanged(judged)).toEqual([]);
+    });
+
+    test("no cell shows an error, and every measure has its charts", () => {
+      const judged = recalculatedByLibreOffice(output);
+      const errors = judged.sheets.flatMap((sheet) =>
+        findCells(sheet, (text) => /^#(NAME|REF|VALUE|DIV|N\/A|NUM|NULL)/u.test(text)).map(
+          ([row, column, text]) => `${sheet.name}: row ${row}, column ${column}: ${text}`,
+        ),
+      );
+      expect(errors).toEqual([]);
+      const charts = sheetNamed(judged, "MSG Charts").charts;
+      const leagues = charts.filter(({ series }) => series.length === 3);
+      expect(leagues).toHaveLength(expected.length);
+      expect(charts.length).toBeGreaterThan(leagues.length);
+      for (const { title } of leagues) expect(title.text).toContain("Essex is ");
     });
   });
 });

@@ -6,14 +6,15 @@ import { ReportView } from "../report/ReportView";
 import { ResultsView } from "../results/ResultsView";
 import { ReviewView } from "../review/ReviewView";
 import { FirstRun } from "../setup/FirstRun";
-import { SetUpView } from "../setup/SetUpView";
 import type { View } from "../view";
+
+const setUpView = () => import(/* webpackChunkName: "setUpView" */ "../setup/SetUpView");
 
 export const TAB_VIEWS: Readonly<Record<TabId, View>> = {
   results: ResultsView,
   report: ReportView,
   review: ReviewView,
-  setup: SetUpView,
+  setup: lazyView(async () => (await setUpView()).SetUpView),
   problems: ProblemsView,
 };
 

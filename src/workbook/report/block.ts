@@ -4,6 +4,7 @@
  */
 import type { Place } from "../../msg/problem";
 import type { Area } from "../addresses";
+import type { ChartPlan } from "./chartPlan";
 import type { PagePlan } from "./pages";
 import type { StyleName } from "./styles";
 
@@ -48,11 +49,15 @@ export interface Block {
   readonly keyColumns?: readonly number[];
   /** Columns (by name) that belong to the analyst: written back as found, never an edit. */
   readonly analystColumns?: readonly string[];
+  /** The analyst's once written: put only where its columns are empty, never an edit, never cleared. */
+  readonly isWrittenOnce?: boolean;
 }
 
 export interface SheetPlan {
   readonly sheet: string;
   readonly blocks: readonly Block[];
+  /** All charts of ours on the sheet; left out where it has none. */
+  readonly charts?: readonly ChartPlan[];
   /** Widths in points, from column A on; undefined leaves a column as it is. */
   readonly widths: readonly (number | undefined)[];
   /** Rows that stay in view, from the top. */

@@ -27,8 +27,8 @@ const WIDTHS: Record<ColumnKey, number> = {
   byOwn: 60,
   byPeers: 60,
   byRevision: 60,
-  revised: 110,
-  commentary: 260,
+  revised: 130,
+  commentary: 240,
 };
 
 export const MOVEMENT_WIDTHS = MOVEMENT_COLUMNS.map(({ key }) => WIDTHS[key]);
@@ -96,9 +96,29 @@ function previousPosition({ previous }: Movement): string {
   return previous && !isMissing(previous.position) ? ordinal(previous.position) : "";
 }
 
-/** "Revised: 4.10 published, 4.25 in today's data", "" when the figure stands. */
-function revisedText(measure: Measure, { revised }: Movement): string {
-  if (!revised || isMissing(revised.published)) return "";
-  const shown = (figure: number) => numberText(figure, measure.decimals);
-  return `Revised: ${shown(revised.published)} published, ${shown(revised.today)} in today's data`;
+/** Peers named in a cell; MSG Checks lists all of them. */
+const MOST_PEERS = 3;
+
+/**
+ * "Revised: 4.10 published, 4.25 in today's data", then the peers whose figures were revised; "" when
+ * all figures stand.
+ */
+function revisedText(measure: Measure, { revised, revisedFigures }: Movement): string {
+  const figure = (value: number) =>
+    isMissing(value) ? "missing" : numberText(value, measure.decimals);
+  const own =
+    revised && !isMissing(revised.published)
+      ? [
+          `Revised: ${figure(revised.published)} published, ${figure(revised.today)} in today's data`,
+        ]
+      : [];
+  const peers = revisedFigures.filter(({ isHome }) => !isHome);
+  const named = peers.slice(0, MOST_PEERS).map(({ force, value }) => {
+    return value
+      ? `${force} (${figure(value.published)} published, ${figure(value.today)} today)`
+      : force;
+  });
+  const more = peers.length > MOST_PEERS ? ` and ${peers.length - MOST_PEERS} more` : "";
+  const others = peers.length > 0 ? [`Peers revised: ${named.join(", ")}${more}`] : [];
+  return [...own, ...others].join("\n");
 }

@@ -1,4 +1,4 @@
-/** How the report's sheets print: A4, one page wide, with title, marking and page numbers. */
+/** How the report's sheets print: A4, one page wide or at a scale, with title, marking and page numbers. */
 import { updateName, type Update } from "../../msg/update";
 import type { Area } from "../addresses";
 import { SHEET_TITLES, type ReportSheet } from "./texts";
@@ -16,6 +16,10 @@ export interface PagePlan {
   readonly repeatedRow: number | undefined;
   /** What prints; undefined for the whole sheet. */
   readonly area: Area | undefined;
+  /** Per cent; left out: whatever makes the sheet one page wide. */
+  readonly scale?: number;
+  /** Rows, counted from 0, before which a page begins; Excel heeds them at a scale only. */
+  readonly breaksBefore?: readonly number[];
   readonly header: PrintedTexts;
   /** The page's number stands at the right of it. */
   readonly footer: Omit<PrintedTexts, "right">;
@@ -35,7 +39,9 @@ const ORIENTATIONS: Record<ReportSheet, PagePlan["orientation"]> = {
   summary: "Portrait",
   performance: "Landscape",
   movement: "Landscape",
+  background: "Portrait",
   evidence: "Landscape",
+  charts: "Landscape",
   checks: "Landscape",
 };
 
@@ -46,12 +52,13 @@ const ORIENTATIONS: Record<ReportSheet, PagePlan["orientation"]> = {
 export function pagePlan(
   update: Update | undefined,
   sheet: ReportSheet,
-  printed: Partial<Pick<PagePlan, "repeatedRow" | "area">> = {},
+  printed: Partial<Pick<PagePlan, "repeatedRow" | "area" | "scale" | "breaksBefore">> = {},
 ): PagePlan {
   const marking = update?.setup.settings.marking ?? "";
   const title = update ? reportTitle(update) : "";
   return {
     orientation: ORIENTATIONS[sheet],
+    ...printed,
     repeatedRow: printed.repeatedRow,
     area: printed.area,
     header: { left: title, center: "", right: marking },

@@ -3,7 +3,9 @@ import type { Problem } from "../../msg/problem";
 import type { Update } from "../../msg/update";
 import { SHEETS } from "../contract";
 import type { ReadBack } from "../sources/readBack";
+import { backgroundPlan } from "./background";
 import type { Block, SheetPlan } from "./block";
+import { chartsPlan } from "./charts";
 import { CHECKS_WIDTHS, checksBlocks, type AcceptedCheck } from "./checks";
 import { evidencePlan } from "./evidenceSheet";
 import { MOVEMENT_WIDTHS, movementBlocks } from "./movement";
@@ -20,7 +22,9 @@ export function reportPlans(update: Update): SheetPlan[] {
     summaryPlan(update),
     tablePlan(update, "performance", performanceBlocks(update), PERFORMANCE_WIDTHS),
     tablePlan(update, "movement", movementBlocks(update), MOVEMENT_WIDTHS),
+    backgroundPlan(update),
     evidencePlan(update),
+    chartsPlan(update),
   ];
 }
 

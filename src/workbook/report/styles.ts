@@ -46,7 +46,8 @@ export const STYLES = {
   heading: { ...boxed, bold: true, colour: WHITE, fill: NAVY, vertical: "Center" },
   body: boxed,
   bodyBold: { ...boxed, bold: true },
-  figure: { ...boxed, align: "Right" },
+  /** Away from the line, where the text of the next column begins. */
+  figure: { ...boxed, align: "Right", indent: 1 },
   centred: { ...boxed, align: "Center" },
   position: { ...boxed, align: "Center", bold: true },
   /** The line of block characters: one named font, so that every block has its height. */

@@ -2,7 +2,9 @@
 import type { Problem } from "../../msg/problem";
 import { areaAddress, columnLetters, type Area } from "../addresses";
 import { COLUMNS, SHEETS, TABLES } from "../contract";
+import { isOurChart } from "../report/chartPlan";
 import { readCells } from "../sources/chunkedCells";
+import type { OwnChart } from "./putCharts";
 import { readStamp, type SheetStamp } from "./fingerprint";
 import { POSITIONS_LEFT, RESULTS_LEFT } from "../report/layout";
 
@@ -11,7 +13,9 @@ export const OWN_SHEETS = [
   SHEETS.summary,
   SHEETS.performance,
   SHEETS.movement,
+  SHEETS.background,
   SHEETS.evidence,
+  SHEETS.charts,
   SHEETS.checks,
 ] as const;
 
@@ -53,6 +57,8 @@ export interface OwnSheet {
   readonly figureStamps?: string | undefined;
   readonly grids: readonly Grid[];
   readonly tables: readonly OwnTable[];
+  /** Charts of an earlier report; the analyst's own are left out. */
+  readonly charts: readonly OwnChart[];
 }
 
 export interface OwnState {
@@ -89,6 +95,7 @@ export async function readOwnState(context: Excel.RequestContext): Promise<OwnSt
   const sheets = workbook.worksheets.load("items/name,items/protection/protected");
   const tables = workbook.tables.load("items/name,items/worksheet/name");
   const names = workbook.names.load("items/name,items/formula");
+  const charts = workbook.worksheets.getItemOrNullObject(SHEETS.charts).charts.load("items/name");
   workbook.protection.load("protected");
   await context.sync();
 
@@ -104,6 +111,12 @@ export async function readOwnState(context: Excel.RequestContext): Promise<OwnSt
       range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
       headings: table.getHeaderRowRange().load("values"),
     }));
+  const ownCharts = charts.isNullObject
+    ? []
+    : charts.items
+        .map(({ name, series }) => ({ name, series }))
+        .filter(({ name }) => isOurChart(name))
+        .map(({ name, series }) => ({ name, seriesCount: series.getCount() }));
   await context.sync();
   const grids = await readGrids(context, found);
 
@@ -133,10 +146,24 @@ export async function readOwnState(context: Excel.RequestContext): Promise<OwnSt
               area: areaOf(range),
               headings: (headings.values[0] ?? []).map(String),
             })),
+          charts: name === SHEETS.charts ? chartsOf(ownCharts) : [],
         },
       ]),
     ),
   };
+}
+
+/** The first of several with one name is ours: the others are copies that somebody made. */
+function chartsOf(
+  found: readonly { name: string; seriesCount: OfficeExtension.ClientResult<number> }[],
+): OwnChart[] {
+  const seen = new Set<string>();
+  return found.flatMap(({ name, seriesCount }) => {
+    const key = name.toLowerCase();
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ name, seriesCount: seriesCount.value }];
+  });
 }
 
 function loadSheet(sheet: Excel.Worksheet, name: string) {

@@ -1,5 +1,5 @@
 /**
- * Puts planned sheets into the workbook: the one module that writes the report through Office.js.
+ * Puts planned sheets into the workbook: with putCharts.ts and setUpPage.ts what writes the report through Office.js.
  * Our area is cleared and refilled and our tables are resized; no sheet or table is deleted, so that
  * the analyst's own formulas on them live on. A handful of round trips whatever the size.
  */
@@ -9,7 +9,9 @@ import { blockStamp, writeStamp } from "./fingerprint";
 import type { MatchedEdit } from "./handEdits";
 import { FIGURES_KEY, STAMP_KEY, STAMP_PIECE, type OwnSheet } from "./ownSheets";
 import type { PlacedBlock } from "./placedBlocks";
+import { chartSteps } from "./putCharts";
 import { printReport, setUpPage } from "./setUpPage";
+import { operation, OPERATION_SIZE, type Step } from "./steps";
 import { labelledAreas, without } from "./rectangles";
 import { isFormula, type SheetPlan } from "../report/block";
 import { STYLES, type Style, type StyleName } from "../report/styles";
@@ -24,17 +26,10 @@ export interface SheetWriting {
   readonly figureStamps?: string | undefined;
 }
 
-/** A piece of the writing and about how long it is in a request, in characters. */
-interface Step {
-  readonly size: number;
-  readonly run: () => void;
-}
-
 /** Excel on the web refuses requests over 5 MB; escapes and addresses come on top of our count. */
 const REQUEST_LIMIT = 3_000_000;
 /** Cells of one array, so that a large table goes in several requests. */
 const PIECE_CELLS = 15_000;
-const OPERATION_SIZE = 250;
 
 /**
  * Writes the sheets, with calculation held back, in as few requests as their size allows.
@@ -81,16 +76,13 @@ function sheetSteps(context: Excel.RequestContext, writing: SheetWriting): Step[
     ...(isSetUp ? [] : [operation(() => setUpSheet(sheet, plan))]),
     ...leftovers(writing).map((area) => operation(() => range(sheet, area).clear("All"))),
     ...placed.flatMap((place) => blockSteps(sheet, place, writing)),
-    operation(() => printReport(sheet, plan.page), 16),
+    ...(plan.charts ? chartSteps(sheets, sheet, plan.charts, own?.charts ?? []) : []),
+    operation(() => printReport(sheet, plan.page), 16 + (plan.page.breaksBefore?.length ?? 0)),
     ...stampSteps(sheet, placed),
     ...(writing.figureStamps === undefined
       ? []
       : propertySteps(sheet, FIGURES_KEY, writing.figureStamps)),
   ];
-}
-
-function operation(run: () => unknown, operations = 1): Step {
-  return { size: operations * OPERATION_SIZE, run: () => void run() };
 }
 
 function range(sheet: Excel.Worksheet, { top, left, rows, columns }: Area): Excel.Range {
@@ -326,7 +318,8 @@ function setUpSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
 }
 
 function stampSteps(sheet: Excel.Worksheet, placed: readonly PlacedBlock[]): Step[] {
-  const text = writeStamp({ blocks: placed.map(({ block, area }) => blockStamp(block, area)) });
+  const stamped = placed.filter(({ block }) => block.isWrittenOnce !== true);
+  const text = writeStamp({ blocks: stamped.map(({ block, area }) => blockStamp(block, area)) });
   return propertySteps(sheet, STAMP_KEY, text);
 }
 

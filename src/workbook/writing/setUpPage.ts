@@ -6,7 +6,7 @@ export function setUpPage(sheet: Excel.Worksheet, page: PagePlan): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = page.orientation;
   pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = page.scale === undefined ? { horizontalFitToPages: 1 } : { scale: page.scale };
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintMargins("Points", PAGE_MARGINS);
   // Title and page number stay readable however far the sheet is scaled down.
@@ -23,6 +23,10 @@ export function printReport(sheet: Excel.Worksheet, page: PagePlan): void {
   const { area } = page;
   if (area)
     pageLayout.setPrintArea(sheet.getRangeByIndexes(area.top, area.left, area.rows, area.columns));
+  if (page.breaksBefore) {
+    sheet.horizontalPageBreaks.removePageBreaks();
+    for (const row of page.breaksBefore) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+  }
   const pages = pageLayout.headersFooters.defaultForAllPages;
   const header = printedTexts(page.header);
   const footer = printedTexts({ ...page.footer, right: "" }, PAGE_NUMBER.length);

@@ -155,6 +155,10 @@ test("a move that is all revision is not called improved; both figures are liste
     "Moved by peers": 0,
     "Moved by revision": 1,
   });
+  const onMovement = findCells(sheetNamed(workbook, "MSG Movement"), (text) =>
+    text.startsWith(`Peers revised: ${revisedPeer} (`),
+  );
+  expect(onMovement).toHaveLength(1);
   const checks = sheetNamed(workbook, "MSG Checks");
   const [row] = findCells(checks, (text) => text.startsWith(`${revisedPeer}, March 2021`))[0]!;
   const [then, where, what, measure, now] = [0, 1, 2, 3, 4].map((at) => checks.value(row, at));

@@ -1,0 +1,194 @@
+/** MSG Charts: what is planned, and what the unmodified office.js makes of it in the stand-in host. */
+import { chartFigures } from "../../../excel-host/model/chartFigures";
+import type { ChartModel } from "../../../excel-host/model/charts";
+import type { Workbook } from "../../../excel-host/model/workbook";
+import { newWorkbook, openWorkbook } from "../../../excel-host/package/open";
+import { saveWorkbook } from "../../../excel-host/package/save";
+import type { HeadlessExcel } from "../../../excel-host/run/headless";
+import type { Measure } from "../../../src/msg/setup";
+import type { Update } from "../../../src/msg/update";
+import { SHEETS } from "../../../src/workbook/contract";
+import { chartsPlan } from "../../../src/workbook/report/charts";
+import { readOwnState } from "../../../src/workbook/writing/ownSheets";
+import { putBlocks } from "../../../src/workbook/writing/putBlocks";
+import { planReport } from "../../../src/workbook/writing/writingPlan";
+import { openExcel } from "./inExcel";
+import { allCrime, FORCES, madeUpdate, measure, population, SOURCE_SHEET } from "./updates";
+
+const PERIODS = 4;
+/** Of the home force: it gains a place and loses others. */
+const HOME_OVER_TIME = [1, 0.2, 0.6, 1];
+
+const monthly = {
+  ...allCrime,
+  months: 1,
+  figures: allCrime.figures.map(([count], force) =>
+    HOME_OVER_TIME.map((factor) => (count ?? 0) * (force === 0 ? factor : 1)),
+  ),
+};
+const people = {
+  ...population,
+  months: 1,
+  figures: population.figures.map(([count]) => Array<number>(PERIODS).fill(count ?? 0)),
+};
+
+const made = (...changes: Partial<Measure>[]) =>
+  madeUpdate({
+    series: [monthly, people],
+    measures: changes.map((changed) => ({ ...measure, ...changed })),
+  });
+
+const words = (update: Update): string[] =>
+  chartsPlan(update)
+    .blocks.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
+    .map(({ content }) => String(content));
+
+let excel: HeadlessExcel;
+let workbook: Workbook;
+
+beforeEach(async () => {
+  workbook = newWorkbook();
+  const source = workbook.addSheet(SOURCE_SHEET);
+  made({}).cells.forEach(({ row, column, value }) => source.setValue(row, column, value));
+  excel = await openExcel(workbook);
+});
+
+afterEach(() => excel.close());
+
+async function write({ update }: { readonly update: Update }): Promise<void> {
+  await Excel.run(async (context) => {
+    const state = await readOwnState(context);
+    await putBlocks(context, planReport(update, update.problems, state, "keep").writings);
+  });
+}
+
+function chartsOf(of: Pick<Workbook, "sheetByName"> = workbook): readonly ChartModel[] {
+  return of.sheetByName(SHEETS.charts)?.charts ?? [];
+}
+
+function chart(name: string, of: Pick<Workbook, "sheetByName"> = workbook) {
+  const sheet = of.sheetByName(SHEETS.charts);
+  const found = sheet?.charts.find((candidate) => candidate.name === name);
+  if (!sheet || !found) throw new Error(`No chart ${name}`);
+  return { model: found, figures: chartFigures(sheet, found) };
+}
+
+test("the league has a column a force, best first, the home force alone in its series, and the average's line", async () => {
+  const { update } = made({});
+  await write({ update });
+  const result = update.measures[0];
+  const { figures, model } = chart("MSG league: All crime");
+  const [others, home, average] = figures;
+  expect(model.series.map(({ type }) => type)).toEqual([
+    "ColumnClustered",
+    "ColumnClustered",
+    "Line",
+  ]);
+  expect([others?.name, home?.name, average?.name]).toEqual(["Other forces", "Essex", "Average"]);
+  const names = (others?.categories ?? []).map(String);
+  expect([...names].sort()).toEqual([...FORCES].sort());
+  const values = names.map((_, at) => Number(others?.values[at] ?? home?.values[at]));
+  expect(values).toEqual([...values].sort((one, other) => one - other));
+  const at = names.indexOf("Essex");
+  expect(at).toBe((result?.position ?? 0) - 1);
+  expect(home?.values[at]).toBeCloseTo(result?.value ?? NaN, 9);
+  expect(home?.values.filter((value) => typeof value === "number")).toHaveLength(1);
+  expect(others?.values[at]).not.toEqual(expect.any(Number));
+  for (const value of average?.values ?? []) expect(value).toBeCloseTo(result?.average ?? NaN, 9);
+});
+
+test("the position's line has the best at the top and the periods of the report", async () => {
+  const { update } = made({});
+  await write({ update });
+  const { figures, model } = chart("MSG positions: All crime");
+  expect(figures[0]?.values).toHaveLength(PERIODS);
+  expect(new Set(figures[0]?.values).size).toBeGreaterThan(1);
+  expect(figures[0]?.values).toEqual(update.measures[0]?.positions.map(({ position }) => position));
+  expect(model.valueAxis).toMatchObject({ isReversed: true, minimum: 0, maximum: 9 });
+});
+
+test("where 1st is worst the line is not reversed, so that better stays higher", () => {
+  const { update } = made({ firstIs: "worst" });
+  const [, line] = chartsPlan(update).charts ?? [];
+  expect(line?.valueAxis.isReversed).toBe(false);
+  expect(words(update)).toContain("Higher in the chart is better; 1st is worst.");
+});
+
+test("a measure without better and worse has no position, and one not shown no chart", () => {
+  const { update } = made(
+    { name: "Neither", better: "neither" },
+    { name: "Hidden", show: false },
+    { name: "Last" },
+  );
+  expect(chartsPlan(update).charts?.map(({ name }) => name)).toEqual([
+    "MSG league: Neither",
+    "MSG league: Last",
+    "MSG positions: Last",
+  ]);
+  expect(words(update)).toContain("Without a better and a worse there is no position.");
+});
+
+test("titles and sentences say what is seen", () => {
+  const { update } = made({});
+  const [league, line] = chartsPlan(update).charts ?? [];
+  expect(league?.title).toMatch(
+    /^All crime: Essex is (joint )?\d\w\w of 8, [\d.]+ per 1,000 pop\.; average [\d.]+$/u,
+  );
+  expect(line?.title).toMatch(
+    /^Essex (\d\w\w throughout|from \d\w\w to \d\w\w), \w+ \d{4} to March 2021$/u,
+  );
+  const said = words(update).filter((text) => text.startsWith("Essex is"));
+  expect(said).toHaveLength(1);
+  expect(said[0]).toMatch(/lower being better: .*(above|below) the group's average of [\d.]+\.$/u);
+  expect(said[0]).not.toContain("..");
+});
+
+test("a second report changes the charts in place and makes none twice", async () => {
+  await write(made({}, { name: "Second", better: "higher" }));
+  const first = structuredClone(chartsOf());
+  expect(first).toHaveLength(4);
+  await write(made({}, { name: "Second", better: "higher" }));
+  expect(chartsOf()).toEqual(first);
+});
+
+test("charts of measures that went away go, the analyst's stay", async () => {
+  await write(made({}, { name: "Second" }));
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(SHEETS.charts);
+    sheet.charts.add("Line", sheet.getRange("F9:F12")).name = "My own";
+    await context.sync();
+  });
+  await write(made({}));
+  expect(chartsOf().map(({ name }) => name)).toEqual([
+    "MSG league: All crime",
+    "MSG positions: All crime",
+    "My own",
+  ]);
+});
+
+test("charts are saved into the file and changed in place after it is opened again", async () => {
+  await write(made({}));
+  const reopened = openWorkbook(saveWorkbook(workbook));
+  expect(chart("MSG league: All crime", reopened).figures).toEqual(
+    chart("MSG league: All crime").figures,
+  );
+  const names = chartsOf().map(({ name }) => name);
+  excel.close();
+  excel = await openExcel(reopened);
+  await write(made({}));
+  expect(chartsOf(reopened).map(({ name }) => name)).toEqual(names);
+});
+
+test("a name that begins with = stays a text in title and series", async () => {
+  await write(made({ name: "=1+1" }));
+  const { model } = chart("MSG league: =1+1");
+  expect(model.title.reference).toBeNull();
+  expect(model.title.text).toContain("=1+1: Essex is");
+});
+
+test("a page begins where the next band would not fit whole", () => {
+  const many = Array.from({ length: 5 }, (_, at) => ({ name: `Measure ${at}` }));
+  const plan = chartsPlan(made(...many).update);
+  const tops = plan.blocks.filter(({ id }) => id.startsWith("charts ")).map(({ top }) => top);
+  expect(plan.page.breaksBefore).toEqual([tops[2], tops[4]]);
+});
