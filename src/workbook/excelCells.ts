@@ -73,8 +73,9 @@ export class ExcelCells {
   }
 }
 
-/** Cells for reading in this thread, without an engine beside it. */
-export function wholeCells(excel: ExcelCells): WorkbookCells {
+/** Cells for reading without the engine: a proposed set-up, which is no update. */
+export function cellsInThisThread(context: Excel.RequestContext): WorkbookCells {
+  const excel = new ExcelCells(context);
   return {
     values: async (areas) => {
       const cells = areas.map(({ sheet, area }) => new SheetCells(sheet, area));

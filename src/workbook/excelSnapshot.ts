@@ -132,7 +132,10 @@ function tableArea(name: string, showTotals: boolean, text: string): NamedArea[]
  * The names of sources that are no table and no plain address may be calculated areas
  * ("=OFFSET(...)"): Excel is asked for these, and only for these.
  */
-async function resolveNames(context: Excel.RequestContext, snapshot: Snapshot): Promise<Snapshot> {
+export async function resolveNames(
+  context: Excel.RequestContext,
+  snapshot: Snapshot,
+): Promise<Snapshot> {
   const known = new Set([...snapshot.tables, ...snapshot.names].map(({ name }) => nameKey(name)));
   const { sources } = readSourceRows(readTable(snapshot, "sources", false).rows);
   const open = sources

@@ -2,12 +2,12 @@
 import { areaAddress } from "../addresses";
 import { isBlank } from "../cells/cellText";
 import { SHEETS, TABLES } from "../contract";
-import { ExcelCells, wholeCells } from "../excelCells";
-import { readSnapshot } from "../excelSnapshot";
+import { cellsInThisThread } from "../excelCells";
+import { readSnapshot, resolveNames } from "../excelSnapshot";
 import { inExcel } from "../inExcel";
 import { outcomeProblem, type OutcomeProblem } from "../outcome";
-import { cell } from "../report/block";
 import { readWorkbook } from "../readWorkbook";
+import { cell } from "../report/block";
 import { readBackTexts, type ReadBackTexts } from "../report/readBack";
 import { cellEntry } from "../writing/cellEntries";
 import { propose, type Proposal } from "./proposal";
@@ -36,7 +36,7 @@ export function proposeSetUp(): Promise<Proposal> {
       const area = { ...used, rows: Math.min(used.rows, most) };
       return [{ sheet: name, area, isCut: area.rows < used.rows }];
     });
-    const source = wholeCells(new ExcelCells(context));
+    const source = cellsInThisThread(context);
     const cells = await source.values(looked);
     const merges = await source.merges(looked);
     return propose(
@@ -58,11 +58,9 @@ export interface SetUpReadBack {
 /** Reads the figures as a refresh would if the rows were written already; writes nothing. */
 export function readBackSetUp(rows: SetUpRows): Promise<SetUpReadBack> {
   return inExcel(async (context) => {
-    const snapshot = snapshotWith(await readSnapshot(context), rows);
-    const { readBack, problems } = await readWorkbook(
-      snapshot,
-      wholeCells(new ExcelCells(context)),
-    );
+    const proposed = snapshotWith(await readSnapshot(context), rows);
+    const snapshot = await resolveNames(context, proposed);
+    const { readBack, problems } = await readWorkbook(snapshot, cellsInThisThread(context));
     return { series: readBack.map(readBackTexts), problems: problems.map(outcomeProblem) };
   });
 }
