@@ -10,7 +10,7 @@ import { backUp } from "./writing/backup";
 import { putBlocks } from "./writing/putBlocks";
 import { CANCELLED, isStop, readAndCompute, Run, type Computed, type RunOptions } from "./run";
 import { writeDrafts } from "./writing/writeDrafts";
-import { rememberRefresh } from "./undoRefresh";
+import { rememberRefresh } from "./lastRefresh";
 import { planChecks, planReport } from "./writing/writingPlan";
 
 export interface RefreshOptions extends RunOptions {
