@@ -1,49 +1,115 @@
 /**
- * Makes docs/images anew: the page and the pane (350 x 700), on the first sample after a refresh.
- *   node scripts/screenshots.mjs
+ * npm run screenshots: makes docs/images anew, on the first sample after a refresh: the page (1280 x 800),
+ * and every view of the pane (350 x 700) in light, dark and high contrast. Another folder may be named.
+ *   node scripts/screenshots.mjs [FOLDER]
  */
+import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";
 import { ensureBuilt, ensureInstalled, ensureWorkbenchBuilt, root } from "./prepare.mjs";
 import { serve } from "./serve.mjs";
 import { findTool, tools } from "./systemTools.mjs";
 
-const VIEWS = [
-  { name: "pane-light", media: { colorScheme: "light" } },
-  { name: "pane-dark", media: { colorScheme: "dark" } },
-  { name: "pane-contrast", media: { colorScheme: "dark", forcedColors: "active" } },
-];
-const image = (name) => path.join(root, "docs/images", `${name}.png`);
+const THEMES = {
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  contrast: { colorScheme: "dark", forcedColors: "active" },
+};
+
+/** The frame is as wide as the page has it, and as high as the page less the bars around it: 700 px here. */
+const FRAME_VIEWPORT = { width: 1280, height: 896 };
+const PAGE_VIEWPORT = { width: 1280, height: 800 };
+
+/** Pictures are kept in the repository: they have to stay small. */
+const LARGEST_BYTES = 120 * 1024;
+
+/** Letters in shades of grey: coloured edges double a picture's size, and look odd on other screens. */
+const BROWSER_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-lcd-text"];
+
+const MEASURE = "All crime offences";
+
+const openTab = (name) => (pane) => pane.getByRole("tab", { name }).click();
+
+const openFromMenu = (name) => async (pane) => {
+  await pane.getByRole("button", { name: "More" }).click();
+  await pane.getByRole("button", { name }).click();
+};
+
+/** Every view, by the name of its picture, in the order they are opened. */
+const VIEWS = {
+  results: openTab("Results"),
+  league: async (pane) => {
+    await openTab("Results")(pane);
+    await pane.getByRole("article", { name: MEASURE }).getByRole("button").click();
+    await pane.getByRole("heading", { name: MEASURE, level: 2 }).waitFor();
+  },
+  // Of the league that is open.
+  funnel: (pane) => scrollTo(pane.getByRole("heading", { name: "How sure is it" })),
+  report: openTab("Report"),
+  review: openTab("Review"),
+  setup: openTab("Set up"),
+  problems: openTab("Problems"),
+  "insert-function": openFromMenu("Insert function"),
+  "freeze-to-values": openFromMenu("Freeze to values"),
+};
+
+/** Brings an element below the bars that stay at the top of the pane. */
+async function scrollTo(element) {
+  await element.evaluate((found) => {
+    const bars = 120;
+    found.ownerDocument.defaultView.scrollBy({ top: found.getBoundingClientRect().top - bars });
+  });
+}
+
+async function settle(page) {
+  // Where the pointer rests must not show.
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(250);
+}
+
+async function shootPage(page, image) {
+  await page.setViewportSize(PAGE_VIEWPORT);
+  await settle(page);
+  await page.screenshot({ path: image("page") });
+}
+
+async function shootPane(page, pane, image) {
+  await page.setViewportSize(FRAME_VIEWPORT);
+  for (const [view, open] of Object.entries(VIEWS)) {
+    await open(pane);
+    for (const [theme, media] of Object.entries(THEMES)) {
+      await page.emulateMedia(media);
+      await settle(page);
+      await page.locator("iframe").screenshot({ path: image(`${view}-${theme}`) });
+    }
+  }
+}
 
 ensureInstalled();
 ensureBuilt();
 ensureWorkbenchBuilt();
 const executablePath = findTool(tools.find(({ name }) => name === "Chromium"));
 if (!executablePath) throw new Error("There is no Chromium here; set CHROMIUM to its path.");
+const folder = path.resolve(root, process.argv[2] ?? "docs/images");
+mkdirSync(folder, { recursive: true });
+for (const name of readdirSync(folder)) if (name.endsWith(".png")) rmSync(path.join(folder, name));
 const { url, close } = await serve({ port: 0 });
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
 try {
-  // The frame is as high as the page less the bars around it: 700 px here.
-  const page = await browser.newPage({ viewport: { width: 1280, height: 852 } });
+  const page = await browser.newPage({ reducedMotion: "reduce" });
   await page.goto(url);
   const pane = page.frameLocator("iframe");
+  const image = (name) => path.join(folder, `${name}.png`);
   await pane.getByRole("button", { name: "Refresh report" }).click();
   await pane.getByText(/^Refreshed at /).waitFor();
   await page.getByRole("tab", { name: "MSG Performance", exact: true }).click();
-  for (const { name, media } of VIEWS) {
-    await page.emulateMedia(media);
-    await page.waitForTimeout(300);
-    await page.locator("iframe").screenshot({ path: image(name) });
-  }
-  await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
-  await pane.getByRole("tab", { name: "Review" }).click();
-  await page.waitForTimeout(300);
-  await page.locator("iframe").screenshot({ path: image("pane-read") });
-  await pane.getByRole("tab", { name: "Results" }).click();
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.waitForTimeout(300);
-  await page.screenshot({ path: image("page") });
+  await shootPage(page, image);
+  await shootPane(page, pane, image);
 } finally {
   await browser.close();
   await close();
 }
+const tooLarge = readdirSync(folder).filter(
+  (name) => statSync(path.join(folder, name)).size > LARGEST_BYTES,
+);
+if (tooLarge.length > 0) throw new Error(`Over ${LARGEST_BYTES} bytes: ${tooLarge.join(", ")}`);

@@ -4,6 +4,7 @@ import { SHEETS } from "../workbook/contract";
 import { canUndoRefresh } from "../workbook/lastRefresh";
 import { loadReporting } from "../workbook/loadReporting";
 import { watchSelectedRow } from "../workbook/selectedRow";
+import { readSetUpTables, saveSetUpEdits } from "../workbook/setUpTables";
 import { officeFreezing, officeInserting } from "./functions/officeFunctions";
 import type { PaneWorkbook } from "./paneWorkbook";
 
@@ -46,4 +47,5 @@ export const officeWorkbook: PaneWorkbook = {
   startNewUpdate: async (request) => (await loadReporting()).startNewUpdate(request),
   freezing: officeFreezing,
   inserting: officeInserting,
+  settingUp: { read: readSetUpTables, save: saveSetUpEdits },
 };

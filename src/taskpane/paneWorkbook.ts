@@ -8,6 +8,7 @@ import type { UndoOutcome } from "../workbook/undoRefresh";
 import type { HandEdits } from "../workbook/writing/handEdits";
 import type { FreezingWorkbook } from "./functions/freezing";
 import type { InsertingWorkbook } from "./functions/inserting";
+import type { SettingUpWorkbook } from "./setup/settingUp";
 
 /** Long work says how far it is, and asks whether it is still wanted. */
 export interface WorkRequest {
@@ -47,4 +48,5 @@ export interface PaneWorkbook extends ReportWorkbook {
   watchSelectedRow(onSelect: (row: SelectedRow) => void): Promise<void>;
   readonly freezing: FreezingWorkbook;
   readonly inserting: InsertingWorkbook;
+  readonly settingUp: SettingUpWorkbook;
 }

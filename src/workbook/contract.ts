@@ -9,6 +9,7 @@ export const SHEETS = {
   summary: "MSG Summary",
   performance: "MSG Performance",
   movement: "MSG Movement",
+  background: "MSG Background",
   evidence: "MSG Evidence",
   charts: "MSG Charts",
   checks: "MSG Checks",

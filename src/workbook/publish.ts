@@ -127,7 +127,7 @@ function outdated(writings: WritingPlan["writings"]): Problem[] {
 
 function isCurrent({ own, placed }: SheetWriting): boolean {
   const stamps = own?.exists ? (own.stamp?.blocks ?? []) : [];
-  const blocks = placed.filter(({ block }) => block.id !== "title");
+  const blocks = placed.filter(({ block }) => block.id !== "title" && block.isWrittenOnce !== true);
   return blocks.every(({ block }) => {
     const stamp = stamps.find(({ id }) => id === block.id);
     return stamp !== undefined && isAsWritten(block, stamp);

@@ -42,7 +42,15 @@ export async function readWorkbook(
   context: Excel.RequestContext,
   onProgress: OnProgress = () => undefined,
 ): Promise<WorkbookReading> {
-  const snapshot = await readSnapshot(context);
+  return readSnapshotWorkbook(context, await readSnapshot(context), onProgress);
+}
+
+/** As `readWorkbook`, once it is known what there is; the set-up may be one that is only proposed. */
+export async function readSnapshotWorkbook(
+  context: Excel.RequestContext,
+  snapshot: Snapshot,
+  onProgress: OnProgress = () => undefined,
+): Promise<WorkbookReading> {
   const noSheet = missingSetupSheet(snapshot);
   if (noSheet.length > 0) return stopped(noSheet);
   const { setup, problems: setupProblems } = readSetup(snapshot);
@@ -132,7 +140,7 @@ function namedArea({ name, formula }: Excel.NamedItem): NamedArea[] {
 }
 
 /** The second round trip: our tables, and where everything stands. */
-async function readSnapshot(context: Excel.RequestContext): Promise<Snapshot> {
+export async function readSnapshot(context: Excel.RequestContext): Promise<Snapshot> {
   const structure = await readStructure(context);
   const own = TABLES_READ.flatMap((key) => {
     const table = structure.tables.find(({ name }) => nameKey(name) === nameKey(TABLES[key]));
@@ -242,7 +250,10 @@ async function resolveNames(
 }
 
 /** The sources' cells: values, then merged headings, then formats of figures; a round trip each. */
-function excelCells(context: Excel.RequestContext, onProgress: OnProgress): SourceCells {
+export function excelCells(
+  context: Excel.RequestContext,
+  onProgress: OnProgress = () => undefined,
+): SourceCells {
   return {
     values: async (areas) => {
       const read = areas.map(({ sheet, area }) => new SheetCells(sheet, area));

@@ -9,9 +9,10 @@ const MOST_GZIPPED = 220 * 1000;
 /** The add-in's own scripts that the page names; office.js is Microsoft's. */
 function initialScripts(): string[] {
   const page = readFileSync(join(BUILT, "taskpane.html"), "utf8");
-  return Array.from(page.matchAll(/<script[^>]*\ssrc="?([^"\s>]+)/gu), ([, src]) => src ?? "").filter(
-    (src) => !src.endsWith("office.js"),
-  );
+  return Array.from(
+    page.matchAll(/<script[^>]*\ssrc="?([^"\s>]+)/gu),
+    ([, src]) => src ?? "",
+  ).filter((src) => !src.endsWith("office.js"));
 }
 
 test("the pane's page loads functions.js and taskpane.js, under 220 KB gzipped together", () => {

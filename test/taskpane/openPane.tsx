@@ -69,6 +69,10 @@ export function standInWorkbook(workbook: Partial<PaneWorkbook> = {}) {
     select: jest.fn<Promise<void>, [string]>(() => Promise.resolve()),
     freezing: standInFreezing(),
     inserting: standInInserting(),
+    settingUp: {
+      read: () => Promise.reject(new Error("not expected")),
+      save: () => Promise.resolve(),
+    },
     ...workbook,
   };
 }

@@ -43,6 +43,18 @@ describe("the tabs", () => {
     expect(stops).toHaveLength(1);
     expect(screen.getByRole("tabpanel", { name: "Results" })).toBeVisible();
   });
+
+  test("none is marked while a view of More is open, and the last one leads back", async () => {
+    const { user } = await openPane();
+    await user.click(tabNamed(/^Report/));
+    await user.click(screen.getByRole("button", { name: "More" }));
+    await user.click(screen.getByRole("button", { name: "Freeze to values" }));
+    expect(screen.queryByRole("tab", { selected: true })).toBeNull();
+    expect(screen.queryByRole("tabpanel")).toBeNull();
+    expect(tabNamed(/^Report/).tabIndex).toBe(0);
+    await user.click(await screen.findByRole("button", { name: "Back" }));
+    expect(selectedTab()).toBe("Report");
+  });
 });
 
 describe("preferences", () => {

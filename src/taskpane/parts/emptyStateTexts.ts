@@ -1,6 +1,5 @@
 /** The texts of the pane's empty states. */
-export type EmptyStateKind =
-  "looking" | "no set-up" | "set-up sheet" | "not refreshed" | "outside Excel";
+export type EmptyStateKind = "looking" | "no set-up" | "not refreshed" | "outside Excel";
 
 interface EmptyStateText {
   readonly heading: string;
@@ -21,12 +20,6 @@ export const emptyStates: Readonly<Record<EmptyStateKind, EmptyStateText>> = {
       "Then choose “Look again”.",
     ],
     action: "Look again",
-  },
-  "set-up sheet": {
-    heading: "The set-up is on the sheet “MSG Setup”",
-    text: "Its tables hold the settings, the forces, the measures and the sources. Change them there, then refresh.",
-    steps: [],
-    action: "Go to MSG Setup",
   },
   "not refreshed": {
     heading: "Ready to compare",

@@ -1,10 +1,22 @@
-/** The tab Set up: where the settings of this workbook stand. */
-import { SHEETS } from "../../workbook/contract";
-import { EmptyState } from "../parts/EmptyState";
+/** The tab Set up. */
+import { useSyncExternalStore } from "react";
+import { perSession } from "../perSession";
 import type { ViewProps } from "../view";
+import { createSettingUp } from "./settingUp";
+import { SetUpTables } from "./SetUpTables";
+
+const settingUpOf = perSession(({ workbook, attempt }) =>
+  createSettingUp(workbook.settingUp, attempt),
+);
 
 export function SetUpView({ session }: ViewProps) {
+  const settingUp = settingUpOf(session);
+  const state = useSyncExternalStore(settingUp.subscribe, settingUp.state);
   return (
-    <EmptyState kind="set-up sheet" onAction={() => void session.select(`'${SHEETS.setup}'!A1`)} />
+    <SetUpTables
+      state={state}
+      settingUp={settingUp}
+      onSelect={(where) => void session.select(where)}
+    />
   );
 }

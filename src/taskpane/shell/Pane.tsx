@@ -54,16 +54,16 @@ export function Pane({ state, session }: ViewProps) {
         <Tabs
           name="MSG Analyst"
           tabs={TABS.map((id) => ({ id, name: VIEW_NAMES[id], ...countOf(id, toAct) }))}
-          selected={tab}
+          selected={isTab(view) ? view : undefined}
+          reached={tab}
           onSelect={session.show}
         />
       </div>
       {failure && <FailureMessage text={failure} onDismiss={session.dismissFailure} />}
       <div
         className={styles.panel}
-        role="tabpanel"
         id={TAB_PANEL_ID}
-        aria-labelledby={tabId(tab)}
+        {...(isTab(view) ? { role: "tabpanel", "aria-labelledby": tabId(view) } : {})}
         tabIndex={-1}
       >
         <ErrorBoundary

@@ -15,7 +15,8 @@ const useStyles = makeStyles({
   row: {
     display: "flex",
     flexWrap: "wrap",
-    padding: "0 10px",
+    // Five names and a counter have to stand beside a scroll bar.
+    padding: "0 4px 0 12px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: "3px",
     minHeight: "32px",
-    padding: "0 6px",
+    padding: "0 4px",
     border: "none",
     borderRadius: tokens.borderRadiusMedium,
     background: "none",
@@ -44,8 +45,8 @@ const useStyles = makeStyles({
     "::after": {
       content: '""',
       position: "absolute",
-      left: "6px",
-      right: "6px",
+      left: "4px",
+      right: "4px",
       bottom: 0,
       borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
       borderRadius: tokens.borderRadiusCircular,
@@ -65,15 +66,24 @@ export interface TabsProps<Id extends string> {
   /** Of the row as a whole, for screen readers. */
   readonly name: string;
   readonly tabs: readonly TabItem<Id>[];
-  readonly selected: Id;
+  /** undefined while something else than a tab's view is shown. */
+  readonly selected: Id | undefined;
+  /** The tab that the Tab key reaches, and arrow keys go on from. */
+  readonly reached: Id;
   readonly onSelect: (id: Id) => void;
 }
 
-export function Tabs<Id extends string>({ name, tabs, selected, onSelect }: TabsProps<Id>) {
+export function Tabs<Id extends string>({
+  name,
+  tabs,
+  selected,
+  reached,
+  onSelect,
+}: TabsProps<Id>) {
   const styles = useStyles();
   const row = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
-    const at = tabs.findIndex(({ id }) => id === selected);
+    const at = tabs.findIndex(({ id }) => id === reached);
     const next = tabs[nextIndex(event.key, at, tabs.length)];
     if (!next) return;
     event.preventDefault();
@@ -91,7 +101,7 @@ export function Tabs<Id extends string>({ name, tabs, selected, onSelect }: Tabs
           className={mergeClasses(styles.tab, id === selected && styles.selected)}
           aria-selected={id === selected}
           aria-controls={TAB_PANEL_ID}
-          tabIndex={id === selected ? 0 : -1}
+          tabIndex={id === reached ? 0 : -1}
           onClick={() => onSelect(id)}
         >
           {tabName}

@@ -4,16 +4,16 @@ import type { MoreViewId, TabId } from "../navigation";
 import { ProblemsView } from "../problems/ProblemsView";
 import { ResultsView } from "../results/ResultsView";
 import { FirstRun } from "../setup/FirstRun";
-import { SetUpView } from "../setup/SetUpView";
 import type { View } from "../view";
 
+const setUpView = () => import(/* webpackChunkName: "setUpView" */ "../setup/SetUpView");
 const reportViews = () => import(/* webpackChunkName: "reportViews" */ "./reportViews");
 
 export const TAB_VIEWS: Readonly<Record<TabId, View>> = {
   results: ResultsView,
   report: lazyView(async () => (await reportViews()).ReportView),
   review: lazyView(async () => (await reportViews()).ReviewView),
-  setup: SetUpView,
+  setup: lazyView(async () => (await setUpView()).SetUpView),
   problems: ProblemsView,
 };
 

@@ -49,6 +49,8 @@ export interface Block {
   readonly keyColumns?: readonly number[];
   /** Columns (by name) that belong to the analyst: written back as found, never an edit. */
   readonly analystColumns?: readonly string[];
+  /** The analyst's once written: put only where its columns are empty, never an edit, never cleared. */
+  readonly isWrittenOnce?: boolean;
 }
 
 export interface SheetPlan {

@@ -39,6 +39,7 @@ const ORIENTATIONS: Record<ReportSheet, PagePlan["orientation"]> = {
   summary: "Portrait",
   performance: "Landscape",
   movement: "Landscape",
+  background: "Portrait",
   evidence: "Landscape",
   charts: "Landscape",
   checks: "Landscape",

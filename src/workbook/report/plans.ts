@@ -3,6 +3,7 @@ import type { Problem } from "../../msg/problem";
 import type { Update } from "../../msg/update";
 import { SHEETS } from "../contract";
 import type { ReadBack } from "../sources/readBack";
+import { backgroundPlan } from "./background";
 import type { Block, SheetPlan } from "./block";
 import { chartsPlan } from "./charts";
 import { CHECKS_WIDTHS, checksBlocks, type AcceptedCheck } from "./checks";
@@ -21,6 +22,7 @@ export function reportPlans(update: Update): SheetPlan[] {
     summaryPlan(update),
     tablePlan(update, "performance", performanceBlocks(update), PERFORMANCE_WIDTHS),
     tablePlan(update, "movement", movementBlocks(update), MOVEMENT_WIDTHS),
+    backgroundPlan(update),
     evidencePlan(update),
     chartsPlan(update),
   ];

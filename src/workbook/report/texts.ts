@@ -13,6 +13,7 @@ export const SHEET_TITLES = {
   summary: "Executive summary",
   performance: "Performance against the Most Similar Group",
   movement: "Movement since the previous update",
+  background: "Background",
   evidence: "Evidence",
   charts: "Charts",
   checks: "Checks",

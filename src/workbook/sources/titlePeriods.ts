@@ -24,21 +24,33 @@ function withoutFusedNotes(text: string): string {
   return text.replace(FUSED_YEAR, "$1");
 }
 
-/** The last months of all periods that a text names, bare years left out. */
-function monthsNamed(text: string): number[] {
+/**
+ * The periods that a title names, in its own words, bare years left out.
+ * @example periodsNamed("Table P3: Rates, year ending December 20191,2") // ["year ending December 2019"]
+ */
+export function periodsNamed(title: string): string[] {
+  return phrasesOfPeriods(withoutFusedNotes(plainText(title)));
+}
+
+function phrasesOfPeriods(text: string): string[] {
   const words = text.split(" ").map((word) => word.replace(/^[("'[]+|[)\]"',;:.]+$/gu, ""));
-  const months: number[] = [];
+  const phrases: string[] = [];
   for (let first = 0; first < words.length; first++) {
     for (let count = Math.min(MOST_WORDS, words.length - first); count > 0; count--) {
       const phrase = words.slice(first, first + count).join(" ");
       const ends = /^[\d.]+$/u.test(phrase) ? [] : endsOf(phrase);
       if (ends.length === 0) continue;
-      months.push(...ends);
+      phrases.push(phrase);
       first += count - 1;
       break;
     }
   }
-  return months;
+  return phrases;
+}
+
+/** The last months of all periods that a text names, bare years left out. */
+function monthsNamed(text: string): number[] {
+  return phrasesOfPeriods(text).flatMap(endsOf);
 }
 
 function endsOf(phrase: string): number[] {

@@ -13,6 +13,7 @@ export const OWN_SHEETS = [
   SHEETS.summary,
   SHEETS.performance,
   SHEETS.movement,
+  SHEETS.background,
   SHEETS.evidence,
   SHEETS.charts,
   SHEETS.checks,

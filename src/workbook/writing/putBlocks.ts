@@ -318,7 +318,8 @@ function setUpSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
 }
 
 function stampSteps(sheet: Excel.Worksheet, placed: readonly PlacedBlock[]): Step[] {
-  const text = writeStamp({ blocks: placed.map(({ block, area }) => blockStamp(block, area)) });
+  const stamped = placed.filter(({ block }) => block.isWrittenOnce !== true);
+  const text = writeStamp({ blocks: stamped.map(({ block, area }) => blockStamp(block, area)) });
   return propertySteps(sheet, STAMP_KEY, text);
 }
 

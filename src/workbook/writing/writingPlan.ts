@@ -5,6 +5,7 @@ import { acceptedChecks } from "./acceptedChecks";
 import { SHEETS } from "../contract";
 import { cellsInTheWay, decisionOn, editProblems, handEdits, type HandEdits } from "./handEdits";
 import type { OwnSheet, OwnState } from "./ownSheets";
+import { withMovedRows, withoutWritten } from "./freeTexts";
 import { collisions, placeBlocks } from "./placedBlocks";
 import type { SheetWriting } from "./putBlocks";
 import type { SheetPlan } from "../report/block";
@@ -31,7 +32,13 @@ interface PlannedSheet {
   readonly problems: readonly Problem[];
 }
 
-function planSheet(plan: SheetPlan, own: OwnSheet | undefined, handling: HandEdits): PlannedSheet {
+function planSheet(
+  whole: SheetPlan,
+  found: OwnSheet | undefined,
+  handling: HandEdits,
+): PlannedSheet {
+  const plan = withoutWritten(whole, found);
+  const own = found && withMovedRows(whole, found);
   const placed = placeBlocks(plan, own);
   const edits = own?.exists ? handEdits(own, placed) : [];
   const inTheWay = own?.exists && handling !== "replace" ? cellsInTheWay(own, placed) : [];

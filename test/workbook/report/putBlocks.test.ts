@@ -64,7 +64,7 @@ const sheet = (name: string) => {
   return found;
 };
 
-test("writes six sheets and two tables in few round trips, and every block agrees", async () => {
+test("writes seven sheets and two tables in few round trips, and every block agrees", async () => {
   const before = excel.roundTrips;
   const { update } = made();
   expect(await write(update)).toEqual([]);

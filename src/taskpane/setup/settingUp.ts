@@ -1,0 +1,92 @@
+/** What the tab Set up knows: the tables as read, and what was typed and is not saved yet. */
+import {
+  isSameCell,
+  setUpForm,
+  type SetUpEdit,
+  type SetUpSection,
+} from "../../workbook/setup/setUpForm";
+import type { Snapshot } from "../../workbook/snapshot";
+import { createStore } from "../store";
+
+/** The workbook as the tab uses it; every promise may be refused with an error for a person. */
+export interface SettingUpWorkbook {
+  read(): Promise<Snapshot>;
+  save(edits: readonly SetUpEdit[], shown: Snapshot): Promise<void>;
+}
+
+export interface SettingUpState {
+  /** undefined: not read yet. */
+  readonly snapshot: Snapshot | undefined;
+  readonly edits: readonly SetUpEdit[];
+  readonly sections: readonly SetUpSection[];
+  readonly busy: boolean;
+  /** What was done last, in a sentence; "" for nothing. */
+  readonly done: string;
+}
+
+export interface SettingUp {
+  readonly state: () => SettingUpState;
+  readonly subscribe: (onChange: () => void) => () => void;
+  /** Reads the tables again; what was typed and not saved is forgotten. */
+  readonly read: () => Promise<void>;
+  readonly type: (edit: SetUpEdit) => void;
+  readonly discard: () => void;
+  readonly save: () => Promise<void>;
+}
+
+/** Does what a person asked; gives undefined when it failed, which the person is then told. */
+type Attempt = <T>(failed: string, work: () => Promise<T>) => Promise<T | undefined>;
+
+/** @example changesText(2) // "2 changes" */
+export function changesText(count: number): string {
+  return `${count} ${count === 1 ? "change" : "changes"}`;
+}
+
+export function createSettingUp(workbook: SettingUpWorkbook, attempt: Attempt): SettingUp {
+  const { state, subscribe, change } = createStore<SettingUpState>({
+    snapshot: undefined,
+    edits: [],
+    sections: [],
+    busy: false,
+    done: "",
+  });
+  const show = (snapshot: Snapshot, edits: readonly SetUpEdit[], done = "") =>
+    change({ snapshot, edits, sections: setUpForm(snapshot, edits), done });
+  const read = async (done = "") => {
+    change({ busy: true });
+    const snapshot = await attempt("The set-up could not be read.", () => workbook.read());
+    change({ busy: false });
+    if (snapshot) show(snapshot, [], done);
+  };
+  return {
+    state,
+    subscribe,
+    read: () => read(),
+    type(edit) {
+      const { snapshot, edits } = state();
+      if (!snapshot) return;
+      const others = edits.filter((other) => !isSameCell(other, edit));
+      const before = setUpForm(snapshot, others)
+        .flatMap(({ entries }) => entries.flatMap(({ fields }) => fields))
+        .find((field) => isSameCell(field, edit));
+      show(snapshot, before?.text === edit.text ? others : [...others, edit]);
+    },
+    discard() {
+      const { snapshot } = state();
+      if (snapshot) show(snapshot, []);
+    },
+    async save() {
+      const { snapshot, edits } = state();
+      if (!snapshot || edits.length === 0) return;
+      change({ busy: true, done: "" });
+      const saved = await attempt("Nothing was saved.", async () => {
+        await workbook.save(edits, snapshot);
+        return true;
+      });
+      if (!saved) return change({ busy: false });
+      await read(
+        `${changesText(edits.length)} saved on MSG Setup. Refresh the report to use them.`,
+      );
+    },
+  };
+}

@@ -1,0 +1,183 @@
+/** A set-up proposed from what stands in a workbook; every part of it is the analyst's to correct. */
+import { nameKey } from "../cells/cellText";
+import { ForceNames } from "../cells/forceNames";
+import { findForceTable, type SheetSample } from "./forceTable";
+import { KNOWN_GROUPS, POLICE_FORCES } from "./policeForces";
+import { proposeSources, type FoundSeries, type FoundSource } from "./proposeSource";
+import type { SeriesKind } from "./seriesKinds";
+import type { SetUpRow, SetUpRows } from "./setUpRows";
+
+export interface ProposedForce {
+  readonly name: string;
+  readonly areaCode: string;
+  readonly aliases: readonly string[];
+  readonly inGroup: boolean;
+}
+
+export interface ProposedSource {
+  /** The first line above the table; "" for none. */
+  readonly title: string;
+  readonly row: SetUpRow<"sources">;
+}
+
+export interface ProposedMeasure {
+  readonly use: boolean;
+  readonly kind: SeriesKind;
+  /** Indices of the sources of its figures: its own, and its denominator's. */
+  readonly sources: readonly number[];
+  readonly row: SetUpRow<"measures">;
+}
+
+export interface Proposal {
+  /** "" until it is chosen. */
+  readonly homeForce: string;
+  readonly forces: readonly ProposedForce[];
+  readonly sources: readonly ProposedSource[];
+  readonly measures: readonly ProposedMeasure[];
+}
+
+interface TitledSource extends FoundSource {
+  readonly title: string;
+}
+
+const KINDS_COMPARED: readonly SeriesKind[] = ["rate", "percentage"];
+
+/**
+ * Looks through the sheets. Figures that can be compared between forces as they are (rates,
+ * percentages) become measures; numbers only where a population stands beside them or nothing else
+ * is there. Changes and populations are offered, not taken.
+ */
+export function propose(samples: readonly SheetSample[]): Proposal {
+  const names = new ForceNames(POLICE_FORCES);
+  const tables = samples.flatMap((sample) => {
+    const table = findForceTable(sample, names);
+    return table ? [{ table, isCut: sample.isCut }] : [];
+  });
+  const sources = tables.flatMap(({ table }) =>
+    proposeSources(table)
+      .filter(({ series }) => series.length > 0)
+      .map((source): TitledSource => ({ ...source, title: table.titles[0] ?? "" })),
+  );
+  const found = new Set(tables.flatMap(({ table }) => [...table.forces]));
+  // Of a sheet that goes on below, the forces that come later are not known yet.
+  const isOpen = tables.some(({ isCut }) => isCut);
+  const forces = POLICE_FORCES.filter((_, index) => isOpen || found.has(index));
+  return {
+    homeForce: "",
+    forces: forces.map(({ name, areaCode, aliases }) => {
+      return { name, areaCode, aliases, inGroup: false };
+    }),
+    sources: sources.map(({ title, row }) => ({ title, row })),
+    measures: proposeMeasures(sources),
+  };
+}
+
+/** A series and its source. */
+interface PlacedSeries {
+  readonly index: number;
+  readonly source: SetUpRow<"sources">;
+  readonly series: FoundSeries;
+}
+
+function proposeMeasures(sources: readonly TitledSource[]): ProposedMeasure[] {
+  const all = sources.flatMap(({ row: source, series }, index) =>
+    series.map((one): PlacedSeries => ({ index, source, series: one })),
+  );
+  const population = all.find(({ series }) => series.kind === "population");
+  const hasRates = all.some(({ series }) => KINDS_COMPARED.includes(series.kind));
+  const isTaken = ({ series: { kind } }: PlacedSeries) =>
+    hasRates ? KINDS_COMPARED.includes(kind) : kind === "count";
+  const open = all.filter(({ series }) => series.kind !== "population");
+  // Of series of one name, one that becomes a measure has the plain name.
+  const told = new Set<string>();
+  const named = new Map<PlacedSeries, string>();
+  for (const one of [...open.filter(isTaken), ...open.filter((each) => !isTaken(each))]) {
+    const name = freeName(one, told);
+    told.add(nameKey(name));
+    named.set(one, name);
+  }
+  return open.map((one) => {
+    const ofPopulation = one.series.kind === "count" ? population : undefined;
+    return {
+      use: isTaken(one),
+      kind: one.series.kind,
+      sources: [...new Set([one.index, ofPopulation?.index ?? one.index])],
+      row: measureRow(named.get(one) ?? "", one, ofPopulation),
+    };
+  });
+}
+
+function freeName({ source, series }: PlacedSeries, told: ReadonlySet<string>): string {
+  const names = [series.name, `${series.name} (${String(source.Source)})`];
+  const free = names.find((name) => !told.has(nameKey(name)));
+  return free ?? `${names[1] ?? ""} ${told.size + 1}`;
+}
+
+const seriesName = ({ source, series }: PlacedSeries) => `${String(source.Source)}!${series.name}`;
+
+const RATE_OF = 1000;
+
+function measureRow(
+  name: string,
+  figures: PlacedSeries,
+  population: PlacedSeries | undefined,
+): SetUpRow<"measures"> {
+  const { unit, months } = figures.series;
+  const start = { Measure: name, Better: "lower", Decimals: 2 };
+  if (!population) return { ...start, Unit: unit, Value: seriesName(figures) };
+  const at = population.source["Fixed period"];
+  return {
+    ...start,
+    Unit: `per ${RATE_OF.toLocaleString("en-GB")} population`,
+    Count: seriesName(figures),
+    Denominator: seriesName(population),
+    Per: RATE_OF,
+    // A year's figures, as rates are published.
+    ...(months !== undefined && months < 12 ? { Window: 12 / months } : {}),
+    "Denominator is": "stock",
+    // One population for all periods: without it, the periods before have no rate.
+    ...(at === undefined ? {} : { "Denominator at": at }),
+  };
+}
+
+/** The forces of a group: the Most Similar Group of a force where it is known. */
+export function chooseHomeForce(proposal: Proposal, homeForce: string): Proposal {
+  const group = KNOWN_GROUPS[homeForce] ?? [homeForce];
+  const forces = proposal.forces.map((force) => ({
+    ...force,
+    inGroup: group.includes(force.name),
+  }));
+  return { ...proposal, homeForce, forces };
+}
+
+/** What is written to MSG Setup once the analyst agrees; parts not used are left out. */
+export function setUpRows({ homeForce, forces, sources, measures }: Proposal): SetUpRows {
+  const used = measures.filter(({ use }) => use);
+  const read = new Set(used.flatMap((measure) => measure.sources));
+  return {
+    settings: [
+      { Setting: "Home force", Value: homeForce },
+      { Setting: "Group name", Value: `${homeForce} and its Most Similar Group` },
+      { Setting: "Report title", Value: `${homeForce} and its Most Similar Group` },
+      { Setting: "Marking", Value: "" },
+      { Setting: "Version", Value: "1.0" },
+      { Setting: "Produced by", Value: "" },
+      { Setting: "Produced on", Value: "" },
+      { Setting: "Update", Value: "" },
+      { Setting: "Period", Value: "" },
+      { Setting: "Previous update", Value: "" },
+      { Setting: "Average", Value: "mean" },
+      { Setting: "Home force in average", Value: "Yes" },
+      { Setting: "Top quartile", Value: "rank" },
+      { Setting: "Confidence", Value: 0.95 },
+    ],
+    forces: forces.map(({ name, areaCode, aliases, inGroup }) => ({
+      Force: name,
+      "In group": inGroup || name === homeForce ? "Yes" : "No",
+      "Also written as": aliases.join("; "),
+      "Area code": areaCode,
+    })),
+    measures: used.map(({ row }) => row),
+    sources: sources.filter((_, index) => read.has(index)).map(({ row }) => row),
+  };
+}

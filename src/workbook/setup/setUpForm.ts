@@ -1,0 +1,267 @@
+/**
+ * The tables of MSG Setup as fields a person can edit: the same rows and columns, each with what is
+ * wrong in it by the rules that a refresh uses. Pure: edits live beside the snapshot until saved.
+ */
+import { withDirection } from "../../msg/aspiration";
+import { aspirationWords } from "../../msg/aspirationWords";
+import type { Place, Problem } from "../../msg/problem";
+import type { Measure } from "../../msg/setup";
+import { judge } from "../../msg/status";
+import { parseAddress } from "../addresses";
+import { nameKey, type CellValue } from "../cells/cellText";
+import { isDateFormat, isPercentFormat } from "../cells/numberFormats";
+import { numberFromText } from "../cells/numberText";
+import { COLUMNS, WORDS, type ColumnOf } from "../contract";
+import type { Snapshot, TableGrid } from "../snapshot";
+import { locateSource } from "../sources/locateSources";
+import { readSourceRows } from "../sources/readSourceRows";
+import { readMeasures } from "./readMeasures";
+import { readSetup } from "./readSetup";
+import { readTable, type TableRow } from "./setUpTable";
+
+export const FORM_TABLES = ["settings", "forces", "measures", "sources"] as const;
+export type FormTable = (typeof FORM_TABLES)[number];
+
+/** A text typed for a cell of a table; rows and columns count from the table's heading at 0, 0. */
+export interface SetUpEdit {
+  readonly table: FormTable;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export interface SetUpField {
+  readonly table: FormTable;
+  readonly row: number;
+  readonly column: number;
+  readonly label: string;
+  readonly text: string;
+  /** The words the cell may hold besides a blank; none where anything can be written. */
+  readonly choices: readonly string[];
+  readonly problems: readonly Problem[];
+  /** How the text was understood, where that is more than the text itself; "" otherwise. */
+  readonly understood: string;
+  readonly isChanged: boolean;
+  readonly place: Place;
+}
+
+/** A row of a table: a force, a measure, a source; of the settings, all of them together. */
+export interface SetUpEntry {
+  readonly name: string;
+  readonly fields: readonly SetUpField[];
+}
+
+export interface SetUpSection {
+  readonly table: FormTable;
+  readonly entries: readonly SetUpEntry[];
+  /** What is wrong with the table, or a row of it, and not with a field that is shown. */
+  readonly problems: readonly Problem[];
+}
+
+/** @returns a section a table, with the edits in place and every problem beside its field */
+export function setUpForm(snapshot: Snapshot, edits: readonly SetUpEdit[]): SetUpSection[] {
+  const edited = withEdits(snapshot, edits);
+  const { measures } = readMeasures(readTable(edited, "measures", false).rows);
+  const problems = [...formProblems(edited), ...measures.flatMap(aspirationProblem)];
+  const understood = aspirationsIn(edited, measures);
+  return FORM_TABLES.map((table) => {
+    const entries = entriesOf(edited, table).map((entry) => ({
+      ...entry,
+      fields: entry.fields.map((field) => ({
+        ...field,
+        // As it is typed, a blank at its end too.
+        text: edits.find((edit) => isSameCell(edit, field))?.text ?? field.text,
+        problems: problems.filter(({ where }) => where.some((place) => isAt(place, field.place))),
+        understood: understood.find(({ place }) => isAt(place, field.place))?.words ?? "",
+        isChanged: edits.some((edit) => isSameCell(edit, field)),
+      })),
+    }));
+    const shown = entries.flatMap(({ fields }) => fields.flatMap((field) => field.problems));
+    const own = problems.filter(
+      (problem) => !shown.includes(problem) && isOf(edited, table, problem),
+    );
+    return { table, entries, problems: own };
+  });
+}
+
+/** Each measure's aspiration as it was understood, at its cell. */
+function aspirationsIn(snapshot: Snapshot, measures: readonly Measure[]) {
+  const forces = readTable(snapshot, "forces", false).rows.filter(isInGroup).length;
+  return measures.map(({ aspiration, better, firstIs, aspirationPlace: place }) => ({
+    place,
+    words: aspirationWords(withDirection(aspiration, better), forces, firstIs),
+  }));
+}
+
+/** What is wrong with an aspiration whatever the figures are. */
+function aspirationProblem(measure: Measure): Problem[] {
+  const { trouble } = judge(measure.aspiration, measure, undefined, undefined, undefined);
+  if (!trouble) return [];
+  return [
+    { severity: "error", ...trouble, where: [measure.aspirationPlace], measure: measure.name },
+  ];
+}
+
+function isInGroup(row: TableRow<ColumnOf<"forces">>): boolean {
+  return row.cell("In group") === true || nameKey(row.text("In group")) === "yes";
+}
+
+function isAt(one: Place, other: Place): boolean {
+  return one.sheet === other.sheet && one.address === other.address;
+}
+
+export function isSameCell(
+  one: Pick<SetUpEdit, "table" | "row" | "column">,
+  other: Pick<SetUpEdit, "table" | "row" | "column">,
+): boolean {
+  return one.table === other.table && one.row === other.row && one.column === other.column;
+}
+
+function formProblems(snapshot: Snapshot): readonly Problem[] {
+  const sourceTable = readTable(snapshot, "sources", true);
+  const { sources, problems } = readSourceRows(sourceTable.rows);
+  const lost = sources.flatMap((source) => {
+    const located = locateSource(source, snapshot);
+    return "problem" in located ? [located.problem] : [];
+  });
+  return [...readSetup(snapshot).problems, ...sourceTable.problems, ...problems, ...lost];
+}
+
+/** Whether a problem stands in a table, or (nowhere) speaks of it. */
+function isOf(snapshot: Snapshot, table: FormTable, { where }: Problem): boolean {
+  const grid = snapshot.own[table];
+  const [first] = where;
+  if (!first || !grid) return table === "settings" && !first;
+  const area = parseAddress(first.address)?.area;
+  if (!area || first.sheet !== grid.sheet) return false;
+  const { top, left, rows, columns } = grid.area;
+  const isInRows = area.top >= top && area.top < top + rows;
+  return isInRows && area.left >= left && area.left < left + columns;
+}
+
+type BareField = Omit<SetUpField, "problems" | "understood" | "isChanged">;
+
+function entriesOf(snapshot: Snapshot, table: FormTable) {
+  const grid = snapshot.own[table];
+  if (!grid) return [];
+  if (table === "settings") {
+    const { rows } = readTable(snapshot, "settings", false);
+    const fields = rows.map((row) => settingField(grid, row));
+    return fields.length === 0 ? [] : [{ name: "Settings", fields }];
+  }
+  const rows: readonly TableRow<string>[] = readTable(snapshot, table, false).rows;
+  const names = (grid.values[0] ?? []).map(nameKey);
+  const columns = COLUMNS[table].filter((column) => names.includes(nameKey(column)));
+  return rows.map((row) => ({
+    name: row.text(COLUMNS[table][0]) || "(no name)",
+    fields: columns.map((column) => fieldOf(grid, table, row, column, column)),
+  }));
+}
+
+function settingField(grid: TableGrid, row: TableRow<ColumnOf<"settings">>): BareField {
+  return fieldOf(grid, "settings", row, "Value", row.text("Setting"));
+}
+
+function fieldOf<Column extends string>(
+  grid: TableGrid,
+  table: FormTable,
+  row: TableRow<Column>,
+  column: Column,
+  label: string,
+): BareField {
+  const place = row.place(column);
+  const area = parseAddress(place.address)?.area ?? grid.area;
+  const choices = choicesOf(table, label);
+  const text = row.dayText(column);
+  return {
+    table,
+    row: area.top - grid.area.top,
+    column: area.left - grid.area.left,
+    label,
+    // A cell that holds TRUE or FALSE for a choice of Yes and No.
+    text: choices === WORDS.yesNo ? yesNoText(row.cell(column), text) : text,
+    choices,
+    place,
+  };
+}
+
+function yesNoText(cell: CellValue, text: string): string {
+  return typeof cell === "boolean" ? (cell ? "Yes" : "No") : text;
+}
+
+const CHOICES: { readonly [Table in FormTable]: Readonly<Record<string, readonly string[]>> } = {
+  settings: {
+    Average: WORDS.average,
+    "Home force in average": WORDS.yesNo,
+    "Top quartile": WORDS.topQuartile,
+  },
+  forces: { "In group": WORDS.yesNo },
+  measures: {
+    Better: WORDS.better,
+    "First is": WORDS.firstIs,
+    Basis: WORDS.basis,
+    "Denominator is": WORDS.denominatorIs,
+    "Change in": WORDS.changeIn,
+    Show: WORDS.yesNo,
+  },
+  sources: {
+    Layout: WORDS.layout,
+    "Period is": WORDS.periodIs,
+    "If twice": WORDS.ifTwice,
+    "No row means": WORDS.noRowMeans,
+  },
+};
+
+function choicesOf(table: FormTable, label: string): readonly string[] {
+  return CHOICES[table][label] ?? [];
+}
+
+/** What goes into a cell for a typed text, and the format it needs; undefined leaves the cell's own. */
+export interface TypedCell {
+  readonly value: string | number;
+  readonly format: string | undefined;
+}
+
+/**
+ * A number where the text is one, text otherwise. "20%" stays text, which the set-up reads as 20
+ * points; a cell whose format would make another number or a date of it gets the format General.
+ */
+export function typedCell(text: string, format: string): TypedCell {
+  const written = text.trim();
+  const figure = written.includes("%") ? undefined : numberFromText(written);
+  if (written === "" || figure === undefined || !Number.isFinite(figure))
+    return { value: written, format: undefined };
+  const isMisread = isPercentFormat(format) || isDateFormat(format) || format === "@";
+  return { value: figure, format: isMisread ? "General" : undefined };
+}
+
+function withEdits(snapshot: Snapshot, edits: readonly SetUpEdit[]): Snapshot {
+  const own = { ...snapshot.own };
+  for (const { table, row, column, text } of edits) {
+    const grid = own[table];
+    if (!grid) continue;
+    const typed = typedCell(text, grid.formats[row]?.[column] ?? "");
+    own[table] = {
+      ...grid,
+      values: replaced(grid.values, row, column, typed.value),
+      formats: replaced(
+        grid.formats,
+        row,
+        column,
+        typed.format ?? grid.formats[row]?.[column] ?? "",
+      ),
+    };
+  }
+  return { ...snapshot, own };
+}
+
+function replaced<Cell>(
+  rows: readonly (readonly Cell[])[],
+  row: number,
+  column: number,
+  cell: Cell,
+): Cell[][] {
+  return rows.map((cells, at) =>
+    at === row ? Object.assign([...cells], { [column]: cell }) : [...cells],
+  );
+}

@@ -1,0 +1,104 @@
+/** @jest-environment jsdom */
+import "../browserStandIns";
+import { screen, within } from "@testing-library/react";
+import { axeViolations } from "../axe";
+import { openPane } from "../openPane";
+import type { SettingUpWorkbook } from "../../../src/taskpane/setup/settingUp";
+import { snapshotOf } from "../../workbook/snapshots";
+
+const snapshot = snapshotOf({
+  own: {
+    settings: [
+      ["Setting", "Value"],
+      ["Home force", "Essex"],
+      ["Average", "mean"],
+    ],
+    forces: [
+      ["Force", "In group"],
+      ["Essex", "Yes"],
+      ["Kent", "Yes"],
+    ],
+    measures: [
+      ["Measure", "Better", "Value", "Aspiration"],
+      ["All crime", "lower", "Crime", "1st in MSG"],
+    ],
+    sources: [
+      ["Source", "Sheet", "Layout", "Force column"],
+      ["Crime", "Data", "long", "Force"],
+    ],
+  },
+  sheets: [
+    { name: "MSG Setup", rows: [["Settings"]] },
+    { name: "Data", rows: [["Force", "Period", "Value"]] },
+  ],
+});
+
+async function openSetUp(workbook: Partial<SettingUpWorkbook> = {}) {
+  const save = jest.fn<Promise<void>, Parameters<SettingUpWorkbook["save"]>>(() =>
+    Promise.resolve(),
+  );
+  const settingUp = { read: () => Promise.resolve(snapshot), save, ...workbook };
+  const pane = await openPane({ settingUp });
+  await pane.user.click(screen.getByRole("tab", { name: /Set up/ }));
+  await screen.findByRole("heading", { name: "Measures" });
+  return { ...pane, save };
+}
+
+test("the four tables are there, without a violation", async () => {
+  const { container } = await openSetUp();
+  for (const name of ["Settings", "Forces", "Measures", "Sources"])
+    expect(screen.getByRole("heading", { name })).toBeVisible();
+  expect(screen.getByRole("textbox", { name: "Home force" })).toHaveValue("Essex");
+  expect(screen.getByRole("combobox", { name: "Average" })).toHaveValue("mean");
+  expect(await axeViolations(container)).toEqual([]);
+});
+
+test("an aspiration is read back as it is typed, and only it is saved", async () => {
+  const { user, save, container } = await openSetUp();
+  await user.click(screen.getByRole("button", { name: "All crime" }));
+  const field = screen.getByRole("textbox", { name: "Aspiration" });
+  expect(screen.getByText("Understood as: at or above 1st of 2.")).toBeVisible();
+  await user.clear(field);
+  await user.type(field, "MSG Average");
+  expect(screen.getByText("Understood as: at the MSG average or better.")).toBeVisible();
+  expect(await axeViolations(container)).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "Save 1 change" }));
+  expect(save.mock.calls[0]?.[0]).toEqual([
+    { table: "measures", row: 1, column: 3, text: "MSG Average" },
+  ]);
+  expect(
+    await screen.findByText(/1 change saved on MSG Setup. Refresh the report to use them./),
+  ).toBeVisible();
+});
+
+test("what is wrong stands beside its field, and at the head of its row", async () => {
+  const { user } = await openSetUp();
+  const home = screen.getByRole("textbox", { name: "Home force" });
+  await user.clear(home);
+  await user.type(home, "Sussex");
+  expect(screen.getByText('The home force "Sussex" is not in MsgForces.')).toBeVisible();
+  expect(screen.getByRole("textbox", { name: "Home force (changed)" })).toBeInvalid();
+  await user.click(screen.getByRole("button", { name: "All crime" }));
+  await user.selectOptions(screen.getByRole("combobox", { name: "Better" }), "");
+  const head = screen.getByRole("button", { name: /All crime/ });
+  expect(within(head).getByText("1 to correct")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Discard" }));
+  expect(screen.getByRole("textbox", { name: "Home force" })).toHaveValue("Essex");
+});
+
+test("what is typed and not saved is there when the tab is opened again; refusals are told", async () => {
+  const { user } = await openSetUp({
+    save: () => Promise.reject(new Error("MSG Setup!B2 was changed meanwhile.")),
+  });
+  await user.type(screen.getByRole("textbox", { name: "Home force" }), "!");
+  await user.click(screen.getByRole("tab", { name: /Problems/ }));
+  await user.click(screen.getByRole("tab", { name: /Set up/ }));
+  expect(await screen.findByRole("textbox", { name: "Home force (changed)" })).toHaveValue(
+    "Essex!",
+  );
+  await user.click(screen.getByRole("button", { name: "Save 1 change" }));
+  expect(
+    await screen.findByText("Nothing was saved. MSG Setup!B2 was changed meanwhile."),
+  ).toBeVisible();
+  expect(screen.getByRole("button", { name: "Save 1 change" })).toBeVisible();
+});

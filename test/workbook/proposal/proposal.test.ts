@@ -1,0 +1,220 @@
+/** Set-ups proposed from sheets of the layouts that publishers and analysts have. */
+import { sheetCells } from "../../../src/workbook/cells/sheetCells";
+import type { SheetSample } from "../../../src/workbook/proposal/forceTable";
+import { KNOWN_GROUPS, POLICE_FORCES } from "../../../src/workbook/proposal/policeForces";
+import { chooseHomeForce, propose, setUpRows } from "../../../src/workbook/proposal/proposal";
+import { lookOf } from "../../../src/workbook/proposal/seriesKinds";
+import { areaOf, usedArea, valuesOf, type LiteralSheet } from "../snapshots";
+import { countTable, rateTable } from "./pfaWorkbook";
+
+function sampleOf(sheet: LiteralSheet, isCut = false): SheetSample {
+  const area = usedArea(sheet.rows);
+  if (!area) throw new Error("An empty sheet.");
+  const cells = sheetCells(sheet.name, area, valuesOf(sheet, area));
+  return { cells, merges: (sheet.merges ?? []).map(areaOf), isCut };
+}
+
+const proposed = (...sheets: LiteralSheet[]) => propose(sheets.map((sheet) => sampleOf(sheet)));
+
+test("a published table of rates: heading of two rows, totals above the forces, footnotes", () => {
+  const { forces, sources, measures, homeForce } = proposed(rateTable);
+  expect(homeForce).toBe("");
+  expect(forces.map(({ name }) => name)).toEqual(KNOWN_GROUPS["Essex"]?.toSorted());
+  expect(sources).toEqual([
+    {
+      title: "Table P3: Police recorded crime, rate of offences, year ending December 20191,2",
+      row: {
+        Source: "Table P3",
+        Sheet: "Table P3",
+        "Header rows": 2,
+        "Force column": "Area Code",
+        Layout: "wide series",
+        "Fixed period": "year ending December 2019",
+      },
+    },
+  ]);
+  expect(measures.map(({ use, kind, row }) => [use, kind, row])).toEqual([
+    [
+      true,
+      "rate",
+      {
+        Measure: "Total recorded crime (excluding fraud)",
+        Better: "lower",
+        Decimals: 2,
+        Unit: "per 1,000 population",
+        Value: "Table P3!Total recorded crime (excluding fraud)",
+      },
+    ],
+    [
+      true,
+      "rate",
+      {
+        Measure: "Violence against the person",
+        Better: "lower",
+        Decimals: 2,
+        Unit: "per 1,000 population",
+        Value: "Table P3!Violence against the person",
+      },
+    ],
+  ]);
+});
+
+test("where there are rates, numbers are offered and not taken, and their sheet is not read", () => {
+  const proposal = proposed(countTable, rateTable);
+  expect(
+    proposal.measures.map(({ use, row }) => [use, row.Measure, row.Count ?? row.Value]),
+  ).toEqual([
+    [
+      false,
+      "Total recorded crime (excluding fraud) (Table P1)",
+      "Table P1!Total recorded crime (excluding fraud)",
+    ],
+    [
+      true,
+      "Total recorded crime (excluding fraud)",
+      "Table P3!Total recorded crime (excluding fraud)",
+    ],
+    [true, "Violence against the person", "Table P3!Violence against the person"],
+  ]);
+  expect(setUpRows(proposal).sources.map(({ Source }) => Source)).toEqual(["Table P3"]);
+  expect(setUpRows(proposal).measures).toHaveLength(2);
+});
+
+test("numbers become rates of a population that stands in the workbook", () => {
+  const { measures, sources } = proposed(
+    {
+      name: "Crime",
+      rows: [
+        ["Force name", "Offence", "Financial year", "Quarter", "Offences"],
+        ...["Essex", "Kent", "Sussex"].flatMap((force) =>
+          ["Q1", "Q2"].flatMap((quarter) =>
+            ["Robbery", "Arson"].map((offence) => [force, offence, "2020/21", quarter, 12]),
+          ),
+        ),
+      ],
+    },
+    {
+      name: "People",
+      rows: [
+        ["Mid-2019 population"],
+        ["Force", "Population"],
+        ["Essex", 1_840_000],
+        ["Kent", 1_860_000],
+        ["Sussex", 1_710_000],
+      ],
+    },
+  );
+  expect(sources.map(({ row }) => row)).toEqual([
+    {
+      Source: "Crime",
+      Sheet: "Crime",
+      "Force column": "Force name",
+      "Period column": "Financial year | Quarter",
+      Layout: "long",
+      "Series column": "Offence",
+      "Value column": "Offences",
+    },
+    {
+      Source: "People",
+      Sheet: "People",
+      "Force column": "Force",
+      Layout: "wide series",
+      "Fixed period": "Mid-2019",
+    },
+  ]);
+  expect(measures.map(({ use, row }) => [use, row])).toEqual(
+    ["Robbery", "Arson"].map((name) => [
+      true,
+      {
+        Measure: name,
+        Better: "lower",
+        Decimals: 2,
+        Unit: "per 1,000 population",
+        Count: `Crime!${name}`,
+        Denominator: "People!Population",
+        Per: 1000,
+        Window: 4,
+        "Denominator is": "stock",
+        "Denominator at": "Mid-2019",
+      },
+    ]),
+  );
+});
+
+test("a column a period, with two lines of figures below each", () => {
+  const { sources } = proposed({
+    name: "Table P5 ",
+    rows: [
+      ["Table P5: Knife offences"],
+      ["", "", "Apr '17 to Mar '18", "", "Apr '18 to Mar '19", "", "% change"],
+      ["Area Code", "Area name", "Number", "% knife3", "Number", "% knife3", "Number"],
+      ["E23000028", "Essex", 1, 2, 3, 4, 5],
+      ["E23000032", "Kent", 1, 2, 3, 4, 5],
+      ["E23000033", "Sussex", 1, 2, 3, 4, 5],
+    ],
+    merges: ["C2:D2", "E2:F2"],
+  });
+  const common = {
+    Source: "Table P5",
+    Sheet: "Table P5",
+    "Header rows": 2,
+    "Force column": "Area Code",
+    Layout: "wide periods",
+  };
+  expect(sources.map(({ row }) => row)).toEqual([
+    { ...common, "Value column": "Number", "Fixed series": "Number" },
+    { ...common, "Value column": "% knife", "Fixed series": "% knife" },
+  ]);
+});
+
+test("sheets without forces are passed over; a sheet that goes on may have any force", () => {
+  const notes: LiteralSheet = {
+    name: "Notes",
+    rows: [
+      ["Essex and Kent", 12],
+      ["Essex", 3],
+    ],
+  };
+  expect(proposed(notes)).toEqual({ homeForce: "", forces: [], sources: [], measures: [] });
+  expect(propose([sampleOf(rateTable, true)]).forces).toHaveLength(POLICE_FORCES.length);
+});
+
+test("a home force brings its known group, and otherwise only itself", () => {
+  const proposal = proposed(rateTable);
+  const group = (home: string) =>
+    chooseHomeForce(proposal, home)
+      .forces.filter(({ inGroup }) => inGroup)
+      .map(({ name }) => name);
+  expect(group("Essex")).toHaveLength(8);
+  expect(group("Sussex")).toEqual(["Sussex"]);
+  const rows = setUpRows(chooseHomeForce(proposal, "Essex"));
+  expect(rows.settings[0]).toEqual({ Setting: "Home force", Value: "Essex" });
+  expect(rows.forces.every((row) => row["In group"] === "Yes")).toBe(true);
+});
+
+test("there are 43 forces, each with an area code of its own", () => {
+  expect(new Set(POLICE_FORCES.map(({ areaCode }) => areaCode)).size).toBe(43);
+  const names = POLICE_FORCES.map(({ name }) => name);
+  for (const group of Object.values(KNOWN_GROUPS))
+    expect(names).toEqual(expect.arrayContaining([...group]));
+});
+
+test.each([
+  [["Homicide", "Percentage change5"], { kind: "change", unit: "% change" }],
+  [
+    ["Burglary (households)7", "Rate per 1,000 population"],
+    { kind: "rate", unit: "per 1,000 households" },
+  ],
+  [
+    ["Knife rates", "Rate per 100,000 population"],
+    { kind: "rate", unit: "per 100,000 population" },
+  ],
+  [["Positive outcomes %"], { kind: "percentage", unit: "%" }],
+  [
+    ["Population figures (mid-2018)", "Rate per 1,000 population"],
+    { kind: "population", unit: "people" },
+  ],
+  [["Robbery", "", "Offences by force"], { kind: "count", unit: "number" }],
+])("%j looks like %j", (texts, look) => {
+  expect(lookOf(texts)).toEqual(look);
+});
