@@ -56,6 +56,7 @@ module.exports = (env = {}, argv = {}) => ({
     new CopyPlugin({
       patterns: [
         { from: "assets/*.png" },
+        { from: "samples/*.xlsx" },
         {
           from: "manifest.xml",
           transform: () =>

@@ -7,6 +7,7 @@ import { watchSelectedRow } from "../workbook/selectedRow";
 import { readSetUpTables, saveSetUpEdits } from "../workbook/setUpTables";
 import { officeFreezing, officeInserting } from "./functions/officeFunctions";
 import type { PaneWorkbook } from "./paneWorkbook";
+import { officeFirstRun } from "./setup/officeFirstRun";
 
 async function hasSetup(): Promise<boolean> {
   return Excel.run(async (context) => {
@@ -47,5 +48,6 @@ export const officeWorkbook: PaneWorkbook = {
   startNewUpdate: async (request) => (await loadReporting()).startNewUpdate(request),
   freezing: officeFreezing,
   inserting: officeInserting,
+  firstRun: officeFirstRun,
   settingUp: { read: readSetUpTables, save: saveSetUpEdits },
 };

@@ -8,6 +8,7 @@ import type { UndoOutcome } from "../workbook/undoRefresh";
 import type { HandEdits } from "../workbook/writing/handEdits";
 import type { FreezingWorkbook } from "./functions/freezing";
 import type { InsertingWorkbook } from "./functions/inserting";
+import type { FirstRunWorkbook } from "./setup/firstRun";
 import type { SettingUpWorkbook } from "./setup/settingUp";
 
 /** Long work says how far it is, and asks whether it is still wanted. */
@@ -48,5 +49,6 @@ export interface PaneWorkbook extends ReportWorkbook {
   watchSelectedRow(onSelect: (row: SelectedRow) => void): Promise<void>;
   readonly freezing: FreezingWorkbook;
   readonly inserting: InsertingWorkbook;
+  readonly firstRun: FirstRunWorkbook;
   readonly settingUp: SettingUpWorkbook;
 }

@@ -9,6 +9,7 @@ import { createPaneSession } from "../../src/taskpane/session";
 import { ConnectedPane } from "../../src/taskpane/shell/ConnectedPane";
 import { standInFreezing, standInInserting } from "./functions/standIns";
 import { outcome } from "./outcomes";
+import { standInFirstRun } from "./setup/standIns";
 
 /** A clock that is a minute later whenever it is looked at; first at 14:32. */
 function clock(): () => Date {
@@ -69,6 +70,7 @@ export function standInWorkbook(workbook: Partial<PaneWorkbook> = {}) {
     select: jest.fn<Promise<void>, [string]>(() => Promise.resolve()),
     freezing: standInFreezing(),
     inserting: standInInserting(),
+    firstRun: standInFirstRun(),
     settingUp: {
       read: () => Promise.reject(new Error("not expected")),
       save: () => Promise.resolve(),

@@ -15,9 +15,9 @@ export const emptyStates: Readonly<Record<EmptyStateKind, EmptyStateText>> = {
     heading: "This workbook has no sheet “MSG Setup”",
     text: "MSG Analyst reads from that sheet which force is yours, which forces it is compared with, and where the figures stand.",
     steps: [
-      "Open a workbook that has the sheet, such as the sample that comes with MSG Analyst.",
-      "Or copy the sheet “MSG Setup” from it into this workbook, and enter your own forces, measures and sources in its tables.",
-      "Then choose “Look again”.",
+      "“Set up this workbook” looks for tables of police forces and proposes that sheet. You correct it, and nothing is written before you agree.",
+      "“Open the sample” shows a workbook that is set up, beside this one.",
+      "If the sheet is there by now, choose “Look again”.",
     ],
     action: "Look again",
   },

@@ -1,0 +1,90 @@
+/** The measures found, by source: which to take, and what each is. */
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { WORDS, type ColumnOf } from "../../workbook/contract";
+import type { Proposal, ProposedMeasure } from "../../workbook/proposal/proposal";
+import { SetUpFields } from "./SetUpFields";
+
+const useStyles = makeStyles({
+  source: { border: "none", margin: 0, padding: 0, display: "grid", gap: "2px", minWidth: 0 },
+  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  details: { paddingLeft: "32px", fontSize: tokens.fontSizeBase200 },
+  summary: { cursor: "pointer", color: tokens.colorNeutralForeground2 },
+});
+
+const FIELDS: readonly ColumnOf<"measures">[] = [
+  "Measure",
+  "Unit",
+  "Better",
+  "Value",
+  "Count",
+  "Denominator",
+  "Per",
+  "Window",
+  "Denominator at",
+];
+
+interface ProposedMeasuresProps {
+  readonly proposal: Proposal;
+  readonly onCorrect: (proposal: Proposal) => void;
+}
+
+export function ProposedMeasures({ proposal, onCorrect }: ProposedMeasuresProps) {
+  const styles = useStyles();
+  const { measures, sources } = proposal;
+  const change = (changed: (measure: ProposedMeasure) => ProposedMeasure | undefined) =>
+    onCorrect({ ...proposal, measures: measures.map((one) => changed(one) ?? one) });
+  return sources.map(({ row, title }, index) => {
+    const own = measures.filter((measure) => measure.sources[0] === index);
+    if (own.length === 0) return null;
+    const used = own.filter(({ use }) => use).length;
+    const all = used === 0 ? false : used === own.length ? true : "mixed";
+    return (
+      <fieldset key={index} className={styles.source}>
+        <legend className={styles.legend}>{title || String(row.Source)}</legend>
+        {own.length > 1 && (
+          <Checkbox
+            label={`All ${own.length} measures of ${sourceName(row)}`}
+            checked={all}
+            onChange={(_, { checked }) =>
+              change((one) =>
+                one.sources[0] === index ? { ...one, use: checked === true } : undefined,
+              )
+            }
+          />
+        )}
+        {own.map((measure) => {
+          const name = String(measure.row.Measure);
+          return (
+            <div key={measures.indexOf(measure)}>
+              <Checkbox
+                label={`${name}, ${String(measure.row.Unit)}`}
+                checked={measure.use}
+                onChange={(_, { checked }) =>
+                  change((one) => (one === measure ? { ...one, use: checked === true } : undefined))
+                }
+              />
+              {measure.use && (
+                <details className={styles.details}>
+                  <summary className={styles.summary}>Correct {name}</summary>
+                  <SetUpFields
+                    fields={FIELDS}
+                    row={measure.row}
+                    words={{ Better: WORDS.better }}
+                    onChange={(changed) =>
+                      change((one) => (one === measure ? { ...one, row: changed } : undefined))
+                    }
+                  />
+                </details>
+              )}
+            </div>
+          );
+        })}
+      </fieldset>
+    );
+  });
+}
+
+function sourceName(row: Proposal["sources"][number]["row"]): string {
+  const line = row["Value column"];
+  return line === undefined ? String(row.Source) : `${String(row.Source)}, ${String(line)}`;
+}

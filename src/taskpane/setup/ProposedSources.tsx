@@ -1,0 +1,58 @@
+/** The sources of the measures taken: a row of MsgSources each. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { WORDS, type ColumnOf } from "../../workbook/contract";
+import type { Proposal } from "../../workbook/proposal/proposal";
+import { SetUpFields } from "./SetUpFields";
+
+const useStyles = makeStyles({
+  summary: { cursor: "pointer", overflowWrap: "anywhere", lineHeight: tokens.lineHeightBase300 },
+});
+
+const FIELDS: readonly ColumnOf<"sources">[] = [
+  "Sheet",
+  "Range",
+  "Header rows",
+  "Layout",
+  "Force column",
+  "Period column",
+  "Series column",
+  "Value column",
+  "Fixed period",
+  "Fixed series",
+  "Only rows",
+  "If twice",
+  "Multiply by",
+];
+
+interface ProposedSourcesProps {
+  readonly proposal: Proposal;
+  readonly onCorrect: (proposal: Proposal) => void;
+}
+
+export function ProposedSources({ proposal, onCorrect }: ProposedSourcesProps) {
+  const styles = useStyles();
+  const { sources, measures } = proposal;
+  const read = new Set(measures.filter(({ use }) => use).flatMap((one) => one.sources));
+  return sources.map(({ row, title }, index) =>
+    read.has(index) ? (
+      <details key={index}>
+        <summary className={styles.summary}>
+          {[row.Source, row.Layout, row["Fixed period"] ?? row["Value column"]]
+            .filter((text) => text !== undefined && text !== "")
+            .join(", ")}
+        </summary>
+        <SetUpFields
+          fields={FIELDS}
+          row={row}
+          words={{ Layout: WORDS.layout, "If twice": ["", ...WORDS.ifTwice] }}
+          onChange={(changed) =>
+            onCorrect({
+              ...proposal,
+              sources: sources.map((one, at) => (at === index ? { title, row: changed } : one)),
+            })
+          }
+        />
+      </details>
+    ) : null,
+  );
+}
