@@ -2,9 +2,8 @@
  * The ribbon's buttons. What a run comes to goes out as events on the window: the pane shows them,
  * and the headless report prints them.
  */
-import { checkReport } from "../workbook/check";
+import { loadReporting } from "../workbook/loadReporting";
 import { stoppedOutcome, type Outcome } from "../workbook/outcome";
-import { refreshReport } from "../workbook/refresh";
 import { OUTCOME_EVENT, PROGRESS_EVENT, type Progress } from "./announcements";
 
 function tell(event: string, detail: Outcome | Progress): void {
@@ -58,10 +57,12 @@ async function openPane(event: Office.AddinCommands.Event): Promise<void> {
 const COMMANDS: Readonly<Record<string, (event: Office.AddinCommands.Event) => Promise<void>>> = {
   openPane,
   refreshReport: (event) =>
-    run(event, () =>
-      refreshReport({ handEdits: handEditsWanted(), keepForUndo: true, onProgress }),
-    ),
-  checkReport: (event) => run(event, () => checkReport({ onProgress })),
+    run(event, async () => {
+      const { refreshReport } = await loadReporting();
+      return refreshReport({ handEdits: handEditsWanted(), keepForUndo: true, onProgress });
+    }),
+  checkReport: (event) =>
+    run(event, async () => (await loadReporting()).checkReport({ onProgress })),
 };
 
 for (const [name, command] of Object.entries(COMMANDS)) Office.actions.associate(name, command);

@@ -2,6 +2,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "../commands/commands";
+import { loadReporting } from "../workbook/loadReporting";
 import { ConnectedPane } from "./shell/ConnectedPane";
 import { runEngineInWorker } from "./engineWorker";
 import { officeWorkbook } from "./officeWorkbook";
@@ -26,5 +27,8 @@ void Office.onReady(async ({ host }) => {
       />
     </StrictMode>,
   );
-  if (host === Office.HostType.Excel) await session.start();
+  if (host !== Office.HostType.Excel) return;
+  await session.start();
+  // Ahead of the first refresh; one that fails to come is asked for again by the refresh itself.
+  await loadReporting().catch(() => undefined);
 });

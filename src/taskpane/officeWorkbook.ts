@@ -1,12 +1,10 @@
 /** The open workbook through Office.js: what the pane reaches Excel by. */
 import { areaAddress, parseAddress } from "../workbook/addresses";
 import { SHEETS } from "../workbook/contract";
-import { previewRefresh } from "../workbook/previewRefresh";
-import { publishUpdate } from "../workbook/publish";
-import { refreshReport } from "../workbook/refresh";
+import { canUndoRefresh } from "../workbook/lastRefresh";
+import { loadReporting } from "../workbook/loadReporting";
 import { watchSelectedRow } from "../workbook/selectedRow";
 import { readSetUpTables, saveSetUpEdits } from "../workbook/setUpTables";
-import { canUndoRefresh, undoLastRefresh } from "../workbook/undoRefresh";
 import { officeFreezing, officeInserting } from "./functions/officeFunctions";
 import type { PaneWorkbook } from "./paneWorkbook";
 import { officeFirstRun } from "./setup/officeFirstRun";
@@ -39,11 +37,15 @@ export const officeWorkbook: PaneWorkbook = {
   hasSetup,
   select,
   watchSelectedRow,
-  preview: previewRefresh,
-  refresh: (request) => refreshReport({ ...request, keepForUndo: true }),
+  preview: async (request) => (await loadReporting()).previewRefresh(request),
+  refresh: async (request) =>
+    (await loadReporting()).refreshReport({ ...request, keepForUndo: true }),
   canUndo: canUndoRefresh,
-  undoRefresh: undoLastRefresh,
-  publish: (request) => publishUpdate({ ...request, today: new Date() }),
+  undoRefresh: async () => (await loadReporting()).undoLastRefresh(),
+  publish: async (request) =>
+    (await loadReporting()).publishUpdate({ ...request, today: new Date() }),
+  proposeNewUpdate: async (request) => (await loadReporting()).proposeNewUpdate(request),
+  startNewUpdate: async (request) => (await loadReporting()).startNewUpdate(request),
   freezing: officeFreezing,
   inserting: officeInserting,
   firstRun: officeFirstRun,

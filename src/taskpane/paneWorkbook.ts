@@ -3,6 +3,7 @@ import type { Progress } from "../commands/announcements";
 import type { Outcome } from "../workbook/outcome";
 import type { RefreshPreview } from "../workbook/previewRefresh";
 import type { SelectedRow } from "../workbook/selectedRow";
+import type { NewUpdate } from "../workbook/startNewUpdate";
 import type { UndoOutcome } from "../workbook/undoRefresh";
 import type { HandEdits } from "../workbook/writing/handEdits";
 import type { FreezingWorkbook } from "./functions/freezing";
@@ -21,6 +22,11 @@ export interface RefreshRequest extends WorkRequest {
   readonly handEdits: HandEdits;
 }
 
+export interface NewUpdateRequest extends WorkRequest {
+  /** The new update's name; "": made from the published one's. */
+  readonly name: string;
+}
+
 /** What the tab Report asks of the workbook. */
 export interface ReportWorkbook {
   /** What a refresh would write, and the changes made by hand that it found; writes nothing. */
@@ -30,6 +36,9 @@ export interface ReportWorkbook {
   canUndo(): boolean;
   undoRefresh(): Promise<UndoOutcome>;
   publish(request: WorkRequest): Promise<Outcome>;
+  /** What starting the next update would change; writes nothing. */
+  proposeNewUpdate(request: NewUpdateRequest): Promise<NewUpdate>;
+  startNewUpdate(request: NewUpdateRequest): Promise<NewUpdate>;
 }
 
 export interface PaneWorkbook extends ReportWorkbook {

@@ -11,7 +11,7 @@ import { readDifferences } from "./refresh";
 import { unacceptedProblems } from "./report/checks";
 import { historyForcesRows, historyRows } from "./report/history";
 import { CANCELLED, isStop, readAndCompute, Run, type Computed, type RunOptions } from "./run";
-import { forgetRefresh } from "./undoRefresh";
+import { forgetRefresh } from "./lastRefresh";
 import {
   appendProblems,
   appendRows,

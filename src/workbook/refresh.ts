@@ -9,7 +9,7 @@ import { backUp } from "./writing/backup";
 import { putBlocks } from "./writing/putBlocks";
 import { CANCELLED, isStop, readAndCompute, Run, type RunOptions } from "./run";
 import { writeDrafts } from "./writing/writeDrafts";
-import { rememberRefresh } from "./undoRefresh";
+import { rememberRefresh } from "./lastRefresh";
 
 export interface RefreshOptions extends RunOptions {
   /** What becomes of changes made by hand on the report's sheets. */

@@ -1,7 +1,8 @@
-/** Undo last refresh: what a refresh overwrote is kept in memory, this session, and written back. */
+/** Undo last refresh: what it overwrote is written back. */
 import type { Problem } from "../msg/problem";
 import { cellAddress } from "./addresses";
 import { outcomeProblem, type OutcomeProblem } from "./outcome";
+import { forgetRefresh, rememberedRefresh } from "./lastRefresh";
 import { isOfficeError, officeProblem } from "./officeProblems";
 import { isStop } from "./run";
 import type { SheetBackup } from "./writing/backup";
@@ -13,24 +14,6 @@ export interface UndoOutcome {
   readonly ok: boolean;
   readonly problems: readonly OutcomeProblem[];
   readonly cellsWritten: number;
-}
-
-/** What the last refresh overwrote; a workbook has one pane, and its page one such memory. */
-let lastRefresh: readonly SheetBackup[] | undefined;
-
-/** Keeps what a refresh is about to overwrite. */
-export function rememberRefresh(backups: readonly SheetBackup[]): void {
-  lastRefresh = backups;
-}
-
-/** After a publication, say: what was there before it is no longer to be brought back. */
-export function forgetRefresh(): void {
-  lastRefresh = undefined;
-}
-
-/** Whether there is a refresh of this session to undo. */
-export function canUndoRefresh(): boolean {
-  return lastRefresh !== undefined;
 }
 
 const NOTHING: Problem = {
@@ -45,7 +28,7 @@ const NOTHING: Problem = {
  * then are overwritten, and told.
  */
 export async function undoLastRefresh(): Promise<UndoOutcome> {
-  const backups = lastRefresh;
+  const backups = rememberedRefresh();
   if (!backups) return refused([NOTHING]);
   let hasBegun = false;
   try {
@@ -62,7 +45,7 @@ export async function undoLastRefresh(): Promise<UndoOutcome> {
       const changed = changedSince(backups, state);
       hasBegun = true;
       const cellsWritten = await restore(context, backups);
-      lastRefresh = undefined;
+      forgetRefresh();
       return { ok: true, problems: changed.map(outcomeProblem), cellsWritten };
     });
   } catch (error) {

@@ -2,6 +2,7 @@
 import { act, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { RefreshPreview } from "../../src/workbook/previewRefresh";
+import type { NewUpdate } from "../../src/workbook/startNewUpdate";
 import type { PersonStore } from "../../src/taskpane/preferences";
 import type { PaneWorkbook } from "../../src/taskpane/paneWorkbook";
 import { createPaneSession } from "../../src/taskpane/session";
@@ -39,6 +40,21 @@ export const NOTHING_BY_HAND: RefreshPreview = {
   handEdits: [],
 };
 
+/** What goes on to the next update. */
+export const NEXT_UPDATE: NewUpdate = {
+  ok: true,
+  problems: [],
+  previous: "January 2021",
+  name: "April 2021",
+  settings: [
+    { setting: "Update", before: "January 2021", after: "April 2021", where: "'MSG Setup'!C5" },
+    { setting: "Version", before: "1.1", after: "1.0", where: "'MSG Setup'!C8" },
+    { setting: "Produced on", before: "2021-02-11", after: "", where: "'MSG Setup'!C9" },
+  ],
+  notAdvanced: [{ measure: "All crime", dataTo: "January 2021", series: ["Crime!Count"] }],
+  commentaryRows: 9,
+};
+
 /** A workbook that is set up, and refuses nothing. */
 export function standInWorkbook(workbook: Partial<PaneWorkbook> = {}) {
   return {
@@ -48,6 +64,8 @@ export function standInWorkbook(workbook: Partial<PaneWorkbook> = {}) {
     canUndo: () => true,
     undoRefresh: () => Promise.resolve({ ok: true, problems: [], cellsWritten: 4210 }),
     publish: () => Promise.resolve(outcome),
+    proposeNewUpdate: () => Promise.resolve(NEXT_UPDATE),
+    startNewUpdate: () => Promise.resolve(NEXT_UPDATE),
     watchSelectedRow: () => Promise.resolve(),
     select: jest.fn<Promise<void>, [string]>(() => Promise.resolve()),
     freezing: standInFreezing(),

@@ -5,6 +5,7 @@ import { EmptyState } from "../parts/EmptyState";
 import { Part } from "../parts/Part";
 import { ProblemList } from "../problems/ProblemList";
 import type { ViewProps } from "../view";
+import { NewUpdatePart } from "./NewUpdatePart";
 import { PreviewPart } from "./PreviewPart";
 import { PublishPart } from "./PublishPart";
 import type { Done } from "./reportActions";
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
 
 export function ReportView({ state, session }: ViewProps) {
   const styles = useStyles();
-  const { outcome, preview, done, work, canUndo } = state;
+  const { outcome, preview, newUpdate, done, work, canUndo } = state;
   const busy = work !== undefined;
   const onSelect = (where: string) => void session.select(where);
   return (
@@ -69,6 +70,14 @@ export function ReportView({ state, session }: ViewProps) {
       ) : (
         !preview && <EmptyState kind="not refreshed" />
       )}
+      <NewUpdatePart
+        proposed={newUpdate}
+        busy={busy}
+        onPropose={(name) => void session.proposeNewUpdate(name)}
+        onStart={() => void session.startNewUpdate()}
+        onLeave={session.leaveNewUpdate}
+        onSelect={onSelect}
+      />
     </div>
   );
 }

@@ -2,11 +2,12 @@
 import type { Progress } from "../../commands/announcements";
 import type { Outcome, OutcomeProblem } from "../../workbook/outcome";
 import type { RefreshPreview } from "../../workbook/previewRefresh";
+import type { NewUpdate } from "../../workbook/startNewUpdate";
 import type { HandEdits } from "../../workbook/writing/handEdits";
 import { goTo, type Navigation } from "../navigation";
 import type { ReportWorkbook, WorkRequest } from "../paneWorkbook";
 import type { Store } from "../store";
-import { publishedText, undoneText } from "./reportTexts";
+import { publishedText, startedText, undoneText } from "./reportTexts";
 
 /** Work under way; started by the pane ("pane") or by a button of the ribbon ("ribbon"). */
 export interface Work extends Progress {
@@ -28,6 +29,8 @@ export interface ReportState {
   readonly finishedAt: Date | undefined;
   /** What a refresh would write, while a person decides on it. */
   readonly preview: RefreshPreview | undefined;
+  /** What starting the next update would change, while a person decides on it. */
+  readonly newUpdate: NewUpdate | undefined;
   readonly canUndo: boolean;
   readonly done: Done | undefined;
 }
@@ -37,6 +40,7 @@ export const NO_REPORT: ReportState = {
   outcome: undefined,
   finishedAt: undefined,
   preview: undefined,
+  newUpdate: undefined,
   canUndo: false,
   done: undefined,
 };
@@ -50,6 +54,12 @@ export interface ReportActions {
   readonly cancel: () => void;
   readonly undoRefresh: () => Promise<void>;
   readonly publish: () => Promise<void>;
+  /** @param name the new update's; left out: made from the published one's */
+  readonly proposeNewUpdate: (name?: string) => Promise<void>;
+  /** Goes back from a proposal without writing. */
+  readonly leaveNewUpdate: () => void;
+  /** Does what was proposed. */
+  readonly startNewUpdate: () => Promise<void>;
 }
 
 const STARTING: Progress = { done: 0, total: 0, what: "Starting" };
@@ -82,6 +92,7 @@ export function createReportActions({
       outcome,
       finishedAt: now(),
       preview: undefined,
+      newUpdate: undefined,
       canUndo: workbook.canUndo(),
       setup: "present",
       // What keeps the report from being made is the first thing to see.
@@ -139,6 +150,28 @@ export function createReportActions({
       if (outcome.ok) finish(outcome);
       const problems = outcome.ok ? [] : outcome.problems;
       change({ done: { ok: outcome.ok, problems, text: publishedText(outcome) } });
+    },
+    async proposeNewUpdate(name = "") {
+      const newUpdate = await work("The new update could not be proposed.", (request) =>
+        workbook.proposeNewUpdate({ ...request, name }),
+      );
+      if (newUpdate) change({ newUpdate });
+    },
+    leaveNewUpdate: () => change({ newUpdate: undefined }),
+    async startNewUpdate() {
+      const proposed = state().newUpdate;
+      if (!proposed?.ok) return;
+      const started = await work("The new update could not be started.", (request) =>
+        workbook.startNewUpdate({ ...request, name: proposed.name }),
+      );
+      if (!started) return;
+      const { ok, problems } = started;
+      change({
+        newUpdate: undefined,
+        done: { ok, problems, text: startedText(started) },
+        // What was computed is the update before.
+        ...(ok ? { outcome: undefined, finishedAt: undefined, preview: undefined } : {}),
+      });
     },
   };
   return { actions, progress, finish };

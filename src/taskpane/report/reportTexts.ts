@@ -1,6 +1,7 @@
 /** Sentences of the tab Report. */
 import { countInWords, numberText } from "../../msg/wording";
 import type { PublicationState } from "../../msg/publication";
+import type { NewUpdate, NotAdvancedTexts, RolledSetting } from "../../workbook/startNewUpdate";
 import type { Outcome } from "../../workbook/outcome";
 import type { FoundHandEdit, PlannedSheet } from "../../workbook/previewRefresh";
 
@@ -75,4 +76,29 @@ export function publishQuestion(update: string, publication: PublicationState): 
 
 function versionText({ version }: PublicationState): string {
   return version === "" ? "" : `, version ${version}`;
+}
+
+/** @example rolledText({ setting: "Version", before: "1.1", after: "1.0", where: "'MSG Setup'!B4" }) // "from 1.1 to 1.0" */
+export function rolledText({ before, after }: RolledSetting): string {
+  if (after === "") return `${before} is cleared`;
+  return before === "" ? `becomes ${after}` : `from ${before} to ${after}`;
+}
+
+/** @example "All crime: to January 2021 still (Crime!Count)" */
+export function notAdvancedText({ measure, dataTo, series }: NotAdvancedTexts): string {
+  const made = series.length === 0 ? "" : ` (${series.join(", ")})`;
+  return `${measure}: to ${dataTo} still${made}`;
+}
+
+export function commentaryRowsText(rows: number): string {
+  return rows === 0
+    ? "MsgNotes has its rows for the new commentary already, or cannot be given any."
+    : `MsgNotes gets ${counted(rows, "row")} for the new commentary. Your figures stay as they are.`;
+}
+
+/** @example "April 2021 is started. Refresh when its figures are in." */
+export function startedText({ ok, name }: Pick<NewUpdate, "ok" | "name">): string {
+  return ok
+    ? `${name} is started. Refresh when its figures are in.`
+    : "The new update was not started.";
 }

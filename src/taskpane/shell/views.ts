@@ -2,18 +2,17 @@
 import { lazyView } from "../lazyView";
 import type { MoreViewId, TabId } from "../navigation";
 import { ProblemsView } from "../problems/ProblemsView";
-import { ReportView } from "../report/ReportView";
 import { ResultsView } from "../results/ResultsView";
-import { ReviewView } from "../review/ReviewView";
 import { FirstRun } from "../setup/FirstRun";
 import type { View } from "../view";
 
 const setUpView = () => import(/* webpackChunkName: "setUpView" */ "../setup/SetUpView");
+const reportViews = () => import(/* webpackChunkName: "reportViews" */ "./reportViews");
 
 export const TAB_VIEWS: Readonly<Record<TabId, View>> = {
   results: ResultsView,
-  report: ReportView,
-  review: ReviewView,
+  report: lazyView(async () => (await reportViews()).ReportView),
+  review: lazyView(async () => (await reportViews()).ReviewView),
   setup: lazyView(async () => (await setUpView()).SetUpView),
   problems: ProblemsView,
 };

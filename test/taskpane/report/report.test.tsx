@@ -6,7 +6,7 @@ import type { Outcome } from "../../../src/workbook/outcome";
 import type { FoundHandEdit, RefreshPreview } from "../../../src/workbook/previewRefresh";
 import { axeViolations } from "../axe";
 import { computedOutcome } from "../computedOutcome";
-import { NOTHING_BY_HAND, openPane } from "../openPane";
+import { NEXT_UPDATE, NOTHING_BY_HAND, openPane } from "../openPane";
 import { stopped } from "../outcomes";
 
 const edit = (texts: Partial<FoundHandEdit>): FoundHandEdit => ({
@@ -35,6 +35,7 @@ const previewing = (preview: RefreshPreview) => ({ preview: () => Promise.resolv
 async function openReport(workbook: Partial<PaneWorkbook> = {}) {
   const opened = await openPane(workbook);
   await opened.user.click(screen.getByRole("tab", { name: "Report" }));
+  await screen.findByRole("heading", { name: "Next update" }, { timeout: 20_000 });
   return opened;
 }
 
@@ -206,4 +207,59 @@ test("a cancelled refresh says so and leaves what was shown", async () => {
   await user.click(button("Refresh report"));
   expect(screen.getByRole("status")).toHaveTextContent("Cancelled before anything was written.");
   expect(session.state().outcome?.ok).toBe(true);
+});
+
+describe("the next update", () => {
+  test("is proposed first: what rolls forward, and which series did not advance", async () => {
+    const startNewUpdate = jest.fn();
+    const { container, user } = await openReport({ startNewUpdate });
+    await user.click(button("Start new update…"));
+    expect(screen.getByText(/^January 2021 is published; April 2021 follows it\./)).toBeVisible();
+    expect(screen.getByText("from January 2021 to April 2021")).toBeVisible();
+    expect(screen.getByText("from 1.1 to 1.0")).toBeVisible();
+    expect(screen.getByText("2021-02-11 is cleared")).toBeVisible();
+    expect(screen.getByText(/^MsgNotes gets 9 rows for the new commentary\./)).toBeVisible();
+    expect(screen.getByRole("list", { name: "Series that did not advance" })).toHaveTextContent(
+      "All crime: to January 2021 still (Crime!Count)",
+    );
+    expect(await axeViolations(container)).toEqual([]);
+    await user.click(button("Not now"));
+    expect(startNewUpdate).not.toHaveBeenCalled();
+    expect(button("Start new update…")).toBeVisible();
+  });
+
+  test("is started under the name that was proposed, and the old results go", async () => {
+    const startNewUpdate = jest.fn(() => Promise.resolve(NEXT_UPDATE));
+    const { user, session } = await openReport({ startNewUpdate });
+    await user.click(button("Refresh report"));
+    await user.click(button("Start new update…"));
+    await user.click(button("Start April 2021"));
+    expect(startNewUpdate.mock.calls).toEqual([[expect.objectContaining({ name: "April 2021" })]]);
+    expect(screen.getByRole("status")).toHaveTextContent(
+      "April 2021 is started. Refresh when its figures are in.",
+    );
+    expect(session.state().outcome).toBeUndefined();
+  });
+
+  test("can be given another name", async () => {
+    const proposeNewUpdate = jest.fn<
+      ReturnType<PaneWorkbook["proposeNewUpdate"]>,
+      Parameters<PaneWorkbook["proposeNewUpdate"]>
+    >(({ name }) => Promise.resolve({ ...NEXT_UPDATE, name: name || "April 2021" }));
+    const { user } = await openReport({ proposeNewUpdate });
+    await user.click(button("Start new update…"));
+    await user.type(screen.getByRole("textbox", { name: "Another name for it" }), "Spring 2021");
+    await user.click(button("Use this name"));
+    expect(button("Start Spring 2021")).toBeVisible();
+    expect(proposeNewUpdate.mock.calls.map(([{ name }]) => name)).toEqual(["", "Spring 2021"]);
+  });
+
+  test("that cannot be started says why and offers nothing to start", async () => {
+    const refused = { ...NEXT_UPDATE, ok: false, name: "", problems: stopped.problems };
+    const { user } = await openReport({ proposeNewUpdate: () => Promise.resolve(refused) });
+    await user.click(button("Start new update…"));
+    expect(screen.getByText("No home force is named.")).toBeVisible();
+    expect(screen.queryByRole("button", { name: /^Start / })).not.toBeInTheDocument();
+    expect(screen.getByRole("textbox", { name: "Name of the new update" })).toBeVisible();
+  });
 });

@@ -82,6 +82,7 @@ async function openReview(outcome: Outcome) {
   const opened = await openPane({ refresh: () => Promise.resolve(outcome) });
   await opened.user.click(screen.getByRole("button", { name: "Refresh report" }));
   await opened.user.click(screen.getByRole("tab", { name: "Review" }));
+  await screen.findByRole("heading", { name: "What was read" }, { timeout: 20_000 });
   return opened;
 }
 

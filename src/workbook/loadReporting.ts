@@ -1,0 +1,2 @@
+/** Where the reporting code is loaded: once, by whoever needs it first. */
+export const loadReporting = () => import(/* webpackChunkName: "reporting" */ "./reporting");

@@ -1,0 +1,10 @@
+/**
+ * All that reads, computes and writes a report, as one bundle of its own: most of the add-in's code,
+ * and none of what the pane shows first.
+ */
+export { checkReport } from "./check";
+export { previewRefresh } from "./previewRefresh";
+export { publishUpdate } from "./publish";
+export { refreshReport } from "./refresh";
+export { proposeNewUpdate, startNewUpdate } from "./startNewUpdate";
+export { undoLastRefresh } from "./undoRefresh";
