@@ -56,8 +56,7 @@ defineClass("AppRuntimeService", {
 /** Excel on the web itself: Excel.createWorkbook(base64) opens another workbook. */
 defineClass("WacWorkbook", {
   methods: {
-    createAndOpenWorkbook: (_workbook, args, host) =>
-      host.onWorkbookMade(base64Bytes(args[0])),
+    createAndOpenWorkbook: (_workbook, args, host) => host.onWorkbookMade(base64Bytes(args[0])),
   },
 });
 
