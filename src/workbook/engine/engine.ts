@@ -27,7 +27,7 @@ import type { SheetArea } from "../sources/readSources";
 import { doubleEntryProblems, resultsArea } from "../writing/doubleEntry";
 import type { HandEdits } from "../writing/handEdits";
 import type { SheetWriting } from "../writing/putBlocks";
-import type { OwnState } from "../writing/ownSheets";
+import type { OwnSheet, OwnState } from "../writing/ownSheets";
 import { planChecks, planReport, type WhatWasRead, type WritingPlan } from "../writing/writingPlan";
 import { connect, type Call, type Offered } from "./calls";
 import type { Port } from "./port";
@@ -50,9 +50,14 @@ export interface ComputedReport extends WhatWasRead {
   readonly history: readonly PublishedFigure[];
 }
 
-/** What is to be written, without what stands on the sheets now: the other side has that. */
+/** A sheet to write; the stamp is what stands there now, with texts moved by hand followed. */
+export interface PlannedWriting extends Omit<SheetWriting, "own"> {
+  readonly stamp: OwnSheet["stamp"];
+}
+
+/** What is to be written, without the cells that stand on the sheets now: the other side has these. */
 export interface PlannedWritings {
-  readonly writings: readonly Omit<SheetWriting, "own">[];
+  readonly writings: readonly PlannedWriting[];
   readonly problems: readonly Problem[];
 }
 
@@ -178,8 +183,8 @@ class Engine implements Offered<EngineCalls> {
 
 function withoutOwn({ writings, problems }: WritingPlan): PlannedWritings {
   return {
-    writings: writings.map(({ plan, placed, kept, figureStamps }) => {
-      return { plan, placed, kept, figureStamps };
+    writings: writings.map(({ plan, placed, kept, figureStamps, own }) => {
+      return { plan, placed, kept, figureStamps, stamp: own?.stamp };
     }),
     problems,
   };

@@ -113,10 +113,13 @@ export class Engine {
   }
 }
 
-/** The plan with what stands on the sheets, which the engine does not send back. */
+/** The plan with the cells that stand on the sheets, which the engine does not send back. */
 function withOwn({ writings, problems }: PlannedWritings, { sheets }: OwnState): WritingPlan {
   return {
-    writings: writings.map((writing) => ({ ...writing, own: sheets.get(writing.plan.sheet) })),
+    writings: writings.map(({ stamp, ...writing }) => {
+      const own = sheets.get(writing.plan.sheet);
+      return { ...writing, own: own && { ...own, stamp } };
+    }),
     problems,
   };
 }
