@@ -1,5 +1,5 @@
 /** Where the engine of a run works: in a worker, so that the pane stays live. */
-import { openEngineBy } from "../workbook/engine/host";
+import { openEngineBy } from "../workbook/engine/place";
 import { portOfWorker } from "../workbook/engine/port";
 
 /** A page without workers (a test, the headless run) keeps the engine in its own thread. */

@@ -4,10 +4,11 @@ import { SHEETS } from "../workbook/contract";
 import { canUndoRefresh } from "../workbook/lastRefresh";
 import { loadReporting } from "../workbook/loadReporting";
 import { watchSelectedRow } from "../workbook/selectedRow";
-import { readSetUpTables, saveSetUpEdits } from "../workbook/setUpTables";
 import { officeFreezing, officeInserting } from "./functions/officeFunctions";
 import type { PaneWorkbook } from "./paneWorkbook";
 import { officeFirstRun } from "./setup/officeFirstRun";
+
+const loadSetUpTables = () => import(/* webpackChunkName: "setUpView" */ "../workbook/setUpTables");
 
 async function hasSetup(): Promise<boolean> {
   return Excel.run(async (context) => {
@@ -49,5 +50,8 @@ export const officeWorkbook: PaneWorkbook = {
   freezing: officeFreezing,
   inserting: officeInserting,
   firstRun: officeFirstRun,
-  settingUp: { read: readSetUpTables, save: saveSetUpEdits },
+  settingUp: {
+    read: async () => (await loadSetUpTables()).readSetUpTables(),
+    save: async (...edits) => (await loadSetUpTables()).saveSetUpEdits(...edits),
+  },
 };

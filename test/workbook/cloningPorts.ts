@@ -1,7 +1,7 @@
 /** Both ends of a port that clones messages as a worker's does. */
 import { serialize, deserialize } from "node:v8";
 import { serveEngine } from "../../src/workbook/engine/engine";
-import { openEngineBy } from "../../src/workbook/engine/host";
+import { openEngineBy } from "../../src/workbook/engine/place";
 import type { Port } from "../../src/workbook/engine/port";
 
 export interface CloningPort extends Port {

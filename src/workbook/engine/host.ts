@@ -7,6 +7,7 @@ import type { OwnState } from "../writing/ownSheets";
 import type { WritingPlan } from "../writing/writingPlan";
 import { connect, type Call } from "./calls";
 import { serveEngine, type EngineCalls, type HostCalls, type PlannedWritings } from "./engine";
+import { enginePlace, openEngineBy } from "./place";
 import { portPair, type Port } from "./port";
 import type { Question, QuestionAnswer, QuestionInput } from "./questions";
 
@@ -17,21 +18,17 @@ function portInThisThread(): Port {
   return here;
 }
 
-let openPort: () => Port = portInThisThread;
-let started: Engine | undefined;
-
-/** Says where the engine runs from now on; a page that has a worker for it calls this once. */
-export function openEngineBy(open: () => Port): void {
-  openPort = open;
-  started = undefined;
-}
+let started: { readonly engine: Engine; readonly by: (() => Port) | undefined } | undefined;
 
 /** The engine, started when it is first needed; in this thread once a worker was lost. */
 export function theEngine(): Engine {
-  if (started) return started;
-  const port = openPort();
-  port.onLost(() => openEngineBy(portInThisThread));
-  return (started = new Engine(port));
+  const by = enginePlace();
+  if (started && started.by === by) return started.engine;
+  const port = (by ?? portInThisThread)();
+  port.onLost(() => openEngineBy(undefined));
+  const engine = new Engine(port);
+  started = { engine, by };
+  return engine;
 }
 
 export class Engine {
