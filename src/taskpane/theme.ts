@@ -39,8 +39,13 @@ const FONT = {
   fontFamilyBase: `'Segoe UI', 'DejaVu Sans Condensed', ${webLightTheme.fontFamilyBase}`,
 };
 
-const LIGHT: Theme = { ...webLightTheme, ...FONT };
-const DARK: Theme = { ...webDarkTheme, ...FONT };
+export const LIGHT: Theme = { ...webLightTheme, ...FONT };
+export const DARK: Theme = {
+  ...webDarkTheme,
+  ...FONT,
+  // Fluent's own red has a contrast of 4.2 on its dark background; text needs 4.5 (WCAG 2.2, 1.4.3).
+  colorStatusDangerForeground1: webDarkTheme.colorStatusDangerForeground3,
+};
 
 /** @param hostBackground the host's pane colour ("#RRGGBB"), undefined where it tells none */
 export function usePaneTheme(hostBackground: string | undefined): Theme {
