@@ -1,7 +1,7 @@
 /** The kernel: rank, average, top quartile and gap of every force in its group, from columns. */
 import type * as Arquero from "arquero";
 import type { Connection } from "@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs";
-import { allOutputs, emptyOutputs } from "./kernel/allOutputs";
+import { allOutputs, counted, emptyOutputs } from "./kernel/allOutputs";
 import { arqueroColumns, arqueroKernel, arqueroTables } from "./kernel/arquero";
 import { bound } from "./kernel/bound";
 import { duckdbColumns, duckdbKernel, fillTables } from "./kernel/duckdb";
@@ -11,7 +11,7 @@ import { checkEqual, emptyColumns } from "./kernel/rankedColumns";
 import { judgeGoal, type JudgedGoal } from "./goals";
 import { printTimings } from "./printing";
 import { ratioOf, timeInTurns } from "./timing";
-import { FORCES, workload, type WorkloadName } from "./workloads";
+import { workload, type WorkloadName } from "./workloads";
 
 /** Rounds of what takes seconds at W3, and of what takes a minute: there the checked run counts. */
 const FEW = { W1: 15, W2: 3, W3: 1 } as const;
@@ -48,9 +48,9 @@ export async function timeKernel(
   fillTables(connection, load);
   checkEqual("DuckDB-wasm", expected, duckdbColumns(load, duckdbKernel(connection)));
 
-  const population = Float64Array.from({ length: FORCES }, (_, force) => 400_000 + 60_000 * force);
+  const withCounts = counted(load);
   const outputs = emptyOutputs(load.figures.length);
-  const everything = () => allOutputs(load, population, outputs);
+  const everything = () => allOutputs(withCounts, outputs);
   everything();
 
   const timings = await timeInTurns(

@@ -7,6 +7,7 @@ import { duckdbForEveryForce } from "./grid/duckdb";
 import { rankEveryForce } from "./grid/everyForce";
 import { idiomaticForEveryForce } from "./grid/idiomatic";
 import { chunksOf, setupOf, updateFrom } from "./grid/product";
+import { productColumns } from "./kernel/product";
 import { gridOf, workload, type WorkloadName } from "./workloads";
 
 const CONTESTANTS = ["product", "idiomatic JS", "DuckDB-wasm"] as const;
@@ -57,8 +58,9 @@ export async function runForMemory(contestant: string): Promise<void> {
   const snapshot = setupOf(load, grid);
   const stop = watchPeak();
   if (connection) duckdbForEveryForce(connection, load, grid);
-  else if (name === "product") rankEveryForce(load, await updateFrom(snapshot, chunks));
-  else idiomaticForEveryForce(load, grid);
+  else if (name === "product") {
+    rankEveryForce(load, await updateFrom(snapshot, chunks), productColumns(load));
+  } else idiomaticForEveryForce(load, grid);
   const peak = stop();
   process.stdout.write(JSON.stringify({ grid: held - without, peak: peak - without }));
 }

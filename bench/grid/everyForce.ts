@@ -1,13 +1,18 @@
 /** The product's observations, every force ranked in its own group: what the other contestants answer. */
 import { comparePeriods } from "../../src/msg/periodComparisons";
 import type { Update } from "../../src/msg/update";
-import { productColumns, type ProductColumns } from "../kernel/product";
+import type { ProductColumns } from "../kernel/product";
 import { FORCES, type Workload } from "../workloads";
 
-/** By measure, force and period; the last measure of W3 has fewer periods than the others. */
-export function rankEveryForce(load: Workload, { observations }: Update): ProductColumns {
-  const columns = productColumns(load);
-  columns.better.fill(-1);
+/**
+ * @param columns by measure, force and period; the last measure of W3 has fewer periods than the
+ * others, whose places are left as they are
+ */
+export function rankEveryForce(
+  load: Workload,
+  { observations }: Update,
+  columns: ProductColumns,
+): void {
   const periods = load.periods.length;
   for (const [measure, { values }] of observations.series.entries()) {
     for (let force = 0; force < FORCES; force++) {
@@ -19,5 +24,4 @@ export function rankEveryForce(load: Workload, { observations }: Update): Produc
       }
     }
   }
-  return columns;
 }

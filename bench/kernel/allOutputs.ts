@@ -35,10 +35,25 @@ export function emptyOutputs(length: number): AllOutputs {
   };
 }
 
-/** @param population of each force, behind the rates per 1,000 */
+/** A workload whose figures are rates of whole counts. */
+export interface CountedWorkload extends Workload {
+  /** Parallel to the figures; NaN is missing. */
+  readonly counts: Float64Array;
+  /** Of each force. */
+  readonly population: Float64Array;
+}
+
+/** The workload's figures taken for rates per 1,000, moved to the nearest whole count. */
+export function counted(load: Workload): CountedWorkload {
+  const population = Float64Array.from({ length: FORCES }, (_, force) => 400_000 + 60_000 * force);
+  const populationAt = (at: number) => population[at % FORCES] as number;
+  const counts = load.figures.map((rate, at) => Math.round((rate / PER) * populationAt(at)));
+  const figures = counts.map((count, at) => (count / populationAt(at)) * PER);
+  return { ...load, figures, counts, population };
+}
+
 export function allOutputs(
-  { figures, groups, periods }: Workload,
-  population: Float64Array,
+  { figures, counts, population, groups, periods }: CountedWorkload,
   into: AllOutputs,
 ): void {
   const block = periods.length * FORCES;
@@ -49,11 +64,9 @@ export function allOutputs(
       comparePeriods(measure, FORCES, groups[force] as Int32Array, force, "lower", compared);
       const at = start + force * periods.length;
       const denominator = population[force] as number;
-      const rateOf = (count: number): number => (count / denominator) * PER;
       for (let period = 0; period < periods.length; period++) {
-        const rate = measure[period * FORCES + force] as number;
-        const count = Math.round((rate / PER) * denominator);
-        const value = rateOf(count);
+        const value = measure[period * FORCES + force] as number;
+        const count = counts[start + period * FORCES + force] as number;
         const place = at + period;
         const position = positionNumber(
           compared.better[period] as number,
@@ -64,19 +77,34 @@ export function allOutputs(
         into.position[place] = position;
         into.moved[place] =
           period === 0 ? 0 : placesBetween(into.position[place - 1] as number, position, "best");
-        const average = { figure: compared.mean[period] as number, tolerance: TOLERANCE };
-        const toAverage = changeInUnit(value, average, "lower").inUnit;
-        into.toAverage[place] = toAverage;
-        into.countsToAverage[place] = countsToReach(count, rateOf, toAverage, (other) =>
-          isAsGoodAs(other, average.figure, "lower", TOLERANCE),
-        );
-        const best = { figure: compared.topQuartile[period] as number, tolerance: 0 };
-        const toTopQuartile = changeInUnit(value, best, "lower").inUnit;
-        into.toTopQuartile[place] = toTopQuartile;
-        into.countsToTopQuartile[place] = countsToReach(count, rateOf, toTopQuartile, (other) =>
-          isAsGoodAs(other, best.figure, "lower", 0),
-        );
+        const average = compared.mean[period] as number;
+        const toAverage = changeInUnit(value, { figure: average, tolerance: TOLERANCE }, "lower");
+        into.toAverage[place] = toAverage.inUnit;
+        into.countsToAverage[place] = toAverage.reached
+          ? 0
+          : wholeCounts(count, denominator, toAverage.inUnit, average, TOLERANCE);
+        const best = compared.topQuartile[period] as number;
+        const toTopQuartile = changeInUnit(value, { figure: best, tolerance: 0 }, "lower");
+        into.toTopQuartile[place] = toTopQuartile.inUnit;
+        into.countsToTopQuartile[place] = toTopQuartile.reached
+          ? 0
+          : wholeCounts(count, denominator, toTopQuartile.inUnit, best, 0);
       }
     }
   }
+}
+
+function wholeCounts(
+  count: number,
+  denominator: number,
+  change: number,
+  benchmark: number,
+  tolerance: number,
+): number {
+  return countsToReach(
+    count,
+    (counts) => (counts / denominator) * PER,
+    change,
+    (rate) => isAsGoodAs(rate, benchmark, "lower", tolerance),
+  );
 }

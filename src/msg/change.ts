@@ -117,8 +117,8 @@ export function countsToReach(
   isGoodEnough: (value: number) => boolean,
 ): number {
   if (inUnit === 0) return 0;
-  const step = Math.max(1, Math.abs(count));
-  const perCount = (valueOf(count + step) - valueOf(count)) / step;
+  const span = Math.max(1, Math.abs(count));
+  const perCount = (valueOf(count + span) - valueOf(count)) / span;
   const estimate = inUnit / perCount;
   if (!Number.isFinite(estimate)) return Number.NaN;
   const direction = Math.sign(estimate);
