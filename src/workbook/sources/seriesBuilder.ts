@@ -66,6 +66,24 @@ export function roomForSeries(sizes: readonly number[]): FigureColumns[] {
   });
 }
 
+/** The plans of a source, and what every figure of theirs asks of them. */
+export interface SourcePlans {
+  readonly plans: readonly ColumnPlan[];
+  /** By plan: its sheet, and the first column of each of its figures. */
+  readonly sheets: readonly string[];
+  readonly firstColumns: readonly Int32Array[];
+}
+
+export function sourcePlans(plans: readonly ColumnPlan[]): SourcePlans {
+  return {
+    plans,
+    sheets: plans.map(({ cells }) => cells.sheet),
+    firstColumns: plans.map(({ figures }) =>
+      Int32Array.from(figures, ({ columns }) => columns[0] ?? -1),
+    ),
+  };
+}
+
 export class SeriesBuilder {
   readonly conflicts = new FigurePairs();
   readonly revisions = new FigurePairs();
@@ -85,7 +103,7 @@ export class SeriesBuilder {
   private readonly forceRows: Int32Array;
   private readonly forceColumns: Int32Array;
   private sheet: string | undefined;
-  /** By plan: its sheet, and the first column of each of its figures. */
+  private readonly plans: readonly ColumnPlan[];
   private readonly sheets: readonly string[];
   private readonly firstColumns: readonly Int32Array[];
 
@@ -100,7 +118,7 @@ export class SeriesBuilder {
     private readonly months: number,
     private readonly ends: Int32Array,
     private readonly forces: number,
-    private readonly plans: readonly ColumnPlan[],
+    { plans, sheets, firstColumns }: SourcePlans,
     { values, rows, columns, kinds, met }: FigureColumns,
   ) {
     this.values = values;
@@ -110,10 +128,9 @@ export class SeriesBuilder {
     this.met = met;
     this.forceRows = new Int32Array(forces).fill(-1);
     this.forceColumns = new Int32Array(forces).fill(-1);
-    this.sheets = plans.map(({ cells }) => cells.sheet);
-    this.firstColumns = plans.map(({ figures }) =>
-      Int32Array.from(figures, ({ columns }) => columns[0] ?? -1),
-    );
+    this.plans = plans;
+    this.sheets = sheets;
+    this.firstColumns = firstColumns;
   }
 
   /**

@@ -4,6 +4,7 @@ import type { Period } from "../../msg/period";
 import { decidePeriods, periodReadings, type DecidedPeriod } from "../cells/periodText";
 import {
   roomForSeries,
+  sourcePlans,
   SeriesBuilder,
   type FigureColumns,
   type FigurePairs,
@@ -38,11 +39,12 @@ export function buildSeries(source: SourceFigures, name: string, forces: number)
   const where = (wanted: DecidedPeriod) =>
     used.filter(({ cell, period }) => cell.used && period === wanted).map(({ cell }) => cell);
   const planned = source.seriesNames.map((_, code) => planPeriods(source, slots, code));
+  const plans = sourcePlans(source.plans);
   const room = roomForSeries(planned.map(({ ends }) => ends.length * forces));
   const builders = source.seriesNames.map((series, code) => {
     const { months, ends, endOfSlot, mixed } = planned[code] as SeriesPeriods;
     const own = room[code] as FigureColumns;
-    const builder = new SeriesBuilder(series, name, months, ends, forces, source.plans, own);
+    const builder = new SeriesBuilder(series, name, months, ends, forces, plans, own);
     return { builder, endOfSlot, mixed };
   });
   fillSeries(source, slots, builders);
