@@ -33,7 +33,7 @@ export async function timeFunctions(): Promise<JudgedGoal[]> {
     ROUNDS,
   );
   const goal = judgeGoal(
-    { what: "W4: functions, times plain bodies", atMost: MOST_TIMES_PLAIN },
+    { what: "4. W4: functions, times plain bodies", atMost: MOST_TIMES_PLAIN },
     ratioOf(timings, "product", "plain function bodies"),
   );
   const title = `W4, ${QUESTIONS.toLocaleString("en-GB")} questions over 8 values: position, gap and status`;
