@@ -1,9 +1,10 @@
 /** The values of other forces that a measure would have to pass: "would need to exceed 107.1%". */
 import { aspirationBenchmark } from "./aspirationBenchmark";
+import { listText } from "./leagueWording";
 import { ordinal } from "./ordinal";
 import { isInterpolated } from "./topQuartile";
 import type { MeasureResult, UpdateReport } from "./update";
-import { joinedWords, numberText, valueText } from "./wording";
+import { numberText, valueText } from "./wording";
 
 export interface ValueToPass {
   /** "4th" | "best" | "in the top quartile" */
@@ -118,5 +119,5 @@ export function passingSentence(
 
 /** @example whose({ holders: ["Kent", "Devon & Cornwall"] }) // "the value of Kent and Devon & Cornwall" */
 export function whose({ holders }: Pick<ValueToPass, "holders">): string {
-  return `the value of ${joinedWords(holders)}`;
+  return `the value of ${listText(holders)}`;
 }

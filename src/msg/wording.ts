@@ -161,13 +161,6 @@ function unsignedText(size: number, decimals: number): string {
   return numberText(size, decimalsThatShow(size, decimals));
 }
 
-/** @example joinedWords(["Kent", "Essex", "Avon"]) // "Kent, Essex and Avon" */
-export function joinedWords(words: readonly string[]): string {
-  const others = words.slice(0, -1);
-  const last = words.at(-1) ?? "";
-  return others.length === 0 ? last : `${others.join(", ")} and ${last}`;
-}
-
 /** An aspiration in the analyst's own words; for none the reason in brackets, "" without one. */
 export function aspirationText({
   aspiration,

@@ -1,4 +1,5 @@
 /** A sentence on a measure as quarterly updates word it, for an analyst to keep or to change. */
+import { listText } from "../leagueWording";
 import { isMissing } from "../missing";
 import { isRevisionOnly, type Movement } from "../movement";
 import { monthName } from "../period";
@@ -6,7 +7,7 @@ import { isPercentage } from "../measureTable";
 import { ordinal } from "../ordinal";
 import type { MeasureResult, UpdateReport } from "../update";
 import { aspirationToPass, passingSentence } from "../valuesToPass";
-import { joinedWords, numberText } from "../wording";
+import { numberText } from "../wording";
 
 /**
  * "Essex remains 8th in its MSG." "Essex has moved from 4th to 5th in its MSG; its own rate fell
@@ -78,5 +79,5 @@ function causeOf({ places, byOwn, byPeers, byRevision }: Movement): string {
     .filter(({ by }) => Math.sign(by) === Math.sign(places))
     .map(({ words }) => words);
   if (causes.length === 0) return "";
-  return `the move is due to ${causes.length === 2 ? "both " : ""}${joinedWords(causes)}`;
+  return `the move is due to ${causes.length === 2 ? "both " : ""}${listText(causes)}`;
 }
