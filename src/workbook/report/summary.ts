@@ -1,7 +1,8 @@
 /** MSG Summary: title block, the lists of measures by status and movement, and the caveats. */
+import { listText } from "../../msg/leagueWording";
 import { SUMMARY_LISTS, summaryLists, type SummaryList } from "../../msg/summaryLists";
 import type { Update } from "../../msg/update";
-import { passingWords, valuesToPass, whose } from "../../msg/valuesToPass";
+import { passingWords, valuesToPass } from "../../msg/valuesToPass";
 import { countInWords } from "../../msg/wording";
 import { cell, type Block, type Row } from "./block";
 import { caveats } from "./caveats";
@@ -55,7 +56,7 @@ function passingRows(update: Update): Row[] {
   const rows = shown.flatMap((result): Row[] => {
     const { name } = result.measure;
     const targets = valuesToPass(result, update).map(
-      (one) => `${passingWords(result, one)} (${whose(one)}) to be ${one.aim}`,
+      (one) => `${passingWords(result, one)} (${listText(one.holders)}) to be ${one.aim}`,
     );
     if (targets.length === 0) return [];
     return [{ key: `passing: ${name}`, cells: [cell(`${name}: ${targets.join("; ")}`, "item")] }];
