@@ -299,7 +299,7 @@ const GROUP_MARKS: readonly Rule[] = [
     "‹A›",
   ],
   [
-    /(?<=(?:than|above|below|the|reach|exceeds?|over|under) )(?:the )?average(?= *(?:[.,;)]|$))/gu,
+    /(?<=(?:than|above|below|the|reach|exceeds?|over|under) )(?:the )?average(?= *(?:[.,;)]|$| and | but ))/gu,
     "‹A›",
   ],
   [/\bthe ‹A›/gu, "‹A›"],

@@ -35,7 +35,7 @@ export async function restore(
     const there = now.sheets.get(backup.sheet)?.charts ?? [];
     const plans = backup.own ? backup.own.chartPlans : [];
     const charts = restoreChartSteps(worksheets, sheet, plans, backup.charts, there);
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip for every 3 MB
+     
     await runSteps(context, charts);
     if (backup.printed) restorePrinted(sheet, backup.printed);
     restoreStamps(sheet, backup);
