@@ -4,6 +4,8 @@ import { computeUpdate } from "../../../src/msg/computeUpdate";
 import { groupFacts } from "../../../src/msg/facts/groupFacts";
 import { monthNumber } from "../../../src/msg/period";
 import type { Measure, Settings } from "../../../src/msg/setup";
+import { essexComputed } from "../proofreading/essex";
+import { note } from "../proofreading/reading";
 import {
   EIGHT_FORCES,
   force,
@@ -136,6 +138,21 @@ test("against the previous update's data too, and the value to pass", () => {
   ]);
   expect(groupFacts(update, "Nothing", MARCH_2021)).toEqual([]);
   expect(groupFacts(update, "Burglary", MARCH_2021 + 1)).toEqual([]);
+});
+
+test("on the published table: facts for the measures with figures before, none against the figures", () => {
+  const update = essexComputed();
+  const facts = update.measures.map(({ measure: { name }, league }) => {
+    const found = groupFacts(update, name, league!.period.end);
+    // A fact that was added to the commentary is read by proof-reading as anything else there.
+    for (const { text } of found) expect([text, note(update, name, text)]).toEqual([text, []]);
+    return [name, found.map(({ about }) => about).join(", ")];
+  });
+  expect(Object.fromEntries(facts)).toMatchObject({
+    "Violence with injury offences": "trend, own change, value to pass",
+    "Public confidence (CSEW)": "",
+    "Percentage sick (police officers)": "value to pass",
+  });
 });
 
 const value = fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined, freq: 8 });
