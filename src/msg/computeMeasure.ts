@@ -69,7 +69,7 @@ function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
     ...coverageCaveats(table, covered, row, setup, observations),
     ...benchmarkCaveats(measure, league, average, toAverage),
     ...checkCaveats({ data, setup, observations, history: context.history }, value, position),
-    ...movementCaveats(movement, position),
+    ...movementCaveats(movement, position, measure.decimals),
     ...judgementCaveats(judgement, measure),
   ];
   return {

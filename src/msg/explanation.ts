@@ -1,5 +1,4 @@
 /** Any figure of a measure explained in words, from what it was made of to what it came to. */
-import { aspirationBenchmark } from "./aspirationBenchmark";
 import { ordinal } from "./ordinal";
 import { periodName } from "./period";
 import type { MeasureResult, UpdateReport } from "./update";
@@ -12,7 +11,8 @@ import {
   unitOfChange,
   valueText,
 } from "./wording";
-import { isInterpolated, TOP_QUARTILE_NAMES } from "./topQuartile";
+import { TOP_QUARTILE_NAMES } from "./topQuartile";
+import { aspirationToPass, passingSentence } from "./valuesToPass";
 
 export const EXPLAINED_FIGURES = [
   "value",
@@ -222,23 +222,15 @@ function change(benchmark: "average" | "top quartile"): Explain {
   };
 }
 
-/** "107%": where the target is another force's value, that value and whose it is. */
+/** "107%": where the target is another force's value, that value, whose it is and what a tie is worth. */
 function targetOfAnother(result: MeasureResult, { setup }: Report): string[] {
-  const { aspiration, league, measure, average: figure } = result;
-  const { topQuartile: method } = setup.settings;
-  const isAnothers =
-    aspiration.kind === "nth" ||
-    aspiration.kind === "best" ||
-    (aspiration.kind === "top quartile" && !isInterpolated(method));
-  if (!league || !isAnothers || result.status !== "Not met") return [];
-  const terms = { ...measure, topQuartile: method, average: figure };
-  const target = aspirationBenchmark(aspiration, Float64Array.from(presentValues(result)), terms);
-  const holders = forcesOf(result, { setup }).filter((one) => one.value === target.figure);
-  if (holders.length === 0) return [];
-  const names = holders.map(({ force }) => force).join(" and ");
-  const way = measure.better === "higher" ? "exceed" : "fall below";
+  const target = aspirationToPass(result, setup);
+  if (!target) return [];
   return [
-    `To be better than ${names}, who ${holders.length === 1 ? "holds" : "hold"} the place aimed at, it would have to ${way} ${inUnit(result, target.figure)}.`,
+    passingSentence(target, result),
+    target.isTieEnough
+      ? "To equal that value would be enough: ties share the best of their places."
+      : "To equal that value would not be enough: where first is worst, ties share the lower number.",
   ];
 }
 

@@ -5,13 +5,21 @@ import { isMissing } from "./missing";
 import { isRevisionOnly, type Movement } from "./movement";
 import { ordinal } from "./ordinal";
 import { monthName } from "./period";
-import type { RevisedFigure, Revision } from "./publishedGroup";
+import type { RevisedFigure } from "./publishedGroup";
+import { countRevisionWords, revisionTexts, revisionWords } from "./revisionWords";
 import { positionText } from "./wording";
 
-/** @param position the number shown now */
-export function movementCaveats(movement: Movement, position: number): readonly Caveat[] {
+/**
+ * @param position the number shown now
+ * @param decimals with which the measure's values are shown
+ */
+export function movementCaveats(
+  movement: Movement,
+  position: number,
+  decimals: number,
+): readonly Caveat[] {
   return [
-    ...revisionCaveats(movement),
+    ...revisionCaveats(movement, decimals),
     ...revisionOnly(movement, position),
     ...inconsistent(movement),
     ...groupCaveats(movement),
@@ -19,30 +27,23 @@ export function movementCaveats(movement: Movement, position: number): readonly 
   ];
 }
 
-/** Significant digits of a figure in a sentence. */
-const DIGITS = 7;
-
-function figureText(figure: number): string {
-  return isMissing(figure) ? "missing" : String(Number(figure.toPrecision(DIGITS)));
-}
-
-function revisionText({ published, today }: Revision): string {
-  return `${figureText(published)} published, ${figureText(today)} today`;
-}
-
 /** Peers named in a sentence; the list on MSG Checks has all of them. */
 const MOST_NAMED = 3;
 
-function revisionCaveats({ revised, revisedFigures, previous }: Movement): readonly Caveat[] {
+function revisionCaveats(
+  { revised, revisedFigures, previous }: Movement,
+  decimals: number,
+): readonly Caveat[] {
   if (!previous?.dataTo) return [];
   const month = monthName(previous.dataTo.end);
-  const own = revised
+  const shown = revised && revisionTexts(revised, decimals);
+  const own = shown
     ? [
-        `Revised: the value for ${month} was published as ${figureText(revised.published)} and is ${figureText(revised.today)} today.`,
+        `Revised: the value for ${month} was published as ${shown.published} and is ${shown.today} today.`,
       ]
     : [];
   const peers = revisedFigures.filter(({ isHome }) => !isHome);
-  const named = peers.slice(0, MOST_NAMED).map(peerText);
+  const named = peers.slice(0, MOST_NAMED).map((peer) => peerText(peer, decimals));
   const more = peers.length > MOST_NAMED ? ` and ${peers.length - MOST_NAMED} more` : "";
   const others =
     peers.length > 0 ? [`Peers' figures for ${month} revised: ${named.join(", ")}${more}.`] : [];
@@ -50,9 +51,10 @@ function revisionCaveats({ revised, revisedFigures, previous }: Movement): reado
 }
 
 /** The value; where that stands, what it is made of: a count and its denominator changed alike. */
-function peerText({ force, value, count, denominator }: RevisedFigure): string {
-  const revised = value ?? count ?? denominator;
-  return revised ? `${force} (${revisionText(revised)})` : force;
+function peerText({ force, value, count, denominator }: RevisedFigure, decimals: number): string {
+  const behind = count ?? denominator;
+  if (value) return `${force} (${revisionWords(value, decimals)})`;
+  return behind ? `${force} (${countRevisionWords(behind)})` : force;
 }
 
 function revisionOnly(movement: Movement, position: number): readonly Caveat[] {

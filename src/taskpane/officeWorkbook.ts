@@ -50,6 +50,10 @@ export const officeWorkbook: PaneWorkbook = {
   freezing: officeFreezing,
   inserting: officeInserting,
   firstRun: officeFirstRun,
+  facts: {
+    ofGroup: async (question) => (await loadReporting()).theEngine().ask("groupFactsOf", question),
+    addToCommentary: async (fact) => (await loadReporting()).addToCommentary(fact),
+  },
   settingUp: {
     read: async () => (await loadSetUpTables()).readSetUpTables(),
     save: async (...edits) => (await loadSetUpTables()).saveSetUpEdits(...edits),

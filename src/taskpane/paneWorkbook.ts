@@ -8,6 +8,7 @@ import type { UndoOutcome } from "../workbook/undoRefresh";
 import type { HandEdits } from "../workbook/writing/handEdits";
 import type { FreezingWorkbook } from "./functions/freezing";
 import type { InsertingWorkbook } from "./functions/inserting";
+import type { FactsWorkbook } from "./results/facts/factsWorkbook";
 import type { FirstRunWorkbook } from "./setup/firstRun";
 import type { SettingUpWorkbook } from "./setup/settingUp";
 
@@ -51,4 +52,5 @@ export interface PaneWorkbook extends ReportWorkbook {
   readonly inserting: InsertingWorkbook;
   readonly firstRun: FirstRunWorkbook;
   readonly settingUp: SettingUpWorkbook;
+  readonly facts: FactsWorkbook;
 }

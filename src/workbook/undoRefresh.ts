@@ -44,9 +44,13 @@ export async function undoLastRefresh(): Promise<UndoOutcome> {
       if (stops.length > 0) return refused(stops);
       const changed = changedSince(backups, state);
       hasBegun = true;
-      const cellsWritten = await restore(context, backups);
+      const cellsWritten = await restore(context, backups, state);
       forgetRefresh();
-      return { ok: true, problems: changed.map(outcomeProblem), cellsWritten };
+      return {
+        ok: true,
+        problems: [...changed, ...unknownSeries(backups)].map(outcomeProblem),
+        cellsWritten,
+      };
     });
   } catch (error) {
     if (!isOfficeError(error)) throw error;
@@ -66,6 +70,18 @@ function missingSheets(backups: readonly SheetBackup[], state: OwnState): Proble
       what: `The sheet ${sheet} is no longer there, so that the refresh cannot be undone.`,
       remedy: "Refresh again to have it made anew.",
       where: [],
+    }));
+}
+
+/** Charts of a report that did not keep what its charts were given. */
+function unknownSeries(backups: readonly SheetBackup[]): Problem[] {
+  return backups
+    .filter(({ own, charts }) => charts.length > 0 && own?.chartPlans === undefined)
+    .map(({ sheet }) => ({
+      severity: "notice",
+      what: `The charts on ${sheet} have their titles again, but show the cells that the refresh gave them: the report before did not keep its own.`,
+      remedy: "Refresh again to have charts and words agree.",
+      where: [{ sheet, address: "A1" }],
     }));
 }
 

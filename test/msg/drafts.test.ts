@@ -27,19 +27,22 @@ test("drafts on the published table", () => {
   expect(Object.fromEntries(drafts)).toEqual({
     "Public confidence (CSEW)":
       "Essex remains 8th in its MSG; there are no new data (last data to March 2020).",
-    "All crime offences": "Essex remains 8th in its MSG.",
+    "All crime offences":
+      "Essex remains 8th in its MSG. To be 4th, it would have to fall below 67.90 per 1,000 pop. (the value of Force B).",
     "All crime solved rate": "Essex remains 2nd in its MSG.",
-    "Violence with injury offences": `Essex has moved from 4th to 5th ${cause} fell 4.5 %, and the move is due to peers.`,
-    "Violence with injury solved rate": "Essex remains 4th in its MSG.",
+    "Violence with injury offences": `Essex has moved from 4th to 5th ${cause} fell 4.5 %, and the move is due to peers. To be 4th, it would have to fall below 6.86 per 1,000 pop. (the value of Force B).`,
+    "Violence with injury solved rate":
+      "Essex remains 4th in its MSG. To be in the top quartile, it would have to exceed 20.2% (the value of Force G).",
     "Killed or seriously injured (KSI)": `Essex has moved from 7th to 6th ${cause} fell 17.9 %, and the move is due to its own change.`,
-    "Trafficking of drugs offences": `Essex has moved from 4th to 3rd ${cause} rose 6.3 %, and the move is due to both its own change and peers.`,
-    "Trafficking of drugs solved rate": "Essex remains 4th in its MSG.",
+    "Trafficking of drugs offences": `Essex has moved from 4th to 3rd ${cause} rose 6.3 %, and the move is due to both its own change and peers. To be 2nd, it would have to exceed 0.81 per 1,000 pop. (the value of Force C).`,
+    "Trafficking of drugs solved rate":
+      "Essex remains 4th in its MSG. To be 3rd, it would have to exceed 82.6% (the value of Force D).",
     "Homicide offences": `Essex has moved from 4th to 7th ${cause} rose 38.5 %, and the move is due to its own change.`,
-    "Homicide solved rate": `Essex has moved from 2nd to 3rd ${cause} rose 1.6 % points, and the move is due to peers.`,
+    "Homicide solved rate": `Essex has moved from 2nd to 3rd ${cause} rose 1.6 % points, and the move is due to peers. To be best, it would have to exceed 111.1% (the value of Force E).`,
     "Percentage sick (police officers)":
-      "Essex remains 6th in its MSG, where 8th is best; there are no new data (last data to March 2020).",
+      "Essex remains 6th in its MSG, where 8th is best; there are no new data (last data to March 2020). To be 7th, it would have to fall below 4.29% of contracted hours lost (the value of Force D).",
     "Percentage sick (police staff)":
-      "Essex remains 2nd in its MSG, where 8th is best; there are no new data (last data to March 2020).",
+      "Essex remains 2nd in its MSG, where 8th is best; there are no new data (last data to March 2020). To be 5th, it would have to fall below 4.4% of contracted hours lost (the value of Force H).",
   });
 });
 

@@ -210,7 +210,7 @@ describe("with every force's published figures", () => {
     expect(moved).toMatchObject({ kind: "No change", places: -2, byOwn: 0, byPeers: 0 });
     expect(moved.byRevision).toBe(-2);
     expect(moved.revised).toEqual({ published: 1.5, today: 4 });
-    expect(note).toContain("was published as 1.5 and is 4 today");
+    expect(note).toContain("was published as 1.50 and is 4.00 today");
     expect(note).toContain("The move from 2nd to 4th comes of revised figures alone.");
   });
 
@@ -221,7 +221,7 @@ describe("with every force's published figures", () => {
       { force: "Force H", isHome: false, value: { published: 8.25, today: 8 } },
     ]);
     expect(measures[0]!.note).toContain(
-      "Peers' figures for December 2020 revised: Force H (8.25 published, 8 today).",
+      "Peers' figures for December 2020 revised: Force H (8.25 published, 8.00 today).",
     );
   });
 

@@ -127,7 +127,7 @@ test("a revised figure is a notice with both figures", () => {
   const { measures, problems } = computeUpdate(
     input(setup([measure()]), [values], { history: [row] }),
   );
-  const what = "Revised: the value for March 2021 was published as 1.5 and is 1 today.";
+  const what = "Revised: the value for March 2021 was published as 1.50 and is 1.00 today.";
   expect(measures[0]!.note).toBe(what);
   expect(problems).toMatchObject([{ severity: "notice", what }]);
 });

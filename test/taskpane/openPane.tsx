@@ -71,6 +71,10 @@ export function standInWorkbook(workbook: Partial<PaneWorkbook> = {}) {
     freezing: standInFreezing(),
     inserting: standInInserting(),
     firstRun: standInFirstRun(),
+    facts: {
+      ofGroup: () => Promise.resolve([]),
+      addToCommentary: () => Promise.reject(new Error("not expected")),
+    },
     settingUp: {
       read: () => Promise.reject(new Error("not expected")),
       save: () => Promise.resolve(),

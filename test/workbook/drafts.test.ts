@@ -30,7 +30,8 @@ function rewrite(measure: string, text: string) {
 const texts = () => tableRows(workbook, "MsgNotes").map((row) => row["Text"]);
 const OWN = "Violence with injury offences";
 const DRAFT =
-  "Essex has moved from 4th to 5th in its MSG; its own rate fell 4.5 %, and the move is due to peers.";
+  "Essex has moved from 4th to 5th in its MSG; its own rate fell 4.5 %, and the move is due to peers." +
+  " To be 4th, it would have to fall below 6.86 per 1,000 pop. (the value of Force B).";
 
 test("a cell with words keeps them; emptied, it gets a draft, once, that the report shows", async () => {
   const before = texts();

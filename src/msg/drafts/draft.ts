@@ -1,20 +1,30 @@
 /** A sentence on a measure as quarterly updates word it, for an analyst to keep or to change. */
+import { listText } from "../leagueWording";
 import { isMissing } from "../missing";
 import { isRevisionOnly, type Movement } from "../movement";
 import { monthName } from "../period";
 import { isPercentage } from "../measureTable";
 import { ordinal } from "../ordinal";
 import type { MeasureResult, UpdateReport } from "../update";
+import { aspirationToPass, passingSentence } from "../valuesToPass";
 import { numberText } from "../wording";
 
 /**
  * "Essex remains 8th in its MSG." "Essex has moved from 4th to 5th in its MSG; its own rate fell
- * 10.4 %, and the move is due to peers." "" where there is nothing to say: no data, or no position.
+ * 10.4 %, and the move is due to peers." Then, where the aspiration is not met and another force's
+ * value is in the way: "To be 4th, it would have to fall below 6.60 per 1,000 pop. (the
+ * value of Kent)." "" where there is nothing to say: no data, or no position.
  */
 export function draftSentence(
   result: MeasureResult,
   { setup }: Pick<UpdateReport, "setup">,
 ): string {
+  const place = placeSentence(result, setup);
+  const target = place === "" ? undefined : aspirationToPass(result, setup);
+  return target ? `${place} ${passingSentence(target, result)}` : place;
+}
+
+function placeSentence(result: MeasureResult, setup: UpdateReport["setup"]): string {
   const { movement, position, of, measure, league } = result;
   if (!league || !(position > 0)) return "";
   const home = setup.settings.homeForce;
@@ -69,7 +79,5 @@ function causeOf({ places, byOwn, byPeers, byRevision }: Movement): string {
     .filter(({ by }) => Math.sign(by) === Math.sign(places))
     .map(({ words }) => words);
   if (causes.length === 0) return "";
-  const [last = "", ...others] = causes.reverse();
-  const named = others.length === 0 ? last : `${others.reverse().join(", ")} and ${last}`;
-  return `the move is due to ${others.length === 1 ? "both " : ""}${named}`;
+  return `the move is due to ${causes.length === 2 ? "both " : ""}${listText(causes)}`;
 }

@@ -1,7 +1,7 @@
 /** What a sentence claims of a measure, as plain data. */
 import type { Time } from "./clauses";
 import type { SummaryList } from "../summaryLists";
-import type { WrittenNumber } from "./tags";
+import type { WrittenNumber } from "./numberTags";
 
 export type BenchmarkName = "average" | "top quartile";
 

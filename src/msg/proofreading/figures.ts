@@ -2,7 +2,7 @@
 import { isPercentage } from "../measureTable";
 import { roundAsExcel } from "../rounding";
 import type { Measure } from "../setup";
-import type { WrittenNumber } from "./tags";
+import type { WrittenNumber } from "./numberTags";
 
 /** "about 18,600" is right within a twentieth. */
 const APPROXIMATELY = 0.05;

@@ -5,8 +5,8 @@ import type { MeasureResult, UpdateReport } from "../update";
 import { countInWords, positionText } from "../wording";
 import { ordinal } from "../ordinal";
 import type { ListHeading } from "./claims";
-import type { Contradiction } from "./judge";
-import { statusReason } from "./judge";
+import type { Contradiction } from "./contradiction";
+import { statusReason } from "./judgeStatus";
 
 export interface WrittenItem {
   readonly words: string;

@@ -2,13 +2,14 @@
 import type { Problem } from "../problem";
 import type { UpdateReport } from "../update";
 import type { ListHeading } from "./claims";
-import { judgeClaim, type Contradiction } from "./judge";
+import type { Contradiction } from "./contradiction";
+import { judgeClaim } from "./judge";
 import { judgeList, type WrittenItem, type WrittenList } from "./lists";
 import { MeasureNames } from "./measureNames";
 import { passagesOf, type Passage } from "./passages";
 import { readSentence, type SentenceReading } from "./sentence";
 import { TableReader } from "./tableCells";
-import { vocabularyOf, type Vocabulary } from "./tags";
+import { vocabularyOf, type Vocabulary } from "./vocabulary";
 import { sentencesOf, type WrittenArea } from "./writtenText";
 
 const REMEDY = "Correct the text, or the set-up; if the text is right, say why in Reason.";

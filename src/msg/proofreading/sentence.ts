@@ -10,8 +10,10 @@ import {
   type Time,
 } from "./clauses";
 import { listHeading } from "./headings";
-import { readClause, type RawClaim } from "./patterns";
-import { tagged, type Tagged, type Vocabulary } from "./tags";
+import type { RawClaim } from "./clauseWords";
+import { readClause } from "./patterns";
+import { tagged, type Tagged } from "./tags";
+import type { Vocabulary } from "./vocabulary";
 
 export interface SentenceReading {
   readonly claims: readonly Claim[];

@@ -6,9 +6,12 @@ import { changeText } from "../wording";
 import type { BenchmarkName, Claim, ClaimContent } from "./claims";
 import { NO_TIME } from "./clauses";
 import { isMeasured, sameFigure } from "./figures";
-import { judgeClaim, type Contradiction } from "./judge";
+import type { Contradiction } from "./contradiction";
+import { judgeClaim } from "./judge";
 import type { TableCell } from "./passages";
-import { tagged, type Vocabulary, type WrittenNumber } from "./tags";
+import type { WrittenNumber } from "./numberTags";
+import { tagged } from "./tags";
+import type { Vocabulary } from "./vocabulary";
 import { plainWords } from "./writtenText";
 
 export interface CellFinding {

@@ -5,27 +5,10 @@
  * areas, ‹L2› a number of places, ‹E8› "of 8", ‹G› the group, ‹A› its average, ‹Q› the top
  * quartile, ‹T› the aspiration, ‹R› the previous update.
  */
-import { forceKey } from "../names";
 import { monthNumber } from "../period";
-import type { Setup } from "../setup";
 import type { MeasureNames } from "./measureNames";
-
-export type NumberUnit = "%" | "points" | "count" | "rate" | "own" | "none";
-
-export interface WrittenNumber {
-  /** Without its sign. */
-  readonly size: number;
-  readonly decimals: number;
-  /** As written: "" unsigned. */
-  readonly sign: "+" | "-" | "";
-  readonly unit: NumberUnit;
-  /** "fewer", "more" beside it. */
-  readonly direction: "fewer" | "more" | undefined;
-  readonly isApproximate: boolean;
-  /** The unit's own words, in lower case. */
-  readonly unitText: string;
-  readonly written: string;
-}
+import { tagNumbers, type WrittenNumber } from "./numberTags";
+import type { Vocabulary } from "./vocabulary";
 
 export interface Tagged {
   /** In lower case but for the marks. */
@@ -46,66 +29,6 @@ const MONTH =
 const AREAS =
   "(?:priority |performance |key )?(?:areas?|measures?|indicators?|metrics?|categories|category)";
 const ITS = "(?:(?:the|its|our|their|his|an?|this) )?";
-const APPROXIMATE =
-  "(?:approximately|approx\\.?|about|around|roughly|nearly|almost|over|circa|some|just under|just over|more than|less than|up to)";
-
-/** What tagging needs to know of a set-up; made once. */
-export interface Vocabulary {
-  readonly home: RegExp;
-  readonly others: RegExp | undefined;
-  readonly names: MeasureNames;
-  /** Units of measures as written, and what is counted. */
-  readonly units: RegExp | undefined;
-  /** "fewer offences", and "offences", after a number. */
-  readonly direction: RegExp;
-  readonly noun: RegExp;
-}
-
-export function vocabularyOf(setup: Setup, names: MeasureNames): Vocabulary {
-  const namesOf = (index: number) => {
-    const force = setup.forces[index];
-    return force ? [force.name, ...force.aliases] : [];
-  };
-  const home = [setup.settings.homeForce, ...namesOf(setup.home)];
-  const others = setup.forces.flatMap((_, index) => (index === setup.home ? [] : namesOf(index)));
-  const units = setup.measures
-    .map(({ unit }) => unit.trim().toLowerCase())
-    .filter((unit) => unit.length > 2)
-    .sort((a, b) => b.length - a.length);
-  const nouns = setup.measures.map(({ countNoun }) => countNoun.trim().toLowerCase());
-  const counted = [...new Set([...nouns, "offences", "crimes", "incidents"])]
-    .filter((word) => word !== "")
-    .map(escaped)
-    .join("|");
-  return {
-    home: anyOf(home) ?? /(?!)/u,
-    others: anyOf(others),
-    names,
-    units:
-      units.length > 0
-        ? new RegExp(`^ ?(?:${units.map(escaped).join("|")})(?!\\w)`, "u")
-        : undefined,
-    direction: new RegExp(`^ (fewer|less|more|additional|further)\\b(?: (?:${counted}))?`, "u"),
-    noun: new RegExp(`^ (?:${counted})\\b(?! per)`, "u"),
-  };
-}
-
-function anyOf(names: readonly string[]): RegExp | undefined {
-  const known = [...new Set(names.map(forceKey))]
-    .filter((name) => name !== "")
-    .sort((a, b) => b.length - a.length)
-    .map((name) => escaped(name).replaceAll(" and ", " (?:and|&) "));
-  if (known.length === 0) return undefined;
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:${known.join("|")})(?: police(?: service)?| constabulary)?(?![\\p{L}\\p{N}])`,
-    "gu",
-  );
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
-}
-
 /**
  * @param context index of the measure the sentence is about; -1 for none
  */
@@ -188,69 +111,6 @@ const COUNTS: readonly Rule[] = [
   ],
 ];
 
-const POINTS =
-  /^ ?(?:%[- ]?(?:points?|pts?\.?)|(?:percentage|per ?cent)[- ]points?|points?\b|pp\b|ppts?\b)/u;
-const PERCENT = /^ ?(?:%|per ?cent\b)/u;
-const RATE =
-  /^ ?(?:(?:offences|crimes|incidents|casualties) )?per (?:1,?000|100,?000|thousand)(?: (?:of the )?(?:pop(?:ulation)?\b\.?|people|residents|persons|inhabitants))?/u;
-const NUMERAL = new RegExp(
-  `(?:\\b(${APPROXIMATE}) )?(?<![\\w‹.,/-])([+-]?)((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(?!\\d*(?:st|nd|rd|th)\\b)(?![\\d/›])`,
-  "gu",
-);
-
-function tagNumbers(
-  text: string,
-  { units, direction, noun }: Vocabulary,
-  numbers: WrittenNumber[],
-): string {
-  let result = "";
-  let from = 0;
-  for (const match of text.matchAll(NUMERAL)) {
-    if (match.index < from) continue;
-    const [whole, approximate, sign = "", digits = ""] = match;
-    let rest = text.slice(match.index + whole.length);
-    const own = units?.exec(rest)?.[0];
-    const inPoints = POINTS.exec(rest)?.[0];
-    const inPercent = PERCENT.exec(rest)?.[0];
-    const inRate = RATE.exec(rest)?.[0];
-    const isOwn = own !== undefined && own.length >= (inPoints ?? inRate ?? "").length;
-    const unitText = isOwn ? own : (inPoints ?? inRate ?? inPercent ?? "");
-    rest = rest.slice(unitText.length);
-    const beside = direction.exec(rest);
-    const counted = unitText === "" ? (beside?.[0] ?? noun.exec(rest)?.[0] ?? "") : "";
-    const unit: NumberUnit = isOwn
-      ? "own"
-      : inPoints !== undefined
-        ? "points"
-        : inRate !== undefined
-          ? "rate"
-          : inPercent !== undefined
-            ? "%"
-            : counted !== ""
-              ? "count"
-              : "none";
-    const end = match.index + whole.length + unitText.length + counted.length;
-    result += `${text.slice(from, match.index)}‹N${numbers.length}›`;
-    numbers.push({
-      size: Number(digits.replaceAll(",", "")),
-      decimals: (digits.split(".")[1] ?? "").length,
-      sign: sign as WrittenNumber["sign"],
-      unit,
-      direction:
-        unitText === "" && beside
-          ? beside[1] === "fewer" || beside[1] === "less"
-            ? "fewer"
-            : "more"
-          : undefined,
-      isApproximate: approximate !== undefined,
-      unitText: unitText.trim(),
-      written: text.slice(match.index, end).trim(),
-    });
-    from = end;
-  }
-  return result + text.slice(from);
-}
-
 const ORDINAL_MARKS: readonly Rule[] = [
   [
     /(?<![\w-])(=|joint[ -]|equal )?(\d{1,3})(?:st|nd|rd|th)\b(=)?/gu,
@@ -299,7 +159,7 @@ const GROUP_MARKS: readonly Rule[] = [
     "‹A›",
   ],
   [
-    /(?<=(?:than|above|below|the|reach|exceeds?|over|under) )(?:the )?average(?= *(?:[.,;)]|$))/gu,
+    /(?<=(?:than|above|below|the|reach|exceeds?|over|under) )(?:the )?average(?= *(?:[.,;)]|$| and | but ))/gu,
     "‹A›",
   ],
   [/\bthe ‹A›/gu, "‹A›"],

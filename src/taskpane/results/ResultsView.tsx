@@ -6,6 +6,7 @@ import { CertaintyView } from "../certainty/CertaintyView";
 import { ProjectionView } from "../certainty/ProjectionView";
 import { EmptyState } from "../parts/EmptyState";
 import type { ViewProps } from "../view";
+import { FactsView } from "./facts/FactsView";
 import { LeagueView } from "./LeagueView";
 import { EVERYTHING, measureItems } from "./measureItems";
 import { MeasureList } from "./MeasureList";
@@ -32,6 +33,7 @@ export function ResultsView({ state, session }: ViewProps) {
         <CertaintyView result={result} setup={outcome.report.setup}>
           <ProjectionView key={result.measure.name} result={result} setup={outcome.report.setup} />
         </CertaintyView>
+        <FactsView result={result} report={outcome.report} session={session} />
       </LeagueView>
     );
   }

@@ -2,6 +2,7 @@
  * Questions about the update last computed, answered where its observations are. To add one, write
  * a function of the update and plain data that gives plain data, and name it in the table.
  */
+import { groupFacts, type GroupFact } from "../../msg/facts/groupFacts";
 import type { League } from "../../msg/league";
 import { leagueAt } from "../../msg/leagueTable";
 import { measureTable } from "../../msg/measureTable";
@@ -37,7 +38,12 @@ function measuresNotAdvanced(update: Update, { history, previous }: NotAdvancedQ
   return newUpdate.measuresNotAdvanced(update, history, previous);
 }
 
-const ANSWERS = { leagueOf, measuresNotAdvanced };
+/** Facts about a measure's group at one of its periods, in sentences. */
+function groupFactsOf(update: Update, { measure, end }: LeagueQuestion): readonly GroupFact[] {
+  return groupFacts(update, measure, end);
+}
+
+const ANSWERS = { leagueOf, measuresNotAdvanced, groupFactsOf };
 
 export type Question = keyof typeof ANSWERS;
 export type QuestionInput<Name extends Question> = Parameters<(typeof ANSWERS)[Name]>[1];

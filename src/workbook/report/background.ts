@@ -7,7 +7,7 @@ import { pagePlan } from "./pages";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
 
 /** Texts, a gap and the method; they fit a page of A4 upright. */
-const WIDTHS = [290, 14, 225] as const;
+const WIDTHS = [238, 14, 290] as const;
 const METHOD_LEFT = 2;
 
 export function backgroundPlan(update: Update): SheetPlan {

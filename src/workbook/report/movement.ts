@@ -6,7 +6,8 @@ import type { Period } from "../../msg/period";
 import type { Measure } from "../../msg/setup";
 import { updateName, type MeasureResult, type Update } from "../../msg/update";
 import { ordinal } from "../../msg/ordinal";
-import { aspirationText, numberText } from "../../msg/wording";
+import { revisionTexts, revisionWords } from "../../msg/revisionWords";
+import { aspirationText } from "../../msg/wording";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
 import { MONTH_YEAR, PLACES_MOVED, WHOLE_PLACES_MOVED } from "./formats";
 import type { StyleName } from "./styles";
@@ -104,19 +105,14 @@ const MOST_PEERS = 3;
  * all figures stand.
  */
 function revisedText(measure: Measure, { revised, revisedFigures }: Movement): string {
-  const figure = (value: number) =>
-    isMissing(value) ? "missing" : numberText(value, measure.decimals);
-  const own =
-    revised && !isMissing(revised.published)
-      ? [
-          `Revised: ${figure(revised.published)} published, ${figure(revised.today)} in today's data`,
-        ]
-      : [];
+  const shown =
+    revised && !isMissing(revised.published) && revisionTexts(revised, measure.decimals);
+  const own = shown
+    ? [`Revised: ${shown.published} published, ${shown.today} in today's data`]
+    : [];
   const peers = revisedFigures.filter(({ isHome }) => !isHome);
   const named = peers.slice(0, MOST_PEERS).map(({ force, value }) => {
-    return value
-      ? `${force} (${figure(value.published)} published, ${figure(value.today)} today)`
-      : force;
+    return value ? `${force} (${revisionWords(value, measure.decimals)})` : force;
   });
   const more = peers.length > MOST_PEERS ? ` and ${peers.length - MOST_PEERS} more` : "";
   const others = peers.length > 0 ? [`Peers revised: ${named.join(", ")}${more}`] : [];

@@ -2,8 +2,15 @@
 import { monthEndSerial } from "../../msg/excelDate";
 import { placesWord, statusCertaintyWord } from "../../msg/certainty/certaintyWords";
 import { changeFigure, type ChangeRequired } from "../../msg/change";
+import { isPercentage } from "../../msg/measureTable";
 import type { MeasureResult, Update } from "../../msg/update";
-import { ALREADY_REACHED, aspirationText, NOT_APPLICABLE } from "../../msg/wording";
+import {
+  ALREADY_REACHED,
+  aspirationText,
+  changeText,
+  NOT_APPLICABLE,
+  valueText,
+} from "../../msg/wording";
 import { columnLetters } from "../addresses";
 import { SHEETS } from "../contract";
 import { BLANK, cell, type Block, type Cell, type Formula, type Row } from "./block";
@@ -14,26 +21,51 @@ import { LINE_PERIODS } from "./layout";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
 import { PERFORMANCE_COLUMNS, positionAndRange, statusText } from "./texts";
 
-const WIDTHS: Record<(typeof PERFORMANCE_COLUMNS)[number]["key"], number> = {
-  priority: 95,
-  measure: 110,
-  dataTo: 54,
-  position: 56,
-  howSure: 76,
-  value: 54,
-  unit: 70,
-  line: 84,
-  positions: 60,
-  toAverage: 94,
-  toAverageOwnShare: 94,
-  toTopQuartile: 94,
-  aspiration: 76,
-  status: 76,
-  statusSure: 54,
-  rationale: 170,
+type ColumnKey = (typeof PERFORMANCE_COLUMNS)[number]["key"];
+
+/** In points; all together three quarters of their size on a page of A4 landscape. */
+const WIDTHS: Record<ColumnKey, number> = {
+  priority: 66,
+  measure: 84,
+  dataTo: 48,
+  position: 46,
+  howSure: 58,
+  value: 48,
+  unit: 50,
+  line: 78,
+  positions: 42,
+  toAverage: 84,
+  toAverageOwnShare: 84,
+  toTopQuartile: 84,
+  aspiration: 58,
+  status: 58,
+  statusSure: 42,
+  rationale: 110,
 };
 
-export const PERFORMANCE_WIDTHS = PERFORMANCE_COLUMNS.map(({ key }) => WIDTHS[key]);
+/** Of a digit or letter of these columns in points, and of what stands at their sides. */
+const CHARACTER_WIDTH = 4.9;
+const SIDES = 6;
+
+/** The columns' widths; numbers that are longer than usual widen theirs: they would show as "####". */
+export function performanceWidths({ measures }: Pick<Update, "measures">): number[] {
+  const longest: Partial<Record<ColumnKey, number>> = {};
+  const note = (key: ColumnKey, text: string) => {
+    longest[key] = Math.max(longest[key] ?? 0, text.length);
+  };
+  for (const { measure, value, toAverage, toTopQuartile } of measures) {
+    note("value", valueText(value, isPercentage(measure) ? "%" : "", measure.decimals));
+    if (toAverage && !toAverage.reached) {
+      note("toAverage", changeText(toAverage, measure, "average"));
+      note("toAverageOwnShare", changeText(toAverage, measure, "average", true));
+    }
+    if (toTopQuartile && !toTopQuartile.reached)
+      note("toTopQuartile", changeText(toTopQuartile, measure, "top quartile"));
+  }
+  return PERFORMANCE_COLUMNS.map(({ key }) =>
+    Math.max(WIDTHS[key], Math.ceil((longest[key] ?? 0) * CHARACTER_WIDTH + SIDES)),
+  );
+}
 
 export function performanceBlocks(update: Update): Block[] {
   const columns = PERFORMANCE_COLUMNS.map(({ heading }) => heading(update.setup.settings));
@@ -57,7 +89,7 @@ export function performanceBlocks(update: Update): Block[] {
 
 function performanceRow(result: MeasureResult, evidence: MeasureEvidence | undefined): Row {
   const { measure, league } = result;
-  const cells: Record<(typeof PERFORMANCE_COLUMNS)[number]["key"], Cell> = {
+  const cells: Record<ColumnKey, Cell> = {
     priority: cell(measure.priority),
     measure: cell(measure.name, "bodyBold"),
     dataTo: league ? cell(monthEndSerial(league.period.end), "centred", MONTH_YEAR) : BLANK,

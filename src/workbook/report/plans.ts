@@ -10,7 +10,7 @@ import { CHECKS_WIDTHS, checksBlocks, type AcceptedCheck } from "./checks";
 import { evidencePlan } from "./evidenceSheet";
 import { MOVEMENT_WIDTHS, movementBlocks } from "./movement";
 import { pagePlan } from "./pages";
-import { PERFORMANCE_WIDTHS, performanceBlocks } from "./performance";
+import { performanceBlocks, performanceWidths } from "./performance";
 import { SUMMARY_WIDTHS, summaryBlocks } from "./summary";
 import { revisedBlock } from "./revisedFigures";
 import { readBackBlock } from "./readBack";
@@ -20,7 +20,7 @@ import { REPORT_TOP } from "./titleBlock";
 export function reportPlans(update: Update): SheetPlan[] {
   return [
     summaryPlan(update),
-    tablePlan(update, "performance", performanceBlocks(update), PERFORMANCE_WIDTHS),
+    tablePlan(update, "performance", performanceBlocks(update), performanceWidths(update)),
     tablePlan(update, "movement", movementBlocks(update), MOVEMENT_WIDTHS),
     backgroundPlan(update),
     evidencePlan(update),

@@ -3,8 +3,8 @@ import type { RevisedFigure, Revision } from "../../msg/publishedGroup";
 import { isMissing } from "../../msg/missing";
 import { monthName } from "../../msg/period";
 import type { Place } from "../../msg/problem";
+import { countRevisionWords } from "../../msg/revisionWords";
 import type { MeasureResult, Update } from "../../msg/update";
-import { numberText } from "../../msg/wording";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
 import { whereText } from "./checks";
 import { figurePlaces } from "./figureCells";
@@ -82,14 +82,8 @@ function figureWords({ previous }: MeasureResult["movement"], figure: RevisedFig
   return `${figure.force}${month}${made === "" ? "" : `: ${made}`}`;
 }
 
-/** Counts have no decimals; a mean count may. */
-const MOST_DECIMALS = 2;
-
 function partWords(name: string, revision: Revision | undefined): string {
-  if (!revision) return "";
-  const { published, today } = revision;
-  const decimals = Number.isInteger(published) && Number.isInteger(today) ? 0 : MOST_DECIMALS;
-  return `${name} ${numberText(published, decimals)} published, ${numberText(today, decimals)} today`;
+  return revision ? `${name} ${countRevisionWords(revision)}` : "";
 }
 
 /** The cells of what differs: the count, else the denominator, else the value as it stands. */

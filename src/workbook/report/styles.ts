@@ -26,7 +26,8 @@ const DARK_GREEN = "#1E5631";
 const DARK_RED = "#8C1C13";
 const DARK_GREY = "#404040";
 
-const boxed = { lines: true, vertical: "Top", wrap: true } as const;
+/** Cells of the tables that print many columns wide. */
+const boxed = { size: 9, lines: true, vertical: "Top", wrap: true } as const;
 
 const band = { bold: true, fill: PALE, wrap: true, vertical: "Center" } as const;
 const word = { vertical: "Top", align: "Left", indent: 1 } as const;
@@ -51,7 +52,7 @@ export const STYLES = {
   centred: { ...boxed, align: "Center" },
   position: { ...boxed, align: "Center", bold: true },
   /** The line of block characters: one named font, so that every block has its height. */
-  line: { lines: true, vertical: "Top", align: "Center", fontName: "Segoe UI Symbol", size: 11 },
+  line: { lines: true, vertical: "Top", align: "Center", fontName: "Segoe UI Symbol", size: 9 },
   good: { ...boxed, bold: true, colour: DARK_GREEN, fill: GREEN },
   poor: { ...boxed, bold: true, colour: DARK_RED, fill: RED },
   caution: { ...boxed, bold: true, colour: "#6B4E00", fill: "#FFF4CE" },

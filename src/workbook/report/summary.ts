@@ -1,6 +1,8 @@
 /** MSG Summary: title block, the lists of measures by status and movement, and the caveats. */
+import { listText } from "../../msg/leagueWording";
 import { SUMMARY_LISTS, summaryLists, type SummaryList } from "../../msg/summaryLists";
 import type { Update } from "../../msg/update";
+import { passingWords, valuesToPass } from "../../msg/valuesToPass";
 import { countInWords } from "../../msg/wording";
 import { cell, type Block, type Row } from "./block";
 import { caveats } from "./caveats";
@@ -27,6 +29,7 @@ export function summaryBlocks(update: Update): Block[] {
       style: "text",
       rows: [
         ...rows,
+        ...passingRows(update),
         { key: "caveats", cells: [cell(SUMMARY_TEXTS.caveats, "section")] },
         ...caveatRows,
       ],
@@ -44,5 +47,25 @@ function listRows(update: Update, list: SummaryList, measures: readonly string[]
     { key: list, cells: [cell(heading, "section")] },
     ...measures.map((name) => ({ key: `${list}: ${name}`, cells: [cell(name, "item")] })),
     { key: `after ${list}`, cells: [cell("")] },
+  ];
+}
+
+/** The values of other forces that stand in the way, a line a measure; nothing where there are none. */
+function passingRows(update: Update): Row[] {
+  const shown = update.measures.filter(({ measure }) => measure.show);
+  const rows = shown.flatMap((result): Row[] => {
+    const { name } = result.measure;
+    const targets = valuesToPass(result, update).map(
+      (one) => `${passingWords(result, one)} (${listText(one.holders)}) to be ${one.aim}`,
+    );
+    if (targets.length === 0) return [];
+    return [{ key: `passing: ${name}`, cells: [cell(`${name}: ${targets.join("; ")}`, "item")] }];
+  });
+  if (rows.length === 0) return [];
+  const heading = SUMMARY_TEXTS.passing(update.setup.settings.homeForce);
+  return [
+    { key: "passing", cells: [cell(heading, "section")] },
+    ...rows,
+    { key: "after passing", cells: [cell("")] },
   ];
 }

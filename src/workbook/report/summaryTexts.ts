@@ -1,7 +1,10 @@
 /** Words of MSG Summary. */
 import type { SummaryList } from "../../msg/summaryLists";
 
-export const SUMMARY_TEXTS = { caveats: "How to read these figures" } as const;
+export const SUMMARY_TEXTS = {
+  caveats: "How to read these figures",
+  passing: (home: string) => `Values of other forces that ${home} would have to pass:`,
+} as const;
 
 interface HeadingWords {
   readonly home: string;

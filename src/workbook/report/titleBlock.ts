@@ -58,10 +58,17 @@ function subtitle(update: Update, sheet: ReportSheet): string {
 
 function origin(update: Update): string {
   const { marking, producedBy, producedOn } = update.setup.settings;
-  const produced = [producedBy && `by ${producedBy}`, producedOn && `on ${producedOn}`]
+  const produced = [producedBy && `by ${producedBy}`, producedOn && whenText(producedOn)]
     .filter((part) => part !== "")
     .join(" ");
   return [marking, publicationText(update.publication), produced && `Produced ${produced}`]
     .filter((part) => part !== "")
     .join(" · ");
+}
+
+const MONTH_OR_YEAR = /^(?:\p{L}+\.?,? )?\d{4}$/u;
+
+/** @example whenText("April 2021") // "in April 2021" @example whenText("14 April 2021") // "on 14 April 2021" */
+export function whenText(day: string): string {
+  return `${MONTH_OR_YEAR.test(day.trim()) ? "in" : "on"} ${day}`;
 }

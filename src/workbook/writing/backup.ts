@@ -1,8 +1,10 @@
 /**
  * What stands where a refresh will write: kept in memory so that it can be written back. Values,
- * formulas, number formats and formats of every cell, links, tables' sizes, printed texts and stamps.
+ * formulas, number formats and formats of every cell, links, tables' sizes, printed texts, stamps, and the
+ * charts' titles and places (what these were given stands in a stamp).
  */
 import { intersection, type Area } from "../addresses";
+import { chartBackup, loadChart, type ChartBackup } from "./ownCharts";
 import type { OwnSheet } from "./ownSheets";
 import type { PlacedBlock } from "./placedBlocks";
 import type { SheetWriting } from "./putBlocks";
@@ -36,6 +38,7 @@ export interface SheetBackup {
   readonly kept: ReadonlySet<string>;
   readonly parts: readonly PartBackup[];
   readonly printed: PrintedBackup | undefined;
+  readonly charts: readonly ChartBackup[];
 }
 
 /** Cells whose formats are read at once, about 3 MB. */
@@ -56,6 +59,13 @@ const FORMATS: Excel.CellPropertiesLoadOptions = {
   hyperlink: true,
 };
 
+interface LoadedSheet {
+  readonly writing: SheetWriting;
+  readonly parts: LoadedPart[];
+  readonly charts: readonly Excel.Chart[];
+  readonly printed: LoadedPrint | undefined;
+}
+
 interface LoadedPart {
   readonly area: Area;
   readonly range: Excel.Range;
@@ -69,14 +79,14 @@ export async function backUp(
 ): Promise<readonly SheetBackup[]> {
   let pending = 0;
   let formatted = 0;
-  const loaded: { writing: SheetWriting; parts: LoadedPart[]; printed: LoadedPrint | undefined }[] =
-    [];
+  const loaded: LoadedSheet[] = [];
   for (const writing of writings) {
     const parts: LoadedPart[] = [];
     const sheet = writing.own?.exists
       ? context.workbook.worksheets.getItem(writing.plan.sheet)
       : undefined;
-    loaded.push({ writing, parts, printed: sheet && loadPrinted(sheet) });
+    const charts = sheet ? (writing.own?.charts ?? []).map((one) => loadChart(sheet, one)) : [];
+    loaded.push({ writing, parts, charts, printed: sheet && loadPrinted(sheet) });
     if (!sheet) continue;
     for (const area of overwritten(writing).flatMap(inPieces)) {
       const cells = area.rows * area.columns;
@@ -89,7 +99,7 @@ export async function backUp(
     }
   }
   if (loaded.some(({ parts }) => parts.length > 0)) await context.sync();
-  return loaded.map(({ writing, parts, printed }) => ({
+  return loaded.map(({ writing, parts, charts, printed }) => ({
     sheet: writing.plan.sheet,
     own: writing.own?.exists ? writing.own : undefined,
     placed: writing.placed,
@@ -102,6 +112,7 @@ export async function backUp(
       formats: formats?.value,
     })),
     printed: printed && printedTexts(printed),
+    charts: charts.map(chartBackup),
   }));
 }
 

@@ -136,18 +136,18 @@ export function appendProblems(table: HistoryTable, rows: number): Problem[] {
   const name = TABLES[key];
   const heading = { sheet, address: areaAddress({ ...area, rows: 1 }) };
   if (table.isProtected) {
-    const remedy = "Take its protection off (Review, Unprotect Sheet) and publish again.";
-    return [stop(`The sheet ${sheet} with the history is protected.`, remedy, heading)];
+    const remedy = "Take its protection off (Review, Unprotect Sheet) and try again.";
+    return [stop(`The sheet ${sheet}, where ${name} has to grow, is protected.`, remedy, heading)];
   }
   const known = new Set(headings.map(nameKey));
   const missing = COLUMNS[key].filter((column) => !known.has(nameKey(column)));
   if (missing.length > 0) {
     const columns = missing.length === 1 ? "column" : "columns";
-    const what = `The table ${name} has no ${columns} ${missing.join(", ")}, so that not all that is published could be kept.`;
-    return [stop(what, "Add the headings to the table, and publish again.", heading)];
+    const what = `The table ${name} has no ${columns} ${missing.join(", ")}, so that not everything could be written.`;
+    return [stop(what, "Add the headings to the table, and try again.", heading)];
   }
   if (table.hasTotals) {
-    const remedy = "Take the total row off (Table Design, Total Row) and publish again.";
+    const remedy = "Take the total row off (Table Design, Total Row) and try again.";
     return [stop(`The table ${name} has a total row, where new rows have to go.`, remedy, heading)];
   }
   return inTheWay(table, rows);
@@ -161,7 +161,7 @@ function inTheWay(table: HistoryTable, rows: number): Problem[] {
     for (let column = area.left; column < area.left + area.columns; column++) {
       if (contentAt(table, row, column) === "") continue;
       const what = `The table ${TABLES[key]} has to grow over a cell that holds something of your own: ${String(contentAt(table, row, column))}.`;
-      const remedy = "Move it away from below the table, and publish again.";
+      const remedy = "Move it away from below the table, and try again.";
       return [stop(what, remedy, cellPlace(sheet, row, column))];
     }
   }

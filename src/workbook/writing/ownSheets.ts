@@ -2,8 +2,9 @@
 import type { Problem } from "../../msg/problem";
 import { areaAddress, columnLetters, type Area } from "../addresses";
 import { COLUMNS, SHEETS, TABLES } from "../contract";
-import { isOurChart } from "../report/chartPlan";
+import type { ChartPlan } from "../report/chartPlan";
 import { readCells } from "../sources/chunkedCells";
+import { CHARTS_KEY, loadOwnCharts, ownCharts, readChartPlans } from "./ownCharts";
 import type { OwnChart } from "./putCharts";
 import { readStamp, type SheetStamp } from "./fingerprint";
 import { POSITIONS_LEFT, RESULTS_LEFT } from "../report/layout";
@@ -59,6 +60,8 @@ export interface OwnSheet {
   readonly tables: readonly OwnTable[];
   /** Charts of an earlier report; the analyst's own are left out. */
   readonly charts: readonly OwnChart[];
+  /** What they were given; undefined on other sheets, and where it is not known. */
+  readonly chartPlans?: readonly ChartPlan[] | undefined;
 }
 
 export interface OwnState {
@@ -111,12 +114,7 @@ export async function readOwnState(context: Excel.RequestContext): Promise<OwnSt
       range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
       headings: table.getHeaderRowRange().load("values"),
     }));
-  const ownCharts = charts.isNullObject
-    ? []
-    : charts.items
-        .map(({ name, series }) => ({ name, series }))
-        .filter(({ name }) => isOurChart(name))
-        .map(({ name, series }) => ({ name, seriesCount: series.getCount() }));
+  const chartsFound = loadOwnCharts(charts);
   await context.sync();
   const grids = await readGrids(context, found);
 
@@ -146,24 +144,11 @@ export async function readOwnState(context: Excel.RequestContext): Promise<OwnSt
               area: areaOf(range),
               headings: (headings.values[0] ?? []).map(String),
             })),
-          charts: name === SHEETS.charts ? chartsOf(ownCharts) : [],
+          charts: name === SHEETS.charts ? ownCharts(chartsFound) : [],
         },
       ]),
     ),
   };
-}
-
-/** The first of several with one name is ours: the others are copies that somebody made. */
-function chartsOf(
-  found: readonly { name: string; seriesCount: OfficeExtension.ClientResult<number> }[],
-): OwnChart[] {
-  const seen = new Set<string>();
-  return found.flatMap(({ name, seriesCount }) => {
-    const key = name.toLowerCase();
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [{ name, seriesCount: seriesCount.value }];
-  });
 }
 
 function loadSheet(sheet: Excel.Worksheet, name: string) {
@@ -213,9 +198,12 @@ type Properties = readonly { readonly key: string; readonly value: string }[];
 
 function stampOf(properties: Properties) {
   const text = propertyText(properties, STAMP_KEY);
-  const figureStamps = propertyText(properties, FIGURES_KEY);
-  if (text === undefined) return { isOurs: false, stamp: undefined, figureStamps };
-  return { isOurs: true, stamp: readStamp(text), figureStamps };
+  const kept = {
+    figureStamps: propertyText(properties, FIGURES_KEY),
+    chartPlans: readChartPlans(propertyText(properties, CHARTS_KEY)),
+  };
+  if (text === undefined) return { isOurs: false, stamp: undefined, ...kept };
+  return { isOurs: true, stamp: readStamp(text), ...kept };
 }
 
 /** A property, put together from its pieces; undefined where there is none. */

@@ -7,11 +7,12 @@ import type { Area } from "../addresses";
 import { cellEntry } from "./cellEntries";
 import { blockStamp, writeStamp } from "./fingerprint";
 import type { MatchedEdit } from "./handEdits";
+import { CHARTS_KEY, writeChartPlans } from "./ownCharts";
 import { FIGURES_KEY, STAMP_KEY, STAMP_PIECE, type OwnSheet } from "./ownSheets";
 import type { PlacedBlock } from "./placedBlocks";
 import { chartSteps } from "./putCharts";
 import { printReport, setUpPage } from "./setUpPage";
-import { operation, OPERATION_SIZE, type Step } from "./steps";
+import { operation, OPERATION_SIZE, REQUEST_LIMIT, type Step } from "./steps";
 import { labelledAreas, without } from "./rectangles";
 import { isFormula, type SheetPlan } from "../report/block";
 import { STYLES, type Style, type StyleName } from "../report/styles";
@@ -26,8 +27,6 @@ export interface SheetWriting {
   readonly figureStamps?: string | undefined;
 }
 
-/** Excel on the web refuses requests over 5 MB; escapes and addresses come on top of our count. */
-const REQUEST_LIMIT = 3_000_000;
 /** Cells of one array, so that a large table goes in several requests. */
 const PIECE_CELLS = 15_000;
 
@@ -82,6 +81,7 @@ function sheetSteps(context: Excel.RequestContext, writing: SheetWriting): Step[
     ...(writing.figureStamps === undefined
       ? []
       : propertySteps(sheet, FIGURES_KEY, writing.figureStamps)),
+    ...(plan.charts ? propertySteps(sheet, CHARTS_KEY, writeChartPlans(plan.charts)) : []),
   ];
 }
 

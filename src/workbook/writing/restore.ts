@@ -1,23 +1,29 @@
 /** Writes a backup back: the report's sheets as they were before a refresh. */
 import type { Area } from "../addresses";
+import { SHEETS } from "../contract";
 import type { PartBackup, PrintedBackup, SheetBackup } from "./backup";
 import { writeStamp } from "./fingerprint";
-import { FIGURES_KEY, STAMP_KEY, type OwnTable } from "./ownSheets";
+import { CHARTS_KEY, restoreChartSteps, writeChartPlans } from "./ownCharts";
+import { FIGURES_KEY, STAMP_KEY, type OwnState, type OwnTable } from "./ownSheets";
 import { propertySteps } from "./putBlocks";
+import { runSteps } from "./steps";
 
 /**
  * Puts the writing back into the context's next requests, a round trip for every few thousand cells.
  * A sheet that the refresh made is emptied and stays, as do its tables: formulas may refer to them.
  *
+ * @param now what stands on the sheets
  * @returns how many cells were written
  */
 export async function restore(
   context: Excel.RequestContext,
   backups: readonly SheetBackup[],
+  now: OwnState,
 ): Promise<number> {
   let cells = 0;
+  const { worksheets } = context.workbook;
   for (const backup of backups) {
-    const sheet = context.workbook.worksheets.getItem(backup.sheet);
+    const sheet = worksheets.getItem(backup.sheet);
     if (backup.own) restoreTables(sheet, backup.own.tables);
     else emptySheet(sheet, backup);
     for (const part of backup.parts) {
@@ -26,6 +32,11 @@ export async function restore(
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip a part of 3 MB
       await context.sync();
     }
+    const there = now.sheets.get(backup.sheet)?.charts ?? [];
+    const plans = backup.own ? backup.own.chartPlans : [];
+    const charts = restoreChartSteps(worksheets, sheet, plans, backup.charts, there);
+     
+    await runSteps(context, charts);
     if (backup.printed) restorePrinted(sheet, backup.printed);
     restoreStamps(sheet, backup);
   }
@@ -126,10 +137,13 @@ function restorePrinted(sheet: Excel.Worksheet, { header, footer, area }: Printe
 }
 
 /** An emptied sheet keeps a stamp of nothing: it is still ours, and the next refresh may fill it. */
-function restoreStamps(sheet: Excel.Worksheet, { own }: SheetBackup): void {
+function restoreStamps(sheet: Excel.Worksheet, { own, sheet: name }: SheetBackup): void {
   const steps = [
     ...propertySteps(sheet, STAMP_KEY, writeStamp(own?.stamp ?? { blocks: [] })),
     ...(own?.figureStamps === undefined ? [] : propertySteps(sheet, FIGURES_KEY, own.figureStamps)),
+    ...(name === SHEETS.charts
+      ? propertySteps(sheet, CHARTS_KEY, writeChartPlans(own?.chartPlans ?? []))
+      : []),
   ];
   for (const step of steps) step.run();
 }

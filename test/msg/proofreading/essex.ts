@@ -5,7 +5,7 @@ import { readAspiration } from "../../../src/msg/aspiration";
 import { computeUpdate } from "../../../src/msg/computeUpdate";
 import { monthNumber, monthOfName } from "../../../src/msg/period";
 import type { Measure, PublishedFigure, Settings } from "../../../src/msg/setup";
-import { reportOf, type UpdateReport } from "../../../src/msg/update";
+import { reportOf, type Update, type UpdateReport } from "../../../src/msg/update";
 import { force, input, measure, published, series, setup } from "../builders";
 
 const JANUARY_2021 = monthNumber(2021, 1);
@@ -59,6 +59,14 @@ export function essexUpdate(
   changes: Partial<Settings> = {},
   history: readonly PublishedFigure[] = ESSEX_HISTORY,
 ): UpdateReport {
+  return reportOf(essexComputed(changes, history));
+}
+
+/** The same with the figures that it was made from. */
+export function essexComputed(
+  changes: Partial<Settings> = {},
+  history: readonly PublishedFigure[] = ESSEX_HISTORY,
+): Update {
   const forces = figures.forces.map((name) => force(name));
   const measures = ESSEX_SETUP.measures.map((row, at) => measureOf(row as Row, at));
   const made = setup(measures, forces, {
@@ -80,7 +88,7 @@ export function essexUpdate(
       series(name, [MARCH_2020], [row]),
     ),
   ];
-  return reportOf(computeUpdate(input(made, all, { history })));
+  return computeUpdate(input(made, all, { history }));
 }
 
 export const ESSEX_HISTORY: readonly PublishedFigure[] = (

@@ -9,6 +9,11 @@ import { changeWithUnitFormat } from "../../../src/workbook/report/formats";
 import { sheetReference, textLiteral } from "../../../src/workbook/report/formulas";
 import { checksPlan, reportPlans } from "../../../src/workbook/report/plans";
 import { changeFigure } from "../../../src/msg/change";
+import { PAGE_MARGINS } from "../../../src/workbook/report/pages";
+import { performanceWidths } from "../../../src/workbook/report/performance";
+import { summaryBlocks } from "../../../src/workbook/report/summary";
+import { PERFORMANCE_COLUMNS } from "../../../src/workbook/report/texts";
+import { whenText } from "../../../src/workbook/report/titleBlock";
 import { summaryHeading } from "../../../src/workbook/report/summaryTexts";
 import { newWorkbook } from "../../../excel-host/package/open";
 import { allCrime, madeUpdate, measure, population } from "./updates";
@@ -146,4 +151,41 @@ test("every block is a rectangle with unique keys, and no two blocks of a sheet 
       });
     }
   }
+});
+
+test.each([
+  ["April 2021", "in April 2021"],
+  ["Apr 2021", "in Apr 2021"],
+  ["2021", "in 2021"],
+  ["14 April 2021", "on 14 April 2021"],
+  ["2021-04-14", "on 2021-04-14"],
+])("a report is produced in a month, or on a day: %s", (text, said) => {
+  expect(whenText(text)).toBe(said);
+});
+
+test("longer figures than usual widen their columns of MSG Performance, and no others", () => {
+  const { update } = madeUpdate({ series: [allCrime, population], measures: [measure] });
+  const usual = performanceWidths(update);
+  const long = update.measures.map((result) => ({ ...result, value: 123_456_789.25 }));
+  const widened = performanceWidths({ measures: long });
+  const changed = widened.flatMap((width, at) => (width === usual[at] ? [] : [at]));
+  expect(changed).toEqual([PERFORMANCE_COLUMNS.findIndex(({ key }) => key === "value")]);
+  const printable = 842 - PAGE_MARGINS.left - PAGE_MARGINS.right;
+  expect(printable / usual.reduce((sum, width) => sum + width, 0)).toBeGreaterThan(0.75);
+});
+
+test("the summary lists the values to pass between its lists and the caveats", () => {
+  const { update } = madeUpdate({ series: [allCrime, population], measures: [measure] });
+  const [, block] = summaryBlocks(update);
+  const texts = block!.rows.map(({ cells }) => cells[0]!.content);
+  const at = texts.indexOf("Values of other forces that Essex would have to pass:");
+  expect(texts[at + 1]).toMatch(
+    /^All crime: fall below [\d.]+ per 1,000 pop\. \([B-H]\) to be 4th; fall below [\d.]+ per 1,000 pop\. \([B-H]\) to be in the top quartile$/u,
+  );
+  expect(texts.indexOf("How to read these figures")).toBe(at + 3);
+  const none = madeUpdate({
+    series: [allCrime, population],
+    measures: [{ ...measure, better: "higher" }],
+  });
+  expect(JSON.stringify(summaryBlocks(none.update))).not.toContain("would have to pass");
 });

@@ -143,3 +143,75 @@ test("text that Excel would take for something else comes back as text", async (
   expect(held.map((value) => (value instanceof CellError ? value.text : value))).toEqual(texts);
   texts.forEach((_, at) => expect(summary.formula(6 + at, 0) ?? "").toBe(""));
 });
+
+/** Our charts by name, as they are: what they show, their titles and places. */
+function charts() {
+  const { charts: all } = sheetNamed(workbook, "MSG Charts");
+  return Object.fromEntries(all.map((chart) => [chart.name, structuredClone(chart)]));
+}
+
+function withoutIds(of: ReturnType<typeof charts>) {
+  return Object.entries(of)
+    .map(([name, chart]) => [name, { ...chart, id: "", isTouched: true, part: undefined }] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+test("charts that were changed, made or taken away are as before", async () => {
+  await refresh();
+  const sheet = sheetNamed(workbook, "MSG Charts");
+  const [moved] = sheet.charts;
+  moved!.title.text = "My own words";
+  await Excel.run(async (context) => {
+    const chart = context.workbook.worksheets.getItem("MSG Charts").charts.getItem(moved!.name);
+    chart.left = 50;
+    chart.width = 200;
+    await context.sync();
+  });
+  const before = charts();
+  expect(Object.keys(before).length).toBeGreaterThan(2);
+  // One measure goes and another comes, others stand elsewhere, and figures change.
+  const setup = workbook.tableByName("MsgMeasures")!;
+  setup.sheet.setValue(setup.area.row + 1, setup.area.column, "Something else");
+  setup.sheet.setValue(setup.area.row + 2, setup.area.column + 2, "neither");
+  setCrime(1, 9);
+  await refresh();
+  expect(Object.keys(charts())).not.toEqual(Object.keys(before));
+  expect(await undoLastRefresh()).toMatchObject({ ok: true, problems: [] });
+  expect(withoutIds(charts())).toEqual(withoutIds(before));
+  // What they were given is kept again: a second refresh can be undone as well.
+  setCrime(1, 7);
+  await refresh();
+  await undoLastRefresh();
+  expect(withoutIds(charts())).toEqual(withoutIds(before));
+});
+
+test("a first refresh undone leaves no chart but the analyst's", async () => {
+  await refresh();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("MSG Charts");
+    sheet.charts.add("Line", sheet.getRange("F9:F12")).name = "My own";
+    await context.sync();
+  });
+  await undoLastRefresh();
+  expect(Object.keys(charts())).toEqual(["My own"]);
+});
+
+test("a report that did not keep what its charts were given: titles come back, and it is said", async () => {
+  await refresh();
+  const before = charts();
+  await Excel.run(async (context) => {
+    const { customProperties } = context.workbook.worksheets.getItem("MSG Charts");
+    customProperties.getItem("MsgAnalyst charts").delete();
+    await context.sync();
+  });
+  setCrime(1, 9);
+  await refresh();
+  const { ok, problems } = await undoLastRefresh();
+  expect(ok).toBe(true);
+  expect(problems.map(({ what }) => what)).toEqual([
+    expect.stringContaining("The charts on MSG Charts have their titles again"),
+  ]);
+  const titles = (of: ReturnType<typeof charts>) =>
+    Object.values(of).map(({ title }) => title.text);
+  expect(titles(charts())).toEqual(titles(before));
+});

@@ -1,0 +1,113 @@
+/**
+ * The charts of an earlier report: which there are, what they were given (kept in a custom property,
+ * because Office.js cannot tell a series' cells), and how they look to a person.
+ */
+import { isOurChart, type ChartPlan } from "../report/chartPlan";
+import { chartSteps, type OwnChart } from "./putCharts";
+import { operation, type Step } from "./steps";
+
+/** The custom property of MSG Charts with the plans of its charts. */
+export const CHARTS_KEY = "MsgAnalyst charts";
+
+const VERSION = 1;
+
+interface KeptPlans {
+  readonly version: typeof VERSION;
+  readonly plans: readonly ChartPlan[];
+}
+
+export function writeChartPlans(plans: readonly ChartPlan[]): string {
+  return JSON.stringify({ version: VERSION, plans } satisfies KeptPlans);
+}
+
+/** undefined where there are none, or another version of ours wrote them. */
+export function readChartPlans(text: string | undefined): readonly ChartPlan[] | undefined {
+  if (text === undefined) return undefined;
+  const kept: unknown = JSON.parse(text);
+  return isKept(kept) ? kept.plans : undefined;
+}
+
+function isKept(kept: unknown): kept is KeptPlans {
+  return typeof kept === "object" && kept !== null && "version" in kept && kept.version === VERSION;
+}
+
+/** A chart's title and place, as a person may have changed them. */
+export interface ChartBackup {
+  readonly name: string;
+  readonly title: string;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export function loadChart(sheet: Excel.Worksheet, { name }: OwnChart): Excel.Chart {
+  return sheet.charts.getItem(name).load("name,left,top,width,height,title/text");
+}
+
+export function chartBackup({ name, title, left, top, width, height }: Excel.Chart): ChartBackup {
+  return { name, title: title.text, left, top, width, height };
+}
+
+/**
+ * Brings the charts back: those that were not there go, those that went are made anew, and all get
+ * their series, titles and places again.
+ *
+ * @param plans what they were given; undefined where that is not known: then series stay as they are
+ * @param before titles and places as they were
+ * @param there the charts that are there now
+ */
+export function restoreChartSteps(
+  worksheets: Excel.WorksheetCollection,
+  sheet: Excel.Worksheet,
+  plans: readonly ChartPlan[] | undefined,
+  before: readonly ChartBackup[],
+  there: readonly OwnChart[],
+): Step[] {
+  const isNamed = (name: string) => (other: { readonly name: string }) =>
+    other.name.toLowerCase() === name.toLowerCase();
+  const known = (plans ?? []).filter(({ name }) => before.some(isNamed(name)));
+  const untold = plans ? [] : there.filter(({ name }) => before.some(isNamed(name)));
+  const wanted = there.filter((chart) => !untold.includes(chart));
+  const living = [...known, ...untold];
+  return [
+    ...chartSteps(worksheets, sheet, known, wanted),
+    ...before
+      .filter(({ name }) => living.some(isNamed(name)))
+      .map((chart) => operation(() => restoreLook(sheet, chart), 6)),
+  ];
+}
+
+function restoreLook(
+  sheet: Excel.Worksheet,
+  { name, title, left, top, width, height }: ChartBackup,
+): void {
+  const chart = sheet.charts.getItem(name);
+  chart.title.text = title;
+  Object.assign(chart, { left, top, width, height });
+}
+
+/** The first of several with one name is ours: the others are copies that somebody made. */
+export function ownCharts(
+  found: readonly {
+    readonly name: string;
+    readonly seriesCount: OfficeExtension.ClientResult<number>;
+  }[],
+): OwnChart[] {
+  const seen = new Set<string>();
+  return found.flatMap(({ name, seriesCount }) => {
+    const key = name.toLowerCase();
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ name, seriesCount: seriesCount.value }];
+  });
+}
+
+/** Asks how many series each of our charts has. */
+export function loadOwnCharts(charts: Excel.ChartCollection) {
+  if (charts.isNullObject) return [];
+  return charts.items
+    .map(({ name, series }) => ({ name, series }))
+    .filter(({ name }) => isOurChart(name))
+    .map(({ name, series }) => ({ name, seriesCount: series.getCount() }));
+}
