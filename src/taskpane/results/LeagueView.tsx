@@ -12,10 +12,10 @@ import {
   positionText,
   valueText,
 } from "../../msg/wording";
-import { measureDefinition } from "../../workbook/report/evidenceTexts";
 import { BackHeading } from "../parts/BackHeading";
 import { FactList, type Fact } from "../parts/FactList";
 import { StatusCertaintyMark } from "../certainty/StatusCertaintyMark";
+import { DefinitionPart } from "./DefinitionPart";
 import { LeagueChart } from "./LeagueChart";
 
 const useStyles = makeStyles({
@@ -68,9 +68,7 @@ export function LeagueView({ result, setup, children, onBack, onShow }: LeagueVi
         {movementSentence(result.movement, result.position, homeForce)}
       </Part>
       {children}
-      <Part heading="Definition">
-        {league && measureDefinition(setup.settings, measure, league.period)}
-      </Part>
+      <DefinitionPart result={result} setup={setup} />
       <Part heading="Note">{result.note}</Part>
     </article>
   );
