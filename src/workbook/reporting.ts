@@ -3,6 +3,7 @@
  * and none of what the pane shows first.
  */
 export { checkReport } from "./check";
+export { cellsOf, showFigure } from "./explaining";
 export { previewRefresh } from "./previewRefresh";
 export { publishUpdate } from "./publish";
 export { refreshReport } from "./refresh";

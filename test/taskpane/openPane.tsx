@@ -1,6 +1,7 @@
 /** The whole pane over a workbook made of promises: what its tests have in common. */
 import { act, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { ExplainedFigure } from "../../src/msg/explanation";
 import type { RefreshPreview } from "../../src/workbook/previewRefresh";
 import type { NewUpdate } from "../../src/workbook/startNewUpdate";
 import type { PersonStore } from "../../src/taskpane/preferences";
@@ -68,6 +69,10 @@ export function standInWorkbook(workbook: Partial<PaneWorkbook> = {}) {
     startNewUpdate: () => Promise.resolve(NEXT_UPDATE),
     watchSelectedRow: () => Promise.resolve(),
     select: jest.fn<Promise<void>, [string]>(() => Promise.resolve()),
+    explaining: {
+      cellsOf: () => Promise.resolve(undefined),
+      showFigure: jest.fn<Promise<void>, [string, ExplainedFigure]>(() => Promise.resolve()),
+    },
     freezing: standInFreezing(),
     inserting: standInInserting(),
     firstRun: standInFirstRun(),
@@ -89,5 +94,6 @@ export async function openPane(
     <ConnectedPane session={session} hostBackground={undefined} inExcel={inExcel} />,
   );
   await act(() => session.start());
-  return { ...view, session, select: whole.select, user: userEvent.setup() };
+  const { select, explaining } = whole;
+  return { ...view, session, select, showFigure: explaining.showFigure, user: userEvent.setup() };
 }

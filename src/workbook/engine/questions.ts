@@ -9,6 +9,7 @@ import { indexOfEnd } from "../../msg/period";
 import * as newUpdate from "../../msg/newUpdate";
 import type { PublishedFigure } from "../../msg/setup";
 import type { Update } from "../../msg/update";
+import { cellsBehind, type CellsBehind } from "./cellsBehind";
 
 export interface LeagueQuestion {
   /** Name of a measure. */
@@ -26,6 +27,12 @@ function leagueOf({ setup, observations }: Update, asked: LeagueQuestion): Leagu
   return row < 0 ? undefined : leagueAt(table, row);
 }
 
+/** The source cells of a league's figures; undefined where the measure has no league there. */
+function cellsOf(update: Update, asked: LeagueQuestion): readonly CellsBehind[] | undefined {
+  const league = leagueOf(update, asked);
+  return league && cellsBehind(update, league);
+}
+
 export interface NotAdvancedQuestion {
   readonly history: readonly PublishedFigure[];
   /** The update that is published. */
@@ -37,7 +44,7 @@ function measuresNotAdvanced(update: Update, { history, previous }: NotAdvancedQ
   return newUpdate.measuresNotAdvanced(update, history, previous);
 }
 
-const ANSWERS = { leagueOf, measuresNotAdvanced };
+const ANSWERS = { leagueOf, cellsOf, measuresNotAdvanced };
 
 export type Question = keyof typeof ANSWERS;
 export type QuestionInput<Name extends Question> = Parameters<(typeof ANSWERS)[Name]>[1];

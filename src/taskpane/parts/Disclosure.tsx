@@ -1,0 +1,32 @@
+/** A part that is shown when a person asks for it. */
+import { Button } from "@fluentui/react-components";
+import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
+import { useId, useState, type ReactNode } from "react";
+
+export interface DisclosureProps {
+  /** What the button says, open or closed. */
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+export function Disclosure({ name, children }: DisclosureProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const content = useId();
+  return (
+    <div>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+        aria-expanded={isOpen}
+        aria-controls={content}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {name}
+      </Button>
+      <div id={content} hidden={!isOpen}>
+        {isOpen && children}
+      </div>
+    </div>
+  );
+}
