@@ -2,6 +2,7 @@
  * All that reads, computes and writes a report, as one bundle of its own: most of the add-in's code,
  * and none of what the pane shows first.
  */
+export { writeAcceptance } from "./acceptCheck";
 export { checkReport } from "./check";
 export { cellsOf, showFigure } from "./explaining";
 export { previewRefresh } from "./previewRefresh";

@@ -3,6 +3,8 @@ import { act, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ExplainedFigure } from "../../src/msg/explanation";
 import type { RefreshPreview } from "../../src/workbook/previewRefresh";
+import type { CheckWord } from "../../src/workbook/acceptCheck";
+import type { CheckTexts } from "../../src/workbook/report/checks";
 import type { NewUpdate } from "../../src/workbook/startNewUpdate";
 import type { PersonStore } from "../../src/taskpane/preferences";
 import type { PaneWorkbook } from "../../src/taskpane/paneWorkbook";
@@ -69,6 +71,9 @@ export function standInWorkbook(workbook: Partial<PaneWorkbook> = {}) {
     startNewUpdate: () => Promise.resolve(NEXT_UPDATE),
     watchSelectedRow: () => Promise.resolve(),
     select: jest.fn<Promise<void>, [string]>(() => Promise.resolve()),
+    accepting: {
+      write: jest.fn<Promise<void>, [CheckTexts, CheckWord, CheckWord]>(() => Promise.resolve()),
+    },
     explaining: {
       cellsOf: () => Promise.resolve(undefined),
       showFigure: jest.fn<Promise<void>, [string, ExplainedFigure]>(() => Promise.resolve()),
