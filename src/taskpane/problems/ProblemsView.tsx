@@ -9,7 +9,7 @@ import { AcceptedList } from "./AcceptedList";
 import { ProblemList } from "./ProblemList";
 
 const useStyles = makeStyles({
-  said: { margin: 0, padding: "8px 16px 0", ":empty": { padding: 0 } },
+  said: { margin: 0, padding: "8px 16px 0", ":focus": { outlineStyle: "none" } },
 });
 
 /** Said once it is done; counted, so that the same words said twice take the focus twice. */
@@ -23,7 +23,7 @@ export function ProblemsView({ state, session }: ViewProps) {
   const [said, setSaid] = useState<Said>({ text: "", times: 0 });
   const status = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    // What was pressed is gone with its problem: the keys go on from here.
+    // What was pressed is gone with its problem: the keys go on from here, and it is read out.
     if (said.times > 0) status.current?.focus();
   }, [said]);
   const { outcome, preferences, work } = state;
@@ -39,9 +39,11 @@ export function ProblemsView({ state, session }: ViewProps) {
   const busy = work !== undefined;
   return (
     <>
-      <p className={styles.said} role="status" ref={status} tabIndex={-1}>
-        {said.text}
-      </p>
+      {said.text && (
+        <p className={styles.said} ref={status} tabIndex={-1}>
+          {said.text}
+        </p>
+      )}
       <ProblemList
         problems={outcome.problems}
         accepting={{ acceptsAs: preferences.acceptsAs, busy, onAccept: accept }}
