@@ -1,4 +1,4 @@
-/** "Accept": asks who accepts a check and why, in place. */
+/** Asks who accepts a check and why, in its place. */
 import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useState, type SyntheticEvent } from "react";
 import type { CheckWord } from "../../workbook/acceptCheck";
@@ -15,7 +15,6 @@ const useStyles = makeStyles({
   // Fluent's own width would make the pane scroll sideways.
   input: { minWidth: 0, width: "100%" },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  open: { justifySelf: "start" },
 });
 
 export interface AcceptFormProps {
@@ -25,30 +24,16 @@ export interface AcceptFormProps {
   readonly acceptsAs: string;
   readonly busy: boolean;
   readonly onAccept: (word: CheckWord) => Promise<void>;
+  readonly onCancel: () => void;
 }
 
-export function AcceptForm({ describedBy, acceptsAs, busy, onAccept }: AcceptFormProps) {
+export function AcceptForm(props: AcceptFormProps) {
+  const { describedBy, acceptsAs, busy, onAccept, onCancel } = props;
   const styles = useStyles();
-  const [isOpen, setIsOpen] = useState(false);
   const [acceptedBy, setAcceptedBy] = useState(acceptsAs);
   const [reason, setReason] = useState("");
   const [isTried, setIsTried] = useState(false);
   const [isWriting, setIsWriting] = useState(false);
-  if (!isOpen)
-    return (
-      <Button
-        size="small"
-        className={styles.open}
-        aria-describedby={describedBy}
-        disabledFocusable={busy}
-        onClick={() => {
-          setAcceptedBy(acceptsAs);
-          setIsOpen(true);
-        }}
-      >
-        Accept
-      </Button>
-    );
   const isWhole = acceptedBy.trim() !== "" && reason.trim() !== "";
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
@@ -94,7 +79,7 @@ export function AcceptForm({ describedBy, acceptsAs, busy, onAccept }: AcceptFor
         >
           Accept
         </Button>
-        <Button size="small" onClick={() => setIsOpen(false)}>
+        <Button size="small" onClick={onCancel}>
           Cancel
         </Button>
       </div>

@@ -6,7 +6,7 @@ import type { CheckWord } from "../../workbook/acceptCheck";
 import type { Outcome } from "../../workbook/outcome";
 import { checkKey, type CheckTexts } from "../../workbook/report/checks";
 import { CellButtons } from "../parts/CellButtons";
-import { AcceptForm } from "./AcceptForm";
+import { AcceptControl } from "./AcceptControl";
 import { severities, type SeverityWords } from "./severities";
 
 type PaneProblem = Outcome["problems"][number];
@@ -112,7 +112,7 @@ function ProblemText({ problem, accepting, onSelect }: ProblemTextProps) {
       {problem.remedy && <p className={styles.paragraph}>{problem.remedy}</p>}
       <CellButtons where={shown} more={problem.where.length - shown.length} onSelect={onSelect} />
       {accepting && acceptable && (
-        <AcceptForm
+        <AcceptControl
           // Another problem in its place begins with a form of its own.
           key={checkKey(acceptable)}
           describedBy={text}

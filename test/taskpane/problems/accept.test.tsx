@@ -54,6 +54,9 @@ const item = (what: string) => {
   return within(found);
 };
 
+/** The form is loaded when it is first opened. */
+const openForm = () => screen.findByRole("form", { name: "Accept" }, { timeout: 20_000 });
+
 const groups = () => screen.getAllByRole("region").map((group) => group.getAttribute("aria-label"));
 
 describe("accepting a check", () => {
@@ -76,7 +79,7 @@ describe("accepting a check", () => {
   test("asks who and why, writes it, shows it, and remembers who", async () => {
     const { user, written, container, person } = await openProblems();
     await user.click(item("The figure doubled.").getByRole("button", { name: "Accept" }));
-    const form = within(screen.getByRole("form", { name: "Accept" }));
+    const form = within(await openForm());
     expect(form.getByRole("textbox", { name: "Accepted by" })).toHaveFocus();
     expect(await axeViolations(container)).toEqual([]);
     await user.keyboard("A. Analyst ");
@@ -96,6 +99,7 @@ describe("accepting a check", () => {
     expect(await axeViolations(container)).toEqual([]);
     // The next one knows the name and asks for the reason.
     await user.click(screen.getByRole("button", { name: "Accept" }));
+    await openForm();
     expect(screen.getByRole("textbox", { name: "Accepted by" })).toHaveValue("A. Analyst");
     expect(screen.getByRole("textbox", { name: "Reason" })).toHaveFocus();
   });
@@ -103,7 +107,7 @@ describe("accepting a check", () => {
   test("without a name or a reason writes nothing, and says what is missing", async () => {
     const { user, written } = await openProblems({ kept: { acceptsAs: "B. Analyst" } });
     await user.click(item("The figure doubled.").getByRole("button", { name: "Accept" }));
-    const form = within(screen.getByRole("form", { name: "Accept" }));
+    const form = within(await openForm());
     await user.clear(form.getByRole("textbox", { name: "Accepted by" }));
     await user.click(form.getByRole("button", { name: "Accept" }));
     expect(form.getByText("Write your name.")).toBeVisible();
@@ -111,6 +115,7 @@ describe("accepting a check", () => {
     expect(written).not.toHaveBeenCalled();
     await user.click(form.getByRole("button", { name: "Cancel" }));
     expect(screen.queryByRole("form")).not.toBeInTheDocument();
+    expect(item("The figure doubled.").getByRole("button", { name: "Accept" })).toHaveFocus();
   });
 
   test("that is refused leaves the problem open, with what was typed and why", async () => {
@@ -119,8 +124,9 @@ describe("accepting a check", () => {
       kept: { acceptsAs: "B. Analyst" },
     });
     await user.click(item("The figure doubled.").getByRole("button", { name: "Accept" }));
+    const form = within(await openForm());
     await user.keyboard("Confirmed");
-    await user.click(within(screen.getByRole("form")).getByRole("button", { name: "Accept" }));
+    await user.click(form.getByRole("button", { name: "Accept" }));
     expect(screen.getByRole("alert")).toHaveTextContent(
       "It could not be accepted. The sheet MSG Checks is protected.",
     );
@@ -132,8 +138,9 @@ describe("accepting a check", () => {
     const { user, written } = await openProblems({ kept: { acceptsAs: "B. Analyst" } });
     const whole = outcome();
     await user.click(item("The figure doubled.").getByRole("button", { name: "Accept" }));
+    const form = within(await openForm());
     await user.keyboard("Confirmed");
-    await user.click(within(screen.getByRole("form")).getByRole("button", { name: "Accept" }));
+    await user.click(form.getByRole("button", { name: "Accept" }));
     await user.click(screen.getByRole("button", { name: "Take back" }));
     expect(written).toHaveBeenLastCalledWith(
       DOUBLED,
