@@ -11,7 +11,7 @@ import { coverageCaveats } from "./coverageCaveats";
 import { positionHistory } from "./history";
 import type { League } from "./league";
 import { leagueAt } from "./leagueTable";
-import type { Comparable, MeasureData } from "./measureData";
+import type { Comparable, MeasureData, NoData } from "./measureData";
 import { measureMovement } from "./measureMovement";
 import { MISSING } from "./missing";
 import { NO_MOVEMENT, previousFromHistory } from "./movement";
@@ -20,7 +20,7 @@ import type { Observations } from "./observations";
 import { publishedFigure } from "./previousUpdate";
 import type { Problem } from "./problem";
 import type { Measure, PublishedFigure, PublishedForce, Setup } from "./setup";
-import { judge, type Judgement } from "./status";
+import { judge, judgeWithoutData, type Judgement } from "./status";
 import { FEWEST_FOR_QUARTILE } from "./topQuartile";
 import type { MeasureResult } from "./update";
 
@@ -44,9 +44,7 @@ export interface ComputedMeasure {
 
 /** Computes a measure from its data; one without keeps its row, with the reason in its note. */
 export function computeMeasure(data: MeasureData, context: MeasureContext): ComputedMeasure {
-  return "reasons" in data
-    ? withoutData(data.measure, context, data.reasons)
-    : withData(data, context);
+  return "reasons" in data ? withoutData(data, context) : withData(data, context);
 }
 
 function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
@@ -100,12 +98,11 @@ function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
 }
 
 function withoutData(
-  measure: Measure,
+  { measure, reasons, isStopped }: NoData,
   context: MeasureContext,
-  reasons: readonly Caveat[],
 ): ComputedMeasure {
   const aspiration = aspirationOf(measure, context);
-  const judgement = judge(aspiration, measure, undefined, undefined, undefined);
+  const judgement = judgeWithoutData(aspiration, measure, isStopped);
   const published = publishedFigure(context.history, context.previousUpdate, measure.name);
   const caveats = [...reasons, ...judgementCaveats(judgement, measure)];
   return {

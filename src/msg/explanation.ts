@@ -1,6 +1,6 @@
 /** Any figure of a measure explained in words, from what it was made of to what it came to. */
 import { ordinal } from "./ordinal";
-import { periodName } from "./period";
+import { monthName, periodName, type Period } from "./period";
 import type { MeasureResult, UpdateReport } from "./update";
 import {
   aspirationText,
@@ -261,14 +261,50 @@ const movement: Explain = (result, { setup }) => {
     shown: moved.kind ?? "",
     sentences: [
       sentence === "" ? "Nothing is ranked, so nothing moves." : sentence,
-      ...(Number.isNaN(moved.byOwn)
-        ? []
-        : [
-            "The own share is the mean of what the own change does among the old peers and among the new ones; the peers' is the rest of the move that revised figures do not explain.",
-          ]),
+      ...thenAndNow(result),
+      ...sharesOf(result),
     ],
   };
 };
+
+/** "Then: 4th, 8.02 per 1,000 pop., data to October 2020." and the same of now; none where nothing is known. */
+function thenAndNow(result: MeasureResult): string[] {
+  const { previous } = result.movement;
+  const { league } = result;
+  if (!previous || !league || Number.isNaN(previous.position)) return [];
+  const at = (place: string, value: string, period: Period | undefined) =>
+    [place, value, period ? `data to ${monthName(period.end)}` : ""]
+      .filter((text) => text !== "")
+      .join(", ");
+  const of = Number.isNaN(previous.of) ? 0 : previous.of;
+  const then = at(
+    positionText(previous.position, false, of),
+    inUnit(result, previous.value),
+    previous.dataTo,
+  );
+  const now = at(
+    positionText(result.position, result.tied, result.of),
+    inUnit(result, result.value),
+    league.period,
+  );
+  return [`Then: ${then}.`, `Now: ${now}.`];
+}
+
+/** How the places moved are shared out; none where the figures of the time are missing. */
+function sharesOf({ movement: { byOwn, byPeers, byRevision, places } }: MeasureResult): string[] {
+  if ([byOwn, byPeers, byRevision, places].some(Number.isNaN)) return [];
+  const shares = `${signed(byOwn)} by its own change, ${signed(byPeers)} by its peers', ${signed(byRevision)} by revised figures`;
+  return [
+    `In places, + is better: ${shares}; together ${signed(places)}.`,
+    "The own share is the mean of what the own change does among the old peers and among the new ones; the peers' is the rest of the move that revised figures do not explain.",
+  ];
+}
+
+/** Places with their sign: "+1", "-0.5", "0". */
+function signed(places: number): string {
+  const text = numberText(places, Number.isInteger(places) ? 0 : 1);
+  return places > 0 ? `+${text}` : text;
+}
 
 const EXPLAIN: Readonly<Record<ExplainedFigure, Explain>> = {
   value,

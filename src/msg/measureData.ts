@@ -17,8 +17,15 @@ export interface Comparable {
   readonly row: number;
 }
 
-export type MeasureData =
-  Comparable | { readonly measure: Measure; readonly reasons: readonly Caveat[] };
+/** A measure with nothing to compare. */
+export interface NoData {
+  readonly measure: Measure;
+  readonly reasons: readonly Caveat[];
+  /** An error keeps it from being computed; false: its series have no figures to compare. */
+  readonly isStopped: boolean;
+}
+
+export type MeasureData = Comparable | NoData;
 
 /**
  * Gathers the figures of a measure up to the update's Period and the measure's Last data.
@@ -32,18 +39,18 @@ export function gatherMeasure(
   names: SeriesNames,
   found: readonly Problem[],
 ): MeasureData {
-  if (!measure.usable) return { measure, reasons: errorsOf(measure, found) };
+  if (!measure.usable) return { measure, reasons: errorsOf(measure, found), isStopped: true };
   const table = measureTable(observations, setup, measure, names);
   if (isProblems(table)) {
     const reasons = table.map(({ severity, what, remedy, where }) =>
       trouble(severity, what, remedy, ...where),
     );
-    return { measure, reasons };
+    return { measure, reasons, isStopped: true };
   }
   const covered = coverage(table, lastMonth(measure, setup));
   const row = covered.comparable.at(-1);
   return row === undefined
-    ? { measure, reasons: [noDataCaveat(table, covered, setup)] }
+    ? { measure, reasons: [noDataCaveat(table, covered, setup)], isStopped: false }
     : { measure, table, covered, row };
 }
 

@@ -11,7 +11,7 @@ export type Verdict = "status" | Definition;
 /** A definition other than the one chosen. */
 export interface OtherDefinition {
   readonly definition: Definition;
-  /** "weighted average, Essex left out" */
+  /** "the weighted average without Essex", "QUARTILE.INC" */
   readonly name: string;
   readonly settings: Settings;
 }
@@ -21,8 +21,9 @@ export interface VerdictChange {
   readonly measure: string;
   readonly verdict: Verdict;
   readonly definition: Definition;
-  /** The other definition. */
+  /** The other definition, and the one chosen. */
   readonly name: string;
+  readonly insteadOf: string;
   /** "Not met" | "better than average" | ...: by the definition chosen, and by the other. */
   readonly chosen: string;
   readonly other: string;
@@ -36,8 +37,14 @@ export interface Sensitivity {
   readonly tried: readonly OtherDefinition[];
   /** In the order of the measures, then of `tried`; none: no verdict hangs on them. */
   readonly changes: readonly VerdictChange[];
-  /** Definitions that give a measure no benchmark: a weighted average without counts. */
-  readonly notKnown: readonly { readonly measure: string; readonly name: string }[];
+  readonly notKnown: readonly NotKnown[];
+}
+
+/** A definition that gives a measure no benchmark: a weighted average without counts. */
+export interface NotKnown {
+  readonly measure: string;
+  readonly definition: Definition;
+  readonly name: string;
 }
 
 /** The averages and top quartiles in use that are not the chosen ones. */
@@ -57,28 +64,30 @@ export function otherDefinitions(settings: Settings): OtherDefinition[] {
       )
       .map((other) => ({
         definition: "average" as const,
-        name: averageName(other),
+        name: definitionName("average", other),
         settings: other,
       })),
     ...quartiles
       .filter(({ topQuartile }) => topQuartile !== settings.topQuartile)
       .map((other) => ({
         definition: "top quartile" as const,
-        name: `top quartile by ${QUARTILES[other.topQuartile]}`,
+        name: definitionName("top quartile", other),
         settings: other,
       })),
   ];
 }
 
-const QUARTILES: Record<Settings["topQuartile"], string> = {
+const QUARTILES: Readonly<Record<Settings["topQuartile"], string>> = {
   rank: "rank",
   inclusive: "QUARTILE.INC",
   exclusive: "QUARTILE.EXC",
 };
 
-function averageName({ average, homeForceInAverage, homeForce }: Settings): string {
-  const kind = average === "mean" ? "mean" : "weighted average";
-  return `${kind}, ${homeForce} ${homeForceInAverage ? "included" : "left out"}`;
+/** What a definition is called in a sentence: "by QUARTILE.INC", "by the mean with Essex". */
+function definitionName(definition: Definition, settings: Settings): string {
+  if (definition === "top quartile") return QUARTILES[settings.topQuartile];
+  const kind = settings.average === "mean" ? "mean" : "weighted average";
+  return `the ${kind} ${settings.homeForceInAverage ? "with" : "without"} ${settings.homeForce}`;
 }
 
 /**
@@ -90,7 +99,7 @@ export function sensitivity(update: Pick<UpdateReport, "setup" | "measures">): S
   const tried = otherDefinitions(settings);
   const shown = update.measures.filter(({ measure, league }) => measure.show && league);
   const changes: VerdictChange[] = [];
-  const notKnown: { measure: string; name: string }[] = [];
+  const notKnown: NotKnown[] = [];
   for (const result of shown) {
     if (result.measure.better === "neither") continue;
     const chosen = verdictsOf(result, settings);
@@ -99,7 +108,7 @@ export function sensitivity(update: Pick<UpdateReport, "setup" | "measures">): S
       const verdicts = verdictsOf(result, other.settings);
       const { figure } = verdicts.benchmarks[definition];
       if (Number.isNaN(figure)) {
-        notKnown.push({ measure: result.measure.name, name });
+        notKnown.push({ measure: result.measure.name, definition, name });
         continue;
       }
       for (const verdict of ["status", definition] as const) {
@@ -109,6 +118,7 @@ export function sensitivity(update: Pick<UpdateReport, "setup" | "measures">): S
           verdict,
           definition,
           name,
+          insteadOf: definitionName(definition, settings),
           chosen: chosen[verdict],
           other: verdicts[verdict],
           benchmark: chosen.benchmarks[definition].figure,

@@ -137,6 +137,22 @@ export function judge(
     : blank(troubleText(judged, aspiration, measure, own));
 }
 
+/**
+ * Judges a measure without figures. One that an error stopped has no data, even where it aspires to
+ * nothing: its row must not look like one that is in order. Words for what is wrong with the
+ * aspiration stay.
+ */
+export function judgeWithoutData(
+  aspiration: Aspiration,
+  measure: Measure,
+  isStopped: boolean,
+): Judgement {
+  const judgement = judge(aspiration, measure, undefined, undefined, undefined);
+  return isStopped && judgement.status === "No aspiration"
+    ? { ...judgement, status: "No data" }
+    : judgement;
+}
+
 function ownStanding(league: League): OwnStanding {
   const { home, values, positions, better, ranked, forces } = league;
   return {

@@ -47,6 +47,13 @@ export const officeWorkbook: PaneWorkbook = {
     (await loadReporting()).publishUpdate({ ...request, today: new Date() }),
   proposeNewUpdate: async (request) => (await loadReporting()).proposeNewUpdate(request),
   startNewUpdate: async (request) => (await loadReporting()).startNewUpdate(request),
+  accepting: {
+    write: async (...acceptance) => (await loadReporting()).writeAcceptance(...acceptance),
+  },
+  explaining: {
+    cellsOf: async (question) => (await loadReporting()).cellsOf(question),
+    showFigure: async (...figure) => (await loadReporting()).showFigure(...figure),
+  },
   freezing: officeFreezing,
   inserting: officeInserting,
   firstRun: officeFirstRun,

@@ -9,6 +9,8 @@ import type { HandEdits } from "../workbook/writing/handEdits";
 import type { FreezingWorkbook } from "./functions/freezing";
 import type { InsertingWorkbook } from "./functions/inserting";
 import type { FactsWorkbook } from "./results/facts/factsWorkbook";
+import type { AcceptingWorkbook } from "./problems/accepting";
+import type { ExplainingWorkbook } from "./results/explained/explaining";
 import type { FirstRunWorkbook } from "./setup/firstRun";
 import type { SettingUpWorkbook } from "./setup/settingUp";
 
@@ -48,6 +50,8 @@ export interface PaneWorkbook extends ReportWorkbook {
   select(where: string): Promise<void>;
   /** Calls back when the selection has moved to another row. */
   watchSelectedRow(onSelect: (row: SelectedRow) => void): Promise<void>;
+  readonly accepting: AcceptingWorkbook;
+  readonly explaining: ExplainingWorkbook;
   readonly freezing: FreezingWorkbook;
   readonly inserting: InsertingWorkbook;
   readonly firstRun: FirstRunWorkbook;

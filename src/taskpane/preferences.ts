@@ -9,9 +9,15 @@ export interface Preferences {
   readonly tab: TabId;
   /** Compact: a dozen measures without scrolling; comfortable: names and units in full. */
   readonly density: Density;
+  /** The name by which the person accepts checks; "" until the first one. */
+  readonly acceptsAs: string;
 }
 
-export const DEFAULT_PREFERENCES: Preferences = { tab: "results", density: "compact" };
+export const DEFAULT_PREFERENCES: Preferences = {
+  tab: "results",
+  density: "compact",
+  acceptsAs: "",
+};
 
 /** Where preferences are kept; a promise may be refused where a browser keeps nothing. */
 export interface PersonStore {
@@ -21,9 +27,10 @@ export interface PersonStore {
 
 /** What was kept as preferences; the default where it is missing or not one of ours. */
 export function preferencesFrom(kept: unknown): Preferences {
-  const { tab, density } = (kept ?? {}) as Partial<Record<keyof Preferences, unknown>>;
+  const { tab, density, acceptsAs } = (kept ?? {}) as Partial<Record<keyof Preferences, unknown>>;
   return {
     tab: isTab(tab) ? tab : DEFAULT_PREFERENCES.tab,
     density: DENSITIES.find((known) => known === density) ?? DEFAULT_PREFERENCES.density,
+    acceptsAs: typeof acceptsAs === "string" ? acceptsAs : DEFAULT_PREFERENCES.acceptsAs,
   };
 }

@@ -18,6 +18,7 @@ import {
   type ReportActions,
   type ReportState,
 } from "./report/reportActions";
+import { createAccepting, type AcceptingActions } from "./problems/accepting";
 import { createStore } from "./store";
 
 export interface PaneState extends ReportState {
@@ -28,7 +29,7 @@ export interface PaneState extends ReportState {
   readonly failure: string;
 }
 
-export interface PaneSession extends ReportActions {
+export interface PaneSession extends ReportActions, AcceptingActions {
   readonly state: () => PaneState;
   /** Calls back after every change of state; returns how to stop it. */
   readonly subscribe: (onChange: () => void) => () => void;
@@ -138,6 +139,7 @@ export function createPaneSession(
     openMeasure: (measure) => change({ navigation: goToMeasure(measure) }),
     prefer,
     ...actions,
+    ...createAccepting({ store, workbook: workbook.accepting, attempt }),
     async select(where) {
       await attempt(`${where} could not be shown.`, () => workbook.select(where));
     },

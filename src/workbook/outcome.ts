@@ -3,10 +3,17 @@
  * computed figures behind them for views that show more.
  */
 import { monthName } from "../msg/period";
-import type { Place, Problem, Severity } from "../msg/problem";
+import { isAcceptable, type Place, type Problem, type Severity } from "../msg/problem";
 import { reportOf, updateName, type MeasureResult, type UpdateReport } from "../msg/update";
 import { aspirationText, changeText, placesText, valueText } from "../msg/wording";
-import { checkStates, openProblems, type AcceptedCheck, type CheckState } from "./report/checks";
+import {
+  checkStates,
+  checkTexts,
+  openProblems,
+  type AcceptedCheck,
+  type CheckState,
+  type CheckTexts,
+} from "./report/checks";
 import { readBackTexts, type ReadBackTexts } from "./report/readBack";
 import type { ReadBack } from "./sources/readBack";
 import { sheetReference } from "./report/formulas";
@@ -32,6 +39,8 @@ export interface OutcomeProblem {
   readonly what: string;
   readonly remedy: string;
   readonly measure?: string;
+  /** Its row of MSG Checks, where a person's word there settles it. */
+  readonly acceptable?: CheckTexts;
 }
 
 /** A check with its state, for whoever reviews the report. */
@@ -41,7 +50,10 @@ export interface OutcomeCheck {
   readonly severity: Severity | undefined;
   readonly where: readonly string[];
   readonly what: string;
+  readonly remedy: string;
   readonly measure: string;
+  /** Its row of MSG Checks, where a person's word there settles it. */
+  readonly acceptable?: CheckTexts;
   /** What a person wrote on MSG Checks; "" for nothing. */
   readonly acceptedBy: string;
   readonly reason: string;
@@ -96,7 +108,10 @@ export function finishedOutcome(
     homeForce: settings.homeForce,
     rows: update.measures.filter(({ measure }) => measure.show).map(outcomeRow),
     lists: summaryLists(update),
-    problems: openProblems(problems, accepted).map(outcomeProblem),
+    problems: openProblems(problems, accepted).map((problem) => ({
+      ...outcomeProblem(problem),
+      ...acceptableRow(problem),
+    })),
     checks: checkStates(problems, accepted).map(outcomeCheck),
     readBack: readBack.map(readBackTexts),
     report: reportOf(update),
@@ -151,13 +166,19 @@ export function outcomeProblem(problem: Problem): OutcomeProblem {
   };
 }
 
+function acceptableRow(problem: Problem): Pick<OutcomeProblem, "acceptable"> {
+  return isAcceptable(problem) ? { acceptable: checkTexts(problem) } : {};
+}
+
 function outcomeCheck({ problem, word, state }: CheckState): OutcomeCheck {
   return {
     state,
     severity: problem?.severity,
     where: problem?.where.map(placeText) ?? [],
     what: problem?.what ?? word?.what ?? "",
+    remedy: problem?.remedy ?? "",
     measure: problem?.measure ?? word?.measure ?? "",
+    ...(problem ? acceptableRow(problem) : {}),
     acceptedBy: word?.acceptedBy.trim() ?? "",
     reason: word?.reason.trim() ?? "",
   };

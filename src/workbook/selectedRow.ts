@@ -1,24 +1,29 @@
 /** Which measure the selected row of a report sheet is about. */
 import { SHEETS } from "./contract";
 import type { UpdateReport } from "../msg/update";
+import { EVIDENCE_COLUMNS } from "./report/layout";
 import { measuresWithEvidence } from "./report/measureEvidence";
 
 /** The row of the active cell. */
 export interface SelectedRow {
   readonly sheet: string;
-  /** Counted from 0. */
+  /** Counted from 0, as the active cell's column. */
   readonly row: number;
-  /** What its first cells hold. */
+  readonly column: number;
+  /** What its cells hold, from column A to the active cell, and the first ones in any case. */
   readonly texts: readonly string[];
 }
 
-/** The measure's name stands among the first cells of a row, wherever the row was sorted to. */
-const FIRST_COLUMNS = "A:D";
+/** A measure's name stands among this many first cells of a row, wherever the row was sorted to. */
+const FIRST_COLUMNS = 4;
+/** Where the tables beside the blocks of MSG Evidence may have been moved to; nobody looks further. */
+const MOST_COLUMNS = 200;
 
 const NAMED_IN_ROWS: readonly string[] = [
   SHEETS.summary,
   SHEETS.performance,
   SHEETS.movement,
+  SHEETS.charts,
   SHEETS.checks,
 ];
 
@@ -29,25 +34,39 @@ const NAMED_IN_ROWS: readonly string[] = [
  */
 export function measureOfRow(
   report: Pick<UpdateReport, "measures">,
-  { sheet, row, texts }: SelectedRow,
+  { sheet, row, column, texts }: SelectedRow,
 ): string | undefined {
-  if (sheet === SHEETS.evidence) {
+  if (sheet === SHEETS.evidence && column < EVIDENCE_COLUMNS.length) {
     return measuresWithEvidence(report).find(
       ({ rows }) => row >= rows.title && row < rows.title + rows.rows,
     )?.result.measure.name;
   }
+  // Beside the blocks stand MsgResults and MsgPositions, whose rows begin with their measure.
+  if (sheet === SHEETS.evidence) return lastNamed(report, texts.slice(EVIDENCE_COLUMNS.length));
   if (!NAMED_IN_ROWS.includes(sheet)) return undefined;
-  const written = texts.map((text) => text.trim());
-  return report.measures.find(({ measure }) => written.includes(measure.name))?.measure.name;
+  return lastNamed(report, texts.slice(0, FIRST_COLUMNS));
+}
+
+/** The last measure named: a priority that is called like one stands before its measures. */
+function lastNamed(
+  { measures }: Pick<UpdateReport, "measures">,
+  texts: readonly string[],
+): string | undefined {
+  const names = new Set(measures.map(({ measure }) => measure.name));
+  return texts.map((text) => text.trim()).findLast((text) => names.has(text));
 }
 
 async function readSelectedRow(): Promise<SelectedRow> {
   return Excel.run(async (context) => {
-    const cell = context.workbook.getActiveCell().load("rowIndex");
+    const cell = context.workbook.getActiveCell().load("rowIndex,columnIndex");
     const sheet = cell.worksheet.load("name");
-    const first = sheet.getRange(FIRST_COLUMNS).getIntersection(cell.getEntireRow()).load("values");
     await context.sync();
-    return { sheet: sheet.name, row: cell.rowIndex, texts: (first.values[0] ?? []).map(String) };
+    const { rowIndex: row, columnIndex: column } = cell;
+    const columns = Math.min(MOST_COLUMNS, Math.max(FIRST_COLUMNS, column + 1));
+    const first = sheet.getRangeByIndexes(row, 0, 1, columns).load("values");
+    await context.sync();
+    const texts = (first.values[0] ?? []).map(String);
+    return { sheet: sheet.name, row, column, texts };
   });
 }
 

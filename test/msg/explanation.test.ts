@@ -101,3 +101,19 @@ test("every figure has words; without data they are the reason", () => {
     expect(blank.sentences.join("")).not.toBe("");
   }
 });
+
+test("a movement: both positions with their figures, and what each cause moved", () => {
+  const essex = essexUpdate();
+  const moved = essex.measures.filter(({ movement }) => Number.isFinite(movement.byOwn));
+  expect(moved.length).toBeGreaterThan(0);
+  for (const result of moved) {
+    const { sentences } = explain(result, "movement", essex);
+    const shares = sentences.find((sentence) => sentence.startsWith("In places"));
+    const figures = [...(shares ?? "").matchAll(/(?<![a-z])[+-]?\d+(?:\.\d+)?/gu)].map(Number);
+    const [own, peers, revision, together] = figures;
+    expect(figures).toHaveLength(4);
+    expect(own! + peers! + revision!).toBeCloseTo(together!, 9);
+    expect(together).toBe(result.movement.places);
+    expect(sentences.some((sentence) => sentence.startsWith("Then: "))).toBe(true);
+  }
+});

@@ -143,7 +143,7 @@ test("what reading found comes first, and explains a measure that it stopped", (
   const { measures, problems } = computeUpdate(
     input(setup([measure({ usable: false })]), [values], { problems: [found] }),
   );
-  expect(measures[0]).toMatchObject({ note: found.what, status: "No aspiration", value: NaN });
+  expect(measures[0]).toMatchObject({ note: found.what, status: "No data", value: NaN });
   expect(problems).toEqual([found]);
 });
 

@@ -27,11 +27,11 @@ function judgedBy(measures: readonly Measure[], values: number[], chosen: Partia
 
 test("the three other averages and the two other top quartiles are tried", () => {
   expect(otherDefinitions(settings()).map(({ name }) => name)).toEqual([
-    "mean, Force A left out",
-    "weighted average, Force A included",
-    "weighted average, Force A left out",
-    "top quartile by QUARTILE.INC",
-    "top quartile by QUARTILE.EXC",
+    "the mean without Force A",
+    "the weighted average with Force A",
+    "the weighted average without Force A",
+    "QUARTILE.INC",
+    "QUARTILE.EXC",
   ]);
 });
 
@@ -49,7 +49,7 @@ test("a nine-force group's third place is within by rank and INC, outside by EXC
   expect(sensitivity(computeUpdate(input(made, all))).changes).toEqual([
     expect.objectContaining({
       verdict: "status",
-      name: "top quartile by QUARTILE.EXC",
+      name: "QUARTILE.EXC",
       chosen: "Met",
       other: "Not met",
       benchmark: 3,
@@ -74,12 +74,12 @@ test("mean met, weighted not", () => {
   const { changes } = sensitivity(computeUpdate(input(made, all)));
   expect(changes.filter(({ verdict }) => verdict === "status")).toEqual([
     expect.objectContaining({
-      name: "weighted average, Force A included",
+      name: "the weighted average with Force A",
       chosen: "Met",
       other: "Not met",
     }),
     expect.objectContaining({
-      name: "weighted average, Force A left out",
+      name: "the weighted average without Force A",
       chosen: "Met",
       other: "Not met",
     }),
@@ -93,7 +93,7 @@ test("what gives no benchmark is said, and no verdict", () => {
   );
   expect(changes).toEqual([]);
   expect(notKnown.map(({ name }) => name)).toEqual([
-    "weighted average, Force A included",
-    "weighted average, Force A left out",
+    "the weighted average with Force A",
+    "the weighted average without Force A",
   ]);
 });

@@ -179,6 +179,18 @@ test("a measure that could not be read is judged by nothing it says", () => {
   expect(judged("4th in MSG", FOURTH, broken)).toEqual(["No data"]);
 });
 
+test("a measure that an error stopped has no data, even where it aspires to nothing", () => {
+  const unknown = { value: "Not there" } as const;
+  for (const stopped of [{ usable: false }, unknown]) {
+    expect(judged("", FOURTH, stopped)[0]).toBe("No data");
+    expect(judged("(Small numbers)", FOURTH, stopped)[0]).toBe("No data");
+  }
+  const [status, ...errors] = judged("MSG Average", FOURTH, { ...unknown, better: "neither" });
+  expect(status).toBe("No data");
+  expect(errors.join(" ")).toMatch(/neither a lower nor a higher value is better/);
+  expect(judged("gibberish", FOURTH, unknown)[0]).toBe("");
+});
+
 describe("an aspiration that holds from an update on", () => {
   const from = { aspirationFrom: "January 2021" } as const;
 

@@ -1,7 +1,10 @@
 /** The whole pane over a workbook made of promises: what its tests have in common. */
 import { act, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { ExplainedFigure } from "../../src/msg/explanation";
 import type { RefreshPreview } from "../../src/workbook/previewRefresh";
+import type { CheckWord } from "../../src/workbook/acceptCheck";
+import type { CheckTexts } from "../../src/workbook/report/checks";
 import type { NewUpdate } from "../../src/workbook/startNewUpdate";
 import type { PersonStore } from "../../src/taskpane/preferences";
 import type { PaneWorkbook } from "../../src/taskpane/paneWorkbook";
@@ -68,6 +71,13 @@ export function standInWorkbook(workbook: Partial<PaneWorkbook> = {}) {
     startNewUpdate: () => Promise.resolve(NEXT_UPDATE),
     watchSelectedRow: () => Promise.resolve(),
     select: jest.fn<Promise<void>, [string]>(() => Promise.resolve()),
+    accepting: {
+      write: jest.fn<Promise<void>, [CheckTexts, CheckWord, CheckWord]>(() => Promise.resolve()),
+    },
+    explaining: {
+      cellsOf: () => Promise.resolve(undefined),
+      showFigure: jest.fn<Promise<void>, [string, ExplainedFigure]>(() => Promise.resolve()),
+    },
     freezing: standInFreezing(),
     inserting: standInInserting(),
     firstRun: standInFirstRun(),
@@ -93,5 +103,6 @@ export async function openPane(
     <ConnectedPane session={session} hostBackground={undefined} inExcel={inExcel} />,
   );
   await act(() => session.start());
-  return { ...view, session, select: whole.select, user: userEvent.setup() };
+  const { select, explaining } = whole;
+  return { ...view, session, select, showFigure: explaining.showFigure, user: userEvent.setup() };
 }

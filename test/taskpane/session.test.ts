@@ -175,6 +175,7 @@ describe("a row selected in the workbook", () => {
   const performance: SelectedRow = {
     sheet: "MSG Performance",
     row: 7,
+    column: 2,
     texts: ["Priority 2", " Solved rate", "44286", "=2nd"],
   };
 
@@ -207,7 +208,12 @@ describe("a row selected in the workbook", () => {
   });
 
   test("of the evidence opens the measure of its block", async () => {
-    const { session, again } = await select({ sheet: "MSG Evidence", row: 12, texts: [] });
+    const { session, again } = await select({
+      sheet: "MSG Evidence",
+      row: 12,
+      column: 3,
+      texts: [],
+    });
     again();
     expect(session.state().navigation.measure).toBe("All crime");
   });

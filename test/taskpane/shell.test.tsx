@@ -73,7 +73,11 @@ describe("preferences", () => {
     ["another thing altogether", "compact"],
   ])("%s kept is the default", async (_, kept) => {
     const { session } = await openPane({}, { person: memoryStore(kept) });
-    expect(session.state().preferences).toEqual({ tab: "results", density: "compact" });
+    expect(session.state().preferences).toEqual({
+      tab: "results",
+      density: "compact",
+      acceptsAs: "",
+    });
   });
 
   test("a browser that keeps nothing is no trouble", async () => {

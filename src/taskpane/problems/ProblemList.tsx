@@ -1,8 +1,12 @@
 /** The problems a refresh found, worst first, each with its cells and what to do. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
+import { useId } from "react";
+import type { CheckWord } from "../../workbook/acceptCheck";
 import type { Outcome } from "../../workbook/outcome";
+import { checkKey, type CheckTexts } from "../../workbook/report/checks";
 import { CellButtons } from "../parts/CellButtons";
+import { AcceptControl } from "./AcceptControl";
 import { severities, type SeverityWords } from "./severities";
 
 type PaneProblem = Outcome["problems"][number];
@@ -34,18 +38,27 @@ const useStyles = makeStyles({
   measure: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
+/** How problems that a person's word settles are accepted. */
+export interface Accepting {
+  readonly acceptsAs: string;
+  readonly busy: boolean;
+  readonly onAccept: (check: CheckTexts, word: CheckWord) => Promise<void>;
+}
+
 export interface ProblemListProps {
   readonly problems: Outcome["problems"];
+  /** Without it nothing can be accepted here. */
+  readonly accepting?: Accepting | undefined;
   readonly onSelect: (where: string) => void;
 }
 
-export function ProblemList({ problems, onSelect }: ProblemListProps) {
+export function ProblemList({ problems, accepting, onSelect }: ProblemListProps) {
   const styles = useStyles();
   if (problems.length === 0)
     return (
       <p className={styles.none}>
         <CheckmarkCircle20Filled className={styles.noneIcon} aria-hidden />
-        No problems found.
+        No open problems.
       </p>
     );
   return severities.map((words) => (
@@ -53,6 +66,7 @@ export function ProblemList({ problems, onSelect }: ProblemListProps) {
       key={words.severity}
       words={words}
       problems={problems.filter(({ severity }) => severity === words.severity)}
+      accepting={accepting}
       onSelect={onSelect}
     />
   ));
@@ -61,6 +75,7 @@ export function ProblemList({ problems, onSelect }: ProblemListProps) {
 function ProblemGroup({
   words,
   problems,
+  accepting,
   onSelect,
 }: ProblemListProps & { readonly words: SeverityWords }) {
   const styles = useStyles();
@@ -73,7 +88,7 @@ function ProblemGroup({
       <ul className={styles.list}>
         {problems.map((problem, index) => (
           <li key={index} className={mergeClasses(styles.problem, styles[words.tone])}>
-            <ProblemText problem={problem} onSelect={onSelect} />
+            <ProblemText problem={problem} accepting={accepting} onSelect={onSelect} />
           </li>
         ))}
       </ul>
@@ -81,21 +96,31 @@ function ProblemGroup({
   );
 }
 
-function ProblemText({
-  problem,
-  onSelect,
-}: {
-  readonly problem: PaneProblem;
-  readonly onSelect: (where: string) => void;
-}) {
+type ProblemTextProps = Omit<ProblemListProps, "problems"> & { readonly problem: PaneProblem };
+
+function ProblemText({ problem, accepting, onSelect }: ProblemTextProps) {
   const styles = useStyles();
+  const text = useId();
+  const { acceptable } = problem;
   const shown = problem.where.slice(0, CELLS_SHOWN);
   return (
     <>
       {problem.measure && <p className={styles.measure}>{problem.measure}</p>}
-      <p className={styles.paragraph}>{problem.what}</p>
+      <p className={styles.paragraph} id={text}>
+        {problem.what}
+      </p>
       {problem.remedy && <p className={styles.paragraph}>{problem.remedy}</p>}
       <CellButtons where={shown} more={problem.where.length - shown.length} onSelect={onSelect} />
+      {accepting && acceptable && (
+        <AcceptControl
+          // Another problem in its place begins with a form of its own.
+          key={checkKey(acceptable)}
+          describedBy={text}
+          acceptsAs={accepting.acceptsAs}
+          busy={accepting.busy}
+          onAccept={(word) => accepting.onAccept(acceptable, word)}
+        />
+      )}
     </>
   );
 }

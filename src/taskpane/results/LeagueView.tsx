@@ -12,10 +12,10 @@ import {
   positionText,
   valueText,
 } from "../../msg/wording";
-import { measureDefinition } from "../../workbook/report/evidenceTexts";
 import { BackHeading } from "../parts/BackHeading";
 import { FactList, type Fact } from "../parts/FactList";
 import { StatusCertaintyMark } from "../certainty/StatusCertaintyMark";
+import { DefinitionPart } from "./DefinitionPart";
 import { LeagueChart } from "./LeagueChart";
 
 const useStyles = makeStyles({
@@ -36,14 +36,17 @@ const useStyles = makeStyles({
 export interface LeagueViewProps {
   readonly result: MeasureResult;
   readonly setup: Setup;
-  /** What follows the league: certainty, other definitions. */
+  /** Every figure explained, down to its cells. */
+  readonly explained?: ReactNode;
+  /** What follows the league: certainty. */
   readonly children?: ReactNode;
   readonly onBack: () => void;
   /** Selects the measure's block on MSG Evidence; without it there is none. */
   readonly onShow: (() => void) | undefined;
 }
 
-export function LeagueView({ result, setup, children, onBack, onShow }: LeagueViewProps) {
+export function LeagueView(props: LeagueViewProps) {
+  const { result, setup, explained, children, onBack, onShow } = props;
   const styles = useStyles();
   const { measure, league } = result;
   const { homeForce } = setup.settings;
@@ -67,10 +70,14 @@ export function LeagueView({ result, setup, children, onBack, onShow }: LeagueVi
       <Part heading="What moved it">
         {movementSentence(result.movement, result.position, homeForce)}
       </Part>
+      {league && explained && (
+        <section className={styles.part} aria-label="How it comes">
+          <h3 className={styles.heading}>How it comes</h3>
+          {explained}
+        </section>
+      )}
       {children}
-      <Part heading="Definition">
-        {league && measureDefinition(setup.settings, measure, league.period)}
-      </Part>
+      <DefinitionPart result={result} setup={setup} />
       <Part heading="Note">{result.note}</Part>
     </article>
   );

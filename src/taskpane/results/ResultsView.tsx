@@ -4,12 +4,18 @@ import { evidencePlace } from "../../workbook/report/measureEvidence";
 import { placeText } from "../../workbook/outcome";
 import { CertaintyView } from "../certainty/CertaintyView";
 import { ProjectionView } from "../certainty/ProjectionView";
+import { lazyView } from "../lazyView";
 import { EmptyState } from "../parts/EmptyState";
 import type { ViewProps } from "../view";
 import { FactsView } from "./facts/FactsView";
 import { LeagueView } from "./LeagueView";
 import { EVERYTHING, measureItems } from "./measureItems";
 import { MeasureList } from "./MeasureList";
+
+const HowItComesView = lazyView(
+  async () =>
+    (await import(/* webpackChunkName: "explained" */ "./explained/HowItComesView")).HowItComesView,
+);
 
 export function ResultsView({ state, session }: ViewProps) {
   const { outcome, navigation, preferences } = state;
@@ -29,6 +35,15 @@ export function ResultsView({ state, session }: ViewProps) {
           session.openMeasure(undefined);
         }}
         onShow={place && (() => void session.select(placeText(place)))}
+        explained={
+          <HowItComesView
+            // Cells are looked up anew after every refresh.
+            key={`${result.measure.name} ${state.finishedAt?.getTime() ?? ""}`}
+            result={result}
+            setup={outcome.report.setup}
+            session={session}
+          />
+        }
       >
         <CertaintyView result={result} setup={outcome.report.setup}>
           <ProjectionView key={result.measure.name} result={result} setup={outcome.report.setup} />

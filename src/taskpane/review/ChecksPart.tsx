@@ -3,11 +3,12 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { SHEETS } from "../../workbook/contract";
 import type { OutcomeCheck } from "../../workbook/outcome";
+import { acceptedText } from "../parts/acceptedText";
 import { CellButtons } from "../parts/CellButtons";
 import { Part } from "../parts/Part";
 import { VerdictMark } from "../parts/VerdictMark";
 import { checkVerdict } from "../parts/verdicts";
-import { acceptedText, checksText } from "./reviewTexts";
+import { checksText } from "./reviewTexts";
 
 /** A report of hundreds of checks is read on its sheet; here the gravest come first. */
 const SHOWN_FIRST = 8;
@@ -23,9 +24,11 @@ const useStyles = makeStyles({
 export interface ChecksPartProps {
   readonly checks: readonly OutcomeCheck[];
   readonly onSelect: (where: string) => void;
+  /** Goes to where checks are accepted. */
+  readonly onAccept: () => void;
 }
 
-export function ChecksPart({ checks, onSelect }: ChecksPartProps) {
+export function ChecksPart({ checks, onSelect, onAccept }: ChecksPartProps) {
   const styles = useStyles();
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? checks : checks.slice(0, SHOWN_FIRST);
@@ -59,7 +62,10 @@ export function ChecksPart({ checks, onSelect }: ChecksPartProps) {
           </Button>
         )}
         <Button size="small" onClick={() => onSelect(`'${SHEETS.checks}'!A1`)}>
-          Go to MSG Checks to accept
+          Go to MSG Checks
+        </Button>
+        <Button size="small" onClick={onAccept}>
+          Accept in Problems
         </Button>
       </div>
     </Part>

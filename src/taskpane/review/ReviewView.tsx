@@ -26,7 +26,11 @@ export function ReviewView({ state: { outcome }, session }: ViewProps) {
           <Part heading="This workbook">
             <FactList facts={identityFacts(report)} />
           </Part>
-          <ChecksPart checks={checks} onSelect={onSelect} />
+          <ChecksPart
+            checks={checks}
+            onSelect={onSelect}
+            onAccept={() => session.show("problems")}
+          />
           <SensitivityPart report={report} />
           <SincePublishedPart since={report.sincePublished} measures={report.setup.measures} />
         </>

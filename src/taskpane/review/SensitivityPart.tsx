@@ -1,6 +1,7 @@
 /** Which verdicts would be others under the other definitions of average and top quartile. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { sensitivity, type VerdictChange } from "../../msg/sensitivity";
+import { sensitivity } from "../../msg/sensitivity";
+import { changeSentences, notKnownSentences } from "../../msg/sensitivityWording";
 import type { UpdateReport } from "../../msg/update";
 import { Part } from "../parts/Part";
 
@@ -11,28 +12,29 @@ const useStyles = makeStyles({
 
 export function SensitivityPart({ report }: { readonly report: UpdateReport }) {
   const styles = useStyles();
-  const { tried, changes } = sensitivity(report);
+  const found = sensitivity(report);
+  const changes = changeSentences(found);
   return (
     <Part heading="Sensitivity">
       <p className={styles.text}>
         {changes.length === 0
-          ? `No verdict would change under the ${tried.length} other definitions of average and top quartile.`
+          ? `No verdict would change under the ${found.tried.length} other definitions of average and top quartile.`
           : "These verdicts hang on the definition chosen:"}
       </p>
       {changes.length > 0 && (
         <ul className={styles.list} aria-label="Verdicts that hang on the definition">
-          {changes.map((change) => (
-            <li key={[change.measure, change.verdict, change.name].join("|")}>
-              {changeText(change)}
+          {changes.map(({ measures, sentence }) => (
+            <li key={[...measures, sentence].join("|")}>
+              <b>{measures.join(", ")}.</b> {sentence}
             </li>
           ))}
         </ul>
       )}
+      {notKnownSentences(found).map(({ measures, sentence }) => (
+        <p key={sentence} className={styles.text}>
+          {sentence} That concerns {measures.join(", ")}.
+        </p>
+      ))}
     </Part>
   );
-}
-
-/** @example "All crime: Not met; Met by weighted average, Essex left out." */
-function changeText({ measure, chosen, other, name }: VerdictChange): string {
-  return `${measure}: ${chosen || "not judged"}; ${other || "not judged"} by ${name}.`;
 }

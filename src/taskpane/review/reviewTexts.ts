@@ -40,12 +40,6 @@ export function checksText(checks: readonly OutcomeCheck[]): string {
   return `${counts.join(", ")}.`;
 }
 
-/** Who settled a check, and why; "" where nobody wrote anything. */
-export function acceptedText({ acceptedBy, reason }: OutcomeCheck): string {
-  const by = acceptedBy === "" ? "" : `Accepted by ${acceptedBy}`;
-  return [by, reason].filter((text) => text !== "").join(": ");
-}
-
 /** @example "Compared with January 2021, version 1.0, published 25 November 2026." */
 export function comparedText({ update, version, day }: SincePublished): string {
   const named = version.trim() === "" ? "" : `, version ${version.trim()}`;

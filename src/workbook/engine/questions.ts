@@ -10,6 +10,7 @@ import { indexOfEnd } from "../../msg/period";
 import * as newUpdate from "../../msg/newUpdate";
 import type { PublishedFigure } from "../../msg/setup";
 import type { Update } from "../../msg/update";
+import { cellsBehind, type CellsBehind } from "./cellsBehind";
 
 export interface LeagueQuestion {
   /** Name of a measure. */
@@ -25,6 +26,12 @@ function leagueOf({ setup, observations }: Update, asked: LeagueQuestion): Leagu
   if (!table || !("plan" in table)) return undefined;
   const row = indexOfEnd(table.ends, asked.end);
   return row < 0 ? undefined : leagueAt(table, row);
+}
+
+/** The source cells of a league's figures; undefined where the measure has no league there. */
+function cellsOf(update: Update, asked: LeagueQuestion): readonly CellsBehind[] | undefined {
+  const league = leagueOf(update, asked);
+  return league && cellsBehind(update, league);
 }
 
 export interface NotAdvancedQuestion {
@@ -43,7 +50,7 @@ function groupFactsOf(update: Update, { measure, end }: LeagueQuestion): readonl
   return groupFacts(update, measure, end);
 }
 
-const ANSWERS = { leagueOf, measuresNotAdvanced, groupFactsOf };
+const ANSWERS = { leagueOf, cellsOf, measuresNotAdvanced, groupFactsOf };
 
 export type Question = keyof typeof ANSWERS;
 export type QuestionInput<Name extends Question> = Parameters<(typeof ANSWERS)[Name]>[1];

@@ -105,9 +105,11 @@ function problemRows(
   return [...open.values(), ...silenced.values()];
 }
 
-type CheckTexts = Pick<AcceptedCheck, "where" | "what" | "measure">;
+/** What a row of MSG Checks says of its problem: it is known by these. */
+export type CheckTexts = Pick<AcceptedCheck, "where" | "what" | "measure">;
 
-function checkTexts({ where, what, remedy, measure }: Problem): CheckTexts {
+/** A problem as its row of MSG Checks says it. */
+export function checkTexts({ where, what, remedy, measure }: Problem): CheckTexts {
   return {
     where: whereText(where),
     what: [what, remedy].filter((text) => text !== "").join(" "),
@@ -234,7 +236,7 @@ function resolvedRow(check: AcceptedCheck): Row {
 }
 
 /** A check is known by where, what and which measure, however its texts are spaced. */
-export function checkKey(check: Pick<AcceptedCheck, "where" | "what" | "measure">): string {
+export function checkKey(check: CheckTexts): string {
   const { where, what, measure } = check;
   return [where, what, measure].map((text) => text.trim()).join(" | ");
 }

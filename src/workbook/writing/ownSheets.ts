@@ -196,7 +196,8 @@ function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): 
 
 type Properties = readonly { readonly key: string; readonly value: string }[];
 
-function stampOf(properties: Properties) {
+/** What a sheet's custom properties say of it; they must have been loaded. */
+export function stampOf(properties: Properties) {
   const text = propertyText(properties, STAMP_KEY);
   const kept = {
     figureStamps: propertyText(properties, FIGURES_KEY),

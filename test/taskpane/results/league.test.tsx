@@ -2,17 +2,18 @@
 import "../browserStandIns";
 import { screen, within } from "@testing-library/react";
 import { axeViolations } from "../axe";
-import { computedOutcome } from "../computedOutcome";
+import type { MadeInput } from "../../workbook/report/updates";
+import { computedOutcome, solvedRate } from "../computedOutcome";
 import { openPane } from "../openPane";
 
-async function openResults() {
-  const opened = await openPane({ refresh: () => Promise.resolve(computedOutcome()) });
+async function openResults(changed: Partial<MadeInput> = {}) {
+  const opened = await openPane({ refresh: () => Promise.resolve(computedOutcome(changed)) });
   await opened.user.click(screen.getByRole("button", { name: "Refresh report" }));
   return opened;
 }
 
-async function openLeague(measure: string) {
-  const opened = await openResults();
+async function openLeague(measure: string, changed: Partial<MadeInput> = {}) {
+  const opened = await openResults(changed);
   await opened.user.click(screen.getByRole("button", { name: measure }));
   return { ...opened, league: within(screen.getByRole("article", { name: measure })) };
 }
@@ -95,6 +96,27 @@ describe("a measure opened", () => {
     expect(league.getByRole("region", { name: "What moved it" })).toBeVisible();
   });
 
+  test("says whether another definition would change its verdict, and which are not known", async () => {
+    const { league } = await openLeague("Solved rate");
+    const definition = within(league.getByRole("region", { name: "Definition" }));
+    expect(definition.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+      "No other definition in use that can be worked out would change its verdict.",
+      "Not known by the weighted average with Essex or the weighted average without Essex: that needs counts and denominators.",
+    ]);
+  });
+
+  test("names the verdict that another definition would change", async () => {
+    // 2nd of 5: the second best value is 16, and QUARTILE.EXC lies halfway to the best, at 17.
+    const figures = [16, 12, 14, 18, 9.5, Number.NaN, Number.NaN, Number.NaN];
+    const series = [{ name: "Solved", figures: figures.map((rate) => [rate - 1, rate]) }];
+    const { league } = await openLeague("Solved rate", { series, measures: [solvedRate] });
+    expect(
+      league.getByText(
+        "By QUARTILE.EXC instead of rank: status “Not met”, not “Met”; outside the top quartile, not within it.",
+      ),
+    ).toBeVisible();
+  });
+
   test("selects its evidence in the workbook", async () => {
     const { user, select } = await openLeague("Solved rate");
     await user.click(screen.getByRole("button", { name: "Show in workbook" }));
@@ -112,5 +134,6 @@ describe("a measure opened", () => {
     const { league } = await openLeague("Calls");
     expect(league.getByText("No position")).toBeVisible();
     expect(league.getAllByRole("row")).toHaveLength(9);
+    expect(league.queryByRole("list", { name: "By other definitions" })).not.toBeInTheDocument();
   });
 });

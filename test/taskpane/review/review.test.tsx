@@ -135,8 +135,13 @@ describe("the tab Review", () => {
     const solved = { name: "Solved", figures: figures.map((rate) => [rate - 1, rate]) };
     await openReview(computedOutcome({ series: [solved], measures: [solvedRate] }));
     // 2nd of 5: the second best value is 16, and QUARTILE.EXC lies halfway to the best, at 17.
+    expect(part("Sensitivity").getByRole("listitem")).toHaveTextContent(
+      "Solved rate. By QUARTILE.EXC instead of rank: status “Not met”, not “Met”; outside the top quartile, not within it.",
+    );
     expect(
-      part("Sensitivity").getByText("Solved rate: Met; Not met by top quartile by QUARTILE.EXC."),
+      part("Sensitivity").getByText(
+        "Not known by the weighted average with Essex or the weighted average without Essex: that needs counts and denominators. That concerns Solved rate.",
+      ),
     ).toBeVisible();
   });
 });

@@ -1,0 +1,89 @@
+/** The source cells behind the figures of a league, force by force, as plain data. */
+import type { League, SeriesWindow } from "../../msg/league";
+import type { Place } from "../../msg/problem";
+import type { Update } from "../../msg/update";
+import { areaAddress, parseAddress } from "../addresses";
+import { figureCell, figurePlaces, type FigureCell } from "../report/figureCells";
+import { joinedAreas } from "../report/formulas";
+
+export const FIGURE_PARTS = [
+  "count",
+  "denominator",
+  "value",
+  "count a year before",
+  "denominator a year before",
+  "value a year before",
+] as const;
+
+export type FigurePart = (typeof FIGURE_PARTS)[number];
+
+/** Where one force's figure stands. */
+export interface CellsOfForce {
+  readonly force: string;
+  readonly isHome: boolean;
+  /** Areas, oldest period first, each in one sheet; none: its cells are not known. */
+  readonly cells: readonly Place[];
+  /** Whether MSG Evidence refers to these cells, has a copy of what they come to, or nothing. */
+  readonly evidence: FigureCell["from"];
+  /** Why it has a copy, as a clause: "the cell holds text"; "" otherwise. */
+  readonly why: string;
+}
+
+/** One part of a measure's figures, for every force of the group in the order of MsgForces. */
+export interface CellsBehind {
+  readonly part: FigurePart;
+  /** The series it is read from. */
+  readonly series: string;
+  readonly forces: readonly CellsOfForce[];
+}
+
+/** The parts that a league is made of, in the order of `FIGURE_PARTS`; those not used are left out. */
+export function cellsBehind(update: Update, league: League): CellsBehind[] {
+  const { sources } = league;
+  const windows: Readonly<Record<FigurePart, SeriesWindow | undefined>> = {
+    count: sources.count,
+    denominator: sources.denominator,
+    value: sources.value,
+    "count a year before": sources.before?.count,
+    "denominator a year before": sources.before?.denominator,
+    "value a year before": sources.before?.value,
+  };
+  return FIGURE_PARTS.flatMap((part) => {
+    const window = windows[part];
+    return window ? [cellsOfPart(update, league, part, window)] : [];
+  });
+}
+
+function cellsOfPart(
+  { observations, setup }: Update,
+  league: League,
+  part: FigurePart,
+  window: SeriesWindow,
+): CellsBehind {
+  return {
+    part,
+    series: observations.series[window.series]?.name ?? "",
+    forces: Array.from(league.forces, (force, at) => {
+      const { from, why } = figureCell(observations, window, force);
+      return {
+        force: setup.forces[force]?.name ?? "",
+        isHome: at === league.home,
+        cells: joinedPlaces(figurePlaces(observations, window, force)),
+        evidence: from,
+        why,
+      };
+    }),
+  };
+}
+
+/** Cells with neighbours joined to areas, sheet by sheet. */
+function joinedPlaces(places: readonly Place[]): Place[] {
+  const sheets = [...new Set(places.map(({ sheet }) => sheet))];
+  return sheets.flatMap((sheet) => {
+    const cells = places.flatMap((place) => {
+      const area = place.sheet === sheet ? parseAddress(place.address)?.area : undefined;
+      return area ? [[area.top, area.left] as const] : [];
+    });
+    return joinedAreas(cells).map((area) => ({ sheet, address: areaAddress(area) }));
+  });
+}
