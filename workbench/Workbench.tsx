@@ -4,7 +4,7 @@ import type { HostNotice, RibbonButton, WorkbookState } from "../excel-host/work
 import type { ConnectedFrame } from "../excel-host/run/inFrame";
 import { download, openBytes, openFile, openSample, type OpenedWorkbook } from "./openedWorkbook";
 import { PaneFrame } from "./PaneFrame";
-import { moveToNextRegion } from "./regions";
+import { leavePane, moveToNextRegion } from "./regions";
 import { Ribbon } from "./Ribbon";
 import { SaveFirst } from "./SaveFirst";
 import { StatusBar } from "./StatusBar";
@@ -115,6 +115,9 @@ export function Workbench({ first }: WorkbenchProps) {
           break;
         case "paneVisibility":
           setPaneVisible(notice.isVisible);
+          break;
+        case "focusExit":
+          leavePane(notice.exit);
           break;
         case "ready":
           setReady(true);
