@@ -150,6 +150,12 @@ export function Workbench({ first }: WorkbenchProps) {
     return () => window.removeEventListener("beforeunload", warn);
   }, [hasUnsavedEdits]);
 
+  useEffect(() => {
+    // Also while nothing has the focus, as when the page is new.
+    document.addEventListener("keydown", moveToNextRegion);
+    return () => document.removeEventListener("keydown", moveToNextRegion);
+  }, []);
+
   const save = useCallback(
     () =>
       opened &&
@@ -177,7 +183,7 @@ export function Workbench({ first }: WorkbenchProps) {
     );
   const isAlive = failure === "";
   return (
-    <div className="workbench" onKeyDown={moveToNextRegion}>
+    <div className="workbench">
       <header>
         <TopBar
           fileName={opened?.fileName ?? ""}

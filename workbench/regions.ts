@@ -1,5 +1,4 @@
 /** F6 goes from part to part of the page, since Tab on the sheet moves from cell to cell; as in Excel. */
-import type { KeyboardEvent } from "react";
 import type { FocusExit } from "../excel-host/worker/messages";
 
 /** The parts of the page in their order, and what is focused in each. */
@@ -14,7 +13,7 @@ const REGIONS = [
 
 const PANE = REGIONS.length - 1;
 
-export function moveToNextRegion(event: KeyboardEvent<HTMLElement>): void {
+export function moveToNextRegion(event: KeyboardEvent): void {
   if (event.key !== "F6") return;
   event.preventDefault();
   const from = REGIONS.findIndex(({ part }) => document.activeElement?.closest(part));

@@ -20,7 +20,7 @@ import type { WorkbookModel } from "../../excel-host/model/types";
 
 const projectFolder = path.resolve(__dirname, "../..");
 
-const BROWSER_ARGUMENTS = [
+export const BROWSER_ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -33,7 +33,7 @@ const BROWSER_ARGUMENTS = [
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** npm test passes the browser that it found or installed. */
-const executablePath = [process.env["CHROMIUM"], "/usr/bin/chromium"].find(
+export const executablePath = [process.env["CHROMIUM"], "/usr/bin/chromium"].find(
   (candidate) => candidate !== undefined && existsSync(candidate),
 );
 

@@ -67,7 +67,10 @@ inBrowser("the league opens, shows its evidence and closes", async (page, pane) 
 
 inBrowser("a refresh and a projection work in workers of their own", async (page, pane) => {
   const workers: string[] = [];
-  page.on("worker", (worker) => workers.push(worker.url().replace(/^.*\//, "")));
+  page.on("worker", (worker) => {
+    const script = /\/pane\/(.*)$/.exec(worker.url())?.[1];
+    if (script !== undefined) workers.push(script);
+  });
   await refresh(pane);
   expect(workers).toEqual(["engine.js"]);
   await openLeague(pane);
