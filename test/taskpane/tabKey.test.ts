@@ -38,6 +38,11 @@ test.each([
   expect(officeHears).not.toHaveBeenCalled();
 });
 
+test("Fluent's focus sentinels are no stop", () => {
+  press("Tab", '<button>Save</button><i tabindex="0" data-tabster-dummy=""></i>');
+  expect(document.querySelectorAll(":not([tabindex='-1'])[tabindex]")).toHaveLength(0);
+});
+
 test("other keys are left alone", () => {
   press("Escape", '<h2 tabindex="-1">A measure</h2>');
   expect(officeHears).toHaveBeenCalledWith("Escape");
