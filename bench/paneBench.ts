@@ -107,6 +107,7 @@ async function refreshLarge(browser: Browser, url: string) {
       }),
   );
   await browser.startTracing(page, { categories: [...TRACED] });
+  await page.waitForTimeout(1000);
   const started = performance.now();
   await page.mouse.click(button.x + button.width / 2, button.y + button.height / 2);
   await refreshed;

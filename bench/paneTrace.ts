@@ -31,6 +31,7 @@ interface TraceEvent {
     readonly name?: string;
     readonly data?: {
       readonly frames?: readonly { readonly url: string; readonly processId: number }[];
+      readonly type?: string;
       readonly startTime?: number;
       readonly timeDeltas?: readonly number[];
       readonly cpuProfile?: {
@@ -41,6 +42,9 @@ interface TraceEvent {
   };
 }
 
+/** A task begins a little before the press in it: microseconds. */
+const SLACK = 2_000;
+
 interface ProfileNode {
   readonly id: number;
   readonly callFrame: { readonly functionName: string; readonly url?: string };
@@ -50,10 +54,11 @@ interface ProfileNode {
 type Sample = readonly [time: number, script: string];
 
 /**
- * The tasks of the thread of a frame that has a process of its own, the longest first.
+ * The tasks of the thread of a frame that has a process of its own, from the first press of the mouse on, the
+ * longest first.
  * @param trace as the browser gives it: JSON
  * @param frame how the address of the frame's page ends
- * @throws Error when the frame has no process of its own
+ * @throws Error when the frame has no process of its own, or nothing was pressed in it
  */
 export function tasksOf(trace: Buffer, frame: string): Task[] {
   const { traceEvents } = JSON.parse(trace.toString("utf8")) as {
@@ -69,8 +74,14 @@ export function tasksOf(trace: Buffer, frame: string): Task[] {
     ({ name, args }) => name === "thread_name" && args.name === "CrRendererMain",
   )?.tid;
   const samples = samplesOf(ofProcess, thread);
+  // Tracing itself takes the thread for a while when it starts.
+  const begun = ofProcess.find(
+    ({ name, tid, args }) =>
+      name === "EventDispatch" && tid === thread && args.data?.type === "mousedown",
+  )?.ts;
+  if (begun === undefined) throw new Error(`Nothing was pressed in ${frame}.`);
   return ofProcess
-    .filter(({ name, tid }) => name === "RunTask" && tid === thread)
+    .filter(({ name, tid, ts }) => name === "RunTask" && tid === thread && ts + SLACK > begun)
     .toSorted((a, b) => (b.tdur ?? 0) - (a.tdur ?? 0))
     .map(({ ts, dur = 0, tdur = 0 }) => ({
       working: tdur / 1000,

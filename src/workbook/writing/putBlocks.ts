@@ -27,8 +27,11 @@ export interface SheetWriting {
   readonly figureStamps?: string | undefined;
 }
 
-/** Excel on the web refuses requests over 5 MB; escapes and addresses come on top of our count. */
-const REQUEST_LIMIT = 3_000_000;
+/**
+ * Excel on the web refuses requests over 5 MB, and office.js writes one out in one go, which at 1 MB is felt already;
+ * escapes and addresses come on top of our count.
+ */
+const REQUEST_LIMIT = 1_000_000;
 /** Cells of one array, so that a large table goes in several requests. */
 const PIECE_CELLS = 15_000;
 
@@ -55,7 +58,7 @@ export async function putBlocks(
     await slices.rest();
     if (pending > 0 && pending + step.size > REQUEST_LIMIT) {
       await slices.giveWay();
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip a chunk of 3 MB
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip a chunk of 1 MB
       await context.sync();
       sent += pending;
       pending = 0;
