@@ -85,6 +85,8 @@ export function Grid(props: GridProps) {
     if (!element) return;
     element.scrollLeft = scrollStart.left;
     element.scrollTop = scrollStart.top;
+    // A sheet that took the place of the focused one, as by the name box, goes on taking the keys.
+    if (document.activeElement === document.body) element.focus({ preventScroll: true });
     const look = () => {
       setView({
         scrollLeft: element.scrollLeft,

@@ -4,7 +4,7 @@ import type { HostNotice, RibbonButton, WorkbookState } from "../excel-host/work
 import type { ConnectedFrame } from "../excel-host/run/inFrame";
 import { download, openBytes, openFile, openSample, type OpenedWorkbook } from "./openedWorkbook";
 import { PaneFrame } from "./PaneFrame";
-import { moveToNextRegion } from "./regions";
+import { leavePane, moveToNextRegion } from "./regions";
 import { Ribbon } from "./Ribbon";
 import { SaveFirst } from "./SaveFirst";
 import { StatusBar } from "./StatusBar";
@@ -116,6 +116,9 @@ export function Workbench({ first }: WorkbenchProps) {
         case "paneVisibility":
           setPaneVisible(notice.isVisible);
           break;
+        case "focusExit":
+          leavePane(notice.exit);
+          break;
         case "ready":
           setReady(true);
           break;
@@ -147,6 +150,12 @@ export function Workbench({ first }: WorkbenchProps) {
     return () => window.removeEventListener("beforeunload", warn);
   }, [hasUnsavedEdits]);
 
+  useEffect(() => {
+    // Also while nothing has the focus, as when the page is new.
+    document.addEventListener("keydown", moveToNextRegion);
+    return () => document.removeEventListener("keydown", moveToNextRegion);
+  }, []);
+
   const save = useCallback(
     () =>
       opened &&
@@ -174,7 +183,7 @@ export function Workbench({ first }: WorkbenchProps) {
     );
   const isAlive = failure === "";
   return (
-    <div className="workbench" onKeyDown={moveToNextRegion}>
+    <div className="workbench">
       <header>
         <TopBar
           fileName={opened?.fileName ?? ""}

@@ -24,6 +24,23 @@ const DispatchId = {
   commandCompleted: 94,
 } as const;
 
+/** How a person left the add-in's page by keyboard, by the client's numbers for what it tells the host. */
+const FOCUS_EXITS: ReadonlyMap<unknown, FocusExit> = new Map([
+  [5, "next part"],
+  [6, "part before"],
+  [13, "beyond the last"],
+  [14, "before the first"],
+  [15, "back to the workbook"],
+]);
+
+/**
+ * Where a person wants to go who leaves the add-in's page by keyboard: Tab after its last element, Shift+Tab
+ * before its first one, Ctrl+F6 with or without Shift, Escape. The client has swallowed the key, and leaves
+ * it to the host to move the focus.
+ */
+export type FocusExit =
+  "beyond the last" | "before the first" | "next part" | "part before" | "back to the workbook";
+
 const ErrorCode = {
   none: 0,
   requestTooLarge: 5103,
@@ -87,6 +104,8 @@ export interface ProtocolOptions extends Identity {
   readonly onCommandCompleted?: (commandId: string, status: number) => void;
   /** A batch was answered; cells may have changed. */
   readonly onBatch?: () => void;
+  /** A person leaves the add-in's page by keyboard. */
+  readonly onFocusExit?: (exit: FocusExit) => void;
 }
 
 export class OfficeProtocol {
@@ -111,7 +130,11 @@ export class OfficeProtocol {
     } else if (name === "ContextActivationManager_getAppContextAsync") {
       this.reply(request, this.appContext());
     } else if (name === "executeMethod") this.executeMethod(request, data as ExecuteMethod);
-    else this.reply(request, { Error: ErrorCode.none });
+    else if (name === "ContextActivationManager_notifyHost") {
+      const exit = Array.isArray(data) ? FOCUS_EXITS.get(data[NOTIFIED_ACTION]) : undefined;
+      if (exit !== undefined) this.options.onFocusExit?.(exit);
+      this.reply(request, { Error: ErrorCode.none });
+    } else this.reply(request, { Error: ErrorCode.none });
   }
 
   /** Fires an event, if the page listens for it. */
@@ -283,6 +306,9 @@ interface ExecuteMethod {
   readonly ArrayData?: readonly unknown[];
   readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
 }
+
+/** Where in a notification of the host its number stands; before it is the add-in's. */
+const NOTIFIED_ACTION = 1;
 
 /** Where in a rich API request stands whom it asks, and its body. */
 const RICH_API_PARTITION = 0;

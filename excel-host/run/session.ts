@@ -3,7 +3,7 @@ import { valueJson, valueType } from "../office/cellContents";
 import type { CustomFunctionsOptions } from "../formulas/custom/descriptions";
 import { type Calculation, createCalculation } from "../formulas/recalculate";
 import { ExcelHost } from "../office/host";
-import { OfficeProtocol, type Traffic, windowName } from "../office/protocol";
+import { type FocusExit, OfficeProtocol, type Traffic, windowName } from "../office/protocol";
 import type { WorkbookModel } from "../model/types";
 
 /** How messages reach the add-in's window, whichever way it runs. */
@@ -24,6 +24,8 @@ export interface SessionOptions {
   readonly onFault: (fault: unknown) => void;
   /** The add-in asks for its pane to be shown or hidden. */
   readonly onPaneVisibility?: (isVisible: boolean) => void;
+  /** A person leaves the add-in's page by keyboard. */
+  readonly onFocusExit?: (exit: FocusExit) => void;
   /** Cells, sheets or the selection may have changed: time to draw anew. */
   readonly onWorkbookChanged?: () => void;
   /** The add-in made another workbook (Excel.createWorkbook) and wants it opened; refused unless handled. */
@@ -56,6 +58,7 @@ export class Session {
       host: this.host,
       send: (message) => options.transport.send(message),
       onBatch: () => this.changed(),
+      onFocusExit: (exit) => options.onFocusExit?.(exit),
       onFault: options.onFault,
       onCommandCompleted: (id, status) => {
         this.running.get(id)?.(status);

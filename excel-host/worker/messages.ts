@@ -7,8 +7,10 @@
 import type { SeriesFigures } from "../model/chartFigures";
 import type { ChartModel } from "../model/charts";
 import type { Area, CellFormat, HyperlinkModel } from "../model/types";
+import type { FocusExit } from "../office/protocol";
 import type { RibbonGroup } from "../run/addInRibbon";
 
+export type { FocusExit } from "../office/protocol";
 export type { RibbonButton, RibbonGroup } from "../run/addInRibbon";
 
 /** The files an add-in is made known by. */
@@ -238,6 +240,8 @@ export type HostNotice =
   /** To be posted to the add-in's frame. */
   | { readonly type: "pane"; readonly message: string }
   | { readonly type: "paneVisibility"; readonly isVisible: boolean }
+  /** A person leaves the add-in's page by keyboard: the focus is to be moved. */
+  | { readonly type: "focusExit"; readonly exit: FocusExit }
   /** The add-in's ribbon commands can be called. */
   | { readonly type: "ready" }
   /** The add-in made a workbook (Excel.createWorkbook) and wants it shown. */

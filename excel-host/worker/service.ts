@@ -85,6 +85,7 @@ export class WorkbookService implements Answers {
       transport: { hostOrigin, send: (message) => this.notify({ type: "pane", message }) },
       onFault: (fault) => this.notify({ type: "fault", message: messageOf(fault) }),
       onPaneVisibility: (isVisible) => this.notify({ type: "paneVisibility", isVisible }),
+      onFocusExit: (exit) => this.notify({ type: "focusExit", exit }),
       onWorkbookChanged: () => this.changed(),
       onWorkbookMade: (made) => this.notify({ type: "openWorkbook", bytes: made }),
     });

@@ -9,9 +9,11 @@ import { officeWorkbook } from "./officeWorkbook";
 import { personStore } from "./personStore";
 import { projectWithWorker } from "./projectionWorker";
 import { createPaneSession } from "./session";
+import { keepTabInPane } from "./tabKey";
 
 runEngineInWorker();
 projectWithWorker();
+keepTabInPane(document);
 const session = createPaneSession(officeWorkbook, personStore, window, () => new Date());
 
 void Office.onReady(async ({ host }) => {

@@ -10,6 +10,7 @@ import {
   chromium,
   type Browser,
   type BrowserContextOptions,
+  type Frame,
   type FrameLocator,
   type Locator,
   type Page,
@@ -19,7 +20,7 @@ import type { WorkbookModel } from "../../excel-host/model/types";
 
 const projectFolder = path.resolve(__dirname, "../..");
 
-const BROWSER_ARGUMENTS = [
+export const BROWSER_ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -32,7 +33,7 @@ const BROWSER_ARGUMENTS = [
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** npm test passes the browser that it found or installed. */
-const executablePath = [process.env["CHROMIUM"], "/usr/bin/chromium"].find(
+export const executablePath = [process.env["CHROMIUM"], "/usr/bin/chromium"].find(
   (candidate) => candidate !== undefined && existsSync(candidate),
 );
 
@@ -108,7 +109,7 @@ export function pageTests(): PageTests {
             await page.close();
           }
         },
-        120_000,
+        240_000,
       );
     }) as PageTests,
     { url: "" },
@@ -128,6 +129,13 @@ export function troubleOf(page: Page, url: string): readonly string[] {
   });
   page.on("response", (got) => got.status() >= 400 && trouble.push(`${got.status()} ${got.url()}`));
   return trouble;
+}
+
+/** The pane's frame, for scripts within it. */
+export function paneFrame(page: Page): Frame {
+  const frame = page.frames().find(isPane);
+  if (!frame) throw new Error("The pane is not there.");
+  return frame;
 }
 
 export function paneOf(page: Page): FrameLocator {
@@ -207,19 +215,33 @@ export async function openFile(page: Page, buffer: Buffer, fileName: string): Pr
     .setInputFiles({ name: fileName, mimeType: XLSX_TYPE, buffer });
 }
 
-/** Violations as "rule: element", in the page and in every frame, but for Fluent's focus sentinels. */
-export async function violations(page: Page): Promise<string[]> {
+/** Fluent keeps the focus where it is to be with elements that nobody sees; axe takes them for a mistake. */
+const FOCUS_SENTINEL = "data-tabster-dummy";
+
+/**
+ * What axe finds, as "rule: element", but for Fluent's focus sentinels.
+ * @param where the page with every frame, or the pane's frame alone
+ */
+export async function violations(
+  page: Page,
+  where: "everywhere" | "pane" = "everywhere",
+): Promise<string[]> {
   const found: string[] = [];
-  for (const frame of page.frames()) {
+  const frames = where === "pane" ? [paneFrame(page)] : page.frames();
+  for (const frame of frames) {
     await frame.evaluate(axe.source);
     const results = await frame.evaluate(async () => {
       const run = (window as unknown as { axe: typeof axe }).axe.run;
-      return (await run(document, { iframes: false })).violations;
+      return (await run(document, { iframes: false, resultTypes: ["violations"] })).violations;
     });
     for (const { id, nodes } of results)
       for (const { html } of nodes)
-        if (!(id === "aria-hidden-focus" && html.includes("data-tabster-dummy")))
+        if (!(id === "aria-hidden-focus" && html.includes(FOCUS_SENTINEL)))
           found.push(`${id}: ${html}`);
   }
   return found;
+}
+
+function isPane(frame: Frame): boolean {
+  return frame.url().endsWith("/pane/taskpane.html");
 }

@@ -65,6 +65,20 @@ inBrowser("the league opens, shows its evidence and closes", async (page, pane) 
   expect(await pane.getByRole("article").count()).toBe(12);
 });
 
+inBrowser("a refresh and a projection work in workers of their own", async (page, pane) => {
+  const workers: string[] = [];
+  page.on("worker", (worker) => {
+    const script = /\/pane\/(.*)$/.exec(worker.url())?.[1];
+    if (script !== undefined) workers.push(script);
+  });
+  await refresh(pane);
+  expect(workers).toEqual(["engine.js"]);
+  await openLeague(pane);
+  await pane.getByRole("button", { name: "Work out the chance" }).click();
+  await pane.getByText(/^(\d+|Under 1|Over 99) % if they stay as they are$/).waitFor();
+  expect(workers).toEqual(["engine.js", "projection.js"]);
+});
+
 async function openLeague(pane: FrameLocator): Promise<void> {
   await pane.getByRole("article", { name: MEASURE }).getByRole("button").click();
   await pane.getByRole("heading", { name: MEASURE, level: 2 }).waitFor();

@@ -48,7 +48,7 @@ export function CertaintyView({ result, setup, children }: CertaintyViewProps) {
           <FactList facts={factsOf(result, certainty)} />
           <FunnelView result={result} setup={setup} />
           <details className={styles.methods}>
-            <summary>How this was worked out</summary>
+            <summary tabIndex={0}>How this was worked out</summary>
             <p>{adjustedPMethod(certainty)}</p>
             <p>{expectedMethod(certainty)}</p>
             <p>Bars of the league: {intervalMethod(certainty)}.</p>

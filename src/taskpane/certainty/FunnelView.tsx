@@ -78,7 +78,9 @@ export function FunnelView({ result, setup }: FunnelViewProps) {
         <li>—— 99.8 % limits</li>
       </ul>
       <details>
-        <summary className={styles.summary}>The same as a table</summary>
+        <summary className={styles.summary} tabIndex={0}>
+          The same as a table
+        </summary>
         <FunnelTable funnel={funnel} measure={result.measure} />
       </details>
     </div>

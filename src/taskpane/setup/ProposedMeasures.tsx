@@ -65,7 +65,9 @@ export function ProposedMeasures({ proposal, onCorrect }: ProposedMeasuresProps)
               />
               {measure.use && (
                 <details className={styles.details}>
-                  <summary className={styles.summary}>Correct {name}</summary>
+                  <summary className={styles.summary} tabIndex={0}>
+                    Correct {name}
+                  </summary>
                   <SetUpFields
                     fields={FIELDS}
                     row={measure.row}

@@ -36,7 +36,7 @@ export function ProposedSources({ proposal, onCorrect }: ProposedSourcesProps) {
   return sources.map(({ row, title }, index) =>
     read.has(index) ? (
       <details key={index}>
-        <summary className={styles.summary}>
+        <summary className={styles.summary} tabIndex={0}>
           {[row.Source, row.Layout, row["Fixed period"] ?? row["Value column"]]
             .filter((text) => text !== undefined && text !== "")
             .join(", ")}

@@ -12,6 +12,7 @@ import { FIGURES_KEY, STAMP_KEY, STAMP_PIECE, type OwnSheet } from "./ownSheets"
 import type { PlacedBlock } from "./placedBlocks";
 import { chartSteps } from "./putCharts";
 import { printReport, setUpPage } from "./setUpPage";
+import { Slices } from "./slices";
 import { operation, OPERATION_SIZE, REQUEST_LIMIT, type Step } from "./steps";
 import { labelledAreas, without } from "./rectangles";
 import { isFormula, type SheetPlan } from "../report/block";
@@ -39,13 +40,21 @@ export async function putBlocks(
   writings: readonly SheetWriting[],
   onProgress: (share: number) => void = () => undefined,
 ): Promise<number> {
-  const steps = writings.flatMap((writing) => sheetSteps(context, writing));
+  const slices = new Slices();
+  const steps: Step[] = [];
+  for (const writing of writings)
+    for (const step of sheetSteps(context, writing)) {
+      steps.push(step);
+      await slices.rest();
+    }
   const total = steps.reduce((sum, { size }) => sum + size, 0);
   let pending = 0;
   let sent = 0;
   for (const step of steps) {
+    await slices.rest();
     if (pending > 0 && pending + step.size > REQUEST_LIMIT) {
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip a chunk of 3 MB
+      await slices.giveWay();
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip a chunk of 1 MB
       await context.sync();
       sent += pending;
       pending = 0;
@@ -55,6 +64,7 @@ export async function putBlocks(
     step.run();
     pending += step.size;
   }
+  await slices.giveWay();
   await context.sync();
   onProgress(1);
   return writings.reduce((sum, { placed }) => sum + cellsOf(placed), 0);
@@ -64,25 +74,22 @@ function cellsOf(placed: readonly PlacedBlock[]): number {
   return placed.reduce((sum, { block }) => sum + block.rows.length * block.columns.length, 0);
 }
 
-function sheetSteps(context: Excel.RequestContext, writing: SheetWriting): Step[] {
+function* sheetSteps(context: Excel.RequestContext, writing: SheetWriting): Iterable<Step> {
   const { plan, own, placed } = writing;
   const sheets = context.workbook.worksheets;
   const isNew = own?.exists !== true;
   const sheet = isNew ? sheets.add(plan.sheet) : sheets.getItem(plan.sheet);
   const isSetUp = !isNew && own.stamp !== undefined;
-  return [
-    // Widths come first: rows are fitted to the texts in them.
-    ...(isSetUp ? [] : [operation(() => setUpSheet(sheet, plan))]),
-    ...leftovers(writing).map((area) => operation(() => range(sheet, area).clear("All"))),
-    ...placed.flatMap((place) => blockSteps(sheet, place, writing)),
-    ...(plan.charts ? chartSteps(sheets, sheet, plan.charts, own?.charts ?? []) : []),
-    operation(() => printReport(sheet, plan.page), 16 + (plan.page.breaksBefore?.length ?? 0)),
-    ...stampSteps(sheet, placed),
-    ...(writing.figureStamps === undefined
-      ? []
-      : propertySteps(sheet, FIGURES_KEY, writing.figureStamps)),
-    ...(plan.charts ? propertySteps(sheet, CHARTS_KEY, writeChartPlans(plan.charts)) : []),
-  ];
+  // Widths come first: rows are fitted to the texts in them.
+  if (!isSetUp) yield operation(() => setUpSheet(sheet, plan));
+  yield* leftovers(writing).map((area) => operation(() => range(sheet, area).clear("All")));
+  for (const place of placed) yield* blockSteps(sheet, place, writing);
+  if (plan.charts) yield* chartSteps(sheets, sheet, plan.charts, own?.charts ?? []);
+  yield operation(() => printReport(sheet, plan.page), 16 + (plan.page.breaksBefore?.length ?? 0));
+  yield* stampSteps(sheet, placed);
+  if (writing.figureStamps !== undefined)
+    yield* propertySteps(sheet, FIGURES_KEY, writing.figureStamps);
+  if (plan.charts) yield* propertySteps(sheet, CHARTS_KEY, writeChartPlans(plan.charts));
 }
 
 function range(sheet: Excel.Worksheet, { top, left, rows, columns }: Area): Excel.Range {

@@ -13,8 +13,11 @@ export function operation(run: () => unknown, operations = 1): Step {
   return { size: operations * OPERATION_SIZE, run: () => void run() };
 }
 
-/** Excel on the web refuses requests over 5 MB; escapes and addresses come on top of our count. */
-export const REQUEST_LIMIT = 3_000_000;
+/**
+ * Excel on the web refuses requests over 5 MB, and office.js writes one out in one go, which at 1 MB is felt already;
+ * escapes and addresses come on top of our count.
+ */
+export const REQUEST_LIMIT = 1_000_000;
 
 /** Runs steps with as many round trips as their length needs; the last ones go with the next. */
 export async function runSteps(
@@ -23,7 +26,7 @@ export async function runSteps(
 ): Promise<void> {
   let pending = 0;
   for (const { size, run } of steps) {
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip a chunk of 3 MB
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip a chunk of 1 MB
     if (pending > 0 && pending + size > REQUEST_LIMIT) await context.sync();
     pending = pending + size > REQUEST_LIMIT ? size : pending + size;
     run();

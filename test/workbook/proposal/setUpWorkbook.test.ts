@@ -1,5 +1,4 @@
 /** First run on the stand-in host: proposed, told back, written, and refreshed from. */
-import { newWorkbook } from "../../../excel-host/package/open";
 import type { WorkbookModel } from "../../../excel-host/model/types";
 import type { HeadlessExcel } from "../../../excel-host/run/headless";
 import { chooseHomeForce, setUpRows } from "../../../src/workbook/proposal/proposal";
@@ -10,23 +9,8 @@ import {
 } from "../../../src/workbook/proposal/setUpWorkbook";
 import { refreshReport } from "../../../src/workbook/refresh";
 import { openExcel, picture } from "../report/inExcel";
-import { areaOf, type LiteralSheet } from "../snapshots";
+import { workbookOf } from "./literalWorkbook";
 import { countTable, rateTable } from "./pfaWorkbook";
-
-function workbookOf(sheets: readonly LiteralSheet[]): WorkbookModel {
-  const workbook = newWorkbook();
-  for (const { name, rows, merges = [] } of sheets) {
-    const sheet = workbook.addSheet(name);
-    rows.forEach((row, r) =>
-      row.forEach((value, c) => {
-        if (value !== "") sheet.setValue(r, c, value);
-      }),
-    );
-    for (const { top, left, rows: high, columns } of merges.map(areaOf))
-      sheet.merge({ row: top, column: left, rows: high, columns });
-  }
-  return workbook;
-}
 
 let excel: HeadlessExcel;
 let workbook: WorkbookModel;

@@ -1,0 +1,259 @@
+/** The pane by keyboard alone: every control of it is reached, none holds the focus, and a quarter's work is done. */
+import type { FrameLocator, Page } from "playwright-core";
+import { cellAt, openSheet, openWorkbook, pageTests, paneFrame, refresh } from "./pageDriver";
+import { workbookOf } from "../workbook/proposal/literalWorkbook";
+import { countTable, rateTable } from "../workbook/proposal/pfaWorkbook";
+
+const MEASURE = "All crime offences";
+/** In the row below it on MSG Performance. */
+const NEXT_MEASURE = "All crime solved rate";
+/** More presses of Tab than any view of a sample has stops. */
+const MOST_STOPS = 120;
+
+const inBrowser = pageTests();
+
+/** What has the focus: a name of it in the page, or in the pane's frame while that has it. */
+async function focused(page: Page): Promise<{ inPane: boolean; name: string }> {
+  const inPane = await page.evaluate(
+    () => document.activeElement instanceof HTMLIFrameElement && document.hasFocus(),
+  );
+  const frame = inPane ? paneFrame(page) : page.mainFrame();
+  const name = await frame.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return "";
+    const labels = element instanceof HTMLInputElement ? element.labels : undefined;
+    return (
+      element.getAttribute("aria-label") ??
+      (labels?.[0]?.textContent || element.textContent || element.tagName)
+    ).trim();
+  });
+  return { inPane, name };
+}
+
+/** Presses a key until what has the focus is named so. */
+async function pressUntil(page: Page, key: string, wanted: string | RegExp): Promise<void> {
+  const passed: string[] = [];
+  for (let pressed = 0; pressed < MOST_STOPS; pressed++) {
+    await page.keyboard.press(key);
+    const { name } = await focused(page);
+    if (typeof wanted === "string" ? name === wanted : wanted.test(name)) return;
+    passed.push(name);
+  }
+  throw new Error(`${key} never came to ${wanted}, but to: ${passed.join(" | ")}`);
+}
+
+/** From wherever the focus is in the page to the pane, by F6. */
+async function goToPane(page: Page): Promise<void> {
+  for (let pressed = 0; pressed < 7; pressed++) {
+    await page.keyboard.press("F6");
+    if ((await focused(page)).inPane) return;
+  }
+  throw new Error("F6 never came to the pane.");
+}
+
+/** Marks every control in sight that Tab has to come to, and answers how many there are. */
+function markControls(page: Page): Promise<number> {
+  return paneFrame(page).evaluate(() => {
+    const all = document.querySelectorAll<HTMLElement>(
+      "a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex='0']",
+    );
+    let count = 0;
+    for (const control of all) {
+      if (control.tabIndex < 0 || !control.checkVisibility()) continue;
+      if (control.hasAttribute("data-tabster-dummy")) continue;
+      control.dataset["toReach"] = "";
+      count += 1;
+    }
+    return count;
+  });
+}
+
+/** Tabs through the pane until the focus leaves it; answers what was not reached. */
+async function notReached(page: Page, key: "Tab" | "Shift+Tab"): Promise<string[]> {
+  expect(await markControls(page)).toBeGreaterThan(0);
+  do await unmarkFocused(page);
+  while (await staysInPane(page, key));
+  return paneFrame(page).evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("[data-to-reach]")].map((control) => {
+      delete control.dataset["toReach"];
+      return control.outerHTML.slice(0, 200);
+    }),
+  );
+}
+
+async function unmarkFocused(page: Page): Promise<void> {
+  await paneFrame(page).evaluate(() => {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement) delete activeElement.dataset["toReach"];
+  });
+}
+
+/** Presses a key that moves the focus within the pane or out of it, which takes the host a moment. */
+async function staysInPane(page: Page, key: string): Promise<boolean> {
+  const pane = paneFrame(page);
+  const before = await pane.evaluateHandle(() => document.activeElement);
+  await page.keyboard.press(key);
+  const deadline = Date.now() + 5000;
+  while (Date.now() < deadline) {
+    if (!(await focused(page)).inPane) return false;
+    // On its way out the focus may be nowhere, or on a sentinel of Fluent's.
+    const hasArrived = await pane.evaluate((from) => {
+      const { activeElement, body } = document;
+      return (
+        activeElement !== from &&
+        activeElement !== body &&
+        activeElement?.hasAttribute("data-tabster-dummy") === false
+      );
+    }, before);
+    if (hasArrived) return true;
+    await page.waitForTimeout(20);
+  }
+  throw new Error(`${key} leads no further than ${(await focused(page)).name}.`);
+}
+
+/** Through the view that is open, forwards and backwards. */
+async function expectEveryControlReached(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Close the pane" }).focus();
+  await page.keyboard.press("Tab");
+  expect((await focused(page)).inPane).toBe(true);
+  expect(await notReached(page, "Tab")).toEqual([]);
+  // After the pane comes the beginning of the page.
+  expect((await focused(page)).name).toBe("Samples");
+  await paneFrame(page).evaluate(() => {
+    window.focus();
+    const controls = document.querySelectorAll<HTMLElement>("button, input, select, summary");
+    [...controls]
+      .filter((one) => one.tabIndex >= 0 && one.checkVisibility())
+      .at(-1)
+      ?.focus();
+  });
+  expect(await notReached(page, "Shift+Tab")).toEqual([]);
+  expect((await focused(page)).name).toBe("Close the pane");
+}
+
+async function openEveryPart(pane: FrameLocator): Promise<void> {
+  for (const summary of await pane.locator("details:not([open]) > summary").all())
+    if (await summary.isVisible()) await summary.click();
+}
+
+inBrowser(
+  "Tab comes to every control of the results and of a league, and out",
+  async (page, pane) => {
+    await refresh(pane);
+    await pane.getByRole("button", { name: "Filter and sort" }).click();
+    await expectEveryControlReached(page);
+    await pane.getByRole("article", { name: MEASURE }).getByRole("button").click();
+    await pane.getByRole("heading", { name: "How sure is it" }).waitFor();
+    await openEveryPart(pane);
+    await expectEveryControlReached(page);
+  },
+);
+
+inBrowser("Tab comes to every control of the other tabs, and out", async (page, pane) => {
+  await refresh(pane);
+  await pane.getByRole("tab", { name: "Report" }).click();
+  await pane.getByRole("button", { name: "Look what will be written" }).waitFor();
+  await expectEveryControlReached(page);
+  await pane.getByRole("tab", { name: "Review" }).click();
+  await pane.getByRole("heading", { name: "What was read" }).waitFor();
+  await expectEveryControlReached(page);
+  await pane.getByRole("tab", { name: "Set up" }).click();
+  const measures = pane.getByRole("region", { name: "Measures" });
+  await measures.getByRole("button").first().click();
+  await measures.getByRole("textbox").first().waitFor();
+  await expectEveryControlReached(page);
+  await pane.getByRole("tab", { name: /^Problems/ }).click();
+  await expectEveryControlReached(page);
+});
+
+inBrowser("Tab comes to every control of the first run, and out", async (page, pane) => {
+  await openWorkbook(page, workbookOf([countTable, rateTable]), "tables.xlsx");
+  await pane.getByRole("heading", { name: /no sheet “MSG Setup”/ }).waitFor();
+  await expectEveryControlReached(page);
+  await pane.getByRole("button", { name: "Set up this workbook" }).click();
+  await pane.getByRole("combobox", { name: "Home force" }).selectOption("Essex");
+  await openEveryPart(pane);
+  await expectEveryControlReached(page);
+});
+
+inBrowser("a quarter's work by keyboard alone", async (page, pane) => {
+  await pane.getByRole("heading", { name: "Ready to compare" }).waitFor();
+  const tab = (name: RegExp) => pane.getByRole("tab", { name, selected: true });
+
+  // Refresh, and a measure opened and left.
+  await goToPane(page);
+  await pressUntil(page, "Tab", "Refresh report");
+  await page.keyboard.press("Enter");
+  await pane.getByText(/^Refreshed at /).waitFor();
+  await pressUntil(page, "Tab", MEASURE);
+  await page.keyboard.press("Enter");
+  await pane
+    .getByRole("heading", { name: MEASURE, level: 2 })
+    .and(pane.locator(":focus"))
+    .waitFor();
+  await pressUntil(page, "Tab", "Work out the chance");
+  await page.keyboard.press("Space");
+  await pane.getByText(/if they stay as they are/).waitFor();
+  await pressUntil(page, "Shift+Tab", "Back to all measures");
+  await page.keyboard.press("Enter");
+  const opener = pane.getByRole("article", { name: MEASURE }).getByRole("button");
+  await opener.and(pane.locator(":focus")).waitFor();
+
+  // Escape leads to the sheet: a cell is changed by hand.
+  await page.keyboard.press("Escape");
+  await page.getByRole("grid").and(page.locator(":focus")).waitFor();
+  await page.keyboard.press("Shift+F6");
+  await page.keyboard.type("'MSG Performance'!G8");
+  await page.keyboard.press("Enter");
+  await page
+    .getByRole("grid", { name: "Sheet MSG Performance" })
+    .and(page.locator(":focus"))
+    .waitFor();
+  const ours = await cellAt(page, "G8").innerText();
+  await page.keyboard.type("per 1,000 residents");
+  await page.keyboard.press("Enter");
+  await cellAt(page, "G8").getByText("per 1,000 residents").waitFor();
+  // The pane follows the selection to the row below.
+  await pane.getByRole("heading", { name: NEXT_MEASURE, level: 2 }).waitFor();
+
+  // Back to the pane: the change is seen and replaced.
+  await goToPane(page);
+  await pressUntil(page, "Shift+Tab", "Close the pane");
+  await pressUntil(page, "Tab", /^Results/);
+  await page.keyboard.press("ArrowRight");
+  await tab(/^Report/).waitFor();
+  await pane.getByRole("button", { name: "Look what will be written" }).waitFor();
+  await pressUntil(page, "Tab", "Look what will be written");
+  await page.keyboard.press("Enter");
+  await pane.getByText("per 1,000 residents").waitFor();
+  await pressUntil(page, "Tab", "Keep mine");
+  await page.keyboard.press("ArrowDown");
+  expect(await pane.getByRole("radio", { name: "Replace" }).isChecked()).toBe(true);
+  await pressUntil(page, "Tab", "Write the report");
+  await page.keyboard.press("Enter");
+  await cellAt(page, "G8").getByText(ours, { exact: true }).waitFor();
+  await pane.getByRole("button", { name: "Look what will be written" }).waitFor();
+
+  // A setting is edited and saved.
+  await pressUntil(page, "Shift+Tab", /^Report/);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await tab(/^Set up/).waitFor();
+  await pane.getByRole("textbox", { name: "Report title" }).waitFor();
+  await pressUntil(page, "Tab", "Report title");
+  await page.keyboard.press("End");
+  await page.keyboard.type(", by keyboard");
+  await pressUntil(page, "Tab", "Save 1 change");
+  await page.keyboard.press("Enter");
+  await pane.getByText(/^1 change saved/).waitFor();
+
+  // Out at both ends, and by Ctrl+F6.
+  await pressUntil(page, "Shift+Tab", "More");
+  expect(await staysInPane(page, "Shift+Tab")).toBe(false);
+  expect((await focused(page)).name).toBe("Close the pane");
+  await page.keyboard.press("Tab");
+  expect(await focused(page)).toEqual({ inPane: true, name: "More" });
+  expect(await staysInPane(page, "Control+Shift+F6")).toBe(false);
+  await openSheet(page, "MSG Setup");
+  await page.getByRole("gridcell", { name: /, by keyboard$/ }).waitFor();
+});

@@ -1,0 +1,20 @@
+/** What the production build has the pane load. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+const BUILT = join(__dirname, "../../dist");
+
+/** The add-in's own scripts that the page names; office.js is Microsoft's. */
+export function initialScripts(): string[] {
+  const page = readFileSync(join(BUILT, "taskpane.html"), "utf8");
+  return Array.from(
+    page.matchAll(/<script[^>]*\ssrc="?([^"\s>]+)/gu),
+    ([, src]) => src ?? "",
+  ).filter((src) => !src.endsWith("office.js"));
+}
+
+/** Bytes of a built script as a server sends it. */
+export function gzippedBytes(script: string): number {
+  return gzipSync(readFileSync(join(BUILT, script))).length;
+}
