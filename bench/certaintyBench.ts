@@ -1,6 +1,7 @@
 /** "How sure is it" for 44 forces and 100 measures: each force's position with its rank range. */
 import { rankRanges } from "../src/msg/certainty/rankRange";
 import { rankAll } from "../src/msg/standing";
+import { goalText, judgeGoal, type JudgedGoal } from "./goals";
 import { median } from "./timing";
 
 const FORCES = 44;
@@ -36,7 +37,7 @@ function rankWithRanges({ counts, denominators }: Measured) {
 }
 
 /** Checks that each range holds its position, then times all measures on one thread and prints it. */
-export function timeCertainty(): void {
+export function timeCertainty(): JudgedGoal[] {
   const measures = workload();
   for (const measured of measures) {
     const { standings, ranges } = rankWithRanges(measured);
@@ -50,10 +51,12 @@ export function timeCertainty(): void {
     measures.forEach(rankWithRanges);
     return performance.now() - started;
   });
-  const milliseconds = median(times);
-  const verdict = milliseconds < MOST_MILLISECONDS ? "as asked" : "TOO SLOW";
-  console.log(
-    `\nRank ranges, ${FORCES} forces x ${MEASURES} measures, every force as its own home force: ` +
-      `${Math.round(milliseconds)} ms (under ${MOST_MILLISECONDS} ms: ${verdict})`,
+  const goal = judgeGoal(
+    { what: "Rank ranges of 44 forces x 100 measures", atMost: MOST_MILLISECONDS, unit: "ms" },
+    median(times),
   );
+  console.log(
+    `\nRank ranges, ${FORCES} forces x ${MEASURES} measures, every force as its own home force: ${goalText(goal)}`,
+  );
+  return [goal];
 }

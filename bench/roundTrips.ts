@@ -1,9 +1,11 @@
 /** A refresh of W1 through the stand-in host: round trips and the largest request. */
 import { runCommand } from "../test/e2e/refresh";
 import { smallWorkbook } from "../test/e2e/smallWorkbook";
+import { judgeGoal, printGoals } from "./goals";
 import { gridOf, workload } from "./workloads";
 
 const MOST_ROUND_TRIPS = 12;
+const MOST_MEGABYTES = 4.5;
 
 async function main(): Promise<void> {
   const load = workload("W1");
@@ -37,11 +39,24 @@ async function main(): Promise<void> {
   });
   const run = await runCommand(workbook, "refreshReport");
   if (!run.outcome.ok) throw new Error(JSON.stringify(run.outcome.problems));
-  const megabytes = (run.largestRequest / 1e6).toFixed(2);
-  console.log(
-    `\nRefresh of W1 through the stand-in host: ${run.roundTrips} round trips ` +
-      `(goal: at most ${MOST_ROUND_TRIPS}), largest request ${megabytes} MB (goal: under 4.5)`,
-  );
+  printGoals([
+    judgeGoal(
+      {
+        what: "5. Refresh of W1 through the host: round trips",
+        atMost: MOST_ROUND_TRIPS,
+        unit: "",
+      },
+      run.roundTrips,
+    ),
+    judgeGoal(
+      {
+        what: "5. Refresh of W1 through the host: largest request",
+        atMost: MOST_MEGABYTES,
+        unit: "MB",
+      },
+      run.largestRequest / 1e6,
+    ),
+  ]);
 }
 
 main().catch((error: unknown) => {

@@ -36,6 +36,12 @@ export async function timeInTurns(
   });
 }
 
+/** How many times as long one takes as the other. */
+export function ratioOf(timings: readonly Timing[], name: string, reference: string): number {
+  const of = (wanted: string) => timings.find((timing) => timing.name === wanted)?.median;
+  return (of(name) ?? Number.NaN) / (of(reference) ?? Number.NaN);
+}
+
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

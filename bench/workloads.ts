@@ -89,7 +89,7 @@ function names(word: string, count: number): string[] {
 }
 
 /** Mulberry32: even numbers in [0, 1) from a seed. */
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -25,4 +25,5 @@ const node = (...args) =>
   spawnSync(process.execPath, args, { stdio: "inherit", cwd: root }).status ?? 1;
 orExit(node("--expose-gc", path.join(bench, "node_modules", ".cache", "run.js"), ...options));
 const loader = pathToFileURL(path.join(root, "node_modules/tsx/dist/loader.mjs")).href;
-orExit(node("--import", loader, path.join(bench, "roundTrips.ts")));
+for (const script of ["roundTrips.ts", "functionsThroughHost.ts"])
+  orExit(node("--import", loader, path.join(bench, script)));

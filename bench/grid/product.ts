@@ -3,7 +3,7 @@ import { computeUpdate } from "../../src/msg/computeUpdate";
 import type { Update } from "../../src/msg/update";
 import type { Area } from "../../src/workbook/addresses";
 import type { CellValue } from "../../src/workbook/cells/cellText";
-import { CellEncoder, SheetCells } from "../../src/workbook/cells/sheetCells";
+import { AreaCellsBuilder, SheetCells } from "../../src/workbook/cells/sheetCells";
 import { readSetup } from "../../src/workbook/setup/readSetup";
 import { readTable } from "../../src/workbook/setup/setUpTable";
 import type { Snapshot } from "../../src/workbook/snapshot";
@@ -85,10 +85,9 @@ export function chunksOf(grid: readonly CellValue[][]): Chunks {
 }
 
 function cellsFrom(sheet: string, area: Area, chunks: Chunks): SheetCells {
-  const cells = new SheetCells(sheet, area);
-  const encoder = new CellEncoder(area.columns);
-  for (const rows of chunks) cells.add(encoder.encode(rows));
-  return cells;
+  const builder = new AreaCellsBuilder(area);
+  for (const rows of chunks) builder.add(rows);
+  return new SheetCells(sheet, area, builder.build());
 }
 
 /** An Update as the other contestants answer. */

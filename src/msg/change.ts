@@ -117,18 +117,23 @@ export function countsToReach(
   isGoodEnough: (value: number) => boolean,
 ): number {
   if (inUnit === 0) return 0;
-  const step = Math.max(1, Math.abs(count));
-  const perCount = (valueOf(count + step) - valueOf(count)) / step;
+  const span = Math.max(1, Math.abs(count));
+  const perCount = (valueOf(count + span) - valueOf(count)) / span;
   const estimate = inUnit / perCount;
   if (!Number.isFinite(estimate)) return Number.NaN;
   const direction = Math.sign(estimate);
   const reaches = (counts: number): boolean => isGoodEnough(valueOf(count + direction * counts));
-  let tooFew = 0;
+  // The estimate mostly is the answer or next to it: further and further from it one need not look far.
   let enough = Math.max(1, Math.ceil(Math.abs(estimate)));
-  while (!reaches(enough)) {
+  let tooFew = enough - 1;
+  for (let step = 1; !reaches(enough); step *= 2) {
     tooFew = enough;
-    enough *= 2;
+    enough += step;
     if (enough > MOST_COUNTS) return Number.NaN;
+  }
+  for (let step = 1; tooFew > 0 && reaches(tooFew); step *= 2) {
+    enough = tooFew;
+    tooFew = Math.max(0, tooFew - step);
   }
   while (enough - tooFew > 1) {
     const middle = Math.floor((tooFew + enough) / 2);

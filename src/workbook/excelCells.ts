@@ -2,7 +2,7 @@
 import { areaAddress, parseAreas, type Area } from "./addresses";
 import { isPercentFormat } from "./cells/numberFormats";
 import { PercentCellsBuilder, type PercentCells } from "./cells/percentCells";
-import { CellEncoder, SheetCells, type CellBlock } from "./cells/sheetCells";
+import { AreaCellsBuilder, SheetCells, type AreaCells } from "./cells/sheetCells";
 import { readTexts, type WrittenTexts } from "./proofread";
 import type { WorkbookCells } from "./readWorkbook";
 import { readCells, type Watch } from "./sources/chunkedCells";
@@ -11,8 +11,10 @@ import type { SheetArea } from "./sources/readSources";
 /** The part of reading that values take; formats, which are read for figures alone, take the rest. */
 const SHARE_OF_VALUES = 0.75;
 
-/** Some rows of one of the areas that were asked for. */
-export type TakeBlock = (area: number, block: CellBlock) => void;
+/** An area of a sheet with its cells: plain data. */
+export interface ReadArea extends SheetArea {
+  readonly cells: AreaCells;
+}
 
 /** Asks Excel for what reading needs. */
 export class ExcelCells {
@@ -21,19 +23,20 @@ export class ExcelCells {
     private readonly watch: Watch = {},
   ) {}
 
-  /** Cells of areas, block by block from the top of each. */
-  async values(areas: readonly SheetArea[], takeBlock: TakeBlock): Promise<void> {
-    const encoders = areas.map(({ area }) => new CellEncoder(area.columns));
+  /** The cells of each area. */
+  async values(areas: readonly SheetArea[]): Promise<ReadArea[]> {
+    const builders = areas.map(({ area }) => new AreaCellsBuilder(area));
     await readCells(
       this.context,
       areas,
       "values",
-      (index, _area, rows) => {
-        const block = encoders[index]?.encode(rows);
-        if (block) takeBlock(index, block);
-      },
+      (index, _area, rows) => builders[index]?.add(rows),
       this.watching(0, SHARE_OF_VALUES),
     );
+    return builders.flatMap((builder, at) => {
+      const asked = areas[at];
+      return asked ? [{ ...asked, cells: builder.build() }] : [];
+    });
   }
 
   /** Merged areas that meet each area. */
@@ -78,9 +81,8 @@ export function cellsInThisThread(context: Excel.RequestContext): WorkbookCells 
   const excel = new ExcelCells(context);
   return {
     values: async (areas) => {
-      const cells = areas.map(({ sheet, area }) => new SheetCells(sheet, area));
-      await excel.values(areas, (index, block) => cells[index]?.add(block));
-      return cells;
+      const read = await excel.values(areas);
+      return read.map(({ sheet, area, cells }) => new SheetCells(sheet, area, cells));
     },
     merges: (areas) => excel.merges(areas),
     percents: (lists) => excel.percents(lists),

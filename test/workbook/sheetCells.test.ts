@@ -1,7 +1,7 @@
 /** Cells in columns: what goes in comes out, however the rows are cut, and after a trip to a worker. */
 import fc from "fast-check";
 import {
-  CellEncoder,
+  AreaCellsBuilder,
   NUMBER_CODE,
   SheetCells,
   sheetCells,
@@ -37,11 +37,11 @@ describe("cells in columns", () => {
   it("are those that were given, however the rows are cut", () => {
     fc.assert(
       fc.property(grid, fc.integer({ min: 1, max: 400 }), (rows, chunk) => {
-        const cells = new SheetCells("S", areaOf(rows, 3, 2));
-        const encoder = new CellEncoder(cells.area.columns);
+        const area = areaOf(rows, 3, 2);
+        const builder = new AreaCellsBuilder(area);
         for (let from = 0; from < rows.length; from += chunk)
-          cells.add(encoder.encode(rows.slice(from, from + chunk)));
-        expect(rowsOf(cells)).toEqual(rows);
+          builder.add(rows.slice(from, from + chunk));
+        expect(rowsOf(new SheetCells("S", area, builder.build()))).toEqual(rows);
       }),
     );
   });
@@ -49,13 +49,12 @@ describe("cells in columns", () => {
   it("survive being transferred to another thread", () => {
     fc.assert(
       fc.property(grid, (rows) => {
-        const cells = new SheetCells("S", areaOf(rows));
-        const encoder = new CellEncoder(cells.area.columns);
-        for (let from = 0; from < rows.length; from += 7) {
-          const block = encoder.encode(rows.slice(from, from + 7));
-          cells.add(structuredClone(block, { transfer: transferables(block) }));
-        }
-        expect(rowsOf(cells)).toEqual(rows);
+        const builder = new AreaCellsBuilder(areaOf(rows));
+        builder.add(rows);
+        const cells = builder.build();
+        const posted = structuredClone(cells, { transfer: transferables(cells) });
+        expect(cells.codes).toHaveLength(0);
+        expect(rowsOf(new SheetCells("S", areaOf(rows), posted))).toEqual(rows);
       }),
     );
   });

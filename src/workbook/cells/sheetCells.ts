@@ -24,59 +24,59 @@ export interface CellColumn {
   readonly texts: readonly TextCell[];
 }
 
-/** Some rows of an area on their way into `SheetCells`: plain data whose arrays can be transferred. */
-export interface CellBlock {
-  readonly rows: number;
+/** The cells of an area: plain data whose arrays can be transferred. */
+export interface AreaCells {
   /** By column, then row. */
   readonly codes: Int32Array;
-  /** Columns with a number among these rows, and their numbers by such column, then row. */
-  readonly numberColumns: Int32Array;
-  readonly numbers: Float64Array;
-  /** Texts that were not met in the rows above, by column. */
-  readonly newTexts: readonly { readonly column: number; readonly texts: readonly TextCell[] }[];
+  /** By column, then row; undefined for a column without a number. */
+  readonly numbers: readonly (Float64Array | undefined)[];
+  /** Distinct texts by column. */
+  readonly texts: readonly (readonly TextCell[])[];
+}
+
+/** The buffers of cells that need not be copied when they are posted to another thread. */
+export function transferables({ codes, numbers }: AreaCells): ArrayBuffer[] {
+  const arrays = [codes, ...numbers.filter((column) => column !== undefined)];
+  return arrays.map(({ buffer }) => buffer as ArrayBuffer);
 }
 
 /** Rows whose cells stay in the processor's cache while column after column is read. */
 const ROWS_AT_ONCE = 128;
 
-/** Turns rows of an area, from top to bottom, into blocks. */
-export class CellEncoder {
+/**
+ * Takes the rows of an area from top to bottom, some at a time, straight into the columns that stay:
+ * nothing is copied later. Rows that are not given are blank.
+ */
+export class AreaCellsBuilder {
+  private readonly codes: Int32Array;
   private readonly columns: readonly ColumnEncoder[];
+  private filled = 0;
 
-  constructor(columns: number) {
-    this.columns = Array.from({ length: columns }, () => new ColumnEncoder());
+  constructor({ rows, columns }: Area) {
+    const codes = new Int32Array(rows * columns);
+    this.codes = codes;
+    this.columns = Array.from(
+      { length: columns },
+      (_, at) => new ColumnEncoder(at, codes.subarray(at * rows, (at + 1) * rows)),
+    );
   }
 
   /** @param rows what Office.js gives: a list of cells a row */
-  encode(rows: readonly (readonly unknown[])[]): CellBlock {
-    const count = rows.length;
-    const { columns } = this;
-    const codes = new Int32Array(count * columns.length);
-    for (let from = 0; from < count; from += ROWS_AT_ONCE) {
-      const to = Math.min(count, from + ROWS_AT_ONCE);
-      for (let at = 0; at < columns.length; at++)
-        (columns[at] as ColumnEncoder).encode(rows, at, from, to, codes, at * count);
+  add(rows: readonly (readonly unknown[])[]): void {
+    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+      const to = Math.min(rows.length, from + ROWS_AT_ONCE);
+      for (const column of this.columns) column.encode(rows, from, to, this.filled);
     }
-    const withNumbers = [...columns.keys()].filter((at) => columns[at]?.hasNumbers);
-    const numbers = new Float64Array(count * withNumbers.length);
-    for (const [index, at] of withNumbers.entries())
-      columns[at]?.takeNumbers(numbers, index * count, count);
+    this.filled += rows.length;
+  }
+
+  build(): AreaCells {
     return {
-      rows: count,
-      codes,
-      numberColumns: Int32Array.from(withNumbers),
-      numbers,
-      newTexts: columns.flatMap((column, at) => {
-        const texts = column.takeNewTexts();
-        return texts.length > 0 ? [{ column: at, texts }] : [];
-      }),
+      codes: this.codes,
+      numbers: this.columns.map(({ numbers }) => numbers),
+      texts: this.columns.map(({ texts }) => texts),
     };
   }
-}
-
-/** The buffers of a block that need not be copied when it is posted to another thread. */
-export function transferables({ codes, numberColumns, numbers }: CellBlock): ArrayBuffer[] {
-  return [codes, numberColumns, numbers].map(({ buffer }) => buffer as ArrayBuffer);
 }
 
 /**
@@ -85,32 +85,29 @@ export function transferables({ codes, numberColumns, numbers }: CellBlock): Arr
  * else it is looked up among the texts met before.
  */
 class ColumnEncoder {
-  /** Whether a row of the block is a number. */
-  hasNumbers = false;
-  private numbers: Float64Array = new Float64Array(0);
-  private readonly texts: TextCell[] = [""];
+  numbers: Float64Array | undefined;
+  readonly texts: TextCell[] = [""];
   /** The text that came after each one when it was last met. */
-  private readonly nextOf: number[] = [0];
+  private readonly nextOf: number[] = [BLANK_CODE];
   private readonly known = new Map<TextCell, number>([["", BLANK_CODE]]);
   private last = BLANK_CODE;
-  private told = 1;
 
-  encode(
-    rows: readonly (readonly unknown[])[],
-    column: number,
-    from: number,
-    to: number,
-    codes: Int32Array,
-    offset: number,
-  ): void {
-    const { texts, nextOf } = this;
+  /** @param codes filled by row of the area */
+  constructor(
+    private readonly column: number,
+    private readonly codes: Int32Array,
+  ) {}
+
+  /** @param top row of the area where the rows begin */
+  encode(rows: readonly (readonly unknown[])[], from: number, to: number, top: number): void {
+    const { column, codes, texts, nextOf } = this;
     let { last, numbers } = this;
     for (let row = from; row < to; row++) {
       const cell = (rows[row] as readonly unknown[])[column] ?? "";
       if (typeof cell === "number") {
-        if (!this.hasNumbers) numbers = this.beginNumbers(rows.length);
-        numbers[row] = cell;
-        codes[offset + row] = NUMBER_CODE;
+        numbers ??= this.numbers = new Float64Array(codes.length);
+        numbers[top + row] = cell;
+        codes[top + row] = NUMBER_CODE;
         continue;
       }
       if (texts[last] !== cell) {
@@ -119,7 +116,7 @@ class ColumnEncoder {
         nextOf[last] = at;
         last = at;
       }
-      codes[offset + row] = last;
+      codes[top + row] = last;
     }
     this.last = last;
   }
@@ -132,24 +129,6 @@ class ColumnEncoder {
     this.known.set(cell, at);
     return at;
   }
-
-  private beginNumbers(rows: number): Float64Array {
-    this.hasNumbers = true;
-    if (this.numbers.length < rows) this.numbers = new Float64Array(rows);
-    return this.numbers;
-  }
-
-  /** Puts the numbers of the block into an array. */
-  takeNumbers(into: Float64Array, at: number, rows: number): void {
-    into.set(this.numbers.subarray(0, rows), at);
-    this.hasNumbers = false;
-  }
-
-  takeNewTexts(): TextCell[] {
-    const texts = this.texts.slice(this.told);
-    this.told = this.texts.length;
-    return texts;
-  }
 }
 
 /** A cell with its row and column of the sheet, from 0. */
@@ -159,48 +138,25 @@ export interface PlacedCell {
   readonly column: number;
 }
 
-/** An area of a sheet, filled block by block from top to bottom; rows not yet there are blank. */
+/** The cells of an area of a sheet, by row and column of the sheet. */
 export class SheetCells {
-  private readonly codes: Int32Array;
-  private readonly numbers: (Float64Array | undefined)[];
-  private readonly texts: TextCell[][];
-  private filled = 0;
-
   constructor(
     /** The sheet's name. */
     readonly sheet: string,
     readonly area: Area,
-  ) {
-    this.codes = new Int32Array(area.rows * area.columns);
-    this.numbers = new Array<Float64Array | undefined>(area.columns).fill(undefined);
-    this.texts = Array.from({ length: area.columns }, () => [""]);
-  }
-
-  add(block: CellBlock): void {
-    const { rows } = this.area;
-    const count = block.rows;
-    for (let column = 0; column < this.area.columns; column++) {
-      const codes = block.codes.subarray(column * count, (column + 1) * count);
-      this.codes.set(codes, column * rows + this.filled);
-    }
-    block.numberColumns.forEach((column, at) => {
-      const numbers = (this.numbers[column] ??= new Float64Array(rows));
-      numbers.set(block.numbers.subarray(at * count, (at + 1) * count), this.filled);
-    });
-    for (const { column, texts } of block.newTexts)
-      for (const text of texts) this.texts[column]?.push(text);
-    this.filled += count;
-  }
+    private readonly cells: AreaCells,
+  ) {}
 
   /** A column of the sheet, from 0; undefined outside the area. */
   column(column: number): CellColumn | undefined {
     const { left, columns, rows } = this.area;
     const at = column - left;
     if (at < 0 || at >= columns) return undefined;
+    const { codes, numbers, texts } = this.cells;
     return {
-      codes: this.codes.subarray(at * rows, (at + 1) * rows),
-      numbers: this.numbers[at],
-      texts: this.texts[at] ?? [""],
+      codes: codes.subarray(at * rows, (at + 1) * rows),
+      numbers: numbers[at],
+      texts: texts[at] ?? [""],
     };
   }
 
@@ -222,9 +178,10 @@ export class SheetCells {
     const { top, left, rows, columns } = this.area;
     const [down, across] = [row - top, column - left];
     if (down < 0 || across < 0 || down >= rows || across >= columns) return "";
-    const code = this.codes[across * rows + down] ?? BLANK_CODE;
-    if (code === NUMBER_CODE) return this.numbers[across]?.[down] ?? "";
-    return this.texts[across]?.[code] ?? "";
+    const { codes, numbers, texts } = this.cells;
+    const code = codes[across * rows + down] ?? BLANK_CODE;
+    if (code === NUMBER_CODE) return numbers[across]?.[down] ?? "";
+    return texts[across]?.[code] ?? "";
   }
 }
 
@@ -234,7 +191,7 @@ export function sheetCells(
   area: Area,
   rows: readonly (readonly unknown[])[],
 ): SheetCells {
-  const cells = new SheetCells(sheet, area);
-  cells.add(new CellEncoder(area.columns).encode(rows));
-  return cells;
+  const builder = new AreaCellsBuilder(area);
+  builder.add(rows);
+  return new SheetCells(sheet, area, builder.build());
 }

@@ -10,7 +10,8 @@ import type { PublishedFigure } from "../../msg/setup";
 import { reportOf, type Update, type UpdateReport } from "../../msg/update";
 import type { Area } from "../addresses";
 import type { PercentCells } from "../cells/percentCells";
-import { SheetCells, type CellBlock } from "../cells/sheetCells";
+import { SheetCells } from "../cells/sheetCells";
+import type { ReadArea } from "../excelCells";
 import {
   changesOf,
   nextStamps,
@@ -35,7 +36,7 @@ import { answerTo, type Question } from "./questions";
 
 /** What the half with Excel answers. */
 export interface HostCalls {
-  /** The cells of areas: blocks come by `takeBlock`, all of them before the answer. */
+  /** The cells of areas: they come by `takeArea`, in that order, all of them before the answer. */
   values(areas: readonly SheetArea[]): void;
   merges(areas: readonly SheetArea[]): Area[][];
   percents(lists: readonly (readonly SheetArea[])[]): PercentCells[];
@@ -75,8 +76,8 @@ export interface EngineCalls {
     snapshot: Snapshot,
     figureStamps: string | undefined,
   ): ComputedReport | { readonly problems: readonly Problem[] };
-  /** A block of the area with that index among those asked for by `values`. */
-  takeBlock(area: number, block: CellBlock): void;
+  /** The next of the areas asked for by `values`. */
+  takeArea(area: ReadArea): void;
   /** What a refresh writes of the update last computed, or of it as it is to be shown. */
   planReport(state: OwnState, handling: HandEdits, shown?: ShownAs): PlannedWritings;
   /** MSG Checks alone, with everything found. */
@@ -103,8 +104,8 @@ export function serveEngine(port: Port): void {
 class Engine implements Offered<EngineCalls> {
   askHost: Call<HostCalls> = () => Promise.reject(new Error("Nobody gives cells yet."));
   private last: Last | undefined;
-  /** Areas whose blocks are arriving. */
-  private arriving: readonly SheetCells[] = [];
+  /** Areas that have arrived of those asked for. */
+  private arrived: SheetCells[] = [];
 
   async compute(snapshot: Snapshot, figureStamps: string | undefined) {
     this.last = undefined;
@@ -136,11 +137,11 @@ class Engine implements Offered<EngineCalls> {
   private cells(): WorkbookCells {
     return {
       values: async (areas) => {
-        const arriving = areas.map(({ sheet, area }) => new SheetCells(sheet, area));
-        this.arriving = arriving;
+        this.arrived = [];
         await this.askHost("values", [areas]);
-        this.arriving = [];
-        return arriving;
+        const { arrived } = this;
+        this.arrived = [];
+        return arrived;
       },
       merges: (areas) => this.askHost("merges", [areas]),
       percents: (lists) => this.askHost("percents", [lists]),
@@ -148,8 +149,8 @@ class Engine implements Offered<EngineCalls> {
     };
   }
 
-  takeBlock(area: number, block: CellBlock): void {
-    this.arriving[area]?.add(block);
+  takeArea({ sheet, area, cells }: ReadArea): void {
+    this.arrived.push(new SheetCells(sheet, area, cells));
   }
 
   planReport(state: OwnState, handling: HandEdits, shown: ShownAs = {}): PlannedWritings {

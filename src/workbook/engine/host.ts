@@ -47,11 +47,8 @@ export class Engine {
   }
 
   private async sendValues(cells: ExcelCells, areas: readonly SheetArea[]): Promise<void> {
-    const sent: Promise<void>[] = [];
-    await cells.values(areas, (area, block) => {
-      sent.push(this.call("takeBlock", [area, block], transferables(block)));
-    });
-    await Promise.all(sent);
+    const read = await cells.values(areas);
+    await Promise.all(read.map((one) => this.call("takeArea", [one], transferables(one.cells))));
   }
 
   private async reading<Result>(read: (cells: ExcelCells) => Promise<Result>): Promise<Result> {

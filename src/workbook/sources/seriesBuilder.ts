@@ -27,6 +27,63 @@ export class FigurePairs {
   }
 }
 
+/** Room for the figures of a series: by period, then force. */
+export interface FigureColumns {
+  readonly values: Float64Array;
+  readonly rows: Int32Array;
+  readonly columns: Int32Array;
+  readonly kinds: Uint8Array;
+  /** 1 for places that some row has filled, with a figure or a mark for "missing". */
+  readonly met: Uint8Array;
+}
+
+/**
+ * Room for several series, one after the other, taken at once: hundreds of small arrays would cost
+ * more than filling them.
+ *
+ * @param sizes how many figures each has room for
+ */
+export function roomForSeries(sizes: readonly number[]): FigureColumns[] {
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const values = new Float64Array(total).fill(MISSING);
+  const rows = new Int32Array(total).fill(-1);
+  const columns = new Int32Array(total).fill(-1);
+  const kinds = new Uint8Array(total);
+  const met = new Uint8Array(total);
+  let from = 0;
+  return sizes.map((size) => {
+    const part = <Column extends { subarray(from: number, to: number): Column }>(column: Column) =>
+      column.subarray(from, from + size);
+    const room = {
+      values: part(values),
+      rows: part(rows),
+      columns: part(columns),
+      kinds: part(kinds),
+      met: part(met),
+    };
+    from += size;
+    return room;
+  });
+}
+
+/** The plans of a source, and what every figure of theirs asks of them. */
+export interface SourcePlans {
+  readonly plans: readonly ColumnPlan[];
+  /** By plan: its sheet, and the first column of each of its figures. */
+  readonly sheets: readonly string[];
+  readonly firstColumns: readonly Int32Array[];
+}
+
+export function sourcePlans(plans: readonly ColumnPlan[]): SourcePlans {
+  return {
+    plans,
+    sheets: plans.map(({ cells }) => cells.sheet),
+    firstColumns: plans.map(({ figures }) =>
+      Int32Array.from(figures, ({ columns }) => columns[0] ?? -1),
+    ),
+  };
+}
+
 export class SeriesBuilder {
   readonly conflicts = new FigurePairs();
   readonly revisions = new FigurePairs();
@@ -39,7 +96,6 @@ export class SeriesBuilder {
   private readonly rows: Int32Array;
   private readonly columns: Int32Array;
   private readonly kinds: Uint8Array;
-  /** 1 for places that some row has filled, with a figure or a mark for "missing". */
   private readonly met: Uint8Array;
   private readonly addends = new Map<number, number[]>();
   private readonly elsewhere = new Map<number, CellElsewhere>();
@@ -47,13 +103,14 @@ export class SeriesBuilder {
   private readonly forceRows: Int32Array;
   private readonly forceColumns: Int32Array;
   private sheet: string | undefined;
-  /** By plan: its sheet, and the first column of each of its figures. */
+  private readonly plans: readonly ColumnPlan[];
   private readonly sheets: readonly string[];
   private readonly firstColumns: readonly Int32Array[];
 
   /**
    * @param months length of the periods
    * @param ends the periods' ends, ascending
+   * @param room a place for every end and force, empty
    */
   constructor(
     private readonly name: string,
@@ -61,20 +118,19 @@ export class SeriesBuilder {
     private readonly months: number,
     private readonly ends: Int32Array,
     private readonly forces: number,
-    private readonly plans: readonly ColumnPlan[],
+    { plans, sheets, firstColumns }: SourcePlans,
+    { values, rows, columns, kinds, met }: FigureColumns,
   ) {
-    const size = ends.length * forces;
-    this.values = new Float64Array(size).fill(MISSING);
-    this.rows = new Int32Array(size).fill(-1);
-    this.columns = new Int32Array(size).fill(-1);
-    this.kinds = new Uint8Array(size);
-    this.met = new Uint8Array(size);
+    this.values = values;
+    this.rows = rows;
+    this.columns = columns;
+    this.kinds = kinds;
+    this.met = met;
     this.forceRows = new Int32Array(forces).fill(-1);
     this.forceColumns = new Int32Array(forces).fill(-1);
-    this.sheets = plans.map(({ cells }) => cells.sheet);
-    this.firstColumns = plans.map(({ figures }) =>
-      Int32Array.from(figures, ({ columns }) => columns[0] ?? -1),
-    );
+    this.plans = plans;
+    this.sheets = sheets;
+    this.firstColumns = firstColumns;
   }
 
   /**

@@ -2,7 +2,13 @@
 import type { Series } from "../../msg/observations";
 import type { Period } from "../../msg/period";
 import { decidePeriods, periodReadings, type DecidedPeriod } from "../cells/periodText";
-import { SeriesBuilder, type FigurePairs } from "./seriesBuilder";
+import {
+  roomForSeries,
+  sourcePlans,
+  SeriesBuilder,
+  type FigureColumns,
+  type FigurePairs,
+} from "./seriesBuilder";
 import type { PeriodCell, SourceFigures } from "./sourceFigures";
 
 /** A series with what is wrong in it. */
@@ -32,9 +38,14 @@ export function buildSeries(source: SourceFigures, name: string, forces: number)
   const used = source.periodCells.map((cell, code) => ({ cell, period: decided[code] }));
   const where = (wanted: DecidedPeriod) =>
     used.filter(({ cell, period }) => cell.used && period === wanted).map(({ cell }) => cell);
+  const planned = source.seriesNames.map((_, code) => planPeriods(source, slots, code));
+  const plans = sourcePlans(source.plans);
+  const room = roomForSeries(planned.map(({ ends }) => ends.length * forces));
   const builders = source.seriesNames.map((series, code) => {
-    const present = seriesSlots(source, slots, code);
-    return startSeries({ source, name, forces, slots, series, present });
+    const { months, ends, endOfSlot, mixed } = planned[code] as SeriesPeriods;
+    const own = room[code] as FigureColumns;
+    const builder = new SeriesBuilder(series, name, months, ends, forces, plans, own);
+    return { builder, endOfSlot, mixed };
   });
   fillSeries(source, slots, builders);
   const zero = source.plans.some((plan) => plan.source.noRowIsZero);
@@ -106,16 +117,14 @@ interface StartedSeries {
   readonly mixed: readonly PeriodCell[];
 }
 
-interface SeriesStart {
-  readonly source: SourceFigures;
-  readonly name: string;
-  readonly forces: number;
-  readonly slots: PeriodSlots;
-  readonly series: string;
-  readonly present: SeriesSlots;
+/** The periods of a series: of one length, ascending. */
+interface SeriesPeriods extends Omit<StartedSeries, "builder"> {
+  readonly months: number;
+  readonly ends: Int32Array;
 }
 
-function startSeries({ source, name, forces, slots, series, present }: SeriesStart): StartedSeries {
+function planPeriods(source: SourceFigures, slots: PeriodSlots, series: number): SeriesPeriods {
+  const present = seriesSlots(source, slots, series);
   const lengthsOf = (chosen: ReadonlySet<number>) =>
     new Set([...chosen].map((slot) => slots.periods[slot]?.months ?? 1));
   const lengths = lengthsOf(present.figures.size > 0 ? present.figures : present.rows);
@@ -126,12 +135,11 @@ function startSeries({ source, name, forces, slots, series, present }: SeriesSta
     const taken = (zero || present.rows.has(slot)) && period.months === months;
     return taken && !isMixed ? [slot] : [];
   });
-  const ends = Int32Array.from(own, (slot) => slots.periods[slot]?.end ?? 0);
   const endOfSlot = new Int32Array(slots.periods.length).fill(-1);
   own.forEach((slot, index) => (endOfSlot[slot] = index));
-  const builder = new SeriesBuilder(series, name, months, ends, forces, source.plans);
   return {
-    builder,
+    months,
+    ends: Int32Array.from(own, (slot) => slots.periods[slot]?.end ?? 0),
     endOfSlot,
     mixed: isMixed ? oneOfEachLength(source, slots, present.figures) : [],
   };

@@ -3,32 +3,29 @@ import type { FigureBatch } from "./figureBatch";
 
 const HAS_ROW = 1;
 const HAS_FIGURE = 2;
-const FIRST_ROOM = 128;
 
 export class SeriesPresence {
   /** By code of a series, then code of a period cell. */
-  private readonly flags: Uint8Array[] = [];
+  private readonly flags: number[][] = [];
 
   addAll({ length, series, periods, values }: FigureBatch): void {
     for (let at = 0; at < length; at++) {
       const period = periods[at] as number;
       if (period < 0) continue;
-      const code = series[at] as number;
-      let flags = this.flags[code];
-      if (!flags || period >= flags.length) flags = this.room(code, period);
+      const flags = this.flagsOf(series[at] as number, period);
       const value = values[at] as number;
       flags[period] = (flags[period] as number) | HAS_ROW | (HAS_FIGURE * Number(value === value));
     }
   }
 
-  private room(series: number, period: number): Uint8Array {
-    while (this.flags.length <= series) this.flags.push(new Uint8Array(FIRST_ROOM));
-    const flags = this.flags[series] as Uint8Array;
-    if (period < flags.length) return flags;
-    const larger = new Uint8Array(2 * (period + 1));
-    larger.set(flags);
-    this.flags[series] = larger;
-    return larger;
+  /** The flags of a series, as far as a period cell. */
+  private flagsOf(series: number, period: number): number[] {
+    const known = this.flags[series];
+    if (known && period < known.length) return known;
+    while (this.flags.length <= series) this.flags.push([]);
+    const flags = this.flags[series] as number[];
+    while (flags.length <= period) flags.push(0);
+    return flags;
   }
 
   /** Codes of the period cells for which a series has a row. */
@@ -47,7 +44,7 @@ export class SeriesPresence {
   }
 
   private flagged(series: number, flag: number): number[] {
-    const flags = this.flags[series] ?? new Uint8Array(0);
+    const flags = this.flags[series] ?? [];
     const codes: number[] = [];
     for (let code = 0; code < flags.length; code++)
       if (((flags[code] as number) & flag) !== 0) codes.push(code);
