@@ -13,7 +13,7 @@ import type { PlacedBlock } from "./placedBlocks";
 import { chartSteps } from "./putCharts";
 import { printReport, setUpPage } from "./setUpPage";
 import { Slices } from "./slices";
-import { operation, OPERATION_SIZE, REQUEST_LIMIT, type Step } from "./steps";
+import { operation, OPERATION_SIZE, requestLimit, totalSize, type Step } from "./steps";
 import { labelledAreas, without } from "./rectangles";
 import { isFormula, type SheetPlan } from "../report/block";
 import { STYLES, type Style, type StyleName } from "../report/styles";
@@ -47,14 +47,15 @@ export async function putBlocks(
       steps.push(step);
       await slices.rest();
     }
-  const total = steps.reduce((sum, { size }) => sum + size, 0);
+  const total = totalSize(steps);
+  const limit = requestLimit(total);
   let pending = 0;
   let sent = 0;
   for (const step of steps) {
     await slices.rest();
-    if (pending > 0 && pending + step.size > REQUEST_LIMIT) {
+    if (pending > 0 && pending + step.size > limit) {
       await slices.giveWay();
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip a chunk of 1 MB
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip a chunk
       await context.sync();
       sent += pending;
       pending = 0;

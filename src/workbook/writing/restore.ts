@@ -35,7 +35,7 @@ export async function restore(
     const there = now.sheets.get(backup.sheet)?.charts ?? [];
     const plans = backup.own ? backup.own.chartPlans : [];
     const charts = restoreChartSteps(worksheets, sheet, plans, backup.charts, there);
-     
+
     await runSteps(context, charts);
     if (backup.printed) restorePrinted(sheet, backup.printed);
     restoreStamps(sheet, backup);

@@ -13,22 +13,33 @@ export function operation(run: () => unknown, operations = 1): Step {
   return { size: operations * OPERATION_SIZE, run: () => void run() };
 }
 
-/**
- * Excel on the web refuses requests over 5 MB, and office.js writes one out in one go, which at 1 MB is felt already;
- * escapes and addresses come on top of our count.
- */
-export const REQUEST_LIMIT = 1_000_000;
+/** Excel on the web refuses requests over 5 MB; escapes and addresses come on top of our count. */
+const LARGEST_REQUEST = 3_000_000;
+/** office.js writes a request out in one go: a longer one is felt while the pane is used. */
+const COMFORTABLE_REQUEST = 1_000_000;
+/** A report of many measures goes in longer requests instead of more of them. */
+const COMFORTABLE_REQUESTS = 5;
+
+/** The length of a request for steps of that length together: short ones as long as they are few. */
+export function requestLimit(total: number): number {
+  return Math.min(LARGEST_REQUEST, Math.max(COMFORTABLE_REQUEST, total / COMFORTABLE_REQUESTS));
+}
+
+export function totalSize(steps: readonly Step[]): number {
+  return steps.reduce((sum, { size }) => sum + size, 0);
+}
 
 /** Runs steps with as many round trips as their length needs; the last ones go with the next. */
 export async function runSteps(
   context: Excel.RequestContext,
   steps: readonly Step[],
 ): Promise<void> {
+  const limit = requestLimit(totalSize(steps));
   let pending = 0;
   for (const { size, run } of steps) {
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip a chunk of 1 MB
-    if (pending > 0 && pending + size > REQUEST_LIMIT) await context.sync();
-    pending = pending + size > REQUEST_LIMIT ? size : pending + size;
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip a chunk
+    if (pending > 0 && pending + size > limit) await context.sync();
+    pending = pending + size > limit ? size : pending + size;
     run();
   }
 }
