@@ -14,29 +14,28 @@ export const NUMBER_CODE = -1;
 /** The code of a blank cell, in every column. */
 export const BLANK_CODE = 0;
 
+/** Codes of cells: short ones, for columns of few texts, take half the memory. */
+export type CellCodes = Int16Array | Int32Array;
+
+/** Distinct texts that short codes can tell apart. */
+const MOST_SHORT = 32_767;
+
 /** Cells of one column by row of the area. */
 export interface CellColumn {
   /** Indices into `texts`; NUMBER_CODE for numbers. */
-  readonly codes: Int32Array;
+  readonly codes: CellCodes;
   /** undefined: no cell is a number. */
   readonly numbers: Float64Array | undefined;
   /** Distinct texts in the order in which they were met; the first is "". */
   readonly texts: readonly TextCell[];
 }
 
-/** The cells of an area: plain data whose arrays can be transferred. */
-export interface AreaCells {
-  /** By column, then row. */
-  readonly codes: Int32Array;
-  /** By column, then row; undefined for a column without a number. */
-  readonly numbers: readonly (Float64Array | undefined)[];
-  /** Distinct texts by column. */
-  readonly texts: readonly (readonly TextCell[])[];
-}
+/** The cells of an area by column: plain data whose arrays can be transferred. */
+export type AreaCells = readonly CellColumn[];
 
 /** The buffers of cells that need not be copied when they are posted to another thread. */
-export function transferables({ codes, numbers }: AreaCells): ArrayBuffer[] {
-  const arrays = [codes, ...numbers.filter((column) => column !== undefined)];
+export function transferables(columns: AreaCells): ArrayBuffer[] {
+  const arrays = columns.flatMap(({ codes, numbers }) => (numbers ? [codes, numbers] : [codes]));
   return arrays.map(({ buffer }) => buffer as ArrayBuffer);
 }
 
@@ -48,17 +47,11 @@ const ROWS_AT_ONCE = 128;
  * nothing is copied later. Rows that are not given are blank.
  */
 export class AreaCellsBuilder {
-  private readonly codes: Int32Array;
   private readonly columns: readonly ColumnEncoder[];
   private filled = 0;
 
   constructor({ rows, columns }: Area) {
-    const codes = new Int32Array(rows * columns);
-    this.codes = codes;
-    this.columns = Array.from(
-      { length: columns },
-      (_, at) => new ColumnEncoder(at, codes.subarray(at * rows, (at + 1) * rows)),
-    );
+    this.columns = Array.from({ length: columns }, (_, at) => new ColumnEncoder(at, rows));
   }
 
   /** @param rows what Office.js gives: a list of cells a row */
@@ -71,11 +64,7 @@ export class AreaCellsBuilder {
   }
 
   build(): AreaCells {
-    return {
-      codes: this.codes,
-      numbers: this.columns.map(({ numbers }) => numbers),
-      texts: this.columns.map(({ texts }) => texts),
-    };
+    return this.columns.map(({ codes, numbers, texts }) => ({ codes, numbers, texts }));
   }
 }
 
@@ -84,7 +73,8 @@ export class AreaCellsBuilder {
  * after that one the last time (forces follow each other in the same order, period by period);
  * else it is looked up among the texts met before.
  */
-class ColumnEncoder {
+class ColumnEncoder implements CellColumn {
+  codes: CellCodes;
   numbers: Float64Array | undefined;
   readonly texts: TextCell[] = [""];
   /** The text that came after each one when it was last met. */
@@ -92,16 +82,18 @@ class ColumnEncoder {
   private readonly known = new Map<TextCell, number>([["", BLANK_CODE]]);
   private last = BLANK_CODE;
 
-  /** @param codes filled by row of the area */
+  /** @param rows how many the area has */
   constructor(
     private readonly column: number,
-    private readonly codes: Int32Array,
-  ) {}
+    rows: number,
+  ) {
+    this.codes = new Int16Array(rows);
+  }
 
   /** @param top row of the area where the rows begin */
   encode(rows: readonly (readonly unknown[])[], from: number, to: number, top: number): void {
-    const { column, codes, texts, nextOf } = this;
-    let { last, numbers } = this;
+    const { column, texts, nextOf } = this;
+    let { codes, last, numbers } = this;
     for (let row = from; row < to; row++) {
       const cell = (rows[row] as readonly unknown[])[column] ?? "";
       if (typeof cell === "number") {
@@ -115,10 +107,16 @@ class ColumnEncoder {
         const at = texts[expected] === cell ? expected : this.lookUp(cell as TextCell);
         nextOf[last] = at;
         last = at;
+        if (at > MOST_SHORT) codes = this.longCodes();
       }
       codes[top + row] = last;
     }
     this.last = last;
+  }
+
+  private longCodes(): CellCodes {
+    if (this.codes instanceof Int16Array) this.codes = Int32Array.from(this.codes);
+    return this.codes;
   }
 
   private lookUp(cell: TextCell): number {
@@ -149,15 +147,7 @@ export class SheetCells {
 
   /** A column of the sheet, from 0; undefined outside the area. */
   column(column: number): CellColumn | undefined {
-    const { left, columns, rows } = this.area;
-    const at = column - left;
-    if (at < 0 || at >= columns) return undefined;
-    const { codes, numbers, texts } = this.cells;
-    return {
-      codes: codes.subarray(at * rows, (at + 1) * rows),
-      numbers: numbers[at],
-      texts: texts[at] ?? [""],
-    };
+    return this.cells[column - this.area.left];
   }
 
   /** The cells of some rows of the sheet that are not blank, row by row. */
@@ -178,10 +168,9 @@ export class SheetCells {
     const { top, left, rows, columns } = this.area;
     const [down, across] = [row - top, column - left];
     if (down < 0 || across < 0 || down >= rows || across >= columns) return "";
-    const { codes, numbers, texts } = this.cells;
-    const code = codes[across * rows + down] ?? BLANK_CODE;
-    if (code === NUMBER_CODE) return numbers[across]?.[down] ?? "";
-    return texts[across]?.[code] ?? "";
+    const cells = this.cells[across];
+    const code = cells?.codes[down] ?? BLANK_CODE;
+    return (code === NUMBER_CODE ? cells?.numbers?.[down] : cells?.texts[code]) ?? "";
   }
 }
 

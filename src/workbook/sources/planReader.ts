@@ -4,7 +4,7 @@ import { FigureKind } from "../../msg/observations";
 import { plainText, type CellValue } from "../cells/cellText";
 import { percentPoints, readTextFigure, type TextFigure } from "../cells/numberText";
 import type { PercentCells, PercentColumn } from "../cells/percentCells";
-import { NUMBER_CODE, type CellColumn } from "../cells/sheetCells";
+import { NUMBER_CODE, type CellCodes, type CellColumn } from "../cells/sheetCells";
 import type { ColumnPlan } from "./columnPlan";
 import { FigureBatch } from "./figureBatch";
 import { RowCodes } from "./rowCodes";
@@ -14,7 +14,7 @@ import type { MetCell, SourceFigures } from "./sourceFigures";
 /** One column of figures with its percentage flags, and what its distinct texts are read as. */
 interface FigureColumn {
   readonly column: number;
-  readonly codes: Int32Array;
+  readonly codes: CellCodes;
   readonly numbers: Float64Array | undefined;
   readonly texts: CellColumn["texts"];
   readonly percents: PercentColumn | undefined;

@@ -1,17 +1,17 @@
 /** Codes for the keys of rows: the cells of one column, or of several joined by a blank. */
 import { plainText, type CellValue } from "../cells/cellText";
-import { NUMBER_CODE, type CellColumn } from "../cells/sheetCells";
+import { NUMBER_CODE, type CellCodes, type CellColumn } from "../cells/sheetCells";
 
 /** Distinct cells, and by row which of them it holds. */
 interface RowKeys {
-  readonly keys: Int32Array;
+  readonly keys: CellCodes;
   readonly cells: readonly CellValue[];
 }
 
 const UNKNOWN = -2;
 
 export class RowCodes {
-  private readonly keys: Int32Array;
+  private readonly keys: CellCodes;
   private readonly cells: readonly CellValue[];
   private readonly codes: Int32Array;
 
@@ -57,7 +57,7 @@ function keysOfColumn({ codes, numbers, texts }: CellColumn): RowKeys {
   const known = new Map<number, number>();
   let lastNumber = Number.NaN;
   let lastKey = -1;
-  const keys = codes.map((code, row) => {
+  const keys = new Int32Array(codes).map((code, row) => {
     if (code !== NUMBER_CODE) return code;
     const number = numbers[row] as number;
     if (number === lastNumber) return lastKey;
@@ -78,7 +78,7 @@ function joined(columns: readonly RowKeys[]): RowKeys {
     const cells: CellValue[] = [];
     const known = new Map<number, number>();
     const width = other.cells.length;
-    const keys = one.keys.map((key, row) => {
+    const keys = new Int32Array(one.keys).map((key, row) => {
       const pair = key * width + (other.keys[row] as number);
       let both = known.get(pair);
       if (both === undefined) {

@@ -16,7 +16,7 @@ export function operation(run: () => unknown, operations = 1): Step {
 /** Excel on the web refuses requests over 5 MB; escapes and addresses come on top of our count. */
 const LARGEST_REQUEST = 3_000_000;
 /** office.js writes a request out in one go: a longer one is felt while the pane is used. */
-const COMFORTABLE_REQUEST = 1_000_000;
+const COMFORTABLE_REQUEST = 600_000;
 /** A report of many measures goes in longer requests instead of more of them. */
 const COMFORTABLE_REQUESTS = 5;
 
