@@ -4,7 +4,7 @@
  * are a slice of the positions and cost nothing.
  */
 import { changeInUnit, countsToReach } from "../../src/msg/change";
-import { isAsGoodAs, positionNumber } from "../../src/msg/standing";
+import { positionNumber } from "../../src/msg/standing";
 import { placesBetween } from "../../src/msg/movement";
 import { comparePeriods, periodComparisons } from "../../src/msg/periodComparisons";
 import { FORCES, type Workload } from "../workloads";
@@ -64,6 +64,7 @@ export function allOutputs(
       comparePeriods(measure, FORCES, groups[force] as Int32Array, force, "lower", compared);
       const at = start + force * periods.length;
       const denominator = population[force] as number;
+      const rateOf = (own: number): number => (own / denominator) * PER;
       for (let period = 0; period < periods.length; period++) {
         const value = measure[period * FORCES + force] as number;
         const count = counts[start + period * FORCES + force] as number;
@@ -77,34 +78,15 @@ export function allOutputs(
         into.position[place] = position;
         into.moved[place] =
           period === 0 ? 0 : placesBetween(into.position[place - 1] as number, position, "best");
-        const average = compared.mean[period] as number;
-        const toAverage = changeInUnit(value, { figure: average, tolerance: TOLERANCE }, "lower");
-        into.toAverage[place] = toAverage.inUnit;
-        into.countsToAverage[place] = toAverage.reached
-          ? 0
-          : wholeCounts(count, denominator, toAverage.inUnit, average, TOLERANCE);
-        const best = compared.topQuartile[period] as number;
-        const toTopQuartile = changeInUnit(value, { figure: best, tolerance: 0 }, "lower");
-        into.toTopQuartile[place] = toTopQuartile.inUnit;
-        into.countsToTopQuartile[place] = toTopQuartile.reached
-          ? 0
-          : wholeCounts(count, denominator, toTopQuartile.inUnit, best, 0);
+        const average = { figure: compared.mean[period] as number, tolerance: TOLERANCE };
+        const toAverage = changeInUnit(value, average, "lower").inUnit;
+        into.toAverage[place] = toAverage;
+        into.countsToAverage[place] = countsToReach(count, rateOf, toAverage, "lower", average);
+        const best = { figure: compared.topQuartile[period] as number, tolerance: 0 };
+        const toBest = changeInUnit(value, best, "lower").inUnit;
+        into.toTopQuartile[place] = toBest;
+        into.countsToTopQuartile[place] = countsToReach(count, rateOf, toBest, "lower", best);
       }
     }
   }
-}
-
-function wholeCounts(
-  count: number,
-  denominator: number,
-  change: number,
-  benchmark: number,
-  tolerance: number,
-): number {
-  return countsToReach(
-    count,
-    (counts) => (counts / denominator) * PER,
-    change,
-    (rate) => isAsGoodAs(rate, benchmark, "lower", tolerance),
-  );
 }

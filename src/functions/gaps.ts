@@ -7,7 +7,7 @@ import { aspirationBenchmark } from "../msg/aspirationBenchmark";
 import { weightedAverage } from "../msg/average";
 import { changeInUnit, countsToReach } from "../msg/change";
 import { isMissing } from "../msg/missing";
-import { isAsGoodAs, positionNumber, standingOf } from "../msg/standing";
+import { positionNumber, standingOf } from "../msg/standing";
 import { judgeStanding } from "../msg/status";
 import { blockIn, columnOf, requireSameSize, spill, widthOf } from "./cells";
 import { divisionByZero, noAnswer, orError } from "./errors";
@@ -121,12 +121,8 @@ export function countgap(
             : averageOf(rates, home, kind),
       });
       const { inUnit } = changeInUnit(rates[home] as number, benchmark, terms.better);
-      const counted = countsToReach(
-        count,
-        (other) => rateOf(other, base, times),
-        inUnit,
-        (rate) => isAsGoodAs(rate, benchmark.figure, terms.better, benchmark.tolerance),
-      );
+      const valueOf = (other: number): number => rateOf(other, base, times);
+      const counted = countsToReach(count, valueOf, inUnit, terms.better, benchmark);
       if (isMissing(counted) || (count >= 0 && count + counted < 0))
         throw noAnswer("No count reaches the target.");
       return counted;

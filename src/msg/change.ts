@@ -49,9 +49,10 @@ export function changeRequired(
   const valueOf = valueOfCount(league, measure);
   // The published change ends at the benchmark itself: adding it to the value could miss it.
   const inCountsFor = (change: number): number =>
-    countsToReach(count, valueOf, change, (other) =>
-      isAsGoodAs(other, figure + (change - inUnit), measure.better, tolerance),
-    );
+    countsToReach(count, valueOf, change, measure.better, {
+      figure: figure + (change - inUnit),
+      tolerance,
+    });
   return {
     benchmark: figure,
     reached,
@@ -102,19 +103,20 @@ export function valueOfCount(league: LeagueFigures, measure: Measure): ValueOfCo
 const MOST_COUNTS = Number.MAX_SAFE_INTEGER;
 
 /**
- * The smallest whole number of counts, signed, that makes a value good enough: one count less
+ * The smallest whole number of counts, signed, that brings a value to a benchmark: one count less
  * would not. Found by trying whole counts, because a quotient rounded up may miss by one.
  *
+ * @param valueOf rises or falls with the count
  * @param inUnit the change needed in the unit, 0 for none; its sign says which way to look
- * @param isGoodEnough holds from some count on in that direction
  * @returns 0 for none; NaN where there is no count, or no number of counts is enough
- * @example countsToReach(7, (count) => (count / 1000) * 1000, -3, (rate) => rate <= 4.5) // -3
+ * @example countsToReach(7, (count) => (count / 1000) * 1000, -3, "lower", { figure: 4.5, tolerance: 0 }) // -3
  */
 export function countsToReach(
   count: number,
   valueOf: ValueOfCount,
   inUnit: number,
-  isGoodEnough: (value: number) => boolean,
+  better: Better,
+  benchmark: Pick<Benchmark, "figure" | "tolerance">,
 ): number {
   if (inUnit === 0) return 0;
   const span = Math.max(1, Math.abs(count));
@@ -122,23 +124,34 @@ export function countsToReach(
   const estimate = inUnit / perCount;
   if (!Number.isFinite(estimate)) return Number.NaN;
   const direction = Math.sign(estimate);
-  const reaches = (counts: number): boolean => isGoodEnough(valueOf(count + direction * counts));
   // The estimate mostly is the answer or next to it: further and further from it one need not look far.
   let enough = Math.max(1, Math.ceil(Math.abs(estimate)));
   let tooFew = enough - 1;
-  for (let step = 1; !reaches(enough); step *= 2) {
+  for (let step = 1; !reaches(valueOf(count + direction * enough), benchmark, better); step *= 2) {
     tooFew = enough;
     enough += step;
     if (enough > MOST_COUNTS) return Number.NaN;
   }
-  for (let step = 1; tooFew > 0 && reaches(tooFew); step *= 2) {
+  for (
+    let step = 1;
+    tooFew > 0 && reaches(valueOf(count + direction * tooFew), benchmark, better);
+    step *= 2
+  ) {
     enough = tooFew;
     tooFew = Math.max(0, tooFew - step);
   }
   while (enough - tooFew > 1) {
     const middle = Math.floor((tooFew + enough) / 2);
-    if (reaches(middle)) enough = middle;
+    if (reaches(valueOf(count + direction * middle), benchmark, better)) enough = middle;
     else tooFew = middle;
   }
   return direction * enough;
+}
+
+function reaches(
+  value: number,
+  { figure, tolerance }: Pick<Benchmark, "figure" | "tolerance">,
+  better: Better,
+): boolean {
+  return isAsGoodAs(value, figure, better, tolerance);
 }

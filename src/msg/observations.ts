@@ -30,7 +30,7 @@ export interface CellElsewhere {
 export interface SeriesCells {
   readonly sheet: string;
   readonly rows: Int32Array;
-  readonly columns: Int32Array;
+  readonly columns: Int16Array;
   readonly kinds: Uint8Array;
   /** For figures of kind Sum: index into `values` -> [row, column, row, column, ...]. */
   readonly addends: ReadonlyMap<number, readonly number[]>;

@@ -121,7 +121,7 @@ export function series(
     cells: {
       sheet: "Data",
       rows: new Int32Array(size).fill(-1),
-      columns: new Int32Array(size).fill(-1),
+      columns: new Int16Array(size).fill(-1),
       kinds: new Uint8Array(size),
       addends: new Map(),
       forceRows: new Int32Array(width).fill(-1),

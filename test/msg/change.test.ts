@@ -86,23 +86,11 @@ test("there is no change without a value, a benchmark or a direction", () => {
 
 test("huge counts end, and counts that move nothing have no answer", () => {
   const rate = (count: number): number => (count / 7) * 3;
-  expect(countsToReach(1e12, rate, -3e11, (value) => value <= rate(1e12) - 3e11)).toBe(-7e11);
-  expect(
-    countsToReach(
-      5,
-      () => 1,
-      -1,
-      () => false,
-    ),
-  ).toBeNaN();
-  expect(
-    countsToReach(
-      5,
-      (count) => count,
-      -1,
-      () => false,
-    ),
-  ).toBeNaN();
+  const target = (figure: number) => ({ figure, tolerance: 0 });
+  const aim = target(rate(1e12) - 3e11);
+  expect(countsToReach(1e12, rate, -3e11, "lower", aim)).toBe(-7e11);
+  expect(countsToReach(5, () => 1, -1, "lower", target(0))).toBeNaN();
+  expect(countsToReach(5, (count) => count, -1, "lower", target(-Infinity))).toBeNaN();
 });
 
 test("the counts end at the benchmark itself, which value + change may miss by rounding", () => {

@@ -280,7 +280,7 @@ function namedSeries(name: string, source: string): Series {
     cells: {
       sheet: "",
       rows: none,
-      columns: none,
+      columns: new Int16Array(0),
       kinds: new Uint8Array(0),
       addends: new Map(),
       forceRows: none,

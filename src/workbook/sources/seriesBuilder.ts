@@ -31,7 +31,7 @@ export class FigurePairs {
 export interface FigureColumns {
   readonly values: Float64Array;
   readonly rows: Int32Array;
-  readonly columns: Int32Array;
+  readonly columns: Int16Array;
   readonly kinds: Uint8Array;
   /** 1 for places that some row has filled, with a figure or a mark for "missing". */
   readonly met: Uint8Array;
@@ -47,7 +47,7 @@ export function roomForSeries(sizes: readonly number[]): FigureColumns[] {
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const values = new Float64Array(total).fill(MISSING);
   const rows = new Int32Array(total).fill(-1);
-  const columns = new Int32Array(total).fill(-1);
+  const columns = new Int16Array(total).fill(-1);
   const kinds = new Uint8Array(total);
   const met = new Uint8Array(total);
   let from = 0;
@@ -94,7 +94,7 @@ export class SeriesBuilder {
   private rowsAdded: Uint32Array | undefined;
   private readonly values: Float64Array;
   private readonly rows: Int32Array;
-  private readonly columns: Int32Array;
+  private readonly columns: Int16Array;
   private readonly kinds: Uint8Array;
   private readonly met: Uint8Array;
   private readonly addends = new Map<number, number[]>();

@@ -101,7 +101,7 @@ function made(series: MadeSeries, top: number, forces: number, cells: MadeCell[]
   const periods = figures[0]?.length ?? 0;
   const size = periods * forces;
   const rows = new Int32Array(size).fill(-1);
-  const columns = new Int32Array(size).fill(-1);
+  const columns = new Int16Array(size).fill(-1);
   const kinds = new Uint8Array(size);
   const values = new Float64Array(size).fill(NaN);
   const addends = new Map<number, readonly number[]>();
