@@ -16,7 +16,10 @@ export interface Timing {
   readonly runs: number;
 }
 
-/** Runs all contestants in turns. Each was run once before, to be checked, and is warm. */
+/**
+ * Runs all contestants in turns. Each was run once before, to be checked, and is warm; each begins with
+ * nothing to clean up that the one before has left.
+ */
 export async function timeInTurns(
   contestants: readonly Contestant[],
   rounds: number,
@@ -25,6 +28,7 @@ export async function timeInTurns(
   for (let round = 0; round < rounds; round++) {
     for (const [index, { run, rounds: own = rounds }] of contestants.entries()) {
       if (round >= own) continue;
+      globalThis.gc?.();
       const started = performance.now();
       await run();
       times[index]?.push(performance.now() - started);

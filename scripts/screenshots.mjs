@@ -43,8 +43,13 @@ const VIEWS = {
     await pane.getByRole("article", { name: MEASURE }).getByRole("button").click();
     await pane.getByRole("heading", { name: MEASURE, level: 2 }).waitFor();
   },
-  // Of the league that is open.
+  // Of the league that is open, from here to the report.
   funnel: (pane) => scrollTo(pane.getByRole("heading", { name: "How sure is it" })),
+  explained: async (pane) => {
+    await pane.getByRole("button", { name: /^Position/ }).last().click();
+    await scrollTo(pane.getByRole("heading", { name: "How it comes" }));
+  },
+  facts: (pane) => scrollTo(pane.getByRole("heading", { name: "Facts about the group" })),
   report: openTab("Report"),
   review: openTab("Review"),
   setup: openTab("Set up"),

@@ -9,7 +9,10 @@ export interface SetUpFieldInputProps {
 
 export function SetUpFieldInput({ field, onType }: SetUpFieldInputProps) {
   const { label, text, choices, problems, understood, isChanged } = field;
-  const wrong = problems.map(({ what }) => what).join(" ");
+  const wrong = problems
+    .flatMap(({ what, remedy }) => [what, remedy])
+    .join(" ")
+    .trim();
   const isSerious = problems.some(({ severity }) => severity === "stop" || severity === "error");
   return (
     <Field

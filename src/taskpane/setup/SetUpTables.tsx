@@ -17,7 +17,7 @@ import { SetUpFieldInput } from "./SetUpFieldInput";
 import { changesText, type SettingUp, type SettingUpState } from "./settingUp";
 
 const useStyles = makeStyles({
-  view: { display: "flex", flexDirection: "column", gap: "16px" },
+  view: { padding: "12px 16px 0", display: "flex", flexDirection: "column", gap: "16px" },
   text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
   fields: { display: "flex", flexDirection: "column", gap: "10px", padding: "0 0 12px" },
   wrong: { margin: 0, color: tokens.colorStatusDangerForeground1 },

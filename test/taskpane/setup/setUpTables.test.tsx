@@ -76,7 +76,7 @@ test("what is wrong stands beside its field, and at the head of its row", async 
   const home = screen.getByRole("textbox", { name: "Home force" });
   await user.clear(home);
   await user.type(home, "Sussex");
-  expect(screen.getByText('The home force "Sussex" is not in MsgForces.')).toBeVisible();
+  expect(screen.getByText(/^The home force "Sussex" is not in MsgForces\. \S/)).toBeVisible();
   expect(screen.getByRole("textbox", { name: "Home force (changed)" })).toBeInvalid();
   await user.click(screen.getByRole("button", { name: "All crime" }));
   await user.selectOptions(screen.getByRole("combobox", { name: "Better" }), "");
