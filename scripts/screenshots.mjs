@@ -46,7 +46,10 @@ const VIEWS = {
   // Of the league that is open, from here to the report.
   funnel: (pane) => scrollTo(pane.getByRole("heading", { name: "How sure is it" })),
   explained: async (pane) => {
-    await pane.getByRole("button", { name: /^Position/ }).last().click();
+    await pane
+      .getByRole("button", { name: /^Position/ })
+      .last()
+      .click();
     await scrollTo(pane.getByRole("heading", { name: "How it comes" }));
   },
   facts: (pane) => scrollTo(pane.getByRole("heading", { name: "Facts about the group" })),
