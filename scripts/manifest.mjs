@@ -101,7 +101,7 @@ const built = existsSync(path.join(root, "dist")) ? "dist" : undefined;
 for (const url of addresses) {
   if (built)
     rule(existsSync(path.join(root, built, url.pathname)), `${built}${url.pathname} exists`);
-  const size = /icon-(\d+)\.png$/.exec(url.pathname)?.[1];
+  const size = /\w+-(\d+)\.png$/.exec(url.pathname)?.[1];
   if (size) {
     const png = readFileSync(path.join(root, url.pathname));
     rule(
