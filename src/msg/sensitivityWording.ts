@@ -24,7 +24,7 @@ export interface SaidOfMeasures {
 /**
  * The verdicts that would change, a sentence a measure and definition.
  *
- * @example changeSentences(...) // "By QUARTILE.INC instead of rank: within the top quartile, not outside it."
+ * @example changeSentences({ changes: [{ measure: "Burglary", verdict: "top quartile", definition: "top quartile", name: "QUARTILE.INC", insteadOf: "rank", chosen: "outside the top quartile", other: "within the top quartile", benchmark: 4, otherBenchmark: 5 }] })[0].sentence // "By QUARTILE.INC instead of rank: within the top quartile, not outside it."
  */
 export function changeSentences({ changes }: Pick<Sensitivity, "changes">): SaidOfMeasures[] {
   return gathered(
@@ -40,7 +40,7 @@ export function changeSentences({ changes }: Pick<Sensitivity, "changes">): Said
 /**
  * The verdicts that cannot be known, a sentence for all measures of which the same is to be said.
  *
- * @example notKnownSentences(...) // "Not known by the weighted average with Essex: that needs counts and denominators."
+ * @example notKnownSentences({ notKnown: [{ measure: "Burglary", definition: "average", name: "the weighted average with Essex" }] })[0].sentence // "Not known by the weighted average with Essex: that needs counts and denominators."
  */
 export function notKnownSentences({ notKnown }: Pick<Sensitivity, "notKnown">): SaidOfMeasures[] {
   const byMeasure = gathered(

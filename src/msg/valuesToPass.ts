@@ -26,8 +26,6 @@ const TOP_QUARTILE_AIM = "in the top quartile";
  * The value to pass for the aspiration, where it is not met, and for the top quartile, where the
  * value is outside it: the aspiration's first. Only values that another force holds: averages, typed
  * figures and interpolated quartiles are nobody's. One value is told once.
- *
- * @example valuesToPass(homicideSolvedRate, update) // [{ aim: "best", figure: 120, holders: ["Kent"], isTieEnough: true }, ...]
  */
 export function valuesToPass(
   result: MeasureResult,
@@ -108,7 +106,7 @@ export function passingWords(
 /**
  * One value to pass in words, with whose it is.
  *
- * @example passingSentence(target, result) // "To be 4th, it would have to fall below 6.60 per 1,000 pop. (the value of Kent)."
+ * @example passingSentence({ aim: "4th", figure: 6.6, holders: ["Kent"], isTieEnough: true }, { measure: { unit: "per 1,000 pop.", decimals: 2, better: "lower" }, value: 7 }) // "To be 4th, it would have to fall below 6.60 per 1,000 pop. (the value of Kent)."
  */
 export function passingSentence(
   target: ValueToPass,

@@ -30,6 +30,9 @@ export const BROWSER_ARGUMENTS = [
   "--disable-sync",
 ];
 
+/** A slow machine that does other things beside takes its time over a refresh. */
+const LONGEST_WAIT_MS = 60_000;
+
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** npm test passes the browser that it found or installed. */
@@ -99,6 +102,7 @@ export function pageTests(): PageTests {
             viewport: { width: 1280, height: 800 },
             ...options.context,
           });
+          page.setDefaultTimeout(LONGEST_WAIT_MS);
           const trouble = troubleOf(page, url);
           try {
             await page.goto(url);

@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { collectExamples, countExamples, evaluate, examplesIn } from "../examples/collectExamples";
 
 const DOMAIN = join(__dirname, "../../src/msg");
-const FOLDERS = [DOMAIN, ...["certainty", "proofreading"].map((name) => join(DOMAIN, name))];
+const FOLDERS = [
+  DOMAIN,
+  ...["certainty", "facts", "proofreading"].map((name) => join(DOMAIN, name)),
+];
 const examples = FOLDERS.flatMap(collectExamples);
 const names: Record<string, unknown> = {};
 

@@ -17,7 +17,7 @@ const FEW = 1 / 4;
  * no comparable figure are named. "" where fewer than half of the group have one, or fewer than two.
  *
  * @param measure its name
- * @example directionSentence(change, "Burglary") // "Excluding Kent, all forces in the MSG have seen a decrease in Burglary in March 2021 compared with March 2020."
+ * @example directionSentence({ before: { end: 24242, months: 1 }, now: { end: 24254, months: 1 }, forces: [{ force: "Kent", direction: "increase" }, ...["Essex", "Avon", "Devon", "Sussex"].map((force) => ({ force, direction: "decrease" }))] }, "Burglary") // "Excluding Kent, all forces in the MSG have seen a decrease in Burglary in March 2021 compared with March 2020."
  */
 export function directionSentence(change: GroupChange, measure: string): string {
   const moved = change.forces.filter((one): one is Moved => one.direction !== undefined);

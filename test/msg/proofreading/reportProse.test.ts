@@ -1,28 +1,20 @@
 /** Sentences in the manner of published updates, each judged by the published table of Essex. */
-import { proofRead } from "../../../src/msg/proofreading/proofRead";
-import { essexUpdate } from "./essex";
-import { areaOf, paragraphs } from "./reading";
-
-const update = essexUpdate();
-
-/** Text that stands at no measure. */
-const ANY = "";
-const OFFENCES = "All crime offences";
-const SOLVED = "All crime solved rate";
-const VWI = "Violence with injury offences";
-const VWI_SOLVED = "Violence with injury solved rate";
-const KSI = "Killed or seriously injured (KSI)";
-const TRAFFICKING = "Trafficking of drugs offences";
-const TRAFFICKING_SOLVED = "Trafficking of drugs solved rate";
-const HOMICIDE = "Homicide offences";
-const HOMICIDE_SOLVED = "Homicide solved rate";
-const OFFICERS = "Percentage sick (police officers)";
-const STAFF = "Percentage sick (police staff)";
-const CONFIDENCE = "Public confidence (CSEW)";
-
-function read(measure: string, text: string) {
-  return proofRead(update, [measure === ANY ? paragraphs(text) : areaOf([[text]], measure)]);
-}
+import {
+  ANY,
+  OFFENCES,
+  SOLVED,
+  VWI,
+  VWI_SOLVED,
+  KSI,
+  TRAFFICKING,
+  TRAFFICKING_SOLVED,
+  HOMICIDE,
+  HOMICIDE_SOLVED,
+  OFFICERS,
+  STAFF,
+  CONFIDENCE,
+  readSentence,
+} from "./publishedTable";
 
 type Written = readonly (readonly [measure: string, text: string])[];
 
@@ -167,9 +159,9 @@ const FALSE: Written = [
 ];
 
 test.each(TRUE)("%s: true or not a claim, and left alone: %s", (measure, text) => {
-  expect(read(measure, text).map(({ what }) => what)).toEqual([]);
+  expect(readSentence(measure, text).map(({ what }) => what)).toEqual([]);
 });
 
 test.each(FALSE)("%s: false, and found: %s", (measure, text) => {
-  expect(read(measure, text)).not.toEqual([]);
+  expect(readSentence(measure, text)).not.toEqual([]);
 });

@@ -1,27 +1,19 @@
 /** Sentences about the published table of Essex: false ones are found, true and foreign ones left alone. */
-import { proofRead } from "../../../src/msg/proofreading/proofRead";
-import { essexUpdate } from "./essex";
-import { areaOf, paragraphs } from "./reading";
-
-const update = essexUpdate();
-
-/** Text that stands at no measure. */
-const ANY = "";
-const OFFENCES = "All crime offences";
-const SOLVED = "All crime solved rate";
-const VWI = "Violence with injury offences";
-const KSI = "Killed or seriously injured (KSI)";
-const TRAFFICKING = "Trafficking of drugs offences";
-const TRAFFICKING_SOLVED = "Trafficking of drugs solved rate";
-const HOMICIDE = "Homicide offences";
-const HOMICIDE_SOLVED = "Homicide solved rate";
-const OFFICERS = "Percentage sick (police officers)";
-const STAFF = "Percentage sick (police staff)";
-const CONFIDENCE = "Public confidence (CSEW)";
-
-function read(measure: string, text: string) {
-  return proofRead(update, [measure === ANY ? paragraphs(text) : areaOf([[text]], measure)]);
-}
+import {
+  ANY,
+  OFFENCES,
+  SOLVED,
+  VWI,
+  KSI,
+  TRAFFICKING,
+  TRAFFICKING_SOLVED,
+  HOMICIDE,
+  HOMICIDE_SOLVED,
+  OFFICERS,
+  STAFF,
+  CONFIDENCE,
+  readSentence,
+} from "./publishedTable";
 
 const FALSE: readonly (readonly [measure: string, text: string])[] = [
   [OFFENCES, "Essex remains 7th in its MSG."],
@@ -109,7 +101,7 @@ const FALSE: readonly (readonly [measure: string, text: string])[] = [
 ];
 
 test.each(FALSE)("%s: false, and found: %s", (measure, text) => {
-  const problems = read(measure, text);
+  const problems = readSentence(measure, text);
   expect(problems.length).toBeGreaterThan(0);
   for (const problem of problems) {
     expect(problem).toMatchObject({ severity: "warning", where: [{ sheet: "Summary" }] });
@@ -198,5 +190,5 @@ const LEFT_ALONE: readonly (readonly [measure: string, text: string])[] = [
 ];
 
 test.each(LEFT_ALONE)("%s: left alone: %s", (measure, text) => {
-  expect(read(measure, text).map(({ what }) => what)).toEqual([]);
+  expect(readSentence(measure, text).map(({ what }) => what)).toEqual([]);
 });
