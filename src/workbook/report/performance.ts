@@ -33,14 +33,14 @@ const WIDTHS: Record<ColumnKey, number> = {
   value: 48,
   unit: 50,
   line: 78,
-  positions: 42,
+  positions: 47,
   toAverage: 84,
   toAverageOwnShare: 84,
   toTopQuartile: 84,
   aspiration: 58,
   status: 58,
   statusSure: 42,
-  rationale: 110,
+  rationale: 105,
 };
 
 /** Of a digit or letter of these columns in points, and of what stands at their sides. */
