@@ -17,8 +17,8 @@ export interface Timing {
 }
 
 /**
- * Runs all contestants in turns. Each was run once before, to be checked, and is warm; each begins with
- * nothing to clean up that the one before has left.
+ * Runs all contestants in turns. Each was run once before, to be checked, and is warm. Nothing is cleaned up
+ * between them by force: that would throw optimised code away, and time its making.
  */
 export async function timeInTurns(
   contestants: readonly Contestant[],
@@ -28,7 +28,6 @@ export async function timeInTurns(
   for (let round = 0; round < rounds; round++) {
     for (const [index, { run, rounds: own = rounds }] of contestants.entries()) {
       if (round >= own) continue;
-      globalThis.gc?.();
       const started = performance.now();
       await run();
       times[index]?.push(performance.now() - started);
