@@ -20,11 +20,19 @@ export function writeChartPlans(plans: readonly ChartPlan[]): string {
   return JSON.stringify({ version: VERSION, plans } satisfies KeptPlans);
 }
 
-/** undefined where there are none, or another version of ours wrote them. */
+/** What is kept where nothing is known of the charts there: no plans, which is not to say no charts. */
+export const UNKNOWN_PLANS = "";
+
+/** undefined where nothing is known, the text is damaged, or another version of ours wrote it. */
 export function readChartPlans(text: string | undefined): readonly ChartPlan[] | undefined {
-  if (text === undefined) return undefined;
-  const kept: unknown = JSON.parse(text);
-  return isKept(kept) ? kept.plans : undefined;
+  if (text === undefined || text === UNKNOWN_PLANS) return undefined;
+  try {
+    const kept: unknown = JSON.parse(text);
+    return isKept(kept) ? kept.plans : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 function isKept(kept: unknown): kept is KeptPlans {

@@ -3,7 +3,7 @@ import type { Area } from "../addresses";
 import { SHEETS } from "../contract";
 import type { PartBackup, PrintedBackup, SheetBackup } from "./backup";
 import { writeStamp } from "./fingerprint";
-import { CHARTS_KEY, restoreChartSteps, writeChartPlans } from "./ownCharts";
+import { CHARTS_KEY, restoreChartSteps, UNKNOWN_PLANS, writeChartPlans } from "./ownCharts";
 import { FIGURES_KEY, STAMP_KEY, type OwnState, type OwnTable } from "./ownSheets";
 import { propertySteps } from "./putBlocks";
 import { runSteps } from "./steps";
@@ -137,13 +137,16 @@ function restorePrinted(sheet: Excel.Worksheet, { header, footer, area }: Printe
 }
 
 /** An emptied sheet keeps a stamp of nothing: it is still ours, and the next refresh may fill it. */
+function chartPlansOf(own: SheetBackup["own"]): string {
+  const plans = own ? own.chartPlans : [];
+  return plans ? writeChartPlans(plans) : UNKNOWN_PLANS;
+}
+
 function restoreStamps(sheet: Excel.Worksheet, { own, sheet: name }: SheetBackup): void {
   const steps = [
     ...propertySteps(sheet, STAMP_KEY, writeStamp(own?.stamp ?? { blocks: [] })),
     ...(own?.figureStamps === undefined ? [] : propertySteps(sheet, FIGURES_KEY, own.figureStamps)),
-    ...(name === SHEETS.charts
-      ? propertySteps(sheet, CHARTS_KEY, writeChartPlans(own?.chartPlans ?? []))
-      : []),
+    ...(name === SHEETS.charts ? propertySteps(sheet, CHARTS_KEY, chartPlansOf(own)) : []),
   ];
   for (const step of steps) step.run();
 }

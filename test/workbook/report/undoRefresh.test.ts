@@ -214,4 +214,20 @@ test("a report that did not keep what its charts were given: titles come back, a
   const titles = (of: ReturnType<typeof charts>) =>
     Object.values(of).map(({ title }) => title.text);
   expect(titles(charts())).toEqual(titles(before));
+  // What is not known stays so: undone once more, no chart goes.
+  await refresh();
+  await undoLastRefresh();
+  expect(titles(charts())).toEqual(titles(before));
+});
+
+test("damaged plans of charts are taken for unknown ones, and stop nothing", async () => {
+  await refresh();
+  const before = Object.keys(charts());
+  await Excel.run(async (context) => {
+    const { customProperties } = context.workbook.worksheets.getItem("MSG Charts");
+    customProperties.add("MsgAnalyst charts", '{"version":1,"plans":[');
+    await context.sync();
+  });
+  await refresh();
+  expect(Object.keys(charts())).toEqual(before);
 });
