@@ -2,18 +2,23 @@
 import type { RowCodes } from "./rowCodes";
 import type { RowFilter } from "./rowFilter";
 
-/** So many stay in the processor's cache from column to column. */
-export const ROWS_AT_ONCE = 1024;
-
 /** Rows in their order, in columns; `length` of them. */
 export class SelectedRows {
   length = 0;
   /** Rows of the area, from 0. */
-  readonly rows = new Int32Array(ROWS_AT_ONCE);
+  readonly rows: Int32Array;
   /** Codes; -1: no such force, series or period. Columns that were not read hold anything. */
-  readonly forces = new Int32Array(ROWS_AT_ONCE);
-  readonly series = new Int32Array(ROWS_AT_ONCE);
-  readonly periods = new Int32Array(ROWS_AT_ONCE);
+  readonly forces: Int32Array;
+  readonly series: Int32Array;
+  readonly periods: Int32Array;
+
+  /** @param mostRows how many are selected at once */
+  constructor(mostRows: number) {
+    this.rows = new Int32Array(mostRows);
+    this.forces = new Int32Array(mostRows);
+    this.series = new Int32Array(mostRows);
+    this.periods = new Int32Array(mostRows);
+  }
 
   /** Selects the rows from one to the one before another. */
   fill(from: number, to: number): void {

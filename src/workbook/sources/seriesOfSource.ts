@@ -2,13 +2,9 @@
 import type { Series } from "../../msg/observations";
 import type { Period } from "../../msg/period";
 import { decidePeriods, periodReadings, type DecidedPeriod } from "../cells/periodText";
-import {
-  roomForSeries,
-  sourcePlans,
-  SeriesBuilder,
-  type FigureColumns,
-  type FigurePairs,
-} from "./seriesBuilder";
+import type { FigurePairs } from "./figurePairs";
+import { roomForSeries, type FigureRoom } from "./figureRoom";
+import { sourcePlans, SeriesBuilder } from "./seriesBuilder";
 import type { PeriodCell, SourceFigures } from "./sourceFigures";
 
 /** A series with what is wrong in it. */
@@ -40,10 +36,11 @@ export function buildSeries(source: SourceFigures, name: string, forces: number)
     used.filter(({ cell, period }) => cell.used && period === wanted).map(({ cell }) => cell);
   const planned = source.seriesNames.map((_, code) => planPeriods(source, slots, code));
   const plans = sourcePlans(source.plans);
-  const room = roomForSeries(planned.map(({ ends }) => ends.length * forces));
+  const periods = planned.map(({ ends }) => ends.length);
+  const room = roomForSeries(periods, forces, source.plans);
   const builders = source.seriesNames.map((series, code) => {
     const { months, ends, endOfSlot, mixed } = planned[code] as SeriesPeriods;
-    const own = room[code] as FigureColumns;
+    const own = room[code] as FigureRoom;
     const builder = new SeriesBuilder(series, name, months, ends, forces, plans, own);
     return { builder, endOfSlot, mixed };
   });
@@ -167,10 +164,11 @@ function fillSeries(
   source.eachBatch((batch) => {
     const { length, series: codes, periods } = batch;
     for (let at = 0; at < length; at++) {
-      const code = periods[at] as number;
-      const slot = code < 0 ? -1 : (ofCode[code] as number);
+      const code = codes[at] as number;
+      const periodCode = periods[at] as number;
+      const slot = code < 0 || periodCode < 0 ? -1 : (ofCode[periodCode] as number);
       if (slot < 0) continue;
-      const { builder, endOfSlot } = series[codes[at] as number] as StartedSeries;
+      const { builder, endOfSlot } = series[code] as StartedSeries;
       const period = endOfSlot[slot] as number;
       if (period >= 0) builder.add(batch, at, period);
     }

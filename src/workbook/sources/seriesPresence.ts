@@ -10,9 +10,10 @@ export class SeriesPresence {
 
   addAll({ length, series, periods, values }: FigureBatch): void {
     for (let at = 0; at < length; at++) {
+      const code = series[at] as number;
       const period = periods[at] as number;
-      if (period < 0) continue;
-      const flags = this.flagsOf(series[at] as number, period);
+      if (code < 0 || period < 0) continue;
+      const flags = this.flagsOf(code, period);
       const value = values[at] as number;
       flags[period] = (flags[period] as number) | HAS_ROW | (HAS_FIGURE * Number(value === value));
     }
