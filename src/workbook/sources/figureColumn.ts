@@ -32,6 +32,7 @@ export class FigureColumn {
   private readonly texts: readonly TextCell[];
   /** What distinct texts are read as, by code. */
   private readonly textFigures: (TextFigure | undefined)[] = [];
+  readonly hasPercentages: boolean;
 
   /**
    * @param column of the sheet, from 0
@@ -46,6 +47,7 @@ export class FigureColumn {
     this.codes = codes;
     this.numbers = numbers;
     this.texts = texts;
+    this.hasPercentages = percents !== undefined;
   }
 
   /**

@@ -8,7 +8,7 @@ import type { ColumnPlan } from "./columnPlan";
 import { FigureBatch } from "./figureBatch";
 import { FigureColumn, type FiguresRead, type TextMet } from "./figureColumn";
 import { RowCodes } from "./rowCodes";
-import { SelectedRows } from "./selectedRows";
+import type { SelectedRows } from "./selectedRows";
 import type { MetCell, SourceFigures } from "./sourceFigures";
 
 /** One figure of each row: its columns, and codes of its series and period, -1 where rows name them. */
@@ -56,9 +56,9 @@ export class PlanReader {
           ? -1
           : source.periodCode(this.met("", 0, figure.columns[0]), figure.period),
     }));
-    this.batch = new FigureBatch(index, this.cells.length);
-    const { mostRows, figures, values, kinds } = this.batch;
-    this.rows = new SelectedRows(mostRows);
+    this.batch = new FigureBatch(index, this.top, this.cells.length);
+    const { figures, values, kinds } = this.batch;
+    this.rows = this.batch.selected;
     this.addends = { figures, values: values.slice(), kinds: kinds.slice() };
   }
 
@@ -101,12 +101,12 @@ export class PlanReader {
 
   /** Figures and marks for "missing" in the order of the rows; the object is the same each time. */
   eachBatch(take: (batch: FigureBatch) => void): void {
-    const { plan, batch, top, rows, cells } = this;
+    const { plan, batch, top, cells } = this;
     const end = plan.cells.area.rows;
     for (let first = plan.firstRow - top; first < end; first += batch.mostRows) {
       this.selectRows(first, Math.min(end, first + batch.mostRows));
-      batch.length = rows.length * cells.length;
-      for (const [figure, one] of cells.entries()) this.readFigures(one, figure);
+      for (let figure = 0; figure < cells.length; figure++)
+        this.readFigures(cells[figure] as FigureCells, figure);
       take(batch);
     }
   }
@@ -124,10 +124,9 @@ export class PlanReader {
     rows.fill(from, to);
     // A row that is left out still tells which forces and periods the source has.
     if (keepRow && !source.noRowIsZero) rows.keep(keepRow);
-    rows.read(forces, rows.forces);
-    rows.keepCoded(rows.forces);
-    if (series) rows.read(series, rows.series);
-    if (series && !source.noRowIsZero) rows.keepCoded(rows.series);
+    rows.readAndKeep(forces, rows.forces);
+    if (series && !source.noRowIsZero) rows.readAndKeep(series, rows.series);
+    if (series && source.noRowIsZero) rows.read(series, rows.series);
     if (periods) rows.read(periods, rows.periods);
     if (!source.noRowIsZero) return;
     if (keepRow) rows.keep(keepRow);
@@ -136,25 +135,19 @@ export class PlanReader {
 
   /** Reads one figure of every selected row. */
   private readFigures({ columns, series, period }: FigureCells, figure: number): void {
-    const { batch, rows, tell } = this;
-    this.label(figure, series, period);
+    const { batch, rows, tell, plan } = this;
+    const { multiplyBy } = plan.source;
+    batch.label(
+      figure,
+      this.series ? undefined : series,
+      period < 0 && this.periods ? undefined : period,
+    );
     const [first, ...others] = columns;
     first?.read(rows, batch, figure, tell);
     for (const other of others) this.add(other, figure);
-    this.finish(figure);
-  }
-
-  /** Says whose figures they are, of when, and from which rows. */
-  private label(figure: number, series: number, period: number): void {
-    const { batch, rows, top } = this;
-    const bySeries = this.series !== undefined;
-    const byPeriod = period < 0 && this.periods !== undefined;
-    for (let at = 0, place = figure; at < rows.length; at++, place += batch.figures) {
-      batch.series[place] = bySeries ? (rows.series[at] as number) : series;
-      batch.periods[place] = byPeriod ? (rows.periods[at] as number) : period;
-      batch.forces[place] = rows.forces[at] as number;
-      batch.rows[place] = top + (rows.rows[at] as number);
-    }
+    if (multiplyBy !== 1) this.multiply(figure, multiplyBy);
+    const isCalculated = others.length > 0 || multiplyBy !== 1 || first?.hasPercentages === true;
+    if (isCalculated) this.dropInfinite(figure);
   }
 
   /** Adds another cell of each row to its figure. */
@@ -171,15 +164,19 @@ export class PlanReader {
     }
   }
 
-  /** Multiplies as the source says; what is no finite number then is missing. */
-  private finish(figure: number): void {
+  private multiply(figure: number, by: number): void {
     const { values, kinds, figures } = this.batch;
-    const { multiplyBy } = this.plan.source;
     for (let at = 0, place = figure; at < this.rows.length; at++, place += figures) {
-      if (multiplyBy !== 1 && kinds[place] !== FigureKind.Missing) {
-        values[place] = (values[place] as number) * multiplyBy;
-        kinds[place] = FigureKind.Derived;
-      }
+      if (kinds[place] === FigureKind.Missing) continue;
+      values[place] = (values[place] as number) * by;
+      kinds[place] = FigureKind.Derived;
+    }
+  }
+
+  /** What is no finite number after all is missing. */
+  private dropInfinite(figure: number): void {
+    const { values, kinds, figures } = this.batch;
+    for (let at = 0, place = figure; at < this.rows.length; at++, place += figures) {
       if (Number.isFinite(values[place])) continue;
       values[place] = MISSING;
       kinds[place] = FigureKind.Missing;

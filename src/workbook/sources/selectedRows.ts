@@ -32,6 +32,19 @@ export class SelectedRows {
     for (let at = 0; at < length; at++) into[at] = codes.of(rows[at] as number);
   }
 
+  /** Codes of the selected rows; only those that have one stay selected. */
+  readAndKeep(codes: RowCodes, into: Int32Array): void {
+    const { rows, length } = this;
+    let kept = 0;
+    for (let at = 0; at < length; at++) {
+      const code = codes.of(rows[at] as number);
+      if (kept !== at) this.move(at, kept);
+      into[kept] = code;
+      kept += Number(code >= 0);
+    }
+    this.length = kept;
+  }
+
   keep(filter: RowFilter): void {
     let kept = 0;
     for (let at = 0; at < this.length; at++) {

@@ -114,10 +114,6 @@ export class SeriesBuilder {
     return typeof this.columns === "number" ? this.columns : (this.columns[at] ?? -1);
   }
 
-  private setColumn(at: number, column: number): void {
-    if (typeof this.columns !== "number") this.columns[at] = column;
-  }
-
   private cellOf(at: number): Place {
     const other = this.elsewhere.get(at);
     return other
@@ -127,7 +123,7 @@ export class SeriesBuilder {
 
   private put(at: number, batch: FigureBatch, from: number): void {
     const sheet = this.sheets[batch.plan] as string;
-    const row = batch.rows[from] as number;
+    const row = batch.rowAt(from);
     const kind = batch.kinds[from] as FigureKind;
     this.sheet ??= sheet;
     this.values[at] = batch.values[from] as number;
@@ -137,7 +133,7 @@ export class SeriesBuilder {
       return;
     }
     this.rows[at] = row;
-    this.setColumn(at, this.firstColumn(batch, from));
+    if (typeof this.columns !== "number") this.columns[at] = this.firstColumn(batch, from);
     if (kind === FigureKind.Sum) this.addends.set(at, this.cellsOf(batch, from));
     const force = batch.forces[from] as number;
     if (this.forceRows[force] === -1) this.nameForce(force, row, batch.plan);
@@ -150,15 +146,15 @@ export class SeriesBuilder {
   /** The cells that make a figure: [row, column, row, column, ...]. */
   private cellsOf(batch: FigureBatch, from: number): number[] {
     const columns = this.plans[batch.plan]?.figures[batch.figureAt(from)]?.columns ?? [];
-    return columns.flatMap((column) => [batch.rows[from] ?? -1, column]);
+    return columns.flatMap((column) => [batch.rowAt(from), column]);
   }
 
   private putElsewhere(at: number, batch: FigureBatch, from: number): void {
     this.rows[at] = NO_ROW;
-    this.setColumn(at, -1);
+    if (typeof this.columns !== "number") this.columns[at] = -1;
     if (batch.kinds[from] !== FigureKind.Missing) this.kinds[at] = FigureKind.Derived;
     const sheet = this.sheets[batch.plan] ?? "";
-    const [row, column] = [batch.rows[from] ?? -1, this.firstColumn(batch, from)];
+    const [row, column] = [batch.rowAt(from), this.firstColumn(batch, from)];
     this.elsewhere.set(at, { sheet, row, column });
   }
 
@@ -169,7 +165,7 @@ export class SeriesBuilder {
 
   private pair(at: number, batch: FigureBatch, from: number, earlier: number): FigurePair {
     const sheet = this.sheets[batch.plan] ?? "";
-    const [row, column] = [batch.rows[from] ?? -1, this.firstColumn(batch, from)];
+    const [row, column] = [batch.rowAt(from), this.firstColumn(batch, from)];
     return {
       force: batch.forces[from] ?? -1,
       end: this.ends[Math.floor(at / this.forces)] ?? 0,
