@@ -1,6 +1,6 @@
 /** The whole pane over a workbook made of promises: what its tests have in common. */
 import { act, render } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { ExplainedFigure } from "../../src/msg/explanation";
 import type { RefreshPreview } from "../../src/workbook/previewRefresh";
 import type { CheckWord } from "../../src/workbook/acceptCheck";
@@ -93,6 +93,16 @@ export function standInWorkbook(workbook: Partial<PaneWorkbook> = {}) {
   };
 }
 
+/** Somebody who waits after a click until it is drawn: a new report is drawn a little at a time. */
+function patientUser(): UserEvent {
+  const user = userEvent.setup();
+  const click: UserEvent["click"] = async (element) => {
+    await user.click(element);
+    await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
+  };
+  return { ...user, click };
+}
+
 export async function openPane(
   workbook: Partial<PaneWorkbook> = {},
   { inExcel = true, person = memoryStore() } = {},
@@ -104,5 +114,5 @@ export async function openPane(
   );
   await act(() => session.start());
   const { select, explaining } = whole;
-  return { ...view, session, select, showFigure: explaining.showFigure, user: userEvent.setup() };
+  return { ...view, session, select, showFigure: explaining.showFigure, user: patientUser() };
 }

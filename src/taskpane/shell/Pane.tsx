@@ -1,6 +1,6 @@
 /** The whole pane for one state: header, refresh, tabs and the view that is open. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { createElement } from "react";
+import { createElement, useDeferredValue, useMemo } from "react";
 import { isTab, MORE_VIEWS, TABS, VIEW_NAMES, type ViewId } from "../navigation";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { FailureMessage } from "./FailureMessage";
@@ -9,6 +9,7 @@ import { MoreView } from "./MoreView";
 import { PaneHeader } from "./PaneHeader";
 import { RefreshBar } from "./RefreshBar";
 import { Tabs, tabId, TAB_PANEL_ID } from "./Tabs";
+import type { PaneState } from "../session";
 import type { View, ViewProps } from "../view";
 import { FIRST_RUN, MORE_MENU, TAB_VIEWS } from "./views";
 
@@ -26,11 +27,15 @@ const useStyles = makeStyles({
 
 export function Pane({ state, session }: ViewProps) {
   const styles = useStyles();
-  const { navigation, outcome, work, failure } = state;
-  const { view, tab } = navigation;
+  const { outcome, work, failure } = state;
+  const shown = useShown(state);
+  const { view, tab } = shown.navigation;
   const toAct = outcome?.problems.filter(({ severity }) => severity !== "notice").length ?? 0;
   const menu = MORE_VIEWS.filter((id) => MORE_MENU[id] !== undefined);
-  const content = createElement(viewOf(state), { state, session });
+  const content = useMemo(
+    () => createElement(viewOf(shown), { state: shown, session }),
+    [shown, session],
+  );
   return (
     <main className={styles.pane}>
       <div className={styles.top}>
@@ -68,7 +73,7 @@ export function Pane({ state, session }: ViewProps) {
       >
         <ErrorBoundary
           key={view}
-          tryAgainOn={state.finishedAt}
+          tryAgainOn={shown.finishedAt}
           what={`The view “${VIEW_NAMES[view]}”`}
         >
           {isTab(view) ? (
@@ -82,6 +87,15 @@ export function Pane({ state, session }: ViewProps) {
       </div>
     </main>
   );
+}
+
+/**
+ * The state that the open view shows. A new report is drawn a few milliseconds at a time while the pane answers
+ * to its person, and until it is there the view stays as it was; anything else shows at once.
+ */
+function useShown(state: PaneState): PaneState {
+  const drawn = useDeferredValue(state);
+  return drawn.outcome === state.outcome ? state : drawn;
 }
 
 function countOf(id: ViewId, toAct: number): { count?: number; counted?: string } {

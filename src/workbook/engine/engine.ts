@@ -184,8 +184,8 @@ class Engine implements Offered<EngineCalls> {
 
 function withoutOwn({ writings, problems }: WritingPlan): PlannedWritings {
   return {
-    writings: writings.map(({ plan, placed, kept, figureStamps, own }) => {
-      return { plan, placed, kept, figureStamps, stamp: own?.stamp };
+    writings: writings.map(({ own, ...writing }) => {
+      return { ...writing, stamp: own?.stamp };
     }),
     problems,
   };

@@ -3,8 +3,8 @@ import type { Area } from "../addresses";
 import { areaAddress } from "../addresses";
 import type { SheetArea } from "./readSources";
 
-/** What an answer should hold: office.js reads it in one go, and at 1 MB that is felt in the pane. */
-const ANSWER_BYTES = 500_000;
+/** What an answer should hold: office.js reads it in one go, and half a megabyte is felt in the pane. */
+const ANSWER_BYTES = 330_000;
 /** Cells asked for before it is known how long they are. */
 const FIRST_CELLS = 30_000;
 /** Cells may be longer further down: no answer holds more than so many times the cells before. */

@@ -5,7 +5,6 @@
  */
 import type { Area } from "../addresses";
 import { cellEntry } from "./cellEntries";
-import { blockStamp, writeStamp } from "./fingerprint";
 import type { MatchedEdit } from "./handEdits";
 import { CHARTS_KEY, writeChartPlans } from "./ownCharts";
 import { FIGURES_KEY, STAMP_KEY, STAMP_PIECE, type OwnSheet } from "./ownSheets";
@@ -13,7 +12,7 @@ import type { PlacedBlock } from "./placedBlocks";
 import { chartSteps } from "./putCharts";
 import { printReport, setUpPage } from "./setUpPage";
 import { Slices } from "./slices";
-import { operation, OPERATION_SIZE, requestLimit, totalSize, type Step } from "./steps";
+import { operation, OPERATION_SIZE, requestsOf, totalSize, type Step } from "./steps";
 import { labelledAreas, without } from "./rectangles";
 import { isFormula, type SheetPlan } from "../report/block";
 import { STYLES, type Style, type StyleName } from "../report/styles";
@@ -24,6 +23,8 @@ export interface SheetWriting {
   readonly placed: readonly PlacedBlock[];
   readonly own: OwnSheet | undefined;
   readonly kept: readonly MatchedEdit[];
+  /** Hashes of what is written, for the next run to know changes by hand; see fingerprint.ts. */
+  readonly written: string;
   /** Hashes of the figures read, for the next run; see figureChanges.ts. */
   readonly figureStamps?: string | undefined;
 }
@@ -48,25 +49,19 @@ export async function putBlocks(
       await slices.rest();
     }
   const total = totalSize(steps);
-  const limit = requestLimit(total);
-  let pending = 0;
   let sent = 0;
-  for (const step of steps) {
-    await slices.rest();
-    if (pending > 0 && pending + step.size > limit) {
-      await slices.giveWay();
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip a chunk
-      await context.sync();
-      sent += pending;
-      pending = 0;
-      onProgress(sent / total);
+  for (const request of requestsOf(steps)) {
+    context.application.suspendApiCalculationUntilNextSync();
+    for (const step of request) {
+      step.run();
+      await slices.rest();
     }
-    if (pending === 0) context.application.suspendApiCalculationUntilNextSync();
-    step.run();
-    pending += step.size;
+    await slices.giveWay();
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip a request
+    await context.sync();
+    sent += totalSize(request);
+    onProgress(sent / total);
   }
-  await slices.giveWay();
-  await context.sync();
   onProgress(1);
   return writings.reduce((sum, { placed }) => sum + cellsOf(placed), 0);
 }
@@ -87,7 +82,7 @@ function* sheetSteps(context: Excel.RequestContext, writing: SheetWriting): Iter
   for (const place of placed) yield* blockSteps(sheet, place, writing);
   if (plan.charts) yield* chartSteps(sheets, sheet, plan.charts, own?.charts ?? []);
   yield operation(() => printReport(sheet, plan.page), 16 + (plan.page.breaksBefore?.length ?? 0));
-  yield* stampSteps(sheet, placed);
+  yield* propertySteps(sheet, STAMP_KEY, writing.written);
   if (writing.figureStamps !== undefined)
     yield* propertySteps(sheet, FIGURES_KEY, writing.figureStamps);
   if (plan.charts) yield* propertySteps(sheet, CHARTS_KEY, writeChartPlans(plan.charts));
@@ -284,15 +279,15 @@ function applyStyle(
 ): void {
   const { format } = range(sheet, area);
   const differs = (part: keyof Style) => there === undefined || there[part] !== style[part];
-  const { font, fill } = format;
-  if (differs("fontName")) font.name = style.fontName ?? "";
-  if (differs("size")) font.size = style.size ?? 10;
-  if (differs("bold")) font.bold = style.bold ?? false;
-  if (differs("italic")) font.italic = style.italic ?? false;
-  if (differs("colour")) font.color = style.colour ?? "";
+  // Fonts and fills are only named where they change: each name is an object of its own in the request.
+  if (differs("fontName")) format.font.name = style.fontName ?? "";
+  if (differs("size")) format.font.size = style.size ?? 10;
+  if (differs("bold")) format.font.bold = style.bold ?? false;
+  if (differs("italic")) format.font.italic = style.italic ?? false;
+  if (differs("colour")) format.font.color = style.colour ?? "";
   if (differs("fill")) {
-    if (style.fill) fill.color = style.fill;
-    else fill.clear();
+    if (style.fill) format.fill.color = style.fill;
+    else format.fill.clear();
   }
   if (differs("align")) format.horizontalAlignment = style.align ?? "General";
   if (differs("vertical")) format.verticalAlignment = style.vertical ?? "Bottom";
@@ -323,12 +318,6 @@ function setUpSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   });
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
   setUpPage(sheet, plan.page);
-}
-
-function stampSteps(sheet: Excel.Worksheet, placed: readonly PlacedBlock[]): Step[] {
-  const stamped = placed.filter(({ block }) => block.isWrittenOnce !== true);
-  const text = writeStamp({ blocks: stamped.map(({ block, area }) => blockStamp(block, area)) });
-  return propertySteps(sheet, STAMP_KEY, text);
 }
 
 /** A text as a custom property, or several where it is long. */

@@ -14,15 +14,33 @@ export function operation(run: () => unknown, operations = 1): Step {
 }
 
 /** Excel on the web refuses requests over 5 MB; escapes and addresses come on top of our count. */
-const LARGEST_REQUEST = 3_000_000;
+const LARGEST_REQUEST = 2_500_000;
 /** office.js writes a request out in one go: a longer one is felt while the pane is used. */
-const COMFORTABLE_REQUEST = 600_000;
+const COMFORTABLE_REQUEST = 400_000;
 /** A report of many measures goes in longer requests instead of more of them. */
-const COMFORTABLE_REQUESTS = 5;
+const COMFORTABLE_REQUESTS = 4;
 
-/** The length of a request for steps of that length together: short ones as long as they are few. */
-export function requestLimit(total: number): number {
-  return Math.min(LARGEST_REQUEST, Math.max(COMFORTABLE_REQUEST, total / COMFORTABLE_REQUESTS));
+/**
+ * Steps in their order as requests of about the same length: short ones as long as they are few.
+ *
+ * @example requestsOf([]) // []
+ */
+export function requestsOf(steps: readonly Step[]): readonly (readonly Step[])[] {
+  const total = totalSize(steps);
+  const comfortable = Math.min(COMFORTABLE_REQUESTS, Math.ceil(total / COMFORTABLE_REQUEST));
+  const share = total / Math.max(1, comfortable, Math.ceil(total / LARGEST_REQUEST));
+  const requests: Step[][] = [];
+  let before = 0;
+  let last = -1;
+  for (const step of steps) {
+    // A step goes where its middle lies.
+    const at = Math.floor((before + step.size / 2) / share);
+    if (at !== last) requests.push([]);
+    requests.at(-1)?.push(step);
+    last = at;
+    before += step.size;
+  }
+  return requests;
 }
 
 export function totalSize(steps: readonly Step[]): number {
@@ -34,12 +52,9 @@ export async function runSteps(
   context: Excel.RequestContext,
   steps: readonly Step[],
 ): Promise<void> {
-  const limit = requestLimit(totalSize(steps));
-  let pending = 0;
-  for (const { size, run } of steps) {
+  for (const [at, request] of requestsOf(steps).entries()) {
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip a chunk
-    if (pending > 0 && pending + size > limit) await context.sync();
-    pending = pending + size > limit ? size : pending + size;
-    run();
+    if (at > 0) await context.sync();
+    for (const { run } of request) run();
   }
 }

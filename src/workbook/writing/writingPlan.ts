@@ -6,7 +6,8 @@ import { SHEETS } from "../contract";
 import { cellsInTheWay, decisionOn, editProblems, handEdits, type HandEdits } from "./handEdits";
 import type { OwnSheet, OwnState } from "./ownSheets";
 import { withMovedRows, withoutWritten } from "./freeTexts";
-import { collisions, placeBlocks } from "./placedBlocks";
+import { blockStamp, writeStamp } from "./fingerprint";
+import { collisions, placeBlocks, type PlacedBlock } from "./placedBlocks";
 import type { SheetWriting } from "./putBlocks";
 import type { SheetPlan } from "../report/block";
 import type { ReadBack } from "../sources/readBack";
@@ -44,13 +45,19 @@ function planSheet(
   const inTheWay = own?.exists && handling !== "replace" ? cellsInTheWay(own, placed) : [];
   const kept = edits.filter((edit) => decisionOn(edit, handling) === "keep");
   return {
-    writing: { plan, placed, own, kept },
+    writing: { plan, placed, own, kept, written: writtenStamp(placed) },
     problems: [
       ...collisions(plan.sheet, placed),
       ...inTheWay,
       ...editProblems(plan.sheet, edits, handling),
     ],
   };
+}
+
+/** Hashes of all that a report writes again each time; here, because it takes its time. */
+function writtenStamp(placed: readonly PlacedBlock[]): string {
+  const again = placed.filter(({ block }) => block.isWrittenOnce !== true);
+  return writeStamp({ blocks: again.map(({ block, area }) => blockStamp(block, area)) });
 }
 
 /**

@@ -1,0 +1,48 @@
+/** How the writing is cut into requests. */
+import fc from "fast-check";
+import { requestsOf, totalSize, type Step } from "../../../src/workbook/writing/steps";
+
+const stepsOf = (sizes: readonly number[]): Step[] =>
+  sizes.map((size) => ({ size, run: () => undefined }));
+const sizes = fc.array(fc.integer({ min: 1, max: 300_000 }), { maxLength: 400 });
+
+/** What Excel on the web takes, less what escapes and addresses add to our count. */
+const MOST = 4_000_000;
+
+describe("steps as requests", () => {
+  it("are all there, in their order, and no request is empty or too long", () => {
+    fc.assert(
+      fc.property(sizes, (given) => {
+        const steps = stepsOf(given);
+        const requests = requestsOf(steps);
+        expect(requests.flat()).toEqual(steps);
+        for (const request of requests) {
+          expect(request.length).toBeGreaterThan(0);
+          expect(totalSize(request)).toBeLessThan(MOST);
+        }
+      }),
+    );
+  });
+
+  it("are at most four while these stay under 2.5 MB, however many steps there are", () => {
+    fc.assert(
+      fc.property(sizes, (given) => {
+        const steps = stepsOf(given);
+        fc.pre(totalSize(steps) <= 10_000_000);
+        expect(requestsOf(steps).length).toBeLessThanOrEqual(4);
+      }),
+    );
+  });
+
+  it("are one request as long as they are short", () => {
+    expect(requestsOf(stepsOf([100_000, 200_000, 100_000]))).toHaveLength(1);
+    expect(requestsOf(stepsOf([100_000, 200_000, 101_000]))).toHaveLength(2);
+  });
+
+  it("are of about the same length", () => {
+    const requests = requestsOf(stepsOf(Array.from({ length: 1450 }, () => 1000)));
+    const lengths = requests.map(totalSize);
+    expect(lengths).toHaveLength(4);
+    expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(1000);
+  });
+});
