@@ -17,7 +17,7 @@ import { printTimings } from "./printing";
 import { ratioOf, timeInTurns } from "./timing";
 import { gridOf, workload, type WorkloadName } from "./workloads";
 
-const FEW = { W1: 15, W2: 3, W3: 3 } as const;
+const FEW = { W1: 15, W2: 3, W3: 5 } as const;
 /** The size that the goals are about. */
 const GOALS_AT: WorkloadName = "W3";
 const TIMES_IDIOMATIC = 15;

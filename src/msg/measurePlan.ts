@@ -51,12 +51,12 @@ export function planMeasure(
     denominator:
       denominator && planDenominator(measure, denominator, indices.denominator, countMonths, ends),
   });
-  const yearBefore = main.ends.map((end) => end - YEAR);
   return {
     ends: main.ends,
     months: value ? value.months : countMonths,
     now: plansAt(main.ends),
-    before: measure.basis === "yearly change" ? plansAt(yearBefore) : undefined,
+    before:
+      measure.basis === "yearly change" ? plansAt(main.ends.map((end) => end - YEAR)) : undefined,
   };
 }
 

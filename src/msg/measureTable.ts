@@ -72,14 +72,10 @@ export function measureTable(
   if ("problems" in plan) return plan.problems;
   const forces = everMembers(setup);
   const stride = observations.forces.length;
-  let none: Float64Array | undefined;
-  /** One array for all that a measure does not have; nobody writes to it. */
-  const absent = () =>
-    (none ??= new Float64Array(plan.ends.length * forces.length).fill(Number.NaN));
   const sums = (windows: WindowPlan | undefined): Float64Array =>
     windows
       ? sumWindows(observations.series[windows.series] as Series, windows, forces, stride)
-      : absent();
+      : absentFigures(plan.ends.length * forces.length);
   const figures = (windows: MeasurePlan["now"]): MeasureFigures => {
     const counts = sums(windows.count);
     const denominators = sums(windows.denominator);
@@ -107,6 +103,14 @@ export function measureTable(
     before,
     plan,
   };
+}
+
+let nothing = new Float64Array(0);
+
+/** Figures that a measure does not have: the same NaN for all measures. Nobody writes to them. */
+function absentFigures(length: number): Float64Array {
+  if (nothing.length < length) nothing = new Float64Array(length).fill(Number.NaN);
+  return nothing.subarray(0, length);
 }
 
 /** Counts, or what there are per so many of the denominator; NaN over 0. */

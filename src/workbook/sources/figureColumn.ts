@@ -50,6 +50,10 @@ export class FigureColumn {
     this.hasPercentages = percents !== undefined;
   }
 
+  isNumber(row: number): boolean {
+    return this.codes[row] === NUMBER_CODE;
+  }
+
   /**
    * Reads the cells of the selected rows.
    *

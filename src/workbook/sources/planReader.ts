@@ -8,6 +8,7 @@ import type { ColumnPlan } from "./columnPlan";
 import { FigureBatch } from "./figureBatch";
 import { FigureColumn, type FiguresRead, type TextMet } from "./figureColumn";
 import { RowCodes } from "./rowCodes";
+import { RowsWithNews } from "./rowsWithNews";
 import type { SelectedRows } from "./selectedRows";
 import type { MetCell, SourceFigures } from "./sourceFigures";
 
@@ -30,6 +31,7 @@ export class PlanReader {
   private readonly addends: FiguresRead;
   /** Given the texts of figures while the source is looked through. */
   private tell: ((met: TextMet) => void) | undefined;
+  private news: RowsWithNews | undefined;
 
   constructor(
     private readonly source: SourceFigures,
@@ -85,9 +87,21 @@ export class PlanReader {
   lookThrough(): void {
     const { presence, periodCells } = this.source;
     this.tell = (text) => this.tellText(text);
+    this.news = this.rowsWithNews();
     this.eachBatch((batch) => presence.addAll(batch));
     this.tell = undefined;
+    this.news = undefined;
     for (const [code, cell] of periodCells.entries()) cell.used ||= presence.hasFigure(code);
+  }
+
+  /** Where one number a row is taken as it stands, most rows need not be read to know what there is. */
+  private rowsWithNews(): RowsWithNews | undefined {
+    const { cells, forces, series, periods, plan } = this;
+    const [figures, ...others] = cells.flatMap(({ columns }) => columns);
+    const { multiplyBy, noRowIsZero } = plan.source;
+    const isPlain = others.length === 0 && figures?.hasPercentages === false && multiplyBy === 1;
+    if (!isPlain || plan.keepRow || noRowIsZero || !series || !periods) return undefined;
+    return RowsWithNews.of(forces, series, periods, figures);
   }
 
   private tellText({ cell, readable, row, column, place }: TextMet): void {
@@ -122,6 +136,7 @@ export class PlanReader {
     const { rows, forces, series, periods } = this;
     const { keepRow, source } = this.plan;
     rows.fill(from, to);
+    this.news?.keep(rows);
     // A row that is left out still tells which forces and periods the source has.
     if (keepRow && !source.noRowIsZero) rows.keep(keepRow);
     rows.readAndKeep(forces, rows.forces);

@@ -29,6 +29,16 @@ export class RowCodes {
     this.codes = new Int32Array(cells.length).fill(UNKNOWN);
   }
 
+  /** How many different cells there are. */
+  get distinct(): number {
+    return this.cells.length;
+  }
+
+  /** Which of the different cells a row of the area holds. */
+  keyOf(row: number): number {
+    return this.keys[row] as number;
+  }
+
   /** The code of a row of the area. */
   of(row: number): number {
     const key = this.keys[row] as number;

@@ -96,12 +96,14 @@ function presenceBySlot(
   { presence }: SourceFigures,
   { periods, ofCode }: PeriodSlots,
   series: number,
-): Presence[] {
-  const bySlot = periods.map(() => Presence.None);
-  presence.ofSeries(series).forEach((there, code) => {
+): Uint8Array {
+  const bySlot = new Uint8Array(periods.length);
+  const ofSeries = presence.ofSeries(series);
+  for (let code = 0; code < ofSeries.length; code++) {
     const slot = ofCode[code] ?? -1;
-    if (slot >= 0) bySlot[slot] = Math.max(bySlot[slot] ?? 0, there);
-  });
+    const there = ofSeries[code] as Presence;
+    if (slot >= 0 && there > (bySlot[slot] as number)) bySlot[slot] = there;
+  }
   return bySlot;
 }
 
@@ -121,25 +123,27 @@ interface SeriesPeriods extends Omit<StartedSeries, "builder"> {
 function planPeriods(source: SourceFigures, slots: PeriodSlots, series: number): SeriesPeriods {
   const present = presenceBySlot(source, slots, series);
   const hasRow = present.some((there) => there >= Presence.Row);
-  const hasFigure = present.includes(Presence.Figure);
-  const lengths = new Set<number>();
-  for (const [slot, there] of present.entries()) {
-    const counts = there >= (hasFigure ? Presence.Figure : Presence.Row);
-    if (counts) lengths.add(slots.periods[slot]?.months ?? 1);
-  }
+  const least = present.includes(Presence.Figure) ? Presence.Figure : Presence.Row;
+  const lengths = new Set(
+    slots.periods
+      .filter((_, slot) => (present[slot] as number) >= least)
+      .map(({ months }) => months),
+  );
   const [months = 1] = lengths;
   const isMixed = lengths.size > 1;
   const zero = hasRow && source.plans.some((plan) => plan.source.noRowIsZero);
-  const own: number[] = [];
-  for (const [slot, period] of slots.periods.entries()) {
-    const isThere = zero || (present[slot] ?? Presence.None) >= Presence.Row;
-    if (!isMixed && isThere && period.months === months) own.push(slot);
-  }
+  const ends = new Int32Array(slots.periods.length);
   const endOfSlot = new Int32Array(slots.periods.length).fill(-1);
-  own.forEach((slot, index) => (endOfSlot[slot] = index));
+  let count = 0;
+  slots.periods.forEach((period, slot) => {
+    const isThere = zero || (present[slot] as number) >= Presence.Row;
+    if (isMixed || !isThere || period.months !== months) return;
+    endOfSlot[slot] = count;
+    ends[count++] = period.end;
+  });
   return {
     months,
-    ends: Int32Array.from(own, (slot) => slots.periods[slot]?.end ?? 0),
+    ends: ends.slice(0, count),
     endOfSlot,
     mixed: isMixed ? oneOfEachLength(source, slots, present) : [],
   };
@@ -148,7 +152,7 @@ function planPeriods(source: SourceFigures, slots: PeriodSlots, series: number):
 function oneOfEachLength(
   source: SourceFigures,
   slots: PeriodSlots,
-  present: readonly Presence[],
+  present: Uint8Array,
 ): PeriodCell[] {
   const cells = new Map<number, PeriodCell>();
   for (const [code, cell] of source.periodCells.entries()) {
