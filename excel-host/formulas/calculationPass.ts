@@ -16,6 +16,7 @@ import {
   busyError,
   columnsOf,
   isError,
+  isMatrix,
   nameError,
   spillError,
   type Matrix,
@@ -91,8 +92,17 @@ export class CalculationPass implements EvaluationSource {
       }
     }
     const value = sheet.value(row, column);
-    if (this.calls && isError(value) && value.text === busyError.text) throw awaitsResult;
+    if (this.calls && value === busyError) throw awaitsResult;
     return value;
+  }
+
+  values(sheet: SheetModel, area: Area): Matrix {
+    if (this.followsReads) {
+      for (const producer of this.producers.within(sheet, area)) this.settle(producer);
+    }
+    const values = sheet.values(area);
+    if (this.calls && values.some((line) => line.includes(busyError))) throw awaitsResult;
+    return values;
   }
 
   /** Marks everything downstream of the changed cells as waiting. */
@@ -231,7 +241,7 @@ export class CalculationPass implements EvaluationSource {
       );
       return;
     }
-    if (!Array.isArray(result)) {
+    if (!isMatrix(result)) {
       this.writeScalar(formula, result, fixed?.area);
       return;
     }

@@ -11,7 +11,6 @@ import { combined, intersected } from "./referenceOperators";
 import { areaReference, findName, tableReference } from "./resolve";
 import { FormulaSyntaxError, type FormulaNode } from "./syntax";
 import {
-  buildMatrix,
   calculationError,
   isError,
   isMatrix,
@@ -37,6 +36,7 @@ export class UnsupportedFormula extends Error {
 export interface EvaluationSource {
   readonly workbook: WorkbookModel;
   value(sheet: SheetModel, row: number, column: number): Scalar;
+  values(sheet: SheetModel, area: Area): Matrix;
   usedArea(sheet: SheetModel): Area | undefined;
   now(): Date;
   random(): number;
@@ -50,6 +50,7 @@ export function workbookSource(workbook: WorkbookModel, now = () => new Date()):
   return {
     workbook,
     value: (sheet, row, column) => sheet.value(row, column),
+    values: (sheet, area) => sheet.values(area),
     usedArea: (sheet) => sheet.usedArea(true),
     now,
     random: Math.random,
@@ -160,20 +161,17 @@ class Evaluator implements FunctionContext {
     if (area.rows === 1 && area.columns === 1) {
       return this.source.value(sheet, area.row, area.column);
     }
-    const { rows, columns } = this.withinUse(area);
-    return buildMatrix(rows, columns, (row, column) =>
-      this.source.value(sheet, area.row + row, area.column + column),
-    );
+    return this.source.values(sheet, { ...area, ...this.withinUse(area) });
   }
 
   /**
    * Whole columns and rows are read as far as any sheet is used, so that two of them keep the
    * same size without a million empty cells each.
    */
-  private withinUse(area: Area): { rows: number; columns: number } {
+  private withinUse(area: Area): Pick<Area, "rows" | "columns"> {
     const toTheBottom = area.row + area.rows === GRID_ROWS;
     const toTheRight = area.column + area.columns === GRID_COLUMNS;
-    if (!toTheBottom && !toTheRight) return area;
+    if (!toTheBottom && !toTheRight) return { rows: area.rows, columns: area.columns };
     let bottom = 1;
     let right = 1;
     for (const sheet of this.workbook.sheets) {

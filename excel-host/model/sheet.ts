@@ -7,6 +7,7 @@ import type { ChartModel } from "./charts";
 import { displayText } from "./displayText";
 import { FormulaStore } from "./formulaStore";
 import { formatAfterEntry, readInput } from "./input";
+import type { Matrix } from "./matrix";
 import { requireSheetName } from "./names";
 import type { PageSetup } from "./pageSetup";
 import { RowStore } from "./rowStore";
@@ -144,6 +145,10 @@ export class Sheet implements SheetModel {
 
   value(row: number, column: number): Scalar {
     return this.content.cells.value(row, column);
+  }
+
+  values(area: Area): Matrix {
+    return this.content.cells.values(area);
   }
 
   formula(row: number, column: number): string | undefined {
@@ -346,7 +351,7 @@ export class Sheet implements SheetModel {
     return { area, isDynamic };
   }
 
-  setResult(row: number, column: number, result: Scalar | Scalar[][]): void {
+  setResult(row: number, column: number, result: Scalar | Matrix): void {
     this.cells.setResult(row, column, result);
   }
 

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Matrix } from "../../../excel-host/model/matrix";
 import type { Scalar } from "../../../excel-host/model/types";
 import { AreaIndex } from "../../../excel-host/formulas/areaIndex";
 import { contains } from "../../../excel-host/model/areas";
@@ -11,7 +12,7 @@ const workbook = new MemoryWorkbook();
 const sheet = workbook.addSheet("Data");
 const source = workbookSource(workbook.model);
 
-function calculated(formula: string): Scalar | Scalar[][] {
+function calculated(formula: string): Scalar | Matrix {
   return evaluateFormula(parseFormula(formula), source, { sheet: sheet.model, row: 99, column: 9 });
 }
 
