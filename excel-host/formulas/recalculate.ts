@@ -5,6 +5,7 @@ import { CustomFunctionCalls } from "./custom/calls";
 import type { CustomFunctionsOptions } from "./custom/descriptions";
 import { FormulaGraph, type FormulaCell } from "./graph";
 import type { ChangedArea } from "./resultWriting";
+import { busyError } from "./values";
 
 export interface CalculationOptions {
   /** The add-in's functions; without them formulas that call any keep their cells' values. */
@@ -88,12 +89,16 @@ class WorkbookCalculation implements Calculation {
 
   resume(): RecalculationReport {
     const { graph } = this;
-    const formulas = (this.customCalls?.takeAnswered() ?? []).flatMap((waiting) => {
+    const answered = (this.customCalls?.takeAnswered() ?? []).flatMap((waiting) => {
       const formula = graph?.at(waiting.sheet, waiting.row, waiting.column);
       return formula?.text === waiting.text ? [formula] : [];
     });
     if (!graph) return emptyReport();
-    return this.evaluate(graph, [], formulas, new Set());
+    // Nothing shows that these depend on the answers: they read cells that their text does not name.
+    const following = [...graph.volatiles].filter(
+      ({ isDynamic, sheet, row, column }) => isDynamic && sheet.value(row, column) === busyError,
+    );
+    return this.evaluate(graph, [], [...answered, ...following], new Set());
   }
 
   private evaluate(
