@@ -9,7 +9,7 @@ import { evaluateFormula, UnsupportedFormula, type EvaluationSource } from "./ev
 import type { FormulaCell, FormulaGraph } from "./graph";
 import { Producers } from "./producers";
 import type { CalculationOptions, CellPlace, RecalculationReport } from "./recalculate";
-import { ResultWriter, type ChangedArea } from "./resultWriting";
+import { cellArea, ResultWriter, type ChangedArea } from "./resultWriting";
 import { busyError, nameError, type Matrix } from "./values";
 
 type State = "waiting" | "open" | "done";
@@ -72,7 +72,8 @@ export class CalculationPass implements EvaluationSource {
     return this.evaluation ? this.evaluation.random(draw) : draw();
   }
 
-  usedArea(sheet: SheetModel): Area | undefined {
+  usedArea(sheet: SheetModel, about?: Area): Area | undefined {
+    if (about) this.settleWithin(sheet, about);
     if (!this.usedAreas.has(sheet.id)) this.usedAreas.set(sheet.id, sheet.usedArea(true));
     return this.usedAreas.get(sheet.id);
   }
@@ -84,23 +85,23 @@ export class CalculationPass implements EvaluationSource {
   }
 
   value(sheet: SheetModel, row: number, column: number): Scalar {
-    if (this.followsReads) {
-      for (const producer of this.producers.within(sheet, { row, column, rows: 1, columns: 1 })) {
-        this.settle(producer);
-      }
-    }
+    if (this.followsReads) this.settleWithin(sheet, { row, column, rows: 1, columns: 1 });
     const value = sheet.value(row, column);
     if (this.calls && value === busyError) throw awaitsResult;
     return value;
   }
 
   values(sheet: SheetModel, area: Area): Matrix {
-    if (this.followsReads) {
-      for (const producer of this.producers.within(sheet, area)) this.settle(producer);
-    }
+    this.settleWithin(sheet, area);
     const values = sheet.values(area);
     if (this.calls && values.some((line) => line.includes(busyError))) throw awaitsResult;
     return values;
+  }
+
+  /** Evaluates what fills the area, where nothing else has seen to it. */
+  private settleWithin(sheet: SheetModel, area: Area): void {
+    if (!this.followsReads) return;
+    for (const producer of this.producers.within(sheet, area)) this.settle(producer);
   }
 
   /** Marks everything downstream of the changes as waiting. */
@@ -119,8 +120,8 @@ export class CalculationPass implements EvaluationSource {
         entry.owners.forEach(mark);
       });
     };
-    for (const { sheet, area, by } of changes) {
-      changed(sheet, area);
+    for (const { sheet, area, by, wasForeseen } of changes) {
+      if (!wasForeseen) changed(sheet, area);
       this.graph.of(sheet).spills.eachTouching(area, ({ owners }) => {
         for (const owner of owners) if (owner !== by) mark(owner);
       });
@@ -224,8 +225,4 @@ export class CalculationPass implements EvaluationSource {
     this.report.unsupported.push({ sheet, row, column, function: what });
     return this.written.has(formula) ? nameError : undefined;
   }
-}
-
-function cellArea({ row, column }: FormulaCell): Area {
-  return { row, column, rows: 1, columns: 1 };
 }

@@ -17,17 +17,19 @@ export interface ChangedArea {
   readonly area: Area;
   /** The formula whose array came or went there; its own change is no reason to evaluate it again. */
   readonly by?: FormulaCell;
+  /** What reads the cells is up to date; arrays that they were in the way of are not. */
+  readonly wasForeseen?: boolean;
 }
 
 /** Puts formulas' results into their cells: arrays spill from there, unless something is in the way. */
 export class ResultWriter {
-  /** What changed beside the cells that a formula was known to fill. */
+  /** What changed beside the cells that a formula was known to fill, and cells that an array gave up. */
   readonly laterChanges: ChangedArea[] = [];
 
   constructor(
     private readonly graph: FormulaGraph,
-    /** Told of the area that an array now fills. */
-    private readonly onSpill: (sheet: SheetModel, area: Area) => void,
+    /** Told of the area that results now fill. */
+    private readonly onFilled: (sheet: SheetModel, area: Area) => void,
   ) {}
 
   write(formula: FormulaCell, result: Scalar | Matrix): void {
@@ -40,6 +42,7 @@ export class ResultWriter {
         column,
         buildMatrix(rows, columns, (y, x) => broadcastAt(result, y, x)),
       );
+      this.onFilled(sheet, fixed.area);
       return;
     }
     if (!isMatrix(result)) {
@@ -53,7 +56,7 @@ export class ResultWriter {
       return;
     }
     sheet.setResult(row, column, result);
-    this.onSpill(sheet, area);
+    this.onFilled(sheet, area);
     this.noteSpill(formula, area, fixed?.area);
   }
 
@@ -61,18 +64,21 @@ export class ResultWriter {
     const { sheet, row, column } = formula;
     if (before || !sameScalar(sheet.value(row, column), result))
       sheet.setResult(row, column, result);
+    this.onFilled(sheet, cellArea(formula));
     if (formula.spill || before) this.noteSpill(formula, undefined, before);
   }
 
   private noteSpill(formula: FormulaCell, area: Area | undefined, before: Area | undefined): void {
-    const { sheet, row, column } = formula;
-    const foreseen = formula.spill ?? { row, column, rows: 1, columns: 1 };
+    const { sheet } = formula;
+    const own = cellArea(formula);
+    const foreseen = formula.spill ?? own;
     this.graph.setSpill(formula, area);
-    for (const touched of [area, before]) {
-      if (!touched) continue;
+    for (const touched of [area ?? own, before ?? own]) {
       for (const beyond of partsBeyond(foreseen, touched))
         this.laterChanges.push({ sheet, area: beyond, by: formula });
     }
+    for (const freed of partsBeyond(area ?? own, before ?? own))
+      this.laterChanges.push({ sheet, area: freed, by: formula, wasForeseen: true });
   }
 }
 
@@ -106,6 +112,10 @@ function isBlocked(formula: FormulaCell, area: Area, before: Area | undefined): 
     blocked = sheet.value(row, column) !== null || sheet.formula(row, column) !== undefined;
   });
   return blocked;
+}
+
+export function cellArea({ row, column }: FormulaCell): Area {
+  return { row, column, rows: 1, columns: 1 };
 }
 
 function sameScalar(a: Scalar, b: Scalar): boolean {

@@ -47,7 +47,7 @@ export class CellEditing {
     if (before?.isDynamic === false) return;
     const area = { row, column, rows, columns };
     const isSingle = rows * columns === 1;
-    if (before === undefined ? isSingle : sameArea(before.area, area)) return;
+    if (before === undefined ? isSingle : !before.hasGaps && sameArea(before.area, area)) return;
     this.emptySpill(formulas.respill(key, before === undefined && isSingle ? undefined : area));
     cells.touch(row, column, Touched.content);
   }

@@ -109,3 +109,16 @@ test("an array over cells that its own formula reads is a circle", () => {
   put("A1", "=SEQUENCE(3)+A2*0");
   expect(calculation.recalculate().cycles).toMatchObject([{ row: 0, column: 0 }]);
 });
+
+test("a cell of a spill that was cleared is filled again, and again", () => {
+  const { sheet, calculation, put } = openBench();
+  put("A1", 1);
+  put("C1", "=SEQUENCE(3)*A1");
+  calculation.recalculate();
+  put("C2", null);
+  calculation.recalculate();
+  expect(sheet.isSpilled(1, 2)).toBe(true);
+  put("A1", 2);
+  calculation.recalculate();
+  expect(shown(sheet, "C1:C3")).toEqual([[2], [4], [6]]);
+});
