@@ -16,7 +16,7 @@ import type { WorkloadName } from "./workloads";
 
 /** Rounds of the quick contestants, by workload. */
 const KERNEL_ROUNDS = { W1: 201, W2: 15, W3: 11 } as const;
-const GRID_ROUNDS = { W1: 25, W2: 7, W3: 7 } as const;
+const GRID_ROUNDS = { W1: 25, W2: 15, W3: 15 } as const;
 
 async function main(options: readonly string[]): Promise<void> {
   const [first = "", contestant = ""] = options;

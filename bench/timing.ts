@@ -17,8 +17,9 @@ export interface Timing {
 }
 
 /**
- * Runs all contestants in turns. Each was run once before, to be checked, and is warm. Nothing is cleaned up
- * between them by force: that would throw optimised code away, and time its making.
+ * Runs all contestants in turns, forwards and backwards: the engine cleans up every so many runs, and in a
+ * fixed order the same contestant would pay for it each time. Each was run once before, to be checked, and is
+ * warm. Nothing is cleaned up between them by force: that would throw optimised code away, and time its making.
  */
 export async function timeInTurns(
   contestants: readonly Contestant[],
@@ -26,7 +27,9 @@ export async function timeInTurns(
 ): Promise<Timing[]> {
   const times = contestants.map(({ timed = [] }) => [...timed]);
   for (let round = 0; round < rounds; round++) {
-    for (const [index, { run, rounds: own = rounds }] of contestants.entries()) {
+    const order = [...contestants.entries()];
+    if (round % 2 === 1) order.reverse();
+    for (const [index, { run, rounds: own = rounds }] of order) {
       if (round >= own) continue;
       const started = performance.now();
       await run();

@@ -72,18 +72,21 @@ export function measureTable(
   if ("problems" in plan) return plan.problems;
   const forces = everMembers(setup);
   const stride = observations.forces.length;
+  let none: Float64Array | undefined;
+  /** One array for all that a measure does not have; nobody writes to it. */
+  const absent = () =>
+    (none ??= new Float64Array(plan.ends.length * forces.length).fill(Number.NaN));
   const sums = (windows: WindowPlan | undefined): Float64Array =>
     windows
       ? sumWindows(observations.series[windows.series] as Series, windows, forces, stride)
-      : new Float64Array(plan.ends.length * forces.length).fill(Number.NaN);
+      : absent();
   const figures = (windows: MeasurePlan["now"]): MeasureFigures => {
     const counts = sums(windows.count);
     const denominators = sums(windows.denominator);
-    return {
-      counts,
-      denominators,
-      values: levels(measure, plan, counts, denominators, sums(windows.value)),
-    };
+    const values = windows.value
+      ? sums(windows.value)
+      : levels(counts, windows.denominator && denominators, measure.per);
+    return { counts, denominators, values };
   };
   const now = figures(plan.now);
   const before = plan.before && figures(plan.before);
@@ -106,22 +109,17 @@ export function measureTable(
   };
 }
 
-/** The values at a period's own level; reuses the given array of values where there is one. */
+/** Counts, or what there are per so many of the denominator; NaN over 0. */
 function levels(
-  measure: Measure,
-  plan: MeasurePlan,
   counts: Float64Array,
-  denominators: Float64Array,
-  values: Float64Array,
+  denominators: Float64Array | undefined,
+  per: number,
 ): Float64Array {
-  if (plan.now.value) return values;
-  if (!plan.now.denominator) return counts.slice();
-  const { per } = measure;
-  for (let i = 0; i < counts.length; i++) {
+  if (!denominators) return counts.slice();
+  return counts.map((count, i) => {
     const denominator = denominators[i] as number;
-    values[i] = denominator === 0 ? Number.NaN : ((counts[i] as number) / denominator) * per;
-  }
-  return values;
+    return denominator === 0 ? Number.NaN : (count / denominator) * per;
+  });
 }
 
 function changesOf(levels: Float64Array, before: Float64Array, inPoints: boolean): Float64Array {

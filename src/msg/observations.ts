@@ -30,13 +30,14 @@ export interface CellElsewhere {
 export interface SeriesCells {
   readonly sheet: string;
   readonly rows: Int32Array;
-  readonly columns: Int16Array;
+  /** A number: every figure stands in this column. */
+  readonly columns: Int16Array | number;
   readonly kinds: Uint8Array;
   /** For figures of kind Sum: index into `values` -> [row, column, row, column, ...]. */
   readonly addends: ReadonlyMap<number, readonly number[]>;
   /**
    * For figures of a series that stands on several sheets: index into `values` -> its cell on
-   * another sheet than `sheet` (its row and column are -1 and its kind is Derived).
+   * another sheet than `sheet` (its row is -1 and its kind is Derived).
    */
   readonly elsewhere?: ReadonlyMap<number, CellElsewhere>;
   /** The cell that names each force (first seen): row and column by force index, -1 for none. */
@@ -61,4 +62,9 @@ export interface Observations {
   /** Names as in MsgForces, its order. */
   readonly forces: readonly string[];
   readonly series: readonly Series[];
+}
+
+/** The column of the cell of a figure; -1 for none. */
+export function columnOfFigure({ columns }: SeriesCells, at: number): number {
+  return typeof columns === "number" ? columns : (columns[at] ?? -1);
 }

@@ -33,11 +33,14 @@ export function planFlow(
   ends: ArrayLike<number>,
 ): WindowPlan {
   const span = (length - 1) * series.months;
-  const last = Int32Array.from(ends, (end) => {
-    const at = indexOfEnd(series.ends, end);
+  const last = new Int32Array(ends.length);
+  for (let row = 0; row < last.length; row++) {
+    const end = ends[row] as number;
+    // Most ask for the series' own ends.
+    const at = series.ends[row] === end ? row : indexOfEnd(series.ends, end);
     const first = at - length + 1;
-    return first >= 0 && end - (series.ends[first] as number) === span ? at : -1;
-  });
+    last[row] = first >= 0 && end - (series.ends[first] as number) === span ? at : -1;
+  }
   return { series: index, length, last };
 }
 

@@ -1,4 +1,4 @@
-import { FigureKind } from "../../src/msg/observations";
+import { columnOfFigure, FigureKind } from "../../src/msg/observations";
 import { figuresOf, readLiteral, seriesNamed, simpleSetup } from "./literalSource";
 
 const LONG = {
@@ -41,7 +41,7 @@ describe("a long source", () => {
     const { cells } = seriesNamed(reading, "All crime");
     expect(cells.sheet).toBe("Crime data ");
     expect([...cells.rows.slice(0, 2)]).toEqual([3, 4]);
-    expect([...cells.columns.slice(0, 2)]).toEqual([4, 4]);
+    expect([0, 1].map((at) => columnOfFigure(cells, at))).toEqual([4, 4]);
     expect(cells.kinds[0]).toBe(FigureKind.Number);
     expect([cells.forceRows[0], cells.forceColumns[0]]).toEqual([3, 1]);
   });

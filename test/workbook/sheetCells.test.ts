@@ -67,14 +67,24 @@ describe("cells in columns", () => {
       ["Essex"],
     ]);
     const column = cells.column(0);
-    expect(column?.texts).toEqual(["", "Essex", "Kent"]);
-    expect([...(column?.codes ?? [])]).toEqual([1, NUMBER_CODE, 2, 1]);
+    expect(column?.texts).toEqual(["", "", "Essex", "Kent"]);
+    expect([...(column?.codes ?? [])]).toEqual([2, NUMBER_CODE, 3, 2]);
     expect(column?.numbers?.[1]).toBe(1.5);
   });
 
-  it("tell more texts apart than short codes could", () => {
-    const rows = Array.from({ length: 70_000 }, (_, at) => [at % 3 === 0 ? at : `text ${at}`]);
+  it.each([
+    [253, 1],
+    [254, 1],
+    [255, 2],
+    [65_533, 2],
+    [65_534, 2],
+    [65_535, 4],
+    [70_000, 4],
+  ])("tell %i texts apart with codes of %i bytes", (count, bytes) => {
+    const texts = Array.from({ length: count }, (_, at) => [`text ${at}`]);
+    const rows = [[1.5], ...texts, [2.5], ...texts];
     const cells = sheetCells("S", areaOf(rows), rows);
+    expect(cells.column(0)?.codes.BYTES_PER_ELEMENT).toBe(bytes);
     expect(rowsOf(cells)).toEqual(rows);
   });
 

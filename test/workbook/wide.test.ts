@@ -148,6 +148,27 @@ describe("a source with a column a series", () => {
     expect(reading.problems).toEqual([]);
   });
 
+  it("takes a percentage too large to count in points for missing", async () => {
+    const reading = await readLiteral({
+      own: simpleSetup(["Solved!All crime"], WIDE),
+      sheets: [
+        {
+          name: "Solved",
+          rows: [
+            ["Year", "Month", "Force", "All crime"],
+            [2021, "January", "Essex", -1.7e308],
+            [2021, "February", "Essex", 0.162],
+          ],
+          percents: ["D2:D3"],
+        },
+      ],
+    });
+    const { values, cells } = seriesNamed(reading, "All crime");
+    expect(figuresOf(reading, "All crime")).toEqual({ "Essex 2021-02": 16.2 });
+    expect(values[0]).toBeNaN();
+    expect(cells.kinds[0]).toBe(FigureKind.Missing);
+  });
+
   it("a name of two columns stops its measure and no other", async () => {
     const reading = await readLiteral({
       own: simpleSetup(["Number", "Rate"], { ...WIDE, "Header rows": 2 }),

@@ -9,16 +9,17 @@ import type { CellValue } from "./cellText";
 /** A cell that is no number: a text, or TRUE and FALSE. */
 export type TextCell = string | boolean;
 
-/** The code of a cell that is a number. */
-export const NUMBER_CODE = -1;
 /** The code of a blank cell, in every column. */
 export const BLANK_CODE = 0;
+/** The code of a cell that is a number. */
+export const NUMBER_CODE = 1;
 
-/** Codes of cells: short ones, for columns of few texts, take half the memory. */
-export type CellCodes = Int16Array | Int32Array;
+/** Codes of cells, as short as the number of distinct texts allows: most columns have few. */
+export type CellCodes = Uint8Array | Uint16Array | Uint32Array;
 
-/** Distinct texts that short codes can tell apart. */
-const MOST_SHORT = 32_767;
+/** The longest code that short codes have room for. */
+const LONGEST_OF_8_BITS = 255;
+const LONGEST_OF_16_BITS = 65_535;
 
 /** Cells of one column by row of the area. */
 export interface CellColumn {
@@ -26,8 +27,12 @@ export interface CellColumn {
   readonly codes: CellCodes;
   /** undefined: no cell is a number. */
   readonly numbers: Float64Array | undefined;
-  /** Distinct texts in the order in which they were met; the first is "". */
+  /** Distinct texts in the order in which they were met, by code; "" for blanks and for numbers. */
   readonly texts: readonly TextCell[];
+}
+
+export function blankColumn(rows: number): CellColumn {
+  return { codes: new Uint8Array(rows), numbers: undefined, texts: ["", ""] };
 }
 
 /** The cells of an area by column: plain data whose arrays can be transferred. */
@@ -76,24 +81,26 @@ export class AreaCellsBuilder {
 class ColumnEncoder implements CellColumn {
   codes: CellCodes;
   numbers: Float64Array | undefined;
-  readonly texts: TextCell[] = [""];
+  readonly texts: TextCell[] = ["", ""];
   /** The text that came after each one when it was last met. */
-  private readonly nextOf: number[] = [BLANK_CODE];
+  private readonly nextOf: number[] = [BLANK_CODE, BLANK_CODE];
   private readonly known = new Map<TextCell, number>([["", BLANK_CODE]]);
   private last = BLANK_CODE;
+  /** Whether the last text was that of the cell above: then this is tried first. */
+  private repeats = false;
 
   /** @param rows how many the area has */
   constructor(
     private readonly column: number,
     rows: number,
   ) {
-    this.codes = new Int16Array(rows);
+    this.codes = new Uint8Array(rows);
   }
 
   /** @param top row of the area where the rows begin */
   encode(rows: readonly (readonly unknown[])[], from: number, to: number, top: number): void {
     const { column, texts, nextOf } = this;
-    let { codes, last, numbers } = this;
+    let { codes, last, numbers, repeats } = this;
     for (let row = from; row < to; row++) {
       const cell = (rows[row] as readonly unknown[])[column] ?? "";
       if (typeof cell === "number") {
@@ -102,30 +109,40 @@ class ColumnEncoder implements CellColumn {
         codes[top + row] = NUMBER_CODE;
         continue;
       }
-      if (texts[last] !== cell) {
-        const expected = nextOf[last] as number;
-        const at = texts[expected] === cell ? expected : this.lookUp(cell as TextCell);
-        nextOf[last] = at;
-        last = at;
-        if (at > MOST_SHORT) codes = this.longCodes();
+      let code = repeats ? last : (nextOf[last] as number);
+      if (texts[code] !== cell) {
+        repeats = !repeats;
+        code = repeats ? last : (nextOf[last] as number);
+        if (texts[code] !== cell) {
+          code = this.lookUp(cell as TextCell);
+          codes = this.codes;
+        }
       }
-      codes[top + row] = last;
+      if (code !== last) nextOf[last] = code;
+      last = code;
+      codes[top + row] = code;
     }
     this.last = last;
-  }
-
-  private longCodes(): CellCodes {
-    if (this.codes instanceof Int16Array) this.codes = Int32Array.from(this.codes);
-    return this.codes;
+    this.repeats = repeats;
   }
 
   private lookUp(cell: TextCell): number {
     const known = this.known.get(cell);
     if (known !== undefined) return known;
-    const at = this.texts.push(cell) - 1;
+    const code = this.texts.push(cell) - 1;
     this.nextOf.push(BLANK_CODE);
-    this.known.set(cell, at);
-    return at;
+    this.known.set(cell, code);
+    this.makeRoomFor(code);
+    return code;
+  }
+
+  private makeRoomFor(code: number): void {
+    const { codes } = this;
+    if (code > LONGEST_OF_8_BITS && codes instanceof Uint8Array) {
+      this.codes = Uint16Array.from(codes);
+    } else if (code > LONGEST_OF_16_BITS && codes instanceof Uint16Array) {
+      this.codes = Uint32Array.from(codes);
+    }
   }
 }
 

@@ -2,26 +2,16 @@
 import { MISSING } from "../../msg/missing";
 import { FigureKind } from "../../msg/observations";
 import { plainText, type CellValue } from "../cells/cellText";
-import { percentPoints, readTextFigure, type TextFigure } from "../cells/numberText";
-import type { PercentCells, PercentColumn } from "../cells/percentCells";
-import { NUMBER_CODE, type CellCodes, type CellColumn } from "../cells/sheetCells";
+import type { PercentCells } from "../cells/percentCells";
+import { blankColumn } from "../cells/sheetCells";
 import type { ColumnPlan } from "./columnPlan";
 import { FigureBatch } from "./figureBatch";
+import { FigureColumn, type FiguresRead, type TextMet } from "./figureColumn";
 import { RowCodes } from "./rowCodes";
-import { ROWS_AT_ONCE, SelectedRows } from "./selectedRows";
+import type { SelectedRows } from "./selectedRows";
 import type { MetCell, SourceFigures } from "./sourceFigures";
 
-/** One column of figures with its percentage flags, and what its distinct texts are read as. */
-interface FigureColumn {
-  readonly column: number;
-  readonly codes: CellCodes;
-  readonly numbers: Float64Array | undefined;
-  readonly texts: CellColumn["texts"];
-  readonly percents: PercentColumn | undefined;
-  readonly textFigures: (TextFigure | undefined)[];
-}
-
-/** The columns that make one figure of a row. */
+/** One figure of each row: its columns, and codes of its series and period, -1 where rows name them. */
 interface FigureCells {
   readonly columns: readonly FigureColumn[];
   readonly series: number;
@@ -34,15 +24,12 @@ export class PlanReader {
   private readonly periods: RowCodes | undefined;
   private readonly cells: readonly FigureCells[];
   private readonly top: number;
-  private readonly rows = new SelectedRows();
   private readonly batch: FigureBatch;
-  /** The figure last read, and whose it is. */
-  private value = MISSING;
-  private kind = FigureKind.Missing;
-  private ofSeries = -1;
-  private ofForce = -1;
-  /** Whether unreadable cells and numbers written as text are told to the source. */
-  private isTelling = false;
+  private readonly rows: SelectedRows;
+  /** What is added to the first cell of figures that several cells make. */
+  private readonly addends: FiguresRead;
+  /** Given the texts of figures while the source is looked through. */
+  private tell: ((met: TextMet) => void) | undefined;
 
   constructor(
     private readonly source: SourceFigures,
@@ -62,14 +49,17 @@ export class PlanReader {
         ? this.codes(periodColumns, (met) => source.periodCode(met))
         : undefined;
     this.cells = plan.figures.map((figure) => ({
-      columns: figure.columns.flatMap((column) => this.figureColumn(column, percents)),
+      columns: figure.columns.map((column) => this.figureColumn(column, percents)),
       series: figure.series === undefined ? -1 : source.seriesCode(figure.series),
       period:
         figure.period === undefined
           ? -1
           : source.periodCode(this.met("", 0, figure.columns[0]), figure.period),
     }));
-    this.batch = new FigureBatch(index);
+    this.batch = new FigureBatch(index, this.top, this.cells.length);
+    const { figures, values, kinds } = this.batch;
+    this.rows = this.batch.selected;
+    this.addends = { figures, values: values.slice(), kinds: kinds.slice() };
   }
 
   private codes(columns: readonly number[], codeOf: (met: MetCell) => number): RowCodes {
@@ -80,9 +70,10 @@ export class PlanReader {
     );
   }
 
-  private figureColumn(column: number, percents: PercentCells): FigureColumn[] {
-    const cells = this.plan.cells.column(column);
-    return cells ? [{ column, ...cells, percents: percents.get(column), textFigures: [] }] : [];
+  private figureColumn(column: number, percents: PercentCells): FigureColumn {
+    const { cells } = this.plan;
+    const found = cells.column(column) ?? blankColumn(cells.area.rows);
+    return new FigureColumn(column, found, percents.get(column), this.top);
   }
 
   private met(cell: CellValue, row: number, column: number | undefined): MetCell {
@@ -93,22 +84,31 @@ export class PlanReader {
   /** Looks through all rows once: what there is, and what is wrong. */
   lookThrough(): void {
     const { presence, periodCells } = this.source;
-    this.isTelling = true;
+    this.tell = (text) => this.tellText(text);
     this.eachBatch((batch) => presence.addAll(batch));
-    this.isTelling = false;
+    this.tell = undefined;
     for (const [code, cell] of periodCells.entries()) cell.used ||= presence.hasFigure(code);
+  }
+
+  private tellText({ cell, readable, row, column, place }: TextMet): void {
+    const { batch, source } = this;
+    const series = batch.series[place] as number;
+    if (series < 0) return;
+    const met = this.met(cell, row, column);
+    if (readable) source.textNumbers.add(met);
+    else source.addUnreadable(met, series, batch.forces[place] as number);
   }
 
   /** Figures and marks for "missing" in the order of the rows; the object is the same each time. */
   eachBatch(take: (batch: FigureBatch) => void): void {
-    const { plan, batch, top, rows } = this;
+    const { plan, batch, top, cells } = this;
     const end = plan.cells.area.rows;
-    batch.length = 0;
-    for (let first = plan.firstRow - top; first < end; first += ROWS_AT_ONCE) {
-      this.selectRows(first, Math.min(end, first + ROWS_AT_ONCE));
-      for (let at = 0; at < rows.length; at++) this.readRow(at, take);
+    for (let first = plan.firstRow - top; first < end; first += batch.mostRows) {
+      this.selectRows(first, Math.min(end, first + batch.mostRows));
+      for (let figure = 0; figure < cells.length; figure++)
+        this.readFigures(cells[figure] as FigureCells, figure);
+      take(batch);
     }
-    if (batch.length > 0) take(batch);
   }
 
   /**
@@ -124,83 +124,62 @@ export class PlanReader {
     rows.fill(from, to);
     // A row that is left out still tells which forces and periods the source has.
     if (keepRow && !source.noRowIsZero) rows.keep(keepRow);
-    rows.read(forces, rows.forces);
-    rows.keepCoded(rows.forces);
-    if (series) rows.read(series, rows.series);
-    if (series && !source.noRowIsZero) rows.keepCoded(rows.series);
+    rows.readAndKeep(forces, rows.forces);
+    if (series && !source.noRowIsZero) rows.readAndKeep(series, rows.series);
+    if (series && source.noRowIsZero) rows.read(series, rows.series);
     if (periods) rows.read(periods, rows.periods);
     if (!source.noRowIsZero) return;
     if (keepRow) rows.keep(keepRow);
     if (series) rows.keepCoded(rows.series);
   }
 
-  /** @param at place among the selected rows */
-  private readRow(at: number, take: (batch: FigureBatch) => void): void {
-    const { cells, batch, rows } = this;
-    const row = rows.rows[at] as number;
-    const force = rows.forces[at] as number;
-    for (let figure = 0; figure < cells.length; figure++) {
-      const one = cells[figure] as FigureCells;
-      const series = this.series ? (rows.series[at] as number) : one.series;
-      if (series < 0) continue;
-      this.ofSeries = series;
-      this.ofForce = force;
-      this.readFigure(row, one);
-      const period = one.period < 0 && this.periods ? (rows.periods[at] as number) : one.period;
-      if (batch.add(series, period, force, this.value, this.kind, this.top + row, figure)) continue;
-      take(batch);
-      batch.length = 0;
+  /** Reads one figure of every selected row. */
+  private readFigures({ columns, series, period }: FigureCells, figure: number): void {
+    const { batch, rows, tell, plan } = this;
+    const { multiplyBy } = plan.source;
+    batch.label(
+      figure,
+      this.series ? undefined : series,
+      period < 0 && this.periods ? undefined : period,
+    );
+    const [first, ...others] = columns;
+    first?.read(rows, batch, figure, tell);
+    for (const other of others) this.add(other, figure);
+    if (multiplyBy !== 1) this.multiply(figure, multiplyBy);
+    const isCalculated = others.length > 0 || multiplyBy !== 1 || first?.hasPercentages === true;
+    if (isCalculated) this.dropInfinite(figure);
+  }
+
+  /** Adds another cell of each row to its figure. */
+  private add(column: FigureColumn, figure: number): void {
+    const { batch, addends, rows, tell } = this;
+    const { values, kinds } = batch;
+    column.read(rows, addends, figure, tell);
+    for (let at = 0, place = figure; at < rows.length; at++, place += batch.figures) {
+      const isPlain =
+        (kinds[place] === FigureKind.Number || kinds[place] === FigureKind.Sum) &&
+        addends.kinds[place] === FigureKind.Number;
+      values[place] = (values[place] as number) + (addends.values[place] as number);
+      kinds[place] = isPlain ? FigureKind.Sum : FigureKind.Derived;
     }
   }
 
-  /** Reads one figure, or the sum of several cells, into `value` and `kind`. */
-  private readFigure(row: number, { columns }: FigureCells): void {
-    this.readCell(row, columns[0] as FigureColumn);
-    if (columns.length > 1) this.addCells(row, columns);
-    const { multiplyBy } = this.plan.source;
-    if (multiplyBy !== 1 && this.kind !== FigureKind.Missing) {
-      this.value *= multiplyBy;
-      this.kind = FigureKind.Derived;
-    }
-    if (!Number.isFinite(this.value)) {
-      this.value = MISSING;
-      this.kind = FigureKind.Missing;
+  private multiply(figure: number, by: number): void {
+    const { values, kinds, figures } = this.batch;
+    for (let at = 0, place = figure; at < this.rows.length; at++, place += figures) {
+      if (kinds[place] === FigureKind.Missing) continue;
+      values[place] = (values[place] as number) * by;
+      kinds[place] = FigureKind.Derived;
     }
   }
 
-  private addCells(row: number, columns: readonly FigureColumn[]): void {
-    let sum = this.value;
-    let plain = this.kind === FigureKind.Number;
-    for (let at = 1; at < columns.length; at++) {
-      this.readCell(row, columns[at] as FigureColumn);
-      sum += this.value;
-      plain &&= this.kind === FigureKind.Number;
+  /** What is no finite number after all is missing. */
+  private dropInfinite(figure: number): void {
+    const { values, kinds, figures } = this.batch;
+    for (let at = 0, place = figure; at < this.rows.length; at++, place += figures) {
+      if (Number.isFinite(values[place])) continue;
+      values[place] = MISSING;
+      kinds[place] = FigureKind.Missing;
     }
-    this.value = sum;
-    this.kind = plain ? FigureKind.Sum : FigureKind.Derived;
-  }
-
-  private readCell(row: number, column: FigureColumn): void {
-    const { codes, numbers, percents } = column;
-    const code = codes[row] as number;
-    if (code !== NUMBER_CODE || !numbers) {
-      this.readText(row, code, column);
-      return;
-    }
-    const number = numbers[row] as number;
-    const isPercent = percents !== undefined && percents.flags[this.top + row - percents.top] === 1;
-    this.value = isPercent ? percentPoints(number) : number;
-    this.kind = isPercent ? FigureKind.Percent : FigureKind.Number;
-  }
-
-  private readText(row: number, code: number, { column, texts, textFigures }: FigureColumn): void {
-    const text = texts[code] ?? "";
-    const { figure, kind, readable } = (textFigures[code] ??= readTextFigure(text));
-    this.value = figure;
-    this.kind = kind;
-    if (!this.isTelling || (readable && kind !== FigureKind.Text)) return;
-    const met = this.met(text, row, column);
-    if (readable) this.source.textNumbers.add(met);
-    else this.source.addUnreadable(met, this.ofSeries, this.ofForce);
   }
 }

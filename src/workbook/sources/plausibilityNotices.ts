@@ -1,5 +1,5 @@
 /** Figures that may be slips, as notices with their cells: one a series, so that none is lost. */
-import type { Observations, Series } from "../../msg/observations";
+import { columnOfFigure, type Observations, type Series } from "../../msg/observations";
 import { monthName } from "../../msg/period";
 import { oddFigures, stalledSeries, type OddFigure } from "../../msg/plausibility";
 import type { Place, Problem } from "../../msg/problem";
@@ -80,5 +80,5 @@ function placesOf(series: Series, period: number, force: number, setup: Setup): 
   const other = cells.elsewhere?.get(at);
   if (other) return [cellPlace(other.sheet, other.row, other.column)];
   const row = cells.rows[at] ?? -1;
-  return row < 0 ? [] : [cellPlace(cells.sheet, row, cells.columns[at] ?? 0)];
+  return row < 0 ? [] : [cellPlace(cells.sheet, row, columnOfFigure(cells, at))];
 }

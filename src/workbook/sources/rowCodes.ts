@@ -46,7 +46,7 @@ export class RowCodes {
 /** Which distinct cell each row holds. */
 export function rowKeys(columns: readonly CellColumn[]): RowKeys {
   const [first, ...others] = columns.map(keysOfColumn);
-  if (!first) return { keys: new Int32Array(0), cells: [] };
+  if (!first) return { keys: new Uint32Array(0), cells: [] };
   return others.length === 0 ? first : joined([first, ...others]);
 }
 
@@ -57,7 +57,7 @@ function keysOfColumn({ codes, numbers, texts }: CellColumn): RowKeys {
   const known = new Map<number, number>();
   let lastNumber = Number.NaN;
   let lastKey = -1;
-  const keys = new Int32Array(codes).map((code, row) => {
+  const keys = new Uint32Array(codes).map((code, row) => {
     if (code !== NUMBER_CODE) return code;
     const number = numbers[row] as number;
     if (number === lastNumber) return lastKey;
@@ -78,7 +78,7 @@ function joined(columns: readonly RowKeys[]): RowKeys {
     const cells: CellValue[] = [];
     const known = new Map<number, number>();
     const width = other.cells.length;
-    const keys = new Int32Array(one.keys).map((key, row) => {
+    const keys = new Uint32Array(one.keys).map((key, row) => {
       const pair = key * width + (other.keys[row] as number);
       let both = known.get(pair);
       if (both === undefined) {

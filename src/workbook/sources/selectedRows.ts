@@ -2,18 +2,23 @@
 import type { RowCodes } from "./rowCodes";
 import type { RowFilter } from "./rowFilter";
 
-/** So many stay in the processor's cache from column to column. */
-export const ROWS_AT_ONCE = 1024;
-
 /** Rows in their order, in columns; `length` of them. */
 export class SelectedRows {
   length = 0;
   /** Rows of the area, from 0. */
-  readonly rows = new Int32Array(ROWS_AT_ONCE);
+  readonly rows: Int32Array;
   /** Codes; -1: no such force, series or period. Columns that were not read hold anything. */
-  readonly forces = new Int32Array(ROWS_AT_ONCE);
-  readonly series = new Int32Array(ROWS_AT_ONCE);
-  readonly periods = new Int32Array(ROWS_AT_ONCE);
+  readonly forces: Int32Array;
+  readonly series: Int32Array;
+  readonly periods: Int32Array;
+
+  /** @param mostRows how many are selected at once */
+  constructor(mostRows: number) {
+    this.rows = new Int32Array(mostRows);
+    this.forces = new Int32Array(mostRows);
+    this.series = new Int32Array(mostRows);
+    this.periods = new Int32Array(mostRows);
+  }
 
   /** Selects the rows from one to the one before another. */
   fill(from: number, to: number): void {
@@ -25,6 +30,19 @@ export class SelectedRows {
   read(codes: RowCodes, into: Int32Array): void {
     const { rows, length } = this;
     for (let at = 0; at < length; at++) into[at] = codes.of(rows[at] as number);
+  }
+
+  /** Codes of the selected rows; only those that have one stay selected. */
+  readAndKeep(codes: RowCodes, into: Int32Array): void {
+    const { rows, length } = this;
+    let kept = 0;
+    for (let at = 0; at < length; at++) {
+      const code = codes.of(rows[at] as number);
+      if (kept !== at) this.move(at, kept);
+      into[kept] = code;
+      kept += Number(code >= 0);
+    }
+    this.length = kept;
   }
 
   keep(filter: RowFilter): void {

@@ -5,66 +5,8 @@ import type { Place } from "../../msg/problem";
 import { cellPlace } from "../addresses";
 import type { ColumnPlan } from "./columnPlan";
 import type { FigureBatch } from "./figureBatch";
-
-/** Two cells with a figure each for the same force and period. */
-export interface FigurePair {
-  readonly force: number;
-  readonly end: number;
-  readonly values: readonly [number, number];
-  readonly cells: readonly [Place, Place];
-}
-
-/** Pairs of one kind: how many, the first few, and the forces they are about. */
-export class FigurePairs {
-  count = 0;
-  readonly first: FigurePair[] = [];
-  readonly forces = new Set<number>();
-
-  add(pair: FigurePair): void {
-    this.count++;
-    this.forces.add(pair.force);
-    if (this.first.length < 5) this.first.push(pair);
-  }
-}
-
-/** Room for the figures of a series: by period, then force. */
-export interface FigureColumns {
-  readonly values: Float64Array;
-  readonly rows: Int32Array;
-  readonly columns: Int16Array;
-  readonly kinds: Uint8Array;
-  /** 1 for places that some row has filled, with a figure or a mark for "missing". */
-  readonly met: Uint8Array;
-}
-
-/**
- * Room for several series, one after the other, taken at once: hundreds of small arrays would cost
- * more than filling them.
- *
- * @param sizes how many figures each has room for
- */
-export function roomForSeries(sizes: readonly number[]): FigureColumns[] {
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  const values = new Float64Array(total).fill(MISSING);
-  const rows = new Int32Array(total).fill(-1);
-  const columns = new Int16Array(total).fill(-1);
-  const kinds = new Uint8Array(total);
-  const met = new Uint8Array(total);
-  let from = 0;
-  return sizes.map((size) => {
-    const part = <Column extends { subarray(from: number, to: number): Column }>(column: Column) =>
-      column.subarray(from, from + size);
-    const room = {
-      values: part(values),
-      rows: part(rows),
-      columns: part(columns),
-      kinds: part(kinds),
-      met: part(met),
-    };
-    from += size;
-    return room;
-  });
-}
+import { FigurePairs, type FigurePair } from "./figurePairs";
+import { NO_ROW, type FigureRoom } from "./figureRoom";
 
 /** The plans of a source, and what every figure of theirs asks of them. */
 export interface SourcePlans {
@@ -94,9 +36,8 @@ export class SeriesBuilder {
   private rowsAdded: Uint32Array | undefined;
   private readonly values: Float64Array;
   private readonly rows: Int32Array;
-  private readonly columns: Int16Array;
+  private readonly columns: Int16Array | number;
   private readonly kinds: Uint8Array;
-  private readonly met: Uint8Array;
   private readonly addends = new Map<number, number[]>();
   private readonly elsewhere = new Map<number, CellElsewhere>();
   private readonly conflicting = new Set<number>();
@@ -119,15 +60,14 @@ export class SeriesBuilder {
     private readonly ends: Int32Array,
     private readonly forces: number,
     { plans, sheets, firstColumns }: SourcePlans,
-    { values, rows, columns, kinds, met }: FigureColumns,
+    { values, rows, columns, kinds, forceRows, forceColumns }: FigureRoom,
   ) {
     this.values = values;
     this.rows = rows;
     this.columns = columns;
     this.kinds = kinds;
-    this.met = met;
-    this.forceRows = new Int32Array(forces).fill(-1);
-    this.forceColumns = new Int32Array(forces).fill(-1);
+    this.forceRows = forceRows;
+    this.forceColumns = forceColumns;
     this.plans = plans;
     this.sheets = sheets;
     this.firstColumns = firstColumns;
@@ -142,13 +82,19 @@ export class SeriesBuilder {
   add(batch: FigureBatch, from: number, period: number): void {
     const at = period * this.forces + (batch.forces[from] as number);
     const value = batch.values[from] as number;
+    if (value !== value) this.missingMarks++;
+    if (this.isFilled(at)) this.addAnother(at, batch, from);
+    else this.put(at, batch, from);
+  }
+
+  /** Whether some row has filled a place, with a figure or a mark for "missing". */
+  private isFilled(at: number): boolean {
+    return this.rows[at] !== NO_ROW || (this.elsewhere.size > 0 && this.elsewhere.has(at));
+  }
+
+  private addAnother(at: number, batch: FigureBatch, from: number): void {
+    const value = batch.values[from] as number;
     const isMissing = value !== value;
-    if (isMissing) this.missingMarks++;
-    if (this.met[at] === 0) {
-      this.met[at] = 1;
-      this.put(at, batch, from);
-      return;
-    }
     switch (this.plans[batch.plan]?.source.ifTwice) {
       case "add up":
         this.addUp(at, batch, from);
@@ -164,16 +110,20 @@ export class SeriesBuilder {
     }
   }
 
+  private columnOf(at: number): number {
+    return typeof this.columns === "number" ? this.columns : (this.columns[at] ?? -1);
+  }
+
   private cellOf(at: number): Place {
     const other = this.elsewhere.get(at);
     return other
       ? cellPlace(other.sheet, other.row, other.column)
-      : cellPlace(this.sheet ?? "", this.rows[at] ?? -1, this.columns[at] ?? -1);
+      : cellPlace(this.sheet ?? "", this.rows[at] ?? -1, this.columnOf(at));
   }
 
   private put(at: number, batch: FigureBatch, from: number): void {
     const sheet = this.sheets[batch.plan] as string;
-    const row = batch.rows[from] as number;
+    const row = batch.rowAt(from);
     const kind = batch.kinds[from] as FigureKind;
     this.sheet ??= sheet;
     this.values[at] = batch.values[from] as number;
@@ -183,28 +133,28 @@ export class SeriesBuilder {
       return;
     }
     this.rows[at] = row;
-    this.columns[at] = this.firstColumn(batch, from);
+    if (typeof this.columns !== "number") this.columns[at] = this.firstColumn(batch, from);
     if (kind === FigureKind.Sum) this.addends.set(at, this.cellsOf(batch, from));
     const force = batch.forces[from] as number;
     if (this.forceRows[force] === -1) this.nameForce(force, row, batch.plan);
   }
 
   private firstColumn(batch: FigureBatch, from: number): number {
-    return (this.firstColumns[batch.plan] as Int32Array)[batch.figures[from] as number] as number;
+    return (this.firstColumns[batch.plan] as Int32Array)[batch.figureAt(from)] as number;
   }
 
   /** The cells that make a figure: [row, column, row, column, ...]. */
   private cellsOf(batch: FigureBatch, from: number): number[] {
-    const columns = this.plans[batch.plan]?.figures[batch.figures[from] ?? -1]?.columns ?? [];
-    return columns.flatMap((column) => [batch.rows[from] ?? -1, column]);
+    const columns = this.plans[batch.plan]?.figures[batch.figureAt(from)]?.columns ?? [];
+    return columns.flatMap((column) => [batch.rowAt(from), column]);
   }
 
   private putElsewhere(at: number, batch: FigureBatch, from: number): void {
-    this.rows[at] = -1;
-    this.columns[at] = -1;
+    this.rows[at] = NO_ROW;
+    if (typeof this.columns !== "number") this.columns[at] = -1;
     if (batch.kinds[from] !== FigureKind.Missing) this.kinds[at] = FigureKind.Derived;
     const sheet = this.sheets[batch.plan] ?? "";
-    const [row, column] = [batch.rows[from] ?? -1, this.firstColumn(batch, from)];
+    const [row, column] = [batch.rowAt(from), this.firstColumn(batch, from)];
     this.elsewhere.set(at, { sheet, row, column });
   }
 
@@ -215,7 +165,7 @@ export class SeriesBuilder {
 
   private pair(at: number, batch: FigureBatch, from: number, earlier: number): FigurePair {
     const sheet = this.sheets[batch.plan] ?? "";
-    const [row, column] = [batch.rows[from] ?? -1, this.firstColumn(batch, from)];
+    const [row, column] = [batch.rowAt(from), this.firstColumn(batch, from)];
     return {
       force: batch.forces[from] ?? -1,
       end: this.ends[Math.floor(at / this.forces)] ?? 0,
@@ -265,7 +215,7 @@ export class SeriesBuilder {
       kind === FigureKind.Number || kind === FigureKind.Sum;
     const sameSheet = this.sheets[batch.plan] === this.sheet && !this.elsewhere.has(at);
     const plain = sameSheet && isPlain(this.kinds[at]) && isPlain(batch.kinds[from]);
-    const own = [this.rows[at] ?? -1, this.columns[at] ?? -1];
+    const own = [this.rows[at] ?? -1, this.columnOf(at)];
     const parts = [...(this.addends.get(at) ?? own), ...this.cellsOf(batch, from)];
     this.addends.delete(at);
     this.values[at] = whole;
@@ -276,8 +226,8 @@ export class SeriesBuilder {
 
   /** Places of forces that some row of the source names are 0 where no row is. */
   fillZeros(forcesMet: Uint8Array): void {
-    for (let at = 0; at < this.met.length; at++) {
-      if (this.met[at] !== 0 || forcesMet[at % this.forces] === 0) continue;
+    for (let at = 0; at < this.values.length; at++) {
+      if (this.isFilled(at) || forcesMet[at % this.forces] === 0) continue;
       this.values[at] = 0;
       this.kinds[at] = FigureKind.Derived;
     }

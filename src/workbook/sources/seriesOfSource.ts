@@ -2,13 +2,10 @@
 import type { Series } from "../../msg/observations";
 import type { Period } from "../../msg/period";
 import { decidePeriods, periodReadings, type DecidedPeriod } from "../cells/periodText";
-import {
-  roomForSeries,
-  sourcePlans,
-  SeriesBuilder,
-  type FigureColumns,
-  type FigurePairs,
-} from "./seriesBuilder";
+import type { FigurePairs } from "./figurePairs";
+import { roomForSeries, type FigureRoom } from "./figureRoom";
+import { sourcePlans, SeriesBuilder } from "./seriesBuilder";
+import { Presence } from "./seriesPresence";
 import type { PeriodCell, SourceFigures } from "./sourceFigures";
 
 /** A series with what is wrong in it. */
@@ -40,10 +37,11 @@ export function buildSeries(source: SourceFigures, name: string, forces: number)
     used.filter(({ cell, period }) => cell.used && period === wanted).map(({ cell }) => cell);
   const planned = source.seriesNames.map((_, code) => planPeriods(source, slots, code));
   const plans = sourcePlans(source.plans);
-  const room = roomForSeries(planned.map(({ ends }) => ends.length * forces));
+  const periods = planned.map(({ ends }) => ends.length);
+  const room = roomForSeries(periods, forces, source.plans);
   const builders = source.seriesNames.map((series, code) => {
     const { months, ends, endOfSlot, mixed } = planned[code] as SeriesPeriods;
-    const own = room[code] as FigureColumns;
+    const own = room[code] as FigureRoom;
     const builder = new SeriesBuilder(series, name, months, ends, forces, plans, own);
     return { builder, endOfSlot, mixed };
   });
@@ -93,21 +91,18 @@ class PeriodSlots {
   }
 }
 
-/** The slots in which a series has a row, and those in which it has a figure. */
-interface SeriesSlots {
-  readonly rows: ReadonlySet<number>;
-  readonly figures: ReadonlySet<number>;
-}
-
-function seriesSlots({ presence }: SourceFigures, slots: PeriodSlots, series: number): SeriesSlots {
-  const slotsOf = (codes: readonly number[]) =>
-    new Set(
-      codes
-        .map((code) => slots.ofCode[code] ?? -1)
-        .filter((slot) => slot >= 0)
-        .sort((one, other) => one - other),
-    );
-  return { rows: slotsOf(presence.rows(series)), figures: slotsOf(presence.figures(series)) };
+/** By slot, what a series has there. */
+function presenceBySlot(
+  { presence }: SourceFigures,
+  { periods, ofCode }: PeriodSlots,
+  series: number,
+): Presence[] {
+  const bySlot = periods.map(() => Presence.None);
+  presence.ofSeries(series).forEach((there, code) => {
+    const slot = ofCode[code] ?? -1;
+    if (slot >= 0) bySlot[slot] = Math.max(bySlot[slot] ?? 0, there);
+  });
+  return bySlot;
 }
 
 interface StartedSeries {
@@ -124,37 +119,43 @@ interface SeriesPeriods extends Omit<StartedSeries, "builder"> {
 }
 
 function planPeriods(source: SourceFigures, slots: PeriodSlots, series: number): SeriesPeriods {
-  const present = seriesSlots(source, slots, series);
-  const lengthsOf = (chosen: ReadonlySet<number>) =>
-    new Set([...chosen].map((slot) => slots.periods[slot]?.months ?? 1));
-  const lengths = lengthsOf(present.figures.size > 0 ? present.figures : present.rows);
+  const present = presenceBySlot(source, slots, series);
+  const hasRow = present.some((there) => there >= Presence.Row);
+  const hasFigure = present.includes(Presence.Figure);
+  const lengths = new Set<number>();
+  for (const [slot, there] of present.entries()) {
+    const counts = there >= (hasFigure ? Presence.Figure : Presence.Row);
+    if (counts) lengths.add(slots.periods[slot]?.months ?? 1);
+  }
   const [months = 1] = lengths;
   const isMixed = lengths.size > 1;
-  const zero = source.plans.some((plan) => plan.source.noRowIsZero) && present.rows.size > 0;
-  const own = slots.periods.flatMap((period, slot) => {
-    const taken = (zero || present.rows.has(slot)) && period.months === months;
-    return taken && !isMixed ? [slot] : [];
-  });
+  const zero = hasRow && source.plans.some((plan) => plan.source.noRowIsZero);
+  const own: number[] = [];
+  for (const [slot, period] of slots.periods.entries()) {
+    const isThere = zero || (present[slot] ?? Presence.None) >= Presence.Row;
+    if (!isMixed && isThere && period.months === months) own.push(slot);
+  }
   const endOfSlot = new Int32Array(slots.periods.length).fill(-1);
   own.forEach((slot, index) => (endOfSlot[slot] = index));
   return {
     months,
     ends: Int32Array.from(own, (slot) => slots.periods[slot]?.end ?? 0),
     endOfSlot,
-    mixed: isMixed ? oneOfEachLength(source, slots, present.figures) : [],
+    mixed: isMixed ? oneOfEachLength(source, slots, present) : [],
   };
 }
 
 function oneOfEachLength(
   source: SourceFigures,
   slots: PeriodSlots,
-  present: ReadonlySet<number>,
+  present: readonly Presence[],
 ): PeriodCell[] {
   const cells = new Map<number, PeriodCell>();
   for (const [code, cell] of source.periodCells.entries()) {
     const slot = slots.ofCode[code] ?? -1;
     const months = slots.periods[slot]?.months;
-    if (months !== undefined && present.has(slot) && !cells.has(months)) cells.set(months, cell);
+    const hasFigure = present[slot] === Presence.Figure;
+    if (months !== undefined && hasFigure && !cells.has(months)) cells.set(months, cell);
   }
   return [...cells.values()];
 }
@@ -167,10 +168,11 @@ function fillSeries(
   source.eachBatch((batch) => {
     const { length, series: codes, periods } = batch;
     for (let at = 0; at < length; at++) {
-      const code = periods[at] as number;
-      const slot = code < 0 ? -1 : (ofCode[code] as number);
+      const code = codes[at] as number;
+      const periodCode = periods[at] as number;
+      const slot = code < 0 || periodCode < 0 ? -1 : (ofCode[periodCode] as number);
       if (slot < 0) continue;
-      const { builder, endOfSlot } = series[codes[at] as number] as StartedSeries;
+      const { builder, endOfSlot } = series[code] as StartedSeries;
       const period = endOfSlot[slot] as number;
       if (period >= 0) builder.add(batch, at, period);
     }

@@ -5,7 +5,7 @@ import type { Setup } from "../../msg/setup";
 import { cellPlace } from "../addresses";
 import { plainText } from "../cells/cellText";
 import type { ForceNames } from "../cells/forceNames";
-import type { FigurePairs } from "./seriesBuilder";
+import type { FigurePairs } from "./figurePairs";
 import type { MetCell, MetCells, SourceFigures } from "./sourceFigures";
 
 const NAMED = 5;

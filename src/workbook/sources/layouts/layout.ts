@@ -7,7 +7,7 @@ import type { Source } from "../readSourceRows";
 
 /** A figure that every row has. */
 export interface RowFigure {
-  /** Columns of the sheet; several are added. */
+  /** Columns of the sheet, at least one; several are added. */
   readonly columns: readonly number[];
   /** undefined: as the row's period columns say. */
   readonly period: Period | undefined;
