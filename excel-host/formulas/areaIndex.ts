@@ -1,5 +1,5 @@
 import type { Area } from "../model/types";
-import { cellKey, GRID_COLUMNS, GRID_ROWS } from "../model/areas";
+import { cellKey, eachCell, GRID_COLUMNS, GRID_ROWS, overlaps } from "../model/areas";
 
 /** An area with everything that was filed under it. */
 export interface AreaEntry<T> {
@@ -80,6 +80,17 @@ export class AreaIndex<T> {
       const columnLevel = (level - rowLevel) / ROW_LEVELS;
       const key = pieceKey(columnLevel, column >> columnLevel, rowLevel, row >> rowLevel);
       for (const entry of this.byPiece.get(key) ?? []) visit(entry);
+    }
+  }
+
+  /** Calls `visit` with every entry whose area shares a cell with this one, some repeatedly. */
+  eachTouching(area: Area, visit: (entry: AreaEntry<T>) => void): void {
+    if (area.rows * area.columns <= this.entries.size + this.singles.size) {
+      eachCell(area, (row, column) => this.eachAt(row, column, visit));
+      return;
+    }
+    for (const entries of [this.entries, this.singles]) {
+      for (const entry of entries.values()) if (overlaps(entry.area, area)) visit(entry);
     }
   }
 

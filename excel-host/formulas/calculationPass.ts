@@ -1,6 +1,5 @@
 import type { Area, Scalar, SheetModel, WorkbookModel } from "../model/types";
-import { contains } from "../model/areas";
-import { boundingArea, eachCell, GRID_COLUMNS, GRID_ROWS, sharedArea } from "../model/areas";
+import { boundingArea } from "../model/areas";
 import type { AreaEntry } from "./areaIndex";
 import type { CustomFunctionCall } from "./custom/arguments";
 import { awaitsResult, AwaitsResult } from "./custom/awaitsResult";
@@ -10,16 +9,8 @@ import { evaluateFormula, UnsupportedFormula, type EvaluationSource } from "./ev
 import type { FormulaCell, FormulaGraph } from "./graph";
 import { Producers } from "./producers";
 import type { CalculationOptions, CellPlace, RecalculationReport } from "./recalculate";
-import {
-  broadcastAt,
-  buildMatrix,
-  busyError,
-  columnsOf,
-  isError,
-  nameError,
-  spillError,
-  type Matrix,
-} from "./values";
+import { cellArea, ResultWriter, type ChangedArea } from "./resultWriting";
+import { busyError, nameError, type Matrix } from "./values";
 
 type State = "waiting" | "open" | "done";
 
@@ -38,8 +29,8 @@ export class CalculationPass implements EvaluationSource {
   private readonly finishedEntries = new Set<AreaEntry<FormulaCell>>();
   private readonly usedAreas = new Map<string, Area | undefined>();
   private readonly inCycle = new Set<FormulaCell>();
-  private readonly laterChanges: CellPlace[] = [];
   private readonly stack: Frame[] = [];
+  private readonly results: ResultWriter;
   private producers = new Producers();
   private followsReads = false;
   private evaluation: CallingEvaluation | undefined;
@@ -51,14 +42,16 @@ export class CalculationPass implements EvaluationSource {
     private readonly written: ReadonlySet<FormulaCell>,
     private readonly report: RecalculationReport,
     private readonly calls: CustomFunctionCalls | undefined,
-  ) {}
+  ) {
+    this.results = new ResultWriter(graph, (sheet, area) => this.widenUse(sheet, area));
+  }
 
-  /** Evaluates and returns the cells that changed without having been foreseen (new spills). */
-  run(cells: readonly CellPlace[], formulas: readonly FormulaCell[]): CellPlace[] {
-    this.collect(cells, formulas);
+  /** Evaluates and returns what changed without having been foreseen (new spills). */
+  run(changes: readonly ChangedArea[], formulas: readonly FormulaCell[]): readonly ChangedArea[] {
+    this.collect(changes, formulas);
     this.producers = new Producers(this.states.keys());
     for (const formula of this.states.keys()) this.settle(formula);
-    return this.laterChanges;
+    return this.results.laterChanges;
   }
 
   get customFunctions(): CustomFunctionCatalogue | undefined {
@@ -79,24 +72,40 @@ export class CalculationPass implements EvaluationSource {
     return this.evaluation ? this.evaluation.random(draw) : draw();
   }
 
-  usedArea(sheet: SheetModel): Area | undefined {
+  usedArea(sheet: SheetModel, about?: Area): Area | undefined {
+    if (about) this.settleWithin(sheet, about);
     if (!this.usedAreas.has(sheet.id)) this.usedAreas.set(sheet.id, sheet.usedArea(true));
     return this.usedAreas.get(sheet.id);
   }
 
+  private widenUse(sheet: SheetModel, area: Area): void {
+    if (!this.usedAreas.has(sheet.id)) return;
+    const used = this.usedAreas.get(sheet.id);
+    this.usedAreas.set(sheet.id, used ? boundingArea(used, area) : area);
+  }
+
   value(sheet: SheetModel, row: number, column: number): Scalar {
-    if (this.followsReads) {
-      for (const producer of this.producers.within(sheet, { row, column, rows: 1, columns: 1 })) {
-        this.settle(producer);
-      }
-    }
+    if (this.followsReads) this.settleWithin(sheet, { row, column, rows: 1, columns: 1 });
     const value = sheet.value(row, column);
-    if (this.calls && isError(value) && value.text === busyError.text) throw awaitsResult;
+    if (this.calls && value === busyError) throw awaitsResult;
     return value;
   }
 
-  /** Marks everything downstream of the changed cells as waiting. */
-  private collect(cells: readonly CellPlace[], formulas: readonly FormulaCell[]): void {
+  values(sheet: SheetModel, area: Area): Matrix {
+    this.settleWithin(sheet, area);
+    const values = sheet.values(area);
+    if (this.calls && values.some((line) => line.includes(busyError))) throw awaitsResult;
+    return values;
+  }
+
+  /** Evaluates what fills the area, where nothing else has seen to it. */
+  private settleWithin(sheet: SheetModel, area: Area): void {
+    if (!this.followsReads) return;
+    for (const producer of this.producers.within(sheet, area)) this.settle(producer);
+  }
+
+  /** Marks everything downstream of the changes as waiting. */
+  private collect(changes: readonly ChangedArea[], formulas: readonly FormulaCell[]): void {
     const reached = new Set<AreaEntry<FormulaCell>>();
     const queue: FormulaCell[] = [];
     const mark = (formula: FormulaCell): void => {
@@ -104,24 +113,22 @@ export class CalculationPass implements EvaluationSource {
       this.states.set(formula, "waiting");
       queue.push(formula);
     };
-    const changed = (sheet: SheetModel, row: number, column: number): void => {
-      this.graph.of(sheet).dependents.eachAt(row, column, (entry) => {
+    const changed = (sheet: SheetModel, area: Area): void => {
+      this.graph.of(sheet).dependents.eachTouching(area, (entry) => {
         if (reached.has(entry)) return;
         reached.add(entry);
         entry.owners.forEach(mark);
       });
     };
-    for (const { sheet, row, column } of cells) {
-      changed(sheet, row, column);
-      this.graph.of(sheet).spills.eachAt(row, column, ({ owners }) => owners.forEach(mark));
+    for (const { sheet, area, by, wasForeseen } of changes) {
+      if (!wasForeseen) changed(sheet, area);
+      this.graph.of(sheet).spills.eachTouching(area, ({ owners }) => {
+        for (const owner of owners) if (owner !== by) mark(owner);
+      });
     }
     formulas.forEach(mark);
     for (let formula = queue.pop(); formula; formula = queue.pop()) {
-      const { sheet } = formula;
-      const { row, column, rows, columns } = formula.spill ?? cellArea(formula);
-      for (let y = row; y < row + rows; y++) {
-        for (let x = column; x < column + columns; x++) changed(sheet, y, x);
-      }
+      changed(formula.sheet, formula.spill ?? cellArea(formula));
     }
   }
 
@@ -173,8 +180,8 @@ export class CalculationPass implements EvaluationSource {
     if (this.inCycle.has(formula)) {
       this.report.cycles.push(place);
       this.calls?.forget(formula);
-      this.write(formula, 0);
-    } else if (result !== undefined) this.write(formula, result);
+      this.results.write(formula, 0);
+    } else if (result !== undefined) this.results.write(formula, result);
     this.states.set(formula, "done");
   }
 
@@ -218,76 +225,4 @@ export class CalculationPass implements EvaluationSource {
     this.report.unsupported.push({ sheet, row, column, function: what });
     return this.written.has(formula) ? nameError : undefined;
   }
-
-  private write(formula: FormulaCell, result: Scalar | Matrix): void {
-    const { sheet, row, column } = formula;
-    const fixed = sheet.arrayFormula(row, column);
-    if (fixed && !fixed.isDynamic) {
-      const { rows, columns } = fixed.area;
-      sheet.setResult(
-        row,
-        column,
-        buildMatrix(rows, columns, (y, x) => broadcastAt(result, y, x)),
-      );
-      return;
-    }
-    if (!Array.isArray(result)) {
-      this.writeScalar(formula, result, fixed?.area);
-      return;
-    }
-    const area = { row, column, rows: result.length, columns: columnsOf(result) };
-    if (this.isBlocked(formula, area, fixed?.area)) {
-      this.writeScalar(formula, spillError, fixed?.area);
-      this.graph.setSpill(formula, area);
-      return;
-    }
-    sheet.setResult(row, column, result);
-    this.noteSpill(formula, area, fixed?.area);
-  }
-
-  private writeScalar(formula: FormulaCell, result: Scalar, before: Area | undefined): void {
-    const { sheet, row, column } = formula;
-    if (before || !sameScalar(sheet.value(row, column), result))
-      sheet.setResult(row, column, result);
-    if (formula.spill || before) this.noteSpill(formula, undefined, before);
-  }
-
-  private noteSpill(formula: FormulaCell, area: Area | undefined, before: Area | undefined): void {
-    const used = this.usedArea(formula.sheet);
-    if (area && used) this.usedAreas.set(formula.sheet.id, boundingArea(used, area));
-    const foreseen = formula.spill;
-    this.graph.setSpill(formula, area);
-    for (const touched of [area, before]) {
-      if (!touched) continue;
-      eachCell(touched, (row, column) => {
-        if (foreseen && contains(foreseen, row, column)) return;
-        if (row === formula.row && column === formula.column) return;
-        this.laterChanges.push({ sheet: formula.sheet, row, column });
-      });
-    }
-  }
-
-  /** Whether anything but the formula's own earlier results stands in the area, or it leaves the grid. */
-  private isBlocked(formula: FormulaCell, area: Area, before: Area | undefined): boolean {
-    const { sheet } = formula;
-    if (area.row + area.rows > GRID_ROWS || area.column + area.columns > GRID_COLUMNS) return true;
-    if (sheet.tables.some((table) => sharedArea(table.area, area))) return true;
-    if (sheet.merges().some((merged) => sharedArea(merged, area))) return true;
-    let blocked = false;
-    eachCell(area, (row, column) => {
-      if (blocked || (row === formula.row && column === formula.column)) return;
-      const isOwn = before && contains(before, row, column) && sheet.isSpilled(row, column);
-      if (isOwn) return;
-      blocked = sheet.value(row, column) !== null || sheet.formula(row, column) !== undefined;
-    });
-    return blocked;
-  }
-}
-
-function cellArea({ row, column }: FormulaCell): Area {
-  return { row, column, rows: 1, columns: 1 };
-}
-
-function sameScalar(a: Scalar, b: Scalar): boolean {
-  return a === b || (isError(a) && isError(b) && a.text === b.text);
 }

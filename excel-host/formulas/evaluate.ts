@@ -11,7 +11,6 @@ import { combined, intersected } from "./referenceOperators";
 import { areaReference, findName, tableReference } from "./resolve";
 import { FormulaSyntaxError, type FormulaNode } from "./syntax";
 import {
-  buildMatrix,
   calculationError,
   isError,
   isMatrix,
@@ -37,7 +36,9 @@ export class UnsupportedFormula extends Error {
 export interface EvaluationSource {
   readonly workbook: WorkbookModel;
   value(sheet: SheetModel, row: number, column: number): Scalar;
-  usedArea(sheet: SheetModel): Area | undefined;
+  values(sheet: SheetModel, area: Area): Matrix;
+  /** Where the sheet holds anything; what fills cells of the area `about` is calculated before. */
+  usedArea(sheet: SheetModel, about?: Area): Area | undefined;
   now(): Date;
   random(): number;
   /** The add-in's functions, and the result of a call; it throws AwaitsResult as long as there is none. */
@@ -50,6 +51,7 @@ export function workbookSource(workbook: WorkbookModel, now = () => new Date()):
   return {
     workbook,
     value: (sheet, row, column) => sheet.value(row, column),
+    values: (sheet, area) => sheet.values(area),
     usedArea: (sheet) => sheet.usedArea(true),
     now,
     random: Math.random,
@@ -160,24 +162,21 @@ class Evaluator implements FunctionContext {
     if (area.rows === 1 && area.columns === 1) {
       return this.source.value(sheet, area.row, area.column);
     }
-    const { rows, columns } = this.withinUse(area);
-    return buildMatrix(rows, columns, (row, column) =>
-      this.source.value(sheet, area.row + row, area.column + column),
-    );
+    return this.source.values(sheet, { ...area, ...this.withinUse({ sheet, area }) });
   }
 
   /**
    * Whole columns and rows are read as far as any sheet is used, so that two of them keep the
    * same size without a million empty cells each.
    */
-  private withinUse(area: Area): { rows: number; columns: number } {
+  private withinUse({ sheet: on, area }: SheetArea): Pick<Area, "rows" | "columns"> {
     const toTheBottom = area.row + area.rows === GRID_ROWS;
     const toTheRight = area.column + area.columns === GRID_COLUMNS;
-    if (!toTheBottom && !toTheRight) return area;
+    if (!toTheBottom && !toTheRight) return { rows: area.rows, columns: area.columns };
     let bottom = 1;
     let right = 1;
     for (const sheet of this.workbook.sheets) {
-      const used = this.source.usedArea(sheet);
+      const used = this.source.usedArea(sheet, sheet === on ? area : undefined);
       if (!used) continue;
       bottom = Math.max(bottom, used.row + used.rows);
       right = Math.max(right, used.column + used.columns);
@@ -193,7 +192,7 @@ class Evaluator implements FunctionContext {
   }
 
   usedPart({ sheet, area }: SheetArea): Area | undefined {
-    const used = this.source.usedArea(sheet);
+    const used = this.source.usedArea(sheet, area);
     return used && sharedArea(used, area);
   }
 

@@ -1,9 +1,11 @@
 import type { SheetModel, WorkbookModel } from "../model/types";
-import { eachCell, GRID_COLUMNS } from "../model/areas";
+import { keyColumn, keyRow } from "../model/areas";
 import { CalculationPass } from "./calculationPass";
 import { CustomFunctionCalls } from "./custom/calls";
 import type { CustomFunctionsOptions } from "./custom/descriptions";
 import { FormulaGraph, type FormulaCell } from "./graph";
+import type { ChangedArea } from "./resultWriting";
+import { busyError } from "./values";
 
 export interface CalculationOptions {
   /** The add-in's functions; without them formulas that call any keep their cells' values. */
@@ -65,49 +67,53 @@ class WorkbookCalculation implements Calculation {
     const { graph, restructured } = this.graphFor(structure);
     const isNew = graph !== before;
     const written = new Set<FormulaCell>();
-    const cells: CellPlace[] = [];
+    const changed: ChangedArea[] = [];
     for (const [id, keys] of changes.cells) {
       const sheet = this.workbook.sheetById(id);
       if (!sheet) continue;
       for (const key of keys) {
-        const place = { sheet, row: Math.floor(key / GRID_COLUMNS), column: key % GRID_COLUMNS };
-        cells.push(place);
+        const [row, column] = [keyRow(key), keyColumn(key)];
+        changed.push({ sheet, area: { row, column, rows: 1, columns: 1 } });
         const spill = isNew
-          ? before?.at(sheet, place.row, place.column)?.spill
-          : graph.update(sheet, place.row, place.column);
-        if (spill) eachCell(spill, (row, column) => cells.push({ sheet, row, column }));
-        const formula = graph.at(place.sheet, place.row, place.column);
+          ? before?.at(sheet, row, column)?.spill
+          : graph.update(sheet, row, column);
+        if (spill) changed.push({ sheet, area: spill });
+        const formula = graph.at(sheet, row, column);
         if (formula) written.add(formula);
       }
     }
     let formulas: FormulaCell[] = [...written, ...restructured, ...graph.volatiles];
     if (isFull) formulas = [...graph.all()];
-    return this.evaluate(graph, cells, formulas, written);
+    return this.evaluate(graph, changed, formulas, written);
   }
 
   resume(): RecalculationReport {
     const { graph } = this;
-    const formulas = (this.customCalls?.takeAnswered() ?? []).flatMap((waiting) => {
+    const answered = (this.customCalls?.takeAnswered() ?? []).flatMap((waiting) => {
       const formula = graph?.at(waiting.sheet, waiting.row, waiting.column);
       return formula?.text === waiting.text ? [formula] : [];
     });
     if (!graph) return emptyReport();
-    return this.evaluate(graph, [], formulas, new Set());
+    // Nothing shows that these depend on the answers: they read cells that their text does not name.
+    const following = [...graph.volatiles].filter(
+      ({ isDynamic, sheet, row, column }) => isDynamic && sheet.value(row, column) === busyError,
+    );
+    return this.evaluate(graph, [], [...answered, ...following], new Set());
   }
 
   private evaluate(
     graph: FormulaGraph,
-    changed: CellPlace[],
+    changed: readonly ChangedArea[],
     first: FormulaCell[],
     written: ReadonlySet<FormulaCell>,
   ): RecalculationReport {
     const report = emptyReport();
-    let cells = changed;
+    let changes = changed;
     let formulas = first;
-    for (let round = 0; round < MOST_ROUNDS && cells.length + formulas.length > 0; round++) {
+    for (let round = 0; round < MOST_ROUNDS && changes.length + formulas.length > 0; round++) {
       const { workbook, options, customCalls } = this;
       const pass = new CalculationPass(graph, workbook, options, written, report, customCalls);
-      cells = pass.run(cells, formulas);
+      changes = pass.run(changes, formulas);
       formulas = [];
     }
     this.customCalls?.endRecalculation();

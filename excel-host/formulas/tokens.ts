@@ -1,5 +1,5 @@
 import { parseArea } from "../model/addresses";
-import { errorNamed } from "../model/cellStore";
+import { errorNamed } from "../model/cellErrors";
 import type { CellError } from "../model/types";
 import { FormulaSyntaxError } from "./syntax";
 

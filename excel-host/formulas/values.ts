@@ -1,7 +1,8 @@
-import { CellError, type Area, type ErrorText, type Scalar, type SheetModel } from "../model/types";
+import { cellError } from "../model/cellErrors";
+import { isMatrix, type Matrix } from "../model/matrix";
+import { CellError, type Area, type Scalar, type SheetModel } from "../model/types";
 
-/** Rows of equal length, at least one value. */
-export type Matrix = Scalar[][];
+export { cellError, isMatrix, type Matrix };
 
 /** One or more areas of cells, as a value: functions such as OFFSET and ROWS need the place, not the contents. */
 export class Reference {
@@ -21,17 +22,6 @@ export interface SheetArea {
 /** What an expression gives; `undefined` is an argument left out ("IF(a,,b)"). */
 export type Value = Scalar | Matrix | Reference | undefined;
 
-const errorsByText = new Map<ErrorText, CellError>();
-
-/** The one error value of this text, so that errors compare by identity inside the evaluator. */
-export function cellError(text: ErrorText): CellError {
-  const known = errorsByText.get(text);
-  if (known) return known;
-  const error = new CellError(text);
-  errorsByText.set(text, error);
-  return error;
-}
-
 export const nullError = cellError("#NULL!");
 export const divisionError = cellError("#DIV/0!");
 export const valueError = cellError("#VALUE!");
@@ -45,10 +35,6 @@ export const busyError = cellError("#BUSY!");
 
 export function isError(value: unknown): value is CellError {
   return value instanceof CellError;
-}
-
-export function isMatrix(value: Value): value is Matrix {
-  return Array.isArray(value);
 }
 
 export function isReference(value: Value): value is Reference {
@@ -80,7 +66,7 @@ export function columnsOf(matrix: Matrix): number {
  * an array is #N/A, as in Excel's array arithmetic.
  */
 export function broadcastAt(value: Scalar | Matrix, row: number, column: number): Scalar {
-  if (!Array.isArray(value)) return value;
+  if (!isMatrix(value)) return value;
   const line = value[value.length === 1 ? 0 : row];
   if (!line) return notAvailable;
   const found = line[line.length === 1 ? 0 : column];
@@ -95,7 +81,7 @@ export function lift(
   let rows = 0;
   let columns = 0;
   for (const value of values) {
-    if (!Array.isArray(value)) continue;
+    if (!isMatrix(value)) continue;
     rows = Math.max(rows, value.length);
     columns = Math.max(columns, columnsOf(value));
   }

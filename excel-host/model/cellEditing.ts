@@ -1,6 +1,7 @@
 import { contains, sameArea } from "./areas";
 import { cellKey, keyColumn, keyRow } from "./areas";
 import { Touched, ValueKind } from "./cellStore";
+import { isMatrix, type Matrix } from "./matrix";
 import type { Sheet, SheetCells } from "./sheet";
 import { CellError, type Area, type Scalar } from "./types";
 
@@ -46,7 +47,7 @@ export class CellEditing {
     if (before?.isDynamic === false) return;
     const area = { row, column, rows, columns };
     const isSingle = rows * columns === 1;
-    if (before === undefined ? isSingle : sameArea(before.area, area)) return;
+    if (before === undefined ? isSingle : !before.hasGaps && sameArea(before.area, area)) return;
     this.emptySpill(formulas.respill(key, before === undefined && isSingle ? undefined : area));
     cells.touch(row, column, Touched.content);
   }
@@ -72,11 +73,11 @@ export class CellEditing {
     formulas.isTouched = true;
   }
 
-  setResult(row: number, column: number, result: Scalar | Scalar[][]): void {
+  setResult(row: number, column: number, result: Scalar | Matrix): void {
     const { formulas } = this.content;
     const key = cellKey(row, column);
     if (!formulas.has(key)) throw new RangeError("Only a formula has a result.");
-    const matrix = Array.isArray(result) ? result : [[result]];
+    const matrix = isMatrix(result) ? result : [[result]];
     this.respill(row, column, matrix.length, matrix[0]?.length ?? 0);
     matrix.forEach((line, down) => {
       line.forEach((value, right) => this.putResult(row + down, column + right, value));

@@ -1,5 +1,8 @@
 import { GRID_ROWS } from "./areas";
-import { CellError, type Area, type ErrorText, type Scalar } from "./types";
+import { errorPlace, ERRORS } from "./cellErrors";
+import { KeptBlocks } from "./keptBlocks";
+import type { Matrix } from "./matrix";
+import type { Area, CellError, Scalar } from "./types";
 
 /** What has happened to a cell since the file was opened; the writer rewrites no more than that. */
 export const Touched = { content: 0x10, result: 0x20, style: 0x40 } as const;
@@ -7,28 +10,6 @@ const ANY_TOUCHED = Touched.content | Touched.result | Touched.style;
 
 export const ValueKind = { empty: 0, number: 1, text: 2, boolean: 3, error: 4 } as const;
 const KIND_MASK = 0x07;
-
-const ERROR_TEXTS: readonly ErrorText[] = [
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#SPILL!",
-  "#CALC!",
-  "#GETTING_DATA",
-  "#BUSY!",
-];
-const ERRORS = ERROR_TEXTS.map((text) => new CellError(text));
-const ERROR_INDEX = new Map(ERROR_TEXTS.map((text, index) => [text as string, index]));
-
-/** The error that a text names, or undefined for any other text; case counts, as in files. */
-export function errorNamed(text: string): CellError | undefined {
-  const index = ERROR_INDEX.get(text);
-  return index === undefined ? undefined : ERRORS[index];
-}
 
 const PAGE_BITS = 10;
 const PAGE_ROWS = 1 << PAGE_BITS;
@@ -65,6 +46,7 @@ export class CellStore {
   private readonly columns: (Page | undefined)[][] = [];
   private touchedRows = new Uint8Array(0);
   private anyTouched = false;
+  private readonly blocks = new KeptBlocks();
 
   constructor(private readonly pool: TextPool) {}
 
@@ -78,21 +60,25 @@ export class CellStore {
 
   value(row: number, column: number): Scalar {
     const page = this.columns[column]?.[row >> PAGE_BITS];
-    if (page === undefined) return null;
-    const at = row & PAGE_MASK;
-    const number = page.numbers[at] as number;
-    switch ((page.tags[at] as number) & KIND_MASK) {
-      case ValueKind.number:
-        return number;
-      case ValueKind.text:
-        return this.pool.texts[number] as string;
-      case ValueKind.boolean:
-        return number === 1;
-      case ValueKind.error:
-        return ERRORS[number] as CellError;
-      default:
-        return null;
+    return page === undefined ? null : this.valueIn(page, row & PAGE_MASK);
+  }
+
+  /** The values of an area, row by row. Those of a large one are kept until a cell in it is written. */
+  values(area: Area): Matrix {
+    const kept = this.blocks.find(area);
+    if (kept !== undefined) return kept;
+    const lines = Array.from({ length: area.rows }, (): Scalar[] => []);
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      const pages = this.columns[column];
+      for (let down = 0; down < area.rows; down++) {
+        const row = area.row + down;
+        const page = pages?.[row >> PAGE_BITS];
+        const value = page === undefined ? null : this.valueIn(page, row & PAGE_MASK);
+        (lines[down] as Scalar[]).push(value);
+      }
     }
+    this.blocks.keep(area, lines);
+    return lines;
   }
 
   kind(row: number, column: number): number {
@@ -126,7 +112,7 @@ export class CellStore {
     else if (typeof value === "boolean")
       this.put(row, column, ValueKind.boolean, value ? 1 : 0, touch);
     else if (value === null) this.put(row, column, ValueKind.empty, 0, touch);
-    else this.put(row, column, ValueKind.error, ERROR_INDEX.get(value.text) as number, touch);
+    else this.put(row, column, ValueKind.error, errorPlace(value.text), touch);
   }
 
   /** Sets a text by its index in the pool, as the reader does. */
@@ -190,6 +176,22 @@ export class CellStore {
     }
   }
 
+  private valueIn(page: Page, at: number): Scalar {
+    const number = page.numbers[at] as number;
+    switch ((page.tags[at] as number) & KIND_MASK) {
+      case ValueKind.number:
+        return number;
+      case ValueKind.text:
+        return this.pool.texts[number] as string;
+      case ValueKind.boolean:
+        return number === 1;
+      case ValueKind.error:
+        return ERRORS[number] as CellError;
+      default:
+        return null;
+    }
+  }
+
   private tag(row: number, column: number): number {
     const page = this.columns[column]?.[row >> PAGE_BITS];
     return page === undefined ? 0 : (page.tags[row & PAGE_MASK] as number);
@@ -200,6 +202,7 @@ export class CellStore {
     const at = row & PAGE_MASK;
     page.tags[at] = ((page.tags[at] as number) & ANY_TOUCHED) | kind | touch;
     page.numbers[at] = number;
+    this.blocks.written(row, column);
     if (touch !== 0) this.touchRow(row);
   }
 

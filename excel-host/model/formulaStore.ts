@@ -14,7 +14,14 @@ export interface SharedFormula {
 type StoredFormula =
   | { kind: "plain"; text: string }
   | { kind: "shared"; shared: SharedFormula }
-  | { kind: "array"; text: string; area: Area; isDynamic: boolean };
+  | ({ kind: "array"; text: string } & FilledArea);
+
+interface FilledArea {
+  readonly area: Area;
+  readonly isDynamic: boolean;
+  /** Cells of the area became somebody's own since it was filled. */
+  hasGaps: boolean;
+}
 
 /** A sheet's formulas as Excel shows them ("=..."), sparse, with the areas that array formulas fill. */
 export class FormulaStore {
@@ -48,7 +55,7 @@ export class FormulaStore {
     return this.owners.get(key);
   }
 
-  array(key: number): { area: Area; isDynamic: boolean } | undefined {
+  array(key: number): Readonly<FilledArea> | undefined {
     const stored = this.formulas.get(key);
     return stored?.kind === "array" ? stored : undefined;
   }
@@ -62,7 +69,7 @@ export class FormulaStore {
   }
 
   setArray(key: number, text: string, area: Area, isDynamic: boolean): void {
-    this.formulas.set(key, { kind: "array", text, area, isDynamic });
+    this.formulas.set(key, { kind: "array", text, area, isDynamic, hasGaps: false });
     forEachKey(area, (member) => {
       if (member !== key) this.owners.set(member, key);
     });
@@ -87,6 +94,8 @@ export class FormulaStore {
 
   /** The cell is somebody's own now, no longer part of an array formula's area. */
   release(key: number): void {
+    const stored = this.formulas.get(this.owners.get(key) ?? -1);
+    if (stored?.kind === "array") stored.hasGaps = true;
     this.owners.delete(key);
   }
 

@@ -1,5 +1,5 @@
 import { getFormatFromId, isTextFormat, parseValue } from "numfmt";
-import { errorNamed } from "./cellStore";
+import { errorNamed } from "./cellErrors";
 import { HostError, type Scalar } from "./types";
 
 /** What a cell holds after something was typed into it or written to Range.values. */

@@ -1,4 +1,4 @@
-import { contains, overlaps, requireCell, sameArea } from "./areas";
+import { contains, overlaps, requireCell } from "./areas";
 import { CellEditing } from "./cellEditing";
 import { CellFormatting } from "./cellFormatting";
 import { cellKey, keyColumn, keyRow } from "./areas";
@@ -6,7 +6,9 @@ import { CellStore } from "./cellStore";
 import type { ChartModel } from "./charts";
 import { displayText } from "./displayText";
 import { FormulaStore } from "./formulaStore";
+import { Hyperlinks } from "./hyperlinks";
 import { formatAfterEntry, readInput } from "./input";
+import type { Matrix } from "./matrix";
 import { requireSheetName } from "./names";
 import type { PageSetup } from "./pageSetup";
 import { RowStore } from "./rowStore";
@@ -52,6 +54,7 @@ export class Sheet implements SheetModel {
   visibility: Visibility = "Visible";
   private readonly cells = new CellEditing(this);
   private readonly formats = new CellFormatting(this);
+  private readonly links = new Hyperlinks(this, this.formats);
   private loadedLayout: SheetLayout | undefined;
   private loadedCells: SheetCells | undefined;
   private loadedCharts: ChartModel[] | undefined;
@@ -146,6 +149,10 @@ export class Sheet implements SheetModel {
     return this.content.cells.value(row, column);
   }
 
+  values(area: Area): Matrix {
+    return this.content.cells.values(area);
+  }
+
   formula(row: number, column: number): string | undefined {
     const { formulas } = this.content;
     const key = cellKey(row, column);
@@ -214,10 +221,7 @@ export class Sheet implements SheetModel {
       this.requireFormattable(area);
       this.formats.clearFormats(area);
     }
-    if (what === "All" || what === "Hyperlinks") {
-      const { layout } = this;
-      layout.hyperlinks = layout.hyperlinks.filter((placed) => !overlaps(placed.area, area));
-    }
+    if (what === "All" || what === "Hyperlinks") this.links.clear(area);
   }
 
   usedArea(valuesOnly: boolean): Area | undefined {
@@ -287,24 +291,12 @@ export class Sheet implements SheetModel {
   }
 
   hyperlink(row: number, column: number): HyperlinkModel | undefined {
-    return this.layout.hyperlinks.findLast(({ area }) => contains(area, row, column))?.link;
+    return this.links.at(row, column);
   }
 
   setHyperlink(row: number, column: number, link: HyperlinkModel | null): void {
     this.requireWritable(row, column);
-    const { layout } = this;
-    const area = { row, column, rows: 1, columns: 1 };
-    layout.hyperlinks = layout.hyperlinks.filter((placed) => !sameArea(placed.area, area));
-    if (link === null) {
-      layout.hyperlinks = layout.hyperlinks.filter((placed) => !overlaps(placed.area, area));
-      return;
-    }
-    const shown = link.textToDisplay ?? link.documentReference ?? link.address;
-    const isEmpty = this.value(row, column) === null;
-    if (shown !== undefined && (link.textToDisplay !== undefined || isEmpty))
-      this.setValue(row, column, shown);
-    layout.hyperlinks.push({ area, link });
-    this.formats.changeStyle(row, column, LINK_FORMAT);
+    this.links.set(row, column, link);
   }
 
   addTable(area: Area, hasHeaders: boolean, name?: string): Table {
@@ -346,7 +338,7 @@ export class Sheet implements SheetModel {
     return { area, isDynamic };
   }
 
-  setResult(row: number, column: number, result: Scalar | Scalar[][]): void {
+  setResult(row: number, column: number, result: Scalar | Matrix): void {
     this.cells.setResult(row, column, result);
   }
 
@@ -385,9 +377,6 @@ export class Sheet implements SheetModel {
       throw new HostError("AccessDenied", `The sheet "${this.name}" is protected.`);
   }
 }
-
-/** How Excel shows a link that it is given: the Office theme's link colour, underlined. */
-const LINK_FORMAT = { fontColor: "#0563C1", underline: true };
 
 function requireArea(area: Area): void {
   requireCell(area.row, area.column);

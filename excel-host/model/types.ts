@@ -6,6 +6,7 @@
  */
 
 import type { ChartModel } from "./charts";
+import type { Matrix } from "./matrix";
 import type { PageSetup } from "./pageSetup";
 
 export type ErrorText =
@@ -124,6 +125,8 @@ export interface SheetModel {
   readonly pageSetup: PageSetup;
 
   value(row: number, column: number): Scalar;
+  /** The values of an area, row by row. */
+  values(area: Area): Matrix;
   /** "=SUM(A1:A3)" as Excel shows it (no _xlfn. prefixes), or undefined. */
   formula(row: number, column: number): string | undefined;
   /** The text Excel displays for the cell under its number format. */
@@ -178,7 +181,7 @@ export interface SheetModel {
    * matrix with more than one cell spills from the formula's cell; formulas/ has made sure that
    * nothing is in the way. For a legacy array formula it has exactly the size of its area.
    */
-  setResult(row: number, column: number, result: Scalar | Scalar[][]): void;
+  setResult(row: number, column: number, result: Scalar | Matrix): void;
 }
 
 /** Where an array formula's results stand, its own cell first. */

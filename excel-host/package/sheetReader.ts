@@ -1,10 +1,11 @@
 import { strFromU8 } from "fflate";
 import { parseArea } from "../model/addresses";
 import { cellKey } from "../model/areas";
-import { errorNamed, type TextPool } from "../model/cellStore";
+import { cellError, errorNamed } from "../model/cellErrors";
+import type { TextPool } from "../model/cellStore";
 import type { SharedFormula } from "../model/formulaStore";
 import type { SheetCells } from "../model/sheet";
-import { CellError, type Area, type Scalar, type TableModel } from "../model/types";
+import type { Area, Scalar, TableModel } from "../model/types";
 import { shownFormula } from "./fileFormula";
 import { NotAWorkbookError } from "./parts";
 import { decodeXstring, stringItemText } from "./sharedStrings";
@@ -73,7 +74,7 @@ class CellReader {
       case "b":
         return this.bytes[cell.valueStart] === 49 || this.bytes[cell.valueStart] === 116;
       case "e":
-        return errorNamed(this.text(cell)) ?? new CellError("#VALUE!");
+        return errorNamed(this.text(cell)) ?? cellError("#VALUE!");
       case "d":
         return serialOfDate(this.text(cell), this.context.date1904);
       default:
@@ -166,6 +167,6 @@ function serialOfDate(text: string, date1904: boolean): Scalar {
   const milliseconds = Date.parse(
     /[zZ]|[+-]\d\d:?\d\d$/.test(text) ? text : `${text}${text.includes("T") ? "" : "T00:00:00"}Z`,
   );
-  if (Number.isNaN(milliseconds)) return new CellError("#VALUE!");
+  if (Number.isNaN(milliseconds)) return cellError("#VALUE!");
   return milliseconds / 86_400_000 + (date1904 ? 24_107 : 25_569);
 }

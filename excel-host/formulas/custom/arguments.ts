@@ -1,5 +1,4 @@
-import type { CellError, Scalar } from "../../model/types";
-import { toBoolean, toNumber, toText } from "../coercion";
+import type { Scalar } from "../../model/types";
 import {
   broadcastAt,
   buildMatrix,
@@ -10,24 +9,16 @@ import {
   type Matrix,
   type Value,
 } from "../values";
+import { argumentText } from "./argumentText";
 import { awaitsResult, AwaitsResult } from "./awaitsResult";
-import type { CustomFunctionDescription, ParameterDescription } from "./descriptions";
+import type { CustomFunctionDescription } from "./descriptions";
 
 /** A call as the page gets it. */
 export interface CustomFunctionCall {
-  readonly id: string;
-  /** Values as JSON carries them, one for each parameter of the function; null for one left out. */
-  readonly parameters: readonly WireValue[];
+  /** The function's id and its arguments, as two elements of a JSON array without the brackets. */
+  readonly body: string;
   readonly allowsErrors: boolean;
 }
-
-type WireScalar =
-  | null
-  | number
-  | string
-  | boolean
-  | { readonly type: "CustomFunctionError"; readonly code: string };
-export type WireValue = WireScalar | readonly (readonly WireScalar[])[];
 
 /** What a call needs of the formula around it. */
 export interface CallContext {
@@ -95,50 +86,14 @@ function callOnce(
   contents: readonly (Scalar | Matrix | undefined)[],
   context: CallContext,
 ): Scalar | Matrix {
-  const parameters: WireValue[] = [];
-  for (const [index, parameter] of description.parameters.entries()) {
+  const { id, parameters, allowsErrors } = description;
+  const texts: string[] = [];
+  for (const [index, parameter] of parameters.entries()) {
     const value = contents[index];
-    const wire = value === undefined ? null : wireValue(value, parameter, description);
-    if (isError(wire)) return wire;
-    parameters.push(wire);
+    // null stands for an argument left out.
+    const text = value === undefined ? "null" : argumentText(value, parameter, description);
+    if (isError(text)) return text;
+    texts.push(text);
   }
-  return context.ask({ id: description.id, parameters, allowsErrors: description.allowsErrors });
-}
-
-function wireValue(
-  value: Scalar | Matrix,
-  parameter: ParameterDescription,
-  description: CustomFunctionDescription,
-): WireValue | CellError {
-  if (!isMatrix(value)) return wireScalar(value, parameter, description);
-  const rows: WireScalar[][] = [];
-  for (const line of value) {
-    const row: WireScalar[] = [];
-    for (const scalar of line) {
-      const wire = wireScalar(scalar, parameter, description);
-      if (isError(wire)) return wire;
-      row.push(wire);
-    }
-    rows.push(row);
-  }
-  return rows;
-}
-
-function wireScalar(
-  value: Scalar,
-  { type }: ParameterDescription,
-  { allowsErrors, emptyCells }: CustomFunctionDescription,
-): WireScalar | CellError {
-  if (value === null && emptyCells === null) return null;
-  switch (type) {
-    case "number":
-      return toNumber(value);
-    case "string":
-      return toText(value);
-    case "boolean":
-      return toBoolean(value);
-    case "any":
-      if (!isError(value)) return value ?? emptyCells;
-      return allowsErrors ? { type: "CustomFunctionError", code: value.text } : value;
-  }
+  return context.ask({ body: `${JSON.stringify(id)},[${texts.join(",")}]`, allowsErrors });
 }

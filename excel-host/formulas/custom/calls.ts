@@ -54,8 +54,7 @@ export class CallingEvaluation {
   }
 
   /** The call's result; throws AwaitsResult as long as there is none. */
-  ask({ id, parameters, allowsErrors }: CustomFunctionCall): Scalar | Matrix {
-    const body = `${JSON.stringify(id)},${JSON.stringify(parameters)}`;
+  ask({ body, allowsErrors }: CustomFunctionCall): Scalar | Matrix {
     this.wanted.set(body, { allowsErrors });
     const answer = this.answers.get(body);
     if (!answer) throw awaitsResult;

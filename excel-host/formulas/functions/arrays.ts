@@ -114,7 +114,7 @@ function chosen(isRows: boolean) {
   return values(2, "any", ([source, ...rest], context) => {
     const given = context.matrix(source);
     const lines = isRows ? given : transposed(given);
-    const result: Matrix = [];
+    const result: (readonly Scalar[])[] = [];
     for (const value of rest) {
       const numbers = numberList(value, context, 0);
       if (isError(numbers)) return numbers;

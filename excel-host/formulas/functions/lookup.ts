@@ -74,7 +74,7 @@ function nearest(
 }
 
 /** A single row or column as a list. */
-function vector(value: Value, context: FunctionContext): Scalar[] | undefined {
+function vector(value: Value, context: FunctionContext): readonly Scalar[] | undefined {
   const matrix = context.matrix(value);
   if (matrix.length === 1) return matrix[0];
   return columnsOf(matrix) === 1 ? matrix.flat() : undefined;

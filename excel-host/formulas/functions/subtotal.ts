@@ -69,7 +69,7 @@ function holdsSubtotal(node: FormulaNode): boolean {
 
 /** The range's values without those the filter leaves out, as one column. */
 function kept(value: Value, filter: Filter, context: FunctionContext): Matrix {
-  const column: Matrix = [];
+  const column: Scalar[][] = [];
   if (!isReference(value)) {
     for (const scalar of context.matrix(value).flat()) {
       if (!(filter.errors && isError(scalar))) column.push([scalar]);

@@ -1,3 +1,4 @@
+import { isMatrix, type Matrix } from "../../../excel-host/model/matrix";
 import { CellError, type Scalar } from "../../../excel-host/model/types";
 import { parseArea } from "../../../excel-host/model/addresses";
 import { evaluateFormula, workbookSource } from "../../../excel-host/formulas/evaluate";
@@ -18,12 +19,12 @@ workbook.addTable(sheet, TABLE.name, { ...TABLE, columns: TABLE.columns.length }
 /** The results are taken in a cell outside the data: M20. */
 const position = { sheet: sheet.model, row: 19, column: 12 };
 
-function calculated(formula: string): Scalar | Scalar[][] {
+function calculated(formula: string): Scalar | Matrix {
   return evaluateFormula(parseFormula(`=${formula}`), workbookSource(workbook.model), position);
 }
 
-function readable(value: Scalar | Scalar[][]): unknown {
-  if (Array.isArray(value)) return value.map((line) => line.map(readable));
+function readable(value: Scalar | Matrix): unknown {
+  if (isMatrix(value)) return value.map((line) => line.map(readable));
   return value instanceof CellError ? { error: value.text } : value;
 }
 

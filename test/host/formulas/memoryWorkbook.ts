@@ -1,3 +1,4 @@
+import { isMatrix, type Matrix } from "../../../excel-host/model/matrix";
 import type {
   Area,
   ArrayFormula,
@@ -36,6 +37,12 @@ export class MemorySheet {
 
   value(row: number, column: number): Scalar {
     return this.cells.get(row * WIDTH + column)?.value ?? null;
+  }
+
+  values({ row, column, rows, columns }: Area): Matrix {
+    return Array.from({ length: rows }, (_, down) =>
+      Array.from({ length: columns }, (_, right) => this.value(row + down, column + right)),
+    );
   }
 
   formula(row: number, column: number): string | undefined {
@@ -91,14 +98,14 @@ export class MemorySheet {
     this.cells.set(row * WIDTH + column, { value, formula });
   }
 
-  setResult(row: number, column: number, result: Scalar | Scalar[][]): void {
+  setResult(row: number, column: number, result: Scalar | Matrix): void {
     const key = row * WIDTH + column;
     const cell = this.cells.get(key) as Cell;
     this.dropSpill(key, cell);
     const isDynamic = cell.array?.isDynamic ?? true;
     const array = cell.array;
     delete cell.array;
-    if (!Array.isArray(result)) {
+    if (!isMatrix(result)) {
       cell.value = result;
       return;
     }

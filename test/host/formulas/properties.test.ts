@@ -1,7 +1,8 @@
 import fc from "fast-check";
+import type { Matrix } from "../../../excel-host/model/matrix";
 import type { Scalar } from "../../../excel-host/model/types";
 import { AreaIndex } from "../../../excel-host/formulas/areaIndex";
-import { contains } from "../../../excel-host/model/areas";
+import { contains, overlaps } from "../../../excel-host/model/areas";
 import { evaluateFormula, workbookSource } from "../../../excel-host/formulas/evaluate";
 import { parseFormula } from "../../../excel-host/formulas/parse";
 import { numberText } from "../../../excel-host/formulas/coercion";
@@ -11,7 +12,7 @@ const workbook = new MemoryWorkbook();
 const sheet = workbook.addSheet("Data");
 const source = workbookSource(workbook.model);
 
-function calculated(formula: string): Scalar | Scalar[][] {
+function calculated(formula: string): Scalar | Matrix {
   return evaluateFormula(parseFormula(formula), source, { sheet: sheet.model, row: 99, column: 9 });
 }
 
@@ -216,6 +217,23 @@ describe("the index of areas", () => {
           expect([...found].sort((a, b) => a - b)).toEqual(wanted);
         },
       ),
+    );
+  });
+
+  it("finds exactly the areas that share a cell with one, be it small or large", () => {
+    fc.assert(
+      fc.property(fc.array(area, { maxLength: 60 }), fc.nat(3), area, (areas, removed, asked) => {
+        const index = new AreaIndex<number>();
+        areas.forEach((one, owner) => index.add(one, owner));
+        areas.slice(0, removed).forEach((one, owner) => index.remove(one, owner));
+        const found = new Set<number>();
+        index.eachTouching(asked, ({ owners }) => owners.forEach((owner) => found.add(owner)));
+        const wanted = areas.flatMap((one, owner) =>
+          owner >= removed && overlaps(one, asked) ? [owner] : [],
+        );
+        expect([...found].sort((a, b) => a - b)).toEqual(wanted);
+      }),
+      { numRuns: 300 },
     );
   });
 });

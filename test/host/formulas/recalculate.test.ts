@@ -152,6 +152,17 @@ describe("recalculation", () => {
     expect(["B1", "D1"].map(get)).toEqual(["#NAME?", "#NAME?"]);
   });
 
+  it("sees in whole columns, and through INDIRECT, what formulas have only just filled", () => {
+    const { put, get, calculation } = makeBench();
+    put("F1", '=SUM(INDIRECT("A1:A3"))');
+    put("A1", "=5");
+    put("B1", "=SUM(A:A)");
+    put("C9", "=1+1");
+    put("D1", "=SUM(C:C)+B1*0");
+    calculation.recalculate();
+    expect(["B1", "D1", "F1"].map(get)).toEqual([5, 2, 5]);
+  });
+
   it("recalculates volatile functions every time and follows what OFFSET and INDIRECT read", () => {
     const { workbook, put, get } = makeBench();
     let hour = 0;

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CustomFunctionsMetadata } from "../../../excel-host/formulas/custom/descriptions";
 import { parseArea } from "../../../excel-host/model/addresses";
-import { errorNamed } from "../../../excel-host/model/cellStore";
+import { errorNamed } from "../../../excel-host/model/cellErrors";
 import { CellError, type Scalar, type SheetModel } from "../../../excel-host/model/types";
 import { newWorkbook } from "../../../excel-host/package/open";
 import { addInFunctions } from "../../../excel-host/run/addInFunctions";
