@@ -5,6 +5,7 @@ import { TABLES, type TableKey } from "./contract";
 import { readTable } from "./setup/setUpTable";
 import type { NamedArea, SheetExtent, Snapshot, TableGrid } from "./snapshot";
 import { readSourceRows } from "./sources/readSourceRows";
+import { readStructure, type FoundTable, type WorkbookStructure } from "./workbookStructure";
 
 /** Our tables that are read. */
 const TABLES_READ: readonly TableKey[] = [
@@ -17,64 +18,50 @@ const TABLES_READ: readonly TableKey[] = [
   "historyForces",
 ];
 
-interface Structure {
-  readonly sheets: readonly string[];
-  readonly tables: readonly { name: string; showHeaders: boolean; showTotals: boolean }[];
-  readonly names: readonly NamedArea[];
-}
-
-/** The first round trip: what there is, by name. */
-async function readStructure(context: Excel.RequestContext): Promise<Structure> {
-  const { worksheets, tables, names } = context.workbook;
-  worksheets.load("items/name");
-  tables.load("items/name,items/showHeaders,items/showTotals");
-  names.load("items/name,items/formula");
-  await context.sync();
-  return {
-    sheets: worksheets.items.map(({ name }) => name),
-    tables: tables.items.map(({ name, showHeaders, showTotals }) => {
-      return { name, showHeaders, showTotals };
-    }),
-    names: names.items.flatMap((item) => namedArea(item)),
-  };
-}
-
 /** Names whose formula is the address of cells; others (constants, calculated areas) are no Range. */
-function namedArea({ name, formula }: Excel.NamedItem): NamedArea[] {
+function namedArea({
+  name,
+  formula,
+}: {
+  readonly name: string;
+  readonly formula: unknown;
+}): NamedArea[] {
   const address = parseAddress(String(formula).replace(/^=/, ""));
   return address?.sheet === undefined ? [] : [{ name, sheet: address.sheet, area: address.area }];
 }
 
 /**
- * Our tables, and where everything stands, in two round trips; two more where sources have names
- * of calculated areas. Writes nothing.
+ * Our tables, and where everything stands, in one round trip once the structure is known; two more where sources
+ * have names of calculated areas. Writes nothing.
  */
-export async function readSnapshot(context: Excel.RequestContext): Promise<Snapshot> {
-  return resolveNames(context, await readPlaces(context));
+export async function readSnapshot(
+  context: Excel.RequestContext,
+  structure?: WorkbookStructure,
+): Promise<Snapshot> {
+  const places = await readPlaces(context, structure ?? (await readStructure(context)));
+  return resolveNames(context, places);
 }
 
-/** The second round trip: our tables, and where everything stands. */
-async function readPlaces(context: Excel.RequestContext): Promise<Snapshot> {
-  const structure = await readStructure(context);
+/** Our tables, and where everything stands. */
+async function readPlaces(
+  context: Excel.RequestContext,
+  structure: WorkbookStructure,
+): Promise<Snapshot> {
   const own = TABLES_READ.flatMap((key) => {
     const table = structure.tables.find(({ name }) => nameKey(name) === nameKey(TABLES[key]));
-    return table ? [{ key, ranges: loadOwnTable(context, table.name, table.showHeaders) }] : [];
+    return table ? [{ key, ranges: loadOwnTable(table) }] : [];
   });
-  const extents = structure.sheets.map((name) => {
-    const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
+  const extents = structure.sheets.map(({ name, sheet }) => {
+    const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
     return { name, used };
   });
-  const tables = structure.tables.map(({ name, showTotals }) => {
-    const range = context.workbook.tables.getItem(name).getRange();
+  const tables = structure.tables.map(({ name, showTotals, table }) => {
+    const range = table.getRange();
     range.load("address");
     return { name, showTotals, range };
   });
-  const scoped = structure.sheets.map((sheet) => {
-    const { names } = context.workbook.worksheets.getItem(sheet);
-    names.load("items/name,items/formula");
-    return names;
-  });
+  const scoped = structure.sheets.map(({ sheet }) => sheet.names.load("items/name,items/formula"));
   await context.sync();
   return {
     sheets: extents.map(({ name, used }): SheetExtent => {
@@ -83,7 +70,10 @@ async function readPlaces(context: Excel.RequestContext): Promise<Snapshot> {
     tables: tables.flatMap(({ name, showTotals, range }) =>
       tableArea(name, showTotals, range.address),
     ),
-    names: [...structure.names, ...scoped.flatMap(({ items }) => items.flatMap(namedArea))],
+    names: [
+      ...structure.names.flatMap(namedArea),
+      ...scoped.flatMap(({ items }) => items.flatMap(namedArea)),
+    ],
     own: Object.fromEntries(own.map(({ key, ranges }) => [key, tableGrid(ranges)])),
   };
 }
@@ -93,12 +83,7 @@ interface OwnTableRanges {
   readonly body: Excel.Range;
 }
 
-function loadOwnTable(
-  context: Excel.RequestContext,
-  name: string,
-  showHeaders: boolean,
-): OwnTableRanges {
-  const table = context.workbook.tables.getItem(name);
+function loadOwnTable({ table, showHeaders }: FoundTable): OwnTableRanges {
   const header = showHeaders ? table.getHeaderRowRange() : undefined;
   const body = table.getDataBodyRange();
   header?.load("values");

@@ -2,7 +2,13 @@
 import type { Problem } from "../msg/problem";
 import { BEGUN, isOfficeError, officeProblem } from "./officeProblems";
 import { stoppedOutcome, type Outcome } from "./outcome";
-import { ownershipProblems, readOwnState, type OwnState } from "./writing/ownSheets";
+import { readStructure } from "./workbookStructure";
+import {
+  askForOwnState,
+  ownershipProblems,
+  readOwnState,
+  type OwnState,
+} from "./writing/ownSheets";
 import { SHEETS } from "./contract";
 import type { ComputedReport } from "./engine/engine";
 import { theEngine } from "./engine/host";
@@ -103,8 +109,10 @@ export async function readAndCompute(
   sheets: readonly string[],
 ): Promise<Computed | { readonly problems: readonly Problem[] }> {
   run.at(0);
-  const snapshot = await readSnapshot(context);
-  const state = await readOwnState(context);
+  const structure = await readStructure(context);
+  const asked = askForOwnState(structure);
+  const snapshot = await readSnapshot(context, structure);
+  const state = await readOwnState(context, asked);
   const checks = state.sheets.get(SHEETS.checks);
   const cells = new ExcelCells(context, {
     onProgress: (share) => (share < 1 ? run.at(0, share) : run.at(1)),

@@ -16,7 +16,11 @@ function workbookRefusing(mostCells: number) {
         getItem: () => ({
           getRange: (address: string) => {
             const area = parseAddress(address)!.area;
-            const range = { values: [] as unknown[][], load: () => undefined };
+            const range = {
+              values: [] as unknown[][],
+              load: () => undefined,
+              untrack: () => range,
+            };
             asked.push({ area, range });
             return range;
           },
@@ -39,7 +43,12 @@ function workbookRefusing(mostCells: number) {
       return Promise.resolve();
     },
   };
-  return { context: context as unknown as Excel.RequestContext, syncs: () => syncs };
+  const asExcel = context as unknown as Excel.RequestContext;
+  // Further chunks have runs of their own.
+  Object.assign(globalThis, {
+    Excel: { run: <T>(work: (own: Excel.RequestContext) => Promise<T>) => work(asExcel) },
+  });
+  return { context: asExcel, syncs: () => syncs };
 }
 
 describe("cells in chunks", () => {

@@ -36,8 +36,9 @@ export class CancelledReading extends Error {
 }
 
 /**
- * Reads a property of all areas. All small areas together cost one round trip; larger ones are
- * cut by rows, with one round trip a chunk of less than 1 MB.
+ * Reads a property of all areas. All small areas together cost one round trip, by the context given; larger ones are
+ * cut by rows, with one round trip a chunk. Each further chunk is read in a run of its own: what a run has loaded it
+ * holds on to until it ends, and a sheet of a million rows would lie in the pane as lists of cells.
  */
 export async function readCells(
   context: Excel.RequestContext,
@@ -50,37 +51,53 @@ export async function readCells(
   const pieces = new Pieces(areas);
   let done = 0;
   let limit = FIRST_CELLS;
+  let isFirst = true;
   while (!pieces.isEmpty()) {
     if (isCancelled()) throw new CancelledReading();
-    const asked = pieces.next(limit).map(({ index, block }) => {
-      const sheet = context.workbook.worksheets.getItem(areas[index]?.sheet ?? "");
-      const range = sheet.getRange(areaAddress(block));
-      if (property === "values") range.load("values");
-      else if (property === "formulas") range.load("formulas");
-      else range.load("numberFormat");
-      return { index, block, range };
-    });
+    const asked = pieces.next(limit);
+    const read = (own: Excel.RequestContext) => readPieces(own, areas, asked, property, take);
+    let bytes: number;
     try {
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip a chunk
-      await context.sync();
+      bytes = await (isFirst ? read(context) : Excel.run(read));
     } catch (error) {
       if (!isTooLarge(error) || limit <= 1) throw error;
       pieces.putBack(asked);
       limit = Math.max(1, Math.floor(cellCount(asked) / 4));
       continue;
     }
-    let bytes = 0;
-    for (const { index, block, range } of asked) {
-      const cells: unknown = range[property];
-      bytes += estimatedBytes(cells as unknown[][]);
-      take(index, block, cells as unknown[][]);
-    }
+    isFirst = false;
     const cells = cellCount(asked);
     done += cells;
     const fitting = Math.floor((ANSWER_BYTES / (bytes + 1)) * cells);
     limit = Math.max(1, Math.min(fitting, MOST_GROWTH * Math.max(cells, FIRST_CELLS)));
     onProgress(done / total);
   }
+}
+
+/** One round trip; about how many bytes its answer had. */
+async function readPieces(
+  context: Excel.RequestContext,
+  areas: readonly SheetArea[],
+  asked: readonly Piece[],
+  property: CellProperty,
+  take: TakeCells,
+): Promise<number> {
+  const ranges = asked.map(({ index, block }) => {
+    const sheet = context.workbook.worksheets.getItem(areas[index]?.sheet ?? "");
+    const range = sheet.getRange(areaAddress(block)).untrack();
+    if (property === "values") range.load("values");
+    else if (property === "formulas") range.load("formulas");
+    else range.load("numberFormat");
+    return range;
+  });
+  await context.sync();
+  let bytes = 0;
+  for (const [at, { index, block }] of asked.entries()) {
+    const cells: unknown = ranges[at]?.[property];
+    bytes += estimatedBytes(cells as unknown[][]);
+    take(index, block, cells as unknown[][]);
+  }
+  return bytes;
 }
 
 function cellCount(pieces: readonly { readonly block: Area }[]): number {

@@ -8,6 +8,7 @@ import { CHARTS_KEY, loadOwnCharts, ownCharts, readChartPlans } from "./ownChart
 import type { OwnChart } from "./putCharts";
 import { readStamp, type SheetStamp } from "./fingerprint";
 import { POSITIONS_LEFT, RESULTS_LEFT } from "../report/layout";
+import { readStructure, type WorkbookStructure } from "../workbookStructure";
 
 /** The sheets that are written, in the order in which they stand. */
 export const OWN_SHEETS = [
@@ -92,49 +93,58 @@ function strips(sheet: string): readonly string[] {
 
 const sameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
-/** Reads what our sheets hold in three round trips, and one more a chunk of a large report; changes nothing. */
-export async function readOwnState(context: Excel.RequestContext): Promise<OwnState> {
-  const { workbook } = context;
-  const sheets = workbook.worksheets.load("items/name,items/protection/protected");
-  const tables = workbook.tables.load("items/name,items/worksheet/name");
-  const names = workbook.names.load("items/name,items/formula");
-  const charts = workbook.worksheets.getItemOrNullObject(SHEETS.charts).charts.load("items/name");
-  workbook.protection.load("protected");
-  await context.sync();
+/** What was asked of our sheets; its answers come with the context's next round trip. */
+export type AskedState = ReturnType<typeof askForOwnState>;
 
-  const found = OWN_SHEETS.map((name) => {
-    const sheet = sheets.items.find((item) => sameName(item.name, name));
-    return { name, sheet, read: sheet && loadSheet(sheet, name) };
-  });
-  const ownTables = tables.items
-    .filter((table) => Object.keys(OWN_TABLES).some((name) => sameName(name, table.name)))
-    .map((table) => ({
-      name: table.name,
-      sheet: table.worksheet.name,
-      range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
-      headings: table.getHeaderRowRange().load("values"),
-    }));
-  const chartsFound = loadOwnCharts(charts);
-  await context.sync();
+/** Asks what stands on our sheets, beside whatever else the next round trip asks. */
+export function askForOwnState({ sheets, tables, names, isProtected, charts }: WorkbookStructure) {
+  return {
+    isStructureProtected: isProtected,
+    found: OWN_SHEETS.map((name) => {
+      const there = sheets.find((one) => sameName(one.name, name));
+      return { name, there, read: there && loadSheet(there.sheet, name) };
+    }),
+    ownTables: tables
+      .filter((table) => Object.keys(OWN_TABLES).some((name) => sameName(name, table.name)))
+      .map(({ name, sheet, table }) => ({
+        name,
+        sheet,
+        range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
+        headings: table.getHeaderRowRange().load("values"),
+      })),
+    strangeNames: names.filter((item) =>
+      Object.keys(OWN_TABLES).some((name) => sameName(name, item.name)),
+    ),
+    chartsFound: loadOwnCharts(charts),
+  };
+}
+
+/**
+ * Reads what our sheets hold; changes nothing. Two round trips before the first chunk of cells; none where the state
+ * was asked for, and a round trip has gone since.
+ */
+export async function readOwnState(
+  context: Excel.RequestContext,
+  asked?: AskedState,
+): Promise<OwnState> {
+  const { found, ownTables, strangeNames, chartsFound, isStructureProtected } =
+    asked ?? (await askNow(context));
   const grids = await readGrids(context, found);
 
   const strangeTables = ownTables.filter((table) => !sameName(table.sheet, SHEETS.evidence));
-  const strangeNames = names.items.filter((item) =>
-    Object.keys(OWN_TABLES).some((name) => sameName(name, item.name)),
-  );
   return {
-    isStructureProtected: workbook.protection.protected,
+    isStructureProtected,
     strangers: [
       ...strangeTables.map(({ name, sheet }) => ({ name, where: `a table on ${sheet}` })),
       ...strangeNames.map(({ name, formula }) => ({ name, where: `a defined name (${formula})` })),
     ],
     sheets: new Map(
-      found.map(({ name, sheet, read }) => [
+      found.map(({ name, there, read }) => [
         name,
         {
           name,
-          exists: sheet !== undefined,
-          isProtected: sheet?.protection.protected ?? false,
+          exists: there !== undefined,
+          isProtected: there?.isProtected ?? false,
           ...stampOf(read?.properties.items ?? []),
           grids: grids.get(name) ?? [],
           tables: ownTables
@@ -163,21 +173,21 @@ function loadSheet(sheet: Excel.Worksheet, name: string) {
   };
 }
 
-interface FoundSheet {
-  readonly name: string;
-  readonly sheet: Excel.Worksheet | undefined;
-  readonly read: ReturnType<typeof loadSheet> | undefined;
+async function askNow(context: Excel.RequestContext): Promise<AskedState> {
+  const asked = askForOwnState(await readStructure(context));
+  await context.sync();
+  return asked;
 }
 
 /** The cells of the used parts, by our names of the sheets. */
 async function readGrids(
   context: Excel.RequestContext,
-  found: readonly FoundSheet[],
+  found: AskedState["found"],
 ): Promise<ReadonlyMap<string, readonly Grid[]>> {
-  const parts = found.flatMap(({ name, sheet, read }) =>
+  const parts = found.flatMap(({ name, there, read }) =>
     (read?.ranges ?? [])
       .filter((range) => !range.isNullObject)
-      .map((range) => ({ name, sheet: sheet?.name ?? name, area: areaOf(range) })),
+      .map((range) => ({ name, sheet: there?.name ?? name, area: areaOf(range) })),
   );
   const cells = parts.map((): unknown[][] => []);
   await readCells(context, parts, "formulas", (part, _, rows) => {

@@ -88,8 +88,9 @@ function* sheetSteps(context: Excel.RequestContext, writing: SheetWriting): Iter
   if (plan.charts) yield* propertySteps(sheet, CHARTS_KEY, writeChartPlans(plan.charts));
 }
 
+/** Used in the request that it is made in, and no later: Excel need not remember it. */
 function range(sheet: Excel.Worksheet, { top, left, rows, columns }: Area): Excel.Range {
-  return sheet.getRangeByIndexes(top, left, rows, columns);
+  return sheet.getRangeByIndexes(top, left, rows, columns).untrack();
 }
 
 /** What an earlier report covered and this one does not. */
@@ -139,7 +140,7 @@ function linkSteps(sheet: Excel.Worksheet, { block, area }: PlacedBlock): Step[]
     operation(() => range(sheet, area).clear("Hyperlinks")),
     ...links.map(({ row, column, link, text }) =>
       operation(() => {
-        sheet.getCell(row, column).hyperlink = {
+        sheet.getCell(row, column).untrack().hyperlink = {
           documentReference: `'${link.sheet.replaceAll("'", "''")}'!${link.address}`,
           textToDisplay: text.replace(/^[=+\-@']+/, ""),
         };
@@ -314,7 +315,8 @@ function applyLines(format: Excel.RangeFormat, area: Area, lines: boolean): void
 function setUpSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.showGridlines = false;
   plan.widths.forEach((width, column) => {
-    if (width !== undefined) sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
+    if (width === undefined) return;
+    range(sheet, { top: 0, left: column, rows: 1, columns: 1 }).format.columnWidth = width;
   });
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
   setUpPage(sheet, plan.page);

@@ -50,7 +50,7 @@ interface Sheets {
 
 function rangeOf({ worksheets }: Sheets, { area, sheet: name }: SheetArea): Excel.Range {
   const { top, left, rows, columns } = area;
-  return worksheets.getItem(name).getRangeByIndexes(top, left, rows, columns);
+  return worksheets.getItem(name).getRangeByIndexes(top, left, rows, columns).untrack();
 }
 
 function makeChart(sheets: Sheets, plan: ChartPlan): void {
@@ -122,7 +122,7 @@ function setValueAxis(axis: Excel.ChartAxis, plan: ValueAxisPlan): void {
 
 function corners(sheet: Excel.Worksheet, area: Area): [Excel.Range, Excel.Range] {
   const last = [area.top + area.rows - 1, area.left + area.columns - 1] as const;
-  return [sheet.getCell(area.top, area.left), sheet.getCell(...last)];
+  return [sheet.getCell(area.top, area.left).untrack(), sheet.getCell(...last).untrack()];
 }
 
 const NAVY = "#1F3864";

@@ -16,9 +16,9 @@ export function operation(run: () => unknown, operations = 1): Step {
 /** Excel on the web refuses requests over 5 MB; escapes and addresses come on top of our count. */
 const LARGEST_REQUEST = 2_500_000;
 /** office.js writes a request out in one go: a longer one is felt while the pane is used. */
-const COMFORTABLE_REQUEST = 400_000;
+const COMFORTABLE_REQUEST = 300_000;
 /** A report of many measures goes in longer requests instead of more of them. */
-const COMFORTABLE_REQUESTS = 4;
+const COMFORTABLE_REQUESTS = 5;
 
 /**
  * Steps in their order as requests of about the same length: short ones as long as they are few.
