@@ -44,6 +44,8 @@ async function read(workbook: WorkbookModel) {
   const excel = await openHeadless({ workbook, pageDirectory: PAGE });
   try {
     const page = excel.window as unknown as { Excel: typeof Excel };
+    // As in the pane, where chunks are read in runs of their own.
+    Object.assign(globalThis, { Excel: page.Excel });
     let roundTrips = 0;
     const reading = await page.Excel.run(async (context) => {
       const before = excel.roundTrips;
@@ -150,8 +152,8 @@ describe("readWorkbook", () => {
     const { reading, roundTrips, largestAnswer } = await read(workbook);
     expect(reading.problems.filter(({ severity }) => severity !== "notice")).toEqual([]);
     expect(roundTrips).toBeGreaterThan(5);
-    expect(roundTrips).toBeLessThan(15);
-    expect(largestAnswer).toBeLessThanOrEqual(1e6);
+    expect(roundTrips).toBeLessThan(20);
+    expect(largestAnswer).toBeLessThanOrEqual(500_000);
     const series = reading.observations?.series[0];
     expect(series?.ends).toHaveLength(months);
     expect(series?.values[0]).toBe(0);
