@@ -1,21 +1,22 @@
 /**
- * Puts planned sheets into the workbook: with putCharts.ts and setUpPage.ts what writes the report through Office.js.
+ * Puts planned sheets into the workbook: with putStyles.ts, putCharts.ts and setUpPage.ts what writes the report through Office.js.
  * Our area is cleared and refilled and our tables are resized; no sheet or table is deleted, so that
  * the analyst's own formulas on them live on. A handful of round trips whatever the size.
  */
 import type { Area } from "../addresses";
+import { areaRange } from "./areaRange";
 import { cellEntry } from "./cellEntries";
 import type { MatchedEdit } from "./handEdits";
 import { CHARTS_KEY, writeChartPlans } from "./ownCharts";
 import { FIGURES_KEY, STAMP_KEY, STAMP_PIECE, type OwnSheet } from "./ownSheets";
 import type { PlacedBlock } from "./placedBlocks";
 import { chartSteps } from "./putCharts";
+import { styleSteps } from "./putStyles";
 import { printReport, setUpPage } from "./setUpPage";
 import { Slices } from "./slices";
 import { operation, OPERATION_SIZE, requestsOf, totalSize, type Step } from "./steps";
-import { labelledAreas, without } from "./rectangles";
+import { without } from "./rectangles";
 import { isFormula, type SheetPlan } from "../report/block";
-import { STYLES, type Style, type StyleName } from "../report/styles";
 
 /** A sheet to write, with what stands there now and the changes by hand that are kept. */
 export interface SheetWriting {
@@ -78,7 +79,7 @@ function* sheetSteps(context: Excel.RequestContext, writing: SheetWriting): Iter
   const isSetUp = !isNew && own.stamp !== undefined;
   // Widths come first: rows are fitted to the texts in them.
   if (!isSetUp) yield operation(() => setUpSheet(sheet, plan));
-  yield* leftovers(writing).map((area) => operation(() => range(sheet, area).clear("All")));
+  yield* leftovers(writing).map((area) => operation(() => areaRange(sheet, area).clear("All")));
   for (const place of placed) yield* blockSteps(sheet, place, writing);
   if (plan.charts) yield* chartSteps(sheets, sheet, plan.charts, own?.charts ?? []);
   yield operation(() => printReport(sheet, plan.page), 16 + (plan.page.breaksBefore?.length ?? 0));
@@ -86,11 +87,6 @@ function* sheetSteps(context: Excel.RequestContext, writing: SheetWriting): Iter
   if (writing.figureStamps !== undefined)
     yield* propertySteps(sheet, FIGURES_KEY, writing.figureStamps);
   if (plan.charts) yield* propertySteps(sheet, CHARTS_KEY, writeChartPlans(plan.charts));
-}
-
-/** Used in the request that it is made in, and no later: Excel need not remember it. */
-function range(sheet: Excel.Worksheet, { top, left, rows, columns }: Area): Excel.Range {
-  return sheet.getRangeByIndexes(top, left, rows, columns).untrack();
 }
 
 /** What an earlier report covered and this one does not. */
@@ -114,15 +110,18 @@ function blockSteps(sheet: Excel.Worksheet, place: PlacedBlock, writing: SheetWr
       ...linkSteps(sheet, place),
       ...styleSteps(sheet, place),
       ...cells,
-      operation(() => range(sheet, place.area).format.autofitRows()),
+      operation(() => areaRange(sheet, place.area).format.autofitRows()),
     ];
   if (place.table === undefined) return [...cells, operation(() => addTable(sheet, place))];
   const name = place.table.name;
-  return [operation(() => sheet.tables.getItem(name).resize(range(sheet, place.area))), ...cells];
+  return [
+    operation(() => sheet.tables.getItem(name).resize(areaRange(sheet, place.area))),
+    ...cells,
+  ];
 }
 
 function addTable(sheet: Excel.Worksheet, { area, block }: PlacedBlock): void {
-  const table = sheet.tables.add(range(sheet, area), true);
+  const table = sheet.tables.add(areaRange(sheet, area), true);
   table.name = block.table ?? "";
   table.style = "TableStyleLight9";
 }
@@ -137,7 +136,7 @@ function linkSteps(sheet: Excel.Worksheet, { block, area }: PlacedBlock): Step[]
     ),
   );
   return [
-    operation(() => range(sheet, area).clear("Hyperlinks")),
+    operation(() => areaRange(sheet, area).clear("Hyperlinks")),
     ...links.map(({ row, column, link, text }) =>
       operation(() => {
         sheet.getCell(row, column).untrack().hyperlink = {
@@ -216,7 +215,7 @@ function pieceStep(
   return {
     size,
     run: () => {
-      const target = range(sheet, area);
+      const target = areaRange(sheet, area);
       target.numberFormat = formats;
       if (hasFormulas) target.formulas = values;
       else target.values = values;
@@ -225,7 +224,7 @@ function pieceStep(
 }
 
 function entrySize({ format, value }: { format: string | null; value: unknown }): number {
-  return (format?.length ?? 4) + String(value).length + 8;
+  return (format?.length ?? 4) + JSON.stringify(value).length + 6;
 }
 
 /** null leaves a cell as it is; a change whose row has moved is written at its new place. */
@@ -237,86 +236,12 @@ function keptEntry(edits: readonly MatchedEdit[], row: number, column: number) {
   return cellEntry({ content: typeof found === "number" ? found : String(found) });
 }
 
-/** Every style of a block as few rectangles: the block's own over all of it, then the others. */
-function styleSteps(sheet: Excel.Worksheet, { block, area }: PlacedBlock): Step[] {
-  const base: Style = { ...DEFAULT_STYLE, ...STYLES[block.style] };
-  const others = labelledAreas<StyleName>(
-    block.rows.map(({ cells }) =>
-      cells.map(({ style }) => (style === block.style ? undefined : style)),
-    ),
-  );
-  return [
-    operation(() => applyStyle(sheet, area, base, undefined), 14),
-    ...others.map(({ label, area: part }) => {
-      const moved = { ...part, top: part.top + area.top, left: part.left + area.left };
-      const style: Style = { ...DEFAULT_STYLE, ...STYLES[label] };
-      return operation(() => applyStyle(sheet, moved, style, base), 6);
-    }),
-  ];
-}
-
-const DEFAULT_STYLE: Style = {
-  fontName: "Calibri",
-  size: 10,
-  bold: false,
-  italic: false,
-  colour: "#000000",
-  fill: "",
-  vertical: "Bottom",
-  wrap: false,
-  lines: false,
-  indent: 0,
-};
-
-const LINE_COLOUR = "#BFBFBF";
-const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
-
-/** Sets what differs from a style that is there already; everything where none is known. */
-function applyStyle(
-  sheet: Excel.Worksheet,
-  area: Area,
-  style: Style,
-  there: Style | undefined,
-): void {
-  const { format } = range(sheet, area);
-  const differs = (part: keyof Style) => there === undefined || there[part] !== style[part];
-  // Fonts and fills are only named where they change: each name is an object of its own in the request.
-  if (differs("fontName")) format.font.name = style.fontName ?? "";
-  if (differs("size")) format.font.size = style.size ?? 10;
-  if (differs("bold")) format.font.bold = style.bold ?? false;
-  if (differs("italic")) format.font.italic = style.italic ?? false;
-  if (differs("colour")) format.font.color = style.colour ?? "";
-  if (differs("fill")) {
-    if (style.fill) format.fill.color = style.fill;
-    else format.fill.clear();
-  }
-  if (differs("align")) format.horizontalAlignment = style.align ?? "General";
-  if (differs("vertical")) format.verticalAlignment = style.vertical ?? "Bottom";
-  if (differs("wrap")) format.wrapText = style.wrap ?? false;
-  if (differs("indent")) format.indentLevel = style.indent ?? 0;
-  if (differs("lines")) applyLines(format, area, style.lines ?? false);
-}
-
-function applyLines(format: Excel.RangeFormat, area: Area, lines: boolean): void {
-  const sides = [
-    ...EDGES,
-    // Excel knows no inner line of a single row or column.
-    ...(area.rows > 1 ? (["InsideHorizontal"] as const) : []),
-    ...(area.columns > 1 ? (["InsideVertical"] as const) : []),
-  ];
-  for (const side of sides) {
-    const border = format.borders.getItem(side);
-    border.style = lines ? "Continuous" : "None";
-    if (lines) border.color = LINE_COLOUR;
-  }
-}
-
 /** Only once: widths, grid lines, panes and paper are the analyst's afterwards. */
 function setUpSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.showGridlines = false;
   plan.widths.forEach((width, column) => {
     if (width === undefined) return;
-    range(sheet, { top: 0, left: column, rows: 1, columns: 1 }).format.columnWidth = width;
+    areaRange(sheet, { top: 0, left: column, rows: 1, columns: 1 }).format.columnWidth = width;
   });
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
   setUpPage(sheet, plan.page);
