@@ -44,11 +44,9 @@ function workbookRefusing(mostCells: number) {
     },
   };
   const asExcel = context as unknown as Excel.RequestContext;
-  // Further chunks have runs of their own.
-  Object.assign(globalThis, {
-    Excel: { run: <T>(work: (own: Excel.RequestContext) => Promise<T>) => work(asExcel) },
-  });
-  return { context: asExcel, syncs: () => syncs };
+  const run = jest.fn((work: (own: Excel.RequestContext) => Promise<number>) => work(asExcel));
+  Object.assign(globalThis, { Excel: { run } });
+  return { context: asExcel, syncs: () => syncs, run };
 }
 
 describe("cells in chunks", () => {
@@ -97,6 +95,14 @@ describe("cells in chunks", () => {
     }));
     await readCells(context, areas, "values", () => undefined);
     expect(syncs()).toBe(1);
+  });
+
+  it("beyond the first chunk are read in runs of their own, which hold on to nothing afterwards", async () => {
+    const { context, syncs, run } = workbookRefusing(1e9);
+    const one = { sheet: "S", area: { top: 0, left: 0, rows: 40_000, columns: 2 } };
+    await readCells(context, [one], "values", () => undefined);
+    expect(syncs()).toBeGreaterThan(2);
+    expect(run).toHaveBeenCalledTimes(syncs() - 1);
   });
 
   it("pass on any other failure", async () => {

@@ -75,4 +75,34 @@ describe("a long source", () => {
       ],
     });
   });
+
+  it("tells what only its last rows tell, however many said the usual before", async () => {
+    const usual = Array.from({ length: 5000 }, () => ["Sussex", "Jan 2021", "All crime", 8]);
+    const reading = await readLiteral({
+      own: simpleSetup(["All crime", "Arson"], { ...LONG, "If twice": "same" }),
+      sheets: [
+        {
+          name: "Crime data",
+          rows: [
+            HEADER,
+            ["Sussex", "Feb 2021", "All crime", ".."],
+            ["Sussex", "whenever", "All crime", ".."],
+            ...usual,
+            ["Sussexx", "Jan 2021", "All crime", 9],
+            ["Essex", "Feb 2021", "All crime", 12],
+            ["Essex", "Jan 2021", "All crime", "see note"],
+            ["Sussex", "Jan 2021", "Arson", "1,234"],
+            ["Essex", "whenever", "All crime", 5],
+          ],
+        },
+      ],
+    });
+    expect(figuresOf(reading, "All crime")).toEqual({ "Sussex 2021-01": 8, "Essex 2021-02": 12 });
+    expect(figuresOf(reading, "Arson")).toEqual({ "Sussex 2021-01": 1234 });
+    const told = reading.problems.map(({ what, where }) => [what, where[0]?.address]);
+    expect(told).toContainEqual([expect.stringContaining("see note"), "D5006"]);
+    expect(told).toContainEqual([expect.stringContaining("Sussexx"), "A5004"]);
+    expect(told).toContainEqual([expect.stringContaining("1,234"), "D5007"]);
+    expect(told).toContainEqual([expect.stringContaining("whenever"), "B3"]);
+  });
 });
