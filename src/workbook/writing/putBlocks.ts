@@ -44,13 +44,11 @@ export async function putBlocks(
 ): Promise<number> {
   const slices = new Slices();
   const steps: Step[] = [];
-  for (const writing of writings) {
-    const weight = hasWideText(writing.plan) ? WEIGHT_OF_WIDE_TEXT : 1;
+  for (const writing of writings)
     for (const step of sheetSteps(context, writing)) {
-      steps.push({ ...step, size: step.size * weight });
+      steps.push(step);
       await slices.rest();
     }
-  }
   const total = totalSize(steps);
   let sent = 0;
   for (const request of requestsOf(steps)) {
@@ -67,23 +65,6 @@ export async function putBlocks(
   }
   onProgress(1);
   return writings.reduce((sum, { placed }) => sum + cellsOf(placed), 0);
-}
-
-/**
- * One letter beyond Latin-1 ("✓", a small chart of blocks) doubles the whole request that it is in, and takes
- * office.js three times as long: requests with such letters are made shorter, and the others longer.
- */
-const WEIGHT_OF_WIDE_TEXT = 3;
-const WIDE_TEXT = /[\u0100-\uffff]/;
-
-function hasWideText({ blocks }: SheetPlan): boolean {
-  return blocks.some(({ rows }) =>
-    rows.some(({ cells }) =>
-      cells.some(({ content }) =>
-        WIDE_TEXT.test(isFormula(content) ? content.formula : String(content)),
-      ),
-    ),
-  );
 }
 
 function cellsOf(placed: readonly PlacedBlock[]): number {
@@ -233,6 +214,7 @@ function pieceStep(
   const size = entries.flat().reduce((sum, entry) => sum + entrySize(entry), OPERATION_SIZE);
   return {
     size,
+    isWide: entries.flat().some(({ value }) => WIDE_TEXT.test(String(value))),
     run: () => {
       const target = areaRange(sheet, area);
       target.numberFormat = formats;
@@ -241,6 +223,9 @@ function pieceStep(
     },
   };
 }
+
+/** Letters beyond Latin-1. */
+const WIDE_TEXT = /[\u0100-\uffff]/;
 
 function entrySize({ format, value }: { format: string | null; value: unknown }): number {
   return (format?.length ?? 4) + JSON.stringify(value).length + 6;
