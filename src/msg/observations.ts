@@ -65,6 +65,6 @@ export interface Observations {
 }
 
 /** The column of the cell of a figure; -1 for none. */
-export function columnOfFigure({ columns }: SeriesCells, at: number): number {
+export function columnOfFigure({ columns }: Pick<SeriesCells, "columns">, at: number): number {
   return typeof columns === "number" ? columns : (columns[at] ?? -1);
 }

@@ -32,7 +32,6 @@ export class FigureColumn {
   private readonly texts: readonly TextCell[];
   /** What distinct texts are read as, by code. */
   private readonly textFigures: (TextFigure | undefined)[] = [];
-  readonly hasPercentages: boolean;
 
   /**
    * @param column of the sheet, from 0
@@ -47,7 +46,6 @@ export class FigureColumn {
     this.codes = codes;
     this.numbers = numbers;
     this.texts = texts;
-    this.hasPercentages = percents !== undefined;
   }
 
   isNumber(row: number): boolean {

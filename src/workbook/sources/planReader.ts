@@ -17,6 +17,8 @@ interface FigureCells {
   readonly columns: readonly FigureColumn[];
   readonly series: number;
   readonly period: number;
+  /** It is the number of its cell, unchanged. */
+  readonly isAsItStands: boolean;
 }
 
 export class PlanReader {
@@ -52,6 +54,10 @@ export class PlanReader {
         : undefined;
     this.cells = plan.figures.map((figure) => ({
       columns: figure.columns.map((column) => this.figureColumn(column, percents)),
+      isAsItStands:
+        plan.source.multiplyBy === 1 &&
+        figure.columns.length === 1 &&
+        figure.columns.every((column) => !percents.has(column)),
       series: figure.series === undefined ? -1 : source.seriesCode(figure.series),
       period:
         figure.period === undefined
@@ -97,11 +103,10 @@ export class PlanReader {
   /** Where one number a row is taken as it stands, most rows need not be read to know what there is. */
   private rowsWithNews(): RowsWithNews | undefined {
     const { cells, forces, series, periods, plan } = this;
-    const [figures, ...others] = cells.flatMap(({ columns }) => columns);
-    const { multiplyBy, noRowIsZero } = plan.source;
-    const isPlain = others.length === 0 && figures?.hasPercentages === false && multiplyBy === 1;
-    if (!isPlain || plan.keepRow || noRowIsZero || !series || !periods) return undefined;
-    return RowsWithNews.of(forces, series, periods, figures);
+    const [one, ...others] = cells;
+    const figures = others.length === 0 && one?.isAsItStands ? one.columns[0] : undefined;
+    if (!figures || plan.keepRow || plan.source.noRowIsZero) return undefined;
+    return series && periods && RowsWithNews.of(forces, series, periods, figures);
   }
 
   private tellText({ cell, readable, row, column, place }: TextMet): void {
@@ -149,7 +154,8 @@ export class PlanReader {
   }
 
   /** Reads one figure of every selected row. */
-  private readFigures({ columns, series, period }: FigureCells, figure: number): void {
+  private readFigures(one: FigureCells, figure: number): void {
+    const { columns, series, period, isAsItStands } = one;
     const { batch, rows, tell, plan } = this;
     const { multiplyBy } = plan.source;
     batch.label(
@@ -161,8 +167,7 @@ export class PlanReader {
     first?.read(rows, batch, figure, tell);
     for (const other of others) this.add(other, figure);
     if (multiplyBy !== 1) this.multiply(figure, multiplyBy);
-    const isCalculated = others.length > 0 || multiplyBy !== 1 || first?.hasPercentages === true;
-    if (isCalculated) this.dropInfinite(figure);
+    if (!isAsItStands) this.dropInfinite(figure);
   }
 
   /** Adds another cell of each row to its figure. */

@@ -1,6 +1,11 @@
 /** One series from its figures: a dense block by period and force, every figure with its cell. */
 import { MISSING } from "../../msg/missing";
-import { FigureKind, type CellElsewhere, type Series } from "../../msg/observations";
+import {
+  columnOfFigure,
+  FigureKind,
+  type CellElsewhere,
+  type Series,
+} from "../../msg/observations";
 import type { Place } from "../../msg/problem";
 import { cellPlace } from "../addresses";
 import type { ColumnPlan } from "./columnPlan";
@@ -111,7 +116,7 @@ export class SeriesBuilder {
   }
 
   private columnOf(at: number): number {
-    return typeof this.columns === "number" ? this.columns : (this.columns[at] ?? -1);
+    return columnOfFigure({ columns: this.columns }, at);
   }
 
   private cellOf(at: number): Place {
@@ -136,7 +141,7 @@ export class SeriesBuilder {
     if (typeof this.columns !== "number") this.columns[at] = this.firstColumn(batch, from);
     if (kind === FigureKind.Sum) this.addends.set(at, this.cellsOf(batch, from));
     const force = batch.forces[from] as number;
-    if (this.forceRows[force] === -1) this.nameForce(force, row, batch.plan);
+    if (this.forceRows[force] === NO_ROW) this.nameForce(force, row, batch.plan);
   }
 
   private firstColumn(batch: FigureBatch, from: number): number {

@@ -63,7 +63,6 @@ export async function putBlocks(
     sent += totalSize(request);
     onProgress(sent / total);
   }
-  onProgress(1);
   return writings.reduce((sum, { placed }) => sum + cellsOf(placed), 0);
 }
 

@@ -136,12 +136,12 @@ function restorePrinted(sheet: Excel.Worksheet, { header, footer, area }: Printe
   if (area !== "") sheet.pageLayout.setPrintArea(area);
 }
 
-/** An emptied sheet keeps a stamp of nothing: it is still ours, and the next refresh may fill it. */
 function chartPlansOf(own: SheetBackup["own"]): string {
   const plans = own ? own.chartPlans : [];
   return plans ? writeChartPlans(plans) : UNKNOWN_PLANS;
 }
 
+/** An emptied sheet keeps a stamp of nothing: it is still ours, and the next refresh may fill it. */
 function restoreStamps(sheet: Excel.Worksheet, { own, sheet: name }: SheetBackup): void {
   const steps = [
     ...propertySteps(sheet, STAMP_KEY, writeStamp(own?.stamp ?? { blocks: [] })),
