@@ -44,8 +44,12 @@ export function transferables(columns: AreaCells): ArrayBuffer[] {
   return arrays.map(({ buffer }) => buffer as ArrayBuffer);
 }
 
+/** What Office.js gives: a list of cells a row. */
+type CellRow = readonly unknown[];
+type CellRows = readonly CellRow[];
+
 /** Rows whose cells stay in the processor's cache while column after column is read. */
-const ROWS_AT_ONCE = 128;
+const ROWS_AT_ONCE = 512;
 
 /**
  * Takes the rows of an area from top to bottom, some at a time, straight into the columns that stay:
@@ -59,8 +63,7 @@ export class AreaCellsBuilder {
     this.columns = Array.from({ length: columns }, (_, at) => new ColumnEncoder(at, rows));
   }
 
-  /** @param rows what Office.js gives: a list of cells a row */
-  add(rows: readonly (readonly unknown[])[]): void {
+  add(rows: CellRows): void {
     for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
       const to = Math.min(rows.length, from + ROWS_AT_ONCE);
       for (const column of this.columns) column.encode(rows, from, to, this.filled);
@@ -74,9 +77,9 @@ export class AreaCellsBuilder {
 }
 
 /**
- * The codes of one column. A cell mostly holds the text of the cell above, or the text that came
- * after that one the last time (forces follow each other in the same order, period by period);
- * else it is looked up among the texts met before.
+ * The codes of one column, run by run. A cell mostly holds the text of the cell above, or the text that
+ * came after that one the last time (forces follow each other in the same order, period by period), or
+ * a number as the cell above does; only a text that breaks the run is looked up among those met before.
  */
 class ColumnEncoder implements CellColumn {
   codes: CellCodes;
@@ -86,8 +89,6 @@ class ColumnEncoder implements CellColumn {
   private readonly nextOf: number[] = [BLANK_CODE, BLANK_CODE];
   private readonly known = new Map<TextCell, number>([["", BLANK_CODE]]);
   private last = BLANK_CODE;
-  /** Whether the last text was that of the cell above: then this is tried first. */
-  private repeats = false;
 
   /** @param rows how many the area has */
   constructor(
@@ -98,32 +99,60 @@ class ColumnEncoder implements CellColumn {
   }
 
   /** @param top row of the area where the rows begin */
-  encode(rows: readonly (readonly unknown[])[], from: number, to: number, top: number): void {
-    const { column, texts, nextOf } = this;
-    let { codes, last, numbers, repeats } = this;
-    for (let row = from; row < to; row++) {
-      const cell = (rows[row] as readonly unknown[])[column] ?? "";
-      if (typeof cell === "number") {
-        numbers ??= this.numbers = new Float64Array(codes.length);
-        numbers[top + row] = cell;
-        codes[top + row] = NUMBER_CODE;
-        continue;
-      }
-      let code = repeats ? last : (nextOf[last] as number);
-      if (texts[code] !== cell) {
-        repeats = !repeats;
-        code = repeats ? last : (nextOf[last] as number);
-        if (texts[code] !== cell) {
-          code = this.lookUp(cell as TextCell);
-          codes = this.codes;
-        }
-      }
-      if (code !== last) nextOf[last] = code;
-      last = code;
-      codes[top + row] = code;
+  encode(rows: CellRows, from: number, to: number, top: number): void {
+    let row = from;
+    while (row < to) {
+      const first = row;
+      row = this.repeatText(rows, row, to, top);
+      row = this.followOrder(rows, row, to, top);
+      row = this.takeNumbers(rows, row, to, top);
+      if (row === first) this.takeText(rows, row++, top);
+    }
+  }
+
+  /** Takes the cells that hold the last text again, and says where they end. */
+  private repeatText(rows: CellRows, from: number, to: number, top: number): number {
+    const { column, codes, last } = this;
+    const text = this.texts[last];
+    let row = from;
+    while (row < to && (rows[row] as CellRow)[column] === text) codes[top + row++] = last;
+    return row;
+  }
+
+  /** Takes the cells whose texts come in the order in which they came before. */
+  private followOrder(rows: CellRows, from: number, to: number, top: number): number {
+    const { column, codes, texts, nextOf } = this;
+    let { last } = this;
+    let row = from;
+    for (; row < to; row++) {
+      const next = nextOf[last] as number;
+      if ((rows[row] as CellRow)[column] !== texts[next]) break;
+      codes[top + row] = last = next;
     }
     this.last = last;
-    this.repeats = repeats;
+    return row;
+  }
+
+  private takeNumbers(rows: CellRows, from: number, to: number, top: number): number {
+    const { column, codes } = this;
+    let { numbers } = this;
+    let row = from;
+    for (; row < to; row++) {
+      const cell = (rows[row] as CellRow)[column];
+      if (typeof cell !== "number") break;
+      numbers ??= this.numbers = new Float64Array(codes.length);
+      numbers[top + row] = cell;
+      codes[top + row] = NUMBER_CODE;
+    }
+    return row;
+  }
+
+  /** Takes a text that broke the run. */
+  private takeText(rows: CellRows, row: number, top: number): void {
+    const code = this.lookUp(((rows[row] as CellRow)[this.column] ?? "") as TextCell);
+    this.nextOf[this.last] = code;
+    this.last = code;
+    this.codes[top + row] = code;
   }
 
   private lookUp(cell: TextCell): number {
@@ -192,11 +221,7 @@ export class SheetCells {
 }
 
 /** Cells given as rows of values. */
-export function sheetCells(
-  sheet: string,
-  area: Area,
-  rows: readonly (readonly unknown[])[],
-): SheetCells {
+export function sheetCells(sheet: string, area: Area, rows: CellRows): SheetCells {
   const builder = new AreaCellsBuilder(area);
   builder.add(rows);
   return new SheetCells(sheet, area, builder.build());
