@@ -1,5 +1,6 @@
 /** The product's way: the readers of src/workbook, then the domain, from cells to an Update. */
 import { computeUpdate } from "../../src/msg/computeUpdate";
+import { latestPositions } from "../../src/msg/positionHistory";
 import type { Update } from "../../src/msg/update";
 import type { Area } from "../../src/workbook/addresses";
 import type { CellValue } from "../../src/workbook/cells/cellText";
@@ -95,7 +96,7 @@ export function historyOf({ periods, measures }: Workload, update: Update): Home
   const history = emptyHistory(measures.length * periods.length);
   const first = Math.min(...update.observations.series.flatMap(({ ends }) => Array.from(ends)));
   for (const [measure, { positions }] of update.measures.entries()) {
-    for (const one of positions) {
+    for (const one of latestPositions(positions)) {
       const at = measure * periods.length + one.period.end - first;
       history.position[at] = one.position;
       history.of[at] = one.of;

@@ -17,6 +17,7 @@ import { MISSING } from "./missing";
 import { NO_MOVEMENT, previousFromHistory } from "./movement";
 import { movementCaveats } from "./movementCaveats";
 import type { Observations } from "./observations";
+import { NO_POSITIONS } from "./positionHistory";
 import { publishedFigure } from "./previousUpdate";
 import type { Problem } from "./problem";
 import type { Measure, PublishedFigure, PublishedForce, Setup } from "./setup";
@@ -122,7 +123,7 @@ function withoutData(
       certainty: undefined,
       recentChanges: undefined,
       movement: { ...NO_MOVEMENT, previous: published && previousFromHistory(published) },
-      positions: [],
+      positions: NO_POSITIONS,
       note: noteOf(caveats),
       commentary: context.commentary(measure.name),
     },

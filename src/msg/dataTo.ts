@@ -43,14 +43,20 @@ export function coverage(table: MeasureTable, limit: number | undefined): Covera
   const present = new Int32Array(rows);
   const groupSizes = new Int32Array(rows);
   const homePresent = new Uint8Array(rows);
+  const { values, members, home } = table;
   for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < width; column++) {
-      const at = row * width + column;
-      const value = table.values[at] as number;
-      present[row] = (present[row] as number) + +(value === value);
-      groupSizes[row] = (groupSizes[row] as number) + (table.members[at] as number);
-      if (column === table.home) homePresent[row] = +(value === value);
+    const first = row * width;
+    let withValue = 0;
+    let inGroup = 0;
+    for (let at = first; at < first + width; at++) {
+      const value = values[at] as number;
+      withValue += Number(value === value);
+      inGroup += members[at] as number;
     }
+    const own = values[first + home] as number;
+    present[row] = withValue;
+    groupSizes[row] = inGroup;
+    homePresent[row] = Number(own === own);
   }
   const latest = limit === undefined ? rows - 1 : indexAtOrBefore(table.ends, limit);
   const comparable: number[] = [];

@@ -3,9 +3,9 @@ import { averageFigure, topQuartileFigure, type LeagueFigures } from "./benchmar
 import type { Coverage } from "./dataTo";
 import type { MeasureFigures, MeasureTable } from "./measureTable";
 import { comparePeriods, periodComparisons } from "./periodComparisons";
+import { emptyPositionHistory, NO_POSITIONS, type PositionHistory } from "./positionHistory";
 import type { Settings } from "./setup";
 import { positionNumber } from "./standing";
-import type { PositionAt } from "./update";
 
 /**
  * The position at every comparable period, oldest first; none where neither direction is better.
@@ -15,9 +15,9 @@ export function positionHistory(
   table: MeasureTable,
   covered: Coverage,
   settings: Settings,
-): readonly PositionAt[] {
+): PositionHistory {
   const { measure, ends, months, home, values } = table;
-  if (measure.better === "neither") return [];
+  if (measure.better === "neither") return NO_POSITIONS;
   const width = table.forces.length;
   const everyone = table.forces.map((_, column) => column);
   const compared = periodComparisons(ends.length);
@@ -25,23 +25,28 @@ export function positionHistory(
   // The usual definitions come with the pass; others are made of each period's figures.
   const isMean = settings.average === "mean" && settings.homeForceInAverage;
   const isByRank = settings.topQuartile === "rank";
-  return covered.comparable.map((row) => {
+  const history = emptyPositionHistory(covered.comparable.length, months);
+  covered.comparable.forEach((row, at) => {
     const tied = compared.tied[row] as number;
     const of = compared.ranked[row] as number;
-    return {
-      period: { end: ends[row] as number, months },
-      value: values[row * width + home] as number,
-      position: positionNumber(compared.better[row] as number, tied, of, measure.firstIs),
-      tied: tied > 0,
+    history.ends[at] = ends[row] as number;
+    history.values[at] = values[row * width + home] as number;
+    history.positions[at] = positionNumber(
+      compared.better[row] as number,
+      tied,
       of,
-      average: isMean
-        ? (compared.mean[row] as number)
-        : averageFigure(figuresAt(table, row), measure, settings),
-      topQuartile: isByRank
-        ? (compared.topQuartile[row] as number)
-        : topQuartileFigure(figuresAt(table, row), measure, settings),
-    };
+      measure.firstIs,
+    );
+    history.tied[at] = tied;
+    history.of[at] = of;
+    history.averages[at] = isMean
+      ? (compared.mean[row] as number)
+      : averageFigure(figuresAt(table, row), measure, settings);
+    history.topQuartiles[at] = isByRank
+      ? (compared.topQuartile[row] as number)
+      : topQuartileFigure(figuresAt(table, row), measure, settings);
   });
+  return history;
 }
 
 /** One row of a table as it lies in memory: forces outside the group have no value. */

@@ -131,14 +131,14 @@ function changesOf(levels: Float64Array, before: Float64Array, inPoints: boolean
 }
 
 function membership(setup: Setup, forces: Int32Array, ends: Int32Array): Uint8Array {
-  const members = new Uint8Array(ends.length * forces.length);
+  const width = forces.length;
+  const members = new Uint8Array(ends.length * width);
   forces.forEach((index, column) => {
     const force = setup.forces[index];
     if (!force) return;
     const isHome = index === setup.home;
     for (let row = 0; row < ends.length; row++) {
-      const inGroup = isMemberAt(force, isHome, ends[row] as number);
-      members[row * forces.length + column] = inGroup ? 1 : 0;
+      members[row * width + column] = Number(isMemberAt(force, isHome, ends[row] as number));
     }
   });
   return members;

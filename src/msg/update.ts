@@ -8,23 +8,11 @@ import type { League } from "./league";
 import type { Movement } from "./movement";
 import type { Observations } from "./observations";
 import { monthName, type Period } from "./period";
+import type { PositionHistory } from "./positionHistory";
 import type { Problem } from "./problem";
 import type { PublicationState } from "./publication";
 import type { Measure, Note, Setup } from "./setup";
 import type { SincePublished } from "./sincePublished";
-
-/** The home force's position at one period, for the line of the last twelve and MsgPositions. */
-export interface PositionAt {
-  readonly period: Period;
-  readonly value: number;
-  /** The number shown, by the measure's numbering. */
-  readonly position: number;
-  readonly tied: boolean;
-  /** How many forces had a value. */
-  readonly of: number;
-  readonly average: number;
-  readonly topQuartile: number;
-}
 
 export interface MeasureResult {
   readonly measure: Measure;
@@ -48,7 +36,7 @@ export interface MeasureResult {
   readonly recentChanges: RecentChanges | undefined;
   readonly movement: Movement;
   /** Every period with a position up to the update's Period, oldest first. */
-  readonly positions: readonly PositionAt[];
+  readonly positions: PositionHistory;
   /** Reasons and caveats in sentences, for the Note column. */
   readonly note: string;
   /** The analyst's commentary for this update, "" for none. */

@@ -94,6 +94,7 @@ export function sumWindows(
   stride: number,
 ): Float64Array {
   const width = forces.length;
+  const { values } = series;
   const sums = new Float64Array(plan.last.length * width);
   for (let row = 0; row < plan.last.length; row++) {
     const last = plan.last[row] as number;
@@ -102,13 +103,13 @@ export function sumWindows(
       sums.fill(Number.NaN, target, target + width);
       continue;
     }
-    for (let period = last - plan.length + 1; period <= last; period++) {
-      const source = period * stride;
-      for (let column = 0; column < width; column++) {
-        const at = target + column;
-        sums[at] =
-          (sums[at] as number) + (series.values[source + (forces[column] as number)] as number);
+    for (let column = 0; column < width; column++) {
+      const force = forces[column] as number;
+      let sum = 0;
+      for (let period = last - plan.length + 1; period <= last; period++) {
+        sum += values[period * stride + force] as number;
       }
+      sums[target + column] = sum;
     }
   }
   return sums;

@@ -50,7 +50,7 @@ test("without history the movement is against the period before, shared between 
     byOwn: 0,
     byPeers: -1,
   });
-  expect(result?.positions.map(({ position }) => position)).toEqual([4, 5]);
+  expect(Array.from(result!.positions.positions)).toEqual([4, 5]);
 });
 
 test("a measure with an unknown series keeps its row, and says why it has no data", () => {

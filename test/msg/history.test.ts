@@ -1,4 +1,5 @@
 import { computeUpdate } from "../../src/msg/computeUpdate";
+import { latestPositions } from "../../src/msg/positionHistory";
 import type { MeasureResult } from "../../src/msg/update";
 import {
   EIGHT_FORCES,
@@ -29,7 +30,7 @@ test("every comparable period has its position, ties, average and top quartile",
     [3, 1, 2, 3, 4],
     [1, undefined, 2, 3, 4],
   ];
-  expect(compute(rows, [measure()], FIVE).positions).toEqual([
+  expect(latestPositions(compute(rows, [measure()], FIVE).positions)).toEqual([
     {
       period: period(2020, 9, 3),
       value: 5,
@@ -67,7 +68,7 @@ test("positions over time are numbered as the measure is", () => {
     [1, undefined, 2, 3, 4],
   ];
   const { positions } = compute(rows, [measure({ firstIs: "worst" })], FIVE);
-  expect(positions.map(({ position }) => position)).toEqual([1, 2, 4]);
+  expect(Array.from(positions.positions)).toEqual([1, 2, 4]);
 });
 
 test("the last position of the history is the update's own", () => {
@@ -78,10 +79,12 @@ test("the last position of the history is the update's own", () => {
   ];
   const result = compute(rows, [measure()], FIVE);
   const { value, position, tied, of, average, topQuartile } = result;
-  expect(result.positions.at(-1)).toEqual({
-    period: result.league!.period,
-    ...{ value, position, tied, of, average, topQuartile },
-  });
+  expect(latestPositions(result.positions, 1)).toEqual([
+    {
+      period: result.league!.period,
+      ...{ value, position, tied, of, average, topQuartile },
+    },
+  ]);
 });
 
 test("each period has the group it had then", () => {
@@ -92,12 +95,9 @@ test("each period has the group it had then", () => {
   ];
   const row = [3, 4, 5, 6, 7, 1, 2];
   const result = compute([row, row, row], [measure()], forces);
-  expect(result.positions.map(({ position, of }) => [position, of])).toEqual([
-    [2, 6],
-    [2, 6],
-    [2, 6],
-  ]);
-  expect(result.positions.map(({ average }) => average)).toEqual([27 / 6, 27 / 6, 26 / 6]);
+  expect(Array.from(result.positions.positions)).toEqual([2, 2, 2]);
+  expect(Array.from(result.positions.of)).toEqual([6, 6, 6]);
+  expect(Array.from(result.positions.averages)).toEqual([27 / 6, 27 / 6, 26 / 6]);
   expect(Array.from(result.league!.forces)).toEqual([0, 1, 2, 3, 4, 5]);
   expect(Array.from(result.league!.positions)).toEqual([2, 3, 4, 5, 6, 1]);
 });
@@ -120,7 +120,7 @@ test("the weighted average is weighted in every period", () => {
   ]);
   const weighted = setup([rateMeasure()], FIVE, { average: "weighted" });
   const [result] = computeUpdate(input(weighted, [offences, people])).measures;
-  expect(result!.positions.map(({ average }) => average)).toEqual([
+  expect(Array.from(result!.positions.averages)).toEqual([
     (130 / 7000) * 1000,
     10,
     (77 / 7000) * 1000,

@@ -158,7 +158,7 @@ test("where neither direction is better there is no position, and no aspiration"
     toAverage: undefined,
     toTopQuartile: undefined,
     status: "No aspiration",
-    positions: [],
+    positions: { ends: new Int32Array(0) },
     movement: { kind: undefined },
   });
   expect(problems).toEqual([]);

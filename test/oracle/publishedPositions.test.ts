@@ -186,6 +186,6 @@ test.each(OPEN_DATA_MARCH_2021.map((expected, i) => [expected.measure, expected,
     expectAsPublished(expected, result);
     expect(result.league!.period).toEqual(period(2021, 3, 12));
     expect(result.movement.previous!.position).toBe(expected.previousPosition);
-    expect(result.positions).toHaveLength(13);
+    expect(result.positions.ends).toHaveLength(13);
   },
 );

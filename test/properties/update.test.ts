@@ -124,7 +124,7 @@ test("whatever the set-up asks of whatever data, there is an answer or a reason,
       if (changes.better !== "neither") {
         expect(result!.position).toBeGreaterThanOrEqual(1);
         expect(result!.position).toBeLessThanOrEqual(result!.of);
-        expect(result!.positions.at(-1)!.position).toBe(result!.position);
+        expect(result!.positions.positions.at(-1)).toBe(result!.position);
       }
     }
     expect(result!.note).not.toMatch(/undefined|NaN/);

@@ -5,6 +5,7 @@ import { isRevisionOnly, type Movement } from "../movement";
 import { monthName } from "../period";
 import { isPercentage } from "../measureTable";
 import { ordinal } from "../ordinal";
+import { valueInMonth } from "../positionHistory";
 import type { MeasureResult, UpdateReport } from "../update";
 import { aspirationToPass, passingSentence } from "../valuesToPass";
 import { numberText } from "../wording";
@@ -48,8 +49,7 @@ function placeSentence(result: MeasureResult, setup: UpdateReport["setup"]): str
 
 /** The own value then and now, both by today's figures; "" where the one before is not known. */
 function ownChange({ measure, value, positions, movement }: MeasureResult): string {
-  const end = movement.previous?.dataTo?.end;
-  const before = positions.find(({ period }) => period.end === end)?.value ?? Number.NaN;
+  const before = valueInMonth(positions, movement.previous?.dataTo?.end);
   if (isMissing(before) || isMissing(value)) return "";
   const noun = `its own ${nounOf(measure)}`;
   const inPoints = isPercentage(measure) || measure.basis === "yearly change";

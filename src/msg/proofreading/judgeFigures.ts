@@ -1,6 +1,7 @@
 /** Whether what is said of values, benchmarks and changes can be true. */
 import { arithmeticTolerance, AVERAGE_NAMES } from "../average";
 import { isMissing } from "../missing";
+import { valueInMonth } from "../positionHistory";
 import { roundAsExcel } from "../rounding";
 import { isAsGoodAs } from "../standing";
 import { TOP_QUARTILE_NAMES } from "../topQuartile";
@@ -163,7 +164,7 @@ function changeSince(
   { value, positions }: MeasureResult,
   end: number | undefined,
 ): number | undefined {
-  const before = positions.find(({ period }) => period.end === end)?.value;
-  if (before === undefined || before === 0 || isMissing(value)) return undefined;
+  const before = valueInMonth(positions, end);
+  if (isMissing(before) || before === 0 || isMissing(value)) return undefined;
   return (value / before - 1) * 100;
 }

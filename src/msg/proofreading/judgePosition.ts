@@ -63,8 +63,7 @@ export function judgeStale(
   result: MeasureResult,
 ): Contradiction | undefined {
   if (tense !== "present" || !result.league) return undefined;
-  const then = result.positions.find(({ period }) => period.end === at);
-  if (then || at > result.league.period.end + 12) return undefined;
+  if (result.positions.ends.includes(at) || at > result.league.period.end + 12) return undefined;
   if (content.position !== result.position) return undefined;
   return {
     said: `${ordinal(content.position)} in ${monthName(at)}`,

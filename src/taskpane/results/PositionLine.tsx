@@ -1,9 +1,9 @@
 /** The last positions as a small line: up is better. Screen readers get the positions in words. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ordinal } from "../../msg/ordinal";
+import { latestPositions, type PositionAt, type PositionHistory } from "../../msg/positionHistory";
 import type { FirstIs } from "../../msg/setup";
 import { placeFromBest } from "../../msg/standing";
-import type { PositionAt } from "../../msg/update";
 
 /** As many as on MSG Performance. */
 const PERIODS = 12;
@@ -19,14 +19,13 @@ const useStyles = makeStyles({
 });
 
 export interface PositionLineProps {
-  /** Oldest first. */
-  readonly positions: readonly PositionAt[];
+  readonly positions: PositionHistory;
   readonly firstIs: FirstIs;
 }
 
 export function PositionLine({ positions, firstIs }: PositionLineProps) {
   const styles = useStyles();
-  const last = positions.slice(-PERIODS);
+  const last = latestPositions(positions, PERIODS);
   if (last.length === 0) return null;
   const points = linePoints(last, firstIs);
   const now = points.at(-1);

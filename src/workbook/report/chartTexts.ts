@@ -1,7 +1,7 @@
 /** What the charts show, in words: their titles, and the sentences beside them. */
 import { monthName } from "../../msg/period";
 import { ordinal } from "../../msg/ordinal";
-import type { PositionAt } from "../../msg/update";
+import type { PositionAt } from "../../msg/positionHistory";
 import { numberText, positionText, signedText, valueText } from "../../msg/wording";
 import type { MeasureEvidence } from "./measureEvidence";
 

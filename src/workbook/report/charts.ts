@@ -3,7 +3,8 @@
  * position over time as a line at the right; beside the printed part the figures of the columns,
  * each a reference to its cell on MSG Evidence.
  */
-import type { PositionAt, Update } from "../../msg/update";
+import { latestPositions, type PositionAt } from "../../msg/positionHistory";
+import type { Update } from "../../msg/update";
 import type { Area } from "../addresses";
 import { SHEETS } from "../contract";
 import { BLANK, cell, type Block, type Cell, type Row, type SheetPlan } from "./block";
@@ -87,7 +88,7 @@ function bandsOf(update: Update): readonly Band[] {
     .map((evidence) => {
       const order = leagueOrder(evidence);
       const rows = Math.max(BAND_ROWS, order.length + 2);
-      const positions = evidence.result.positions.slice(-LINE_PERIODS);
+      const positions = latestPositions(evidence.result.positions, LINE_PERIODS);
       const band = { evidence, top, rows, order, positions, home: update.setup.settings.homeForce };
       top += rows;
       return band;

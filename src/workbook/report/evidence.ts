@@ -1,5 +1,6 @@
 /** MSG Evidence: a block a measure of native formulas over the source's cells, checked against MsgResults. */
 import { monthEndSerial } from "../../msg/excelDate";
+import { latestPositions } from "../../msg/positionHistory";
 import type { MeasureResult, Update } from "../../msg/update";
 import { TABLES } from "../contract";
 import { BLANK, cell, filled, type Block, type Cell, type Row } from "./block";
@@ -300,7 +301,7 @@ function resultFormat(block: sums.EvidenceBlock, key: EvidenceResult): string {
 
 /** The last twelve positions, from which the line on MSG Performance is drawn. */
 function lineRows(result: MeasureResult): Row[] {
-  const latest = result.positions.slice(-LINE_PERIODS);
+  const latest = latestPositions(result.positions, LINE_PERIODS);
   const row = (key: keyof typeof EVIDENCE_TEXTS.line, cells: readonly Cell[]): Row =>
     wideRow(key, cell(EVIDENCE_TEXTS.line[key]), cells);
   const periods = latest.map(({ period }) =>

@@ -1,6 +1,7 @@
 /** MsgResults and MsgPositions: the reported figures as tables of values on MSG Evidence. */
 import { changeFigure } from "../../msg/change";
 import { monthEndSerial } from "../../msg/excelDate";
+import { latestPositions } from "../../msg/positionHistory";
 import type { MeasureResult, Update } from "../../msg/update";
 import { aspirationText } from "../../msg/wording";
 import { COLUMNS, TABLES, type ColumnOf } from "../contract";
@@ -107,7 +108,7 @@ export function positionsTable(update: Update): Block {
   const columns = COLUMNS.positions;
   const rows = update.measures.flatMap(({ measure, positions }) => {
     const decimals = decimalsFormat(measure.decimals);
-    return positions.map((at): Row => {
+    return latestPositions(positions).map((at): Row => {
       const end = monthEndSerial(at.period.end);
       const cells: Record<ColumnOf<"positions">, Cell> = {
         Measure: cell(measure.name),

@@ -103,7 +103,7 @@ test("the position's line has the best at the top and the periods of the report"
   const { figures, model } = chart("MSG positions: All crime");
   expect(figures[0]?.values).toHaveLength(PERIODS);
   expect(new Set(figures[0]?.values).size).toBeGreaterThan(1);
-  expect(figures[0]?.values).toEqual(update.measures[0]?.positions.map(({ position }) => position));
+  expect(figures[0]?.values).toEqual([...(update.measures[0]?.positions.positions ?? [])]);
   expect(model.valueAxis).toMatchObject({ isReversed: true, minimum: 0, maximum: 9 });
 });
 

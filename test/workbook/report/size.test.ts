@@ -27,7 +27,7 @@ test("a hundred measures of 120 periods are written in requests under 4.5 MB", a
     ],
     measures: Array.from({ length: 100 }, (_, at) => ({ ...measure, name: `Measure ${at}` })),
   });
-  expect(update.measures[0]?.positions).toHaveLength(120);
+  expect(update.measures[0]?.positions.ends).toHaveLength(120);
   const workbook = newWorkbook();
   const source = workbook.addSheet(SOURCE_SHEET);
   cells.forEach(({ row, column, value }) => source.setValue(row, column, value));
