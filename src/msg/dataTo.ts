@@ -27,7 +27,7 @@ export interface Coverage {
   /** 1 where the home force has a value, by row. */
   readonly homePresent: Uint8Array;
   /** Rows that can be compared, at or before the limit, oldest first. */
-  readonly comparable: readonly number[];
+  readonly comparable: Int32Array;
   /** The latest row at or before the limit; -1 for none. */
   readonly latest: number;
 }
@@ -59,10 +59,11 @@ export function coverage(table: MeasureTable, limit: number | undefined): Covera
     homePresent[row] = Number(own === own);
   }
   const latest = limit === undefined ? rows - 1 : indexAtOrBefore(table.ends, limit);
-  const comparable: number[] = [];
+  const comparable = new Int32Array(latest + 1);
+  let count = 0;
   for (let row = 0; row <= latest; row++) {
     const enough = (present[row] as number) >= forcesNeeded(groupSizes[row] as number);
-    if (homePresent[row] === 1 && enough) comparable.push(row);
+    if (homePresent[row] === 1 && enough) comparable[count++] = row;
   }
-  return { present, groupSizes, homePresent, comparable, latest };
+  return { present, groupSizes, homePresent, comparable: comparable.subarray(0, count), latest };
 }

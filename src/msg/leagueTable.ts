@@ -10,8 +10,13 @@ export function leagueAt(table: MeasureTable, row: number): League {
   const { measure } = table;
   const columns = membersAt(table, row);
   const offset = row * table.forces.length;
-  const pick = (figures: Float64Array): Float64Array =>
-    Float64Array.from(columns, (column) => figures[offset + column] as number);
+  const pick = (figures: Float64Array): Float64Array => {
+    const picked = new Float64Array(columns.length);
+    for (let i = 0; i < picked.length; i++) {
+      picked[i] = figures[offset + (columns[i] as number)] as number;
+    }
+    return picked;
+  };
   const values = pick(table.values);
   const { better, tied, ranked } = standings(values, measure.better);
   return {

@@ -27,8 +27,9 @@ export interface TextMet {
 const NO_NUMBERS = new Float64Array(0);
 
 export class FigureColumn {
-  private readonly codes: CellCodes;
-  private readonly numbers: Float64Array;
+  /** By row of the area. */
+  readonly codes: CellCodes;
+  readonly numbers: Float64Array;
   private readonly texts: readonly TextCell[];
   /** What distinct texts are read as, by code. */
   private readonly textFigures: (TextFigure | undefined)[] = [];
@@ -46,10 +47,6 @@ export class FigureColumn {
     this.codes = codes;
     this.numbers = numbers;
     this.texts = texts;
-  }
-
-  isNumber(row: number): boolean {
-    return this.codes[row] === NUMBER_CODE;
   }
 
   /**
@@ -84,7 +81,8 @@ export class FigureColumn {
     if (this.percents) this.turnPercentages(this.percents, { rows, length }, into, figure);
   }
 
-  private textFigure(code: number): TextFigure {
+  /** What a text is read as, by its code. */
+  textFigure(code: number): TextFigure {
     return (this.textFigures[code] ??= readTextFigure(this.texts[code] ?? ""));
   }
 

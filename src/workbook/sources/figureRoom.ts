@@ -17,8 +17,17 @@ export interface FigureRoom {
   readonly forceColumns: Int32Array;
 }
 
+/** Room for several series, one after the other, and each one's part of it. */
+export interface SourceRoom extends FigureRoom {
+  readonly ofSeries: readonly FigureRoom[];
+  /** Where each one's figures begin. */
+  readonly firstPlaces: Int32Array;
+  /** How many forces each period has. */
+  readonly forces: number;
+}
+
 /**
- * Room for several series, one after the other.
+ * Empty room for several series.
  *
  * @param periods how many each has
  */
@@ -26,7 +35,7 @@ export function roomForSeries(
   periods: readonly number[],
   forces: number,
   plans: readonly ColumnPlan[],
-): FigureRoom[] {
+): SourceRoom {
   const total = periods.reduce((sum, own) => sum + own, 0) * forces;
   const values = new Float64Array(total).fill(MISSING);
   const rows = new Int32Array(total).fill(NO_ROW);
@@ -34,8 +43,9 @@ export function roomForSeries(
   const kinds = new Uint8Array(total);
   const forceRows = new Int32Array(periods.length * forces).fill(NO_ROW);
   const forceColumns = new Int32Array(periods.length * forces).fill(-1);
+  const firstPlaces = new Int32Array(periods.length);
   let from = 0;
-  return periods.map((own, at) => {
+  const ofSeries = periods.map((own, at) => {
     const to = from + own * forces;
     const [firstForce, lastForce] = [at * forces, (at + 1) * forces];
     const room = {
@@ -46,9 +56,11 @@ export function roomForSeries(
       forceRows: forceRows.subarray(firstForce, lastForce),
       forceColumns: forceColumns.subarray(firstForce, lastForce),
     };
+    firstPlaces[at] = from;
     from = to;
     return room;
   });
+  return { values, rows, columns, kinds, forceRows, forceColumns, ofSeries, firstPlaces, forces };
 }
 
 /** The column in which all figures stand, if there is only one; that of the first cell of sums. */

@@ -8,6 +8,7 @@ import type { ColumnPlan } from "./columnPlan";
 import { FigureBatch } from "./figureBatch";
 import { FigureColumn, type FiguresRead, type TextMet } from "./figureColumn";
 import { RowCodes } from "./rowCodes";
+import type { PlainList, RowKeeper } from "./plainList";
 import { RowsWithNews } from "./rowsWithNews";
 import type { SelectedRows } from "./selectedRows";
 import type { MetCell, SourceFigures } from "./sourceFigures";
@@ -22,6 +23,8 @@ interface FigureCells {
 }
 
 export class PlanReader {
+  /** undefined for other layouts, and where figures are not taken as they stand. */
+  readonly plainList: PlainList | undefined;
   private readonly forces: RowCodes;
   private readonly series: RowCodes | undefined;
   private readonly periods: RowCodes | undefined;
@@ -33,11 +36,10 @@ export class PlanReader {
   private readonly addends: FiguresRead;
   /** Given the texts of figures while the source is looked through. */
   private tell: ((met: TextMet) => void) | undefined;
-  private news: RowsWithNews | undefined;
 
   constructor(
     private readonly source: SourceFigures,
-    private readonly plan: ColumnPlan,
+    readonly plan: ColumnPlan,
     private readonly index: number,
     percents: PercentCells,
   ) {
@@ -64,6 +66,7 @@ export class PlanReader {
           ? -1
           : source.periodCode(this.met("", 0, figure.columns[0]), figure.period),
     }));
+    this.plainList = this.asPlainList();
     this.batch = new FigureBatch(index, this.top, this.cells.length);
     const { figures, values, kinds } = this.batch;
     this.rows = this.batch.selected;
@@ -93,20 +96,18 @@ export class PlanReader {
   lookThrough(): void {
     const { presence, periodCells } = this.source;
     this.tell = (text) => this.tellText(text);
-    this.news = this.rowsWithNews();
-    this.eachBatch((batch) => presence.addAll(batch));
+    const news = this.plainList && RowsWithNews.of(this.plainList);
+    this.eachBatch((batch) => presence.addAll(batch), news);
     this.tell = undefined;
-    this.news = undefined;
     for (const [code, cell] of periodCells.entries()) cell.used ||= presence.hasFigure(code);
   }
 
-  /** Where one number a row is taken as it stands, most rows need not be read to know what there is. */
-  private rowsWithNews(): RowsWithNews | undefined {
+  private asPlainList(): PlainList | undefined {
     const { cells, forces, series, periods, plan } = this;
     const [one, ...others] = cells;
     const figures = others.length === 0 && one?.isAsItStands ? one.columns[0] : undefined;
     if (!figures || plan.keepRow || plan.source.noRowIsZero) return undefined;
-    return series && periods && RowsWithNews.of(forces, series, periods, figures);
+    return series && periods && { forces, series, periods, figures };
   }
 
   private tellText({ cell, readable, row, column, place }: TextMet): void {
@@ -118,12 +119,19 @@ export class PlanReader {
     else source.addUnreadable(met, series, batch.forces[place] as number);
   }
 
-  /** Figures and marks for "missing" in the order of the rows; the object is the same each time. */
-  eachBatch(take: (batch: FigureBatch) => void): void {
-    const { plan, batch, top, cells } = this;
+  /**
+   * Figures and marks for "missing" in the order of the rows; the object is the same each time.
+   *
+   * @param keeper chooses the rows that are read; without it all are
+   */
+  eachBatch(take: (batch: FigureBatch) => void, keeper?: RowKeeper): void {
+    const { plan, batch, top, cells, rows } = this;
     const end = plan.cells.area.rows;
     for (let first = plan.firstRow - top; first < end; first += batch.mostRows) {
-      this.selectRows(first, Math.min(end, first + batch.mostRows));
+      rows.fill(first, Math.min(end, first + batch.mostRows));
+      keeper?.keep(rows);
+      if (rows.length === 0) continue;
+      this.readRows();
       for (let figure = 0; figure < cells.length; figure++)
         this.readFigures(cells[figure] as FigureCells, figure);
       take(batch);
@@ -131,17 +139,12 @@ export class PlanReader {
   }
 
   /**
-   * Finds the rows with figures that are wanted, column after column: a short loop over one column is
-   * several times as quick as a long one over all.
-   *
-   * @param from first row of the area, from 0
-   * @param to the row after the last
+   * Finds those of the selected rows whose figures are wanted, column after column: a short loop over one column
+   * is several times as quick as a long one over all.
    */
-  private selectRows(from: number, to: number): void {
+  private readRows(): void {
     const { rows, forces, series, periods } = this;
     const { keepRow, source } = this.plan;
-    rows.fill(from, to);
-    this.news?.keep(rows);
     // A row that is left out still tells which forces and periods the source has.
     if (keepRow && !source.noRowIsZero) rows.keep(keepRow);
     rows.readAndKeep(forces, rows.forces);

@@ -45,7 +45,9 @@ export function readBackOf(
 ): ReadBack {
   const stride = forces.length;
   const found = new Uint8Array(stride);
-  const filled: number[] = [];
+  let filled = 0;
+  let first = -1;
+  let last = -1;
   for (let period = 0; period < series.ends.length; period++) {
     let hasFigure = 0;
     for (let force = 0; force < stride; force++) {
@@ -54,7 +56,10 @@ export function readBackOf(
       hasFigure |= isThere;
       found[force] = (found[force] as number) | isThere;
     }
-    if (hasFigure === 1) filled.push(period);
+    if (hasFigure === 0) continue;
+    filled++;
+    last = period;
+    if (first < 0) first = period;
   }
   const name = (wanted: boolean) =>
     forces.flatMap((force, index) => ((found[index] === 1) === wanted ? [force.name] : []));
@@ -65,23 +70,23 @@ export function readBackOf(
     forcesFound: name(true),
     forcesNotFound: name(false),
     nearlyFound: near,
-    periods: filled.length,
-    first: periodAt(series, filled[0]),
-    last: periodAt(series, filled.at(-1)),
+    periods: filled,
+    first: periodAt(series, first),
+    last: periodAt(series, last),
     missingMarks,
     mostRowsAdded,
-    latestTotal: totalAt(series, filled.at(-1), stride),
+    latestTotal: totalAt(series, last, stride),
     changes: undefined,
   };
 }
 
-function periodAt({ ends, months }: Series, index: number | undefined): Period | undefined {
-  const end = index === undefined ? undefined : ends[index];
+function periodAt({ ends, months }: Series, index: number): Period | undefined {
+  const end = ends[index];
   return end === undefined ? undefined : { end, months };
 }
 
-function totalAt({ values }: Series, period: number | undefined, stride: number): number {
-  if (period === undefined) return MISSING;
+function totalAt({ values }: Series, period: number, stride: number): number {
+  if (period < 0) return MISSING;
   return values
     .subarray(period * stride, (period + 1) * stride)
     .reduce((sum, figure) => (figure === figure ? sum + figure : sum), 0);

@@ -8,12 +8,15 @@ interface RowKeys {
   readonly cells: readonly CellValue[];
 }
 
+/** The code of a cell that was not met yet. */
 const UNKNOWN = -2;
 
 export class RowCodes {
-  private readonly keys: CellCodes;
+  /** Which of the different cells each row of the area holds. */
+  readonly keys: CellCodes;
+  /** By key; UNKNOWN before `of` was asked. */
+  readonly codes: Int32Array;
   private readonly cells: readonly CellValue[];
-  private readonly codes: Int32Array;
 
   /**
    * @param columns of the sheet; several are joined by a blank
@@ -32,11 +35,6 @@ export class RowCodes {
   /** How many different cells there are. */
   get distinct(): number {
     return this.cells.length;
-  }
-
-  /** Which of the different cells a row of the area holds. */
-  keyOf(row: number): number {
-    return this.keys[row] as number;
   }
 
   /** The code of a row of the area. */

@@ -2,35 +2,22 @@
  * Looking through a long list: which of its rows can tell something that no row before has told. Of a million rows
  * most say of a series and a period, both met before, that there is a figure.
  */
-import type { FigureColumn } from "./figureColumn";
-import type { RowCodes } from "./rowCodes";
+import { NUMBER_CODE } from "../cells/sheetCells";
+import { MOST_PAIRS, type PlainList, type RowKeeper } from "./plainList";
 import type { SelectedRows } from "./selectedRows";
 
-/** Pairs of distinct cells that are remembered: more are not worth their memory. */
-const MOST_PAIRS = 1_000_000;
-
-export class RowsWithNews {
+export class RowsWithNews implements RowKeeper {
   /** By cell of a series, then cell of a period: 1 where a row of some force had a number. */
   private readonly hasFigure: Uint8Array;
 
-  private constructor(
-    private readonly forces: RowCodes,
-    private readonly series: RowCodes,
-    private readonly periods: RowCodes,
-    private readonly figures: FigureColumn,
-  ) {
-    this.hasFigure = new Uint8Array(series.distinct * periods.distinct);
+  private constructor(private readonly list: PlainList) {
+    this.hasFigure = new Uint8Array(list.series.distinct * list.periods.distinct);
   }
 
   /** undefined where there are too many different cells to remember. */
-  static of(
-    forces: RowCodes,
-    series: RowCodes,
-    periods: RowCodes,
-    figures: FigureColumn,
-  ): RowsWithNews | undefined {
-    const isWorthIt = series.distinct * periods.distinct <= MOST_PAIRS;
-    return isWorthIt ? new RowsWithNews(forces, series, periods, figures) : undefined;
+  static of(list: PlainList): RowsWithNews | undefined {
+    const isWorthIt = list.series.distinct * list.periods.distinct <= MOST_PAIRS;
+    return isWorthIt ? new RowsWithNews(list) : undefined;
   }
 
   /**
@@ -38,17 +25,23 @@ export class RowsWithNews {
    * number of their series and period. Every force cell is met here, so that none stays unknown.
    */
   keep(selected: SelectedRows): void {
-    const { forces, series, periods, figures, hasFigure } = this;
+    const { hasFigure } = this;
+    const { forces, series, periods, figures } = this.list;
+    const { keys: forceKeys, codes: forceCodes } = forces;
+    const { keys: seriesKeys } = series;
+    const { keys: periodKeys, distinct: width } = periods;
+    const { codes: cells } = figures;
     const { rows, length } = selected;
-    const width = periods.distinct;
     let kept = 0;
     for (let at = 0; at < length; at++) {
       const row = rows[at] as number;
-      if (forces.of(row) < 0) continue;
-      const isNumber = figures.isNumber(row);
-      const pair = series.keyOf(row) * width + periods.keyOf(row);
-      if (isNumber && hasFigure[pair] === 1) continue;
-      if (isNumber) hasFigure[pair] = 1;
+      const force = forceCodes[forceKeys[row] as number] as number;
+      if (force < 0 && forces.of(row) < 0) continue;
+      const pair = (seriesKeys[row] as number) * width + (periodKeys[row] as number);
+      if (cells[row] === NUMBER_CODE) {
+        if (hasFigure[pair] === 1) continue;
+        hasFigure[pair] = 1;
+      }
       rows[kept++] = row;
     }
     selected.length = kept;

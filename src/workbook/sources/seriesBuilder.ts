@@ -48,6 +48,7 @@ export class SeriesBuilder {
   private readonly conflicting = new Set<number>();
   private readonly forceRows: Int32Array;
   private readonly forceColumns: Int32Array;
+  /** The one that figures stand on; else that of the first figure. */
   private sheet: string | undefined;
   private readonly plans: readonly ColumnPlan[];
   private readonly sheets: readonly string[];
@@ -76,6 +77,7 @@ export class SeriesBuilder {
     this.plans = plans;
     this.sheets = sheets;
     this.firstColumns = firstColumns;
+    this.sheet = sheets.every((sheet) => sheet === sheets[0]) ? sheets[0] : undefined;
   }
 
   /**

@@ -3,7 +3,8 @@ import type { Series } from "../../msg/observations";
 import type { Period } from "../../msg/period";
 import { decidePeriods, periodReadings, type DecidedPeriod } from "../cells/periodText";
 import type { FigurePairs } from "./figurePairs";
-import { roomForSeries, type FigureRoom } from "./figureRoom";
+import { roomForSeries, type FigureRoom, type SourceRoom } from "./figureRoom";
+import { FiguresInPlace } from "./figuresInPlace";
 import { sourcePlans, SeriesBuilder } from "./seriesBuilder";
 import { Presence } from "./seriesPresence";
 import type { PeriodCell, SourceFigures } from "./sourceFigures";
@@ -41,11 +42,11 @@ export function buildSeries(source: SourceFigures, name: string, forces: number)
   const room = roomForSeries(periods, forces, source.plans);
   const builders = source.seriesNames.map((series, code) => {
     const { months, ends, endOfSlot, mixed } = planned[code] as SeriesPeriods;
-    const own = room[code] as FigureRoom;
+    const own = room.ofSeries[code] as FigureRoom;
     const builder = new SeriesBuilder(series, name, months, ends, forces, plans, own);
     return { builder, endOfSlot, mixed };
   });
-  fillSeries(source, slots, builders);
+  fillSeries(source, slots, builders, room);
   const zero = source.plans.some((plan) => plan.source.noRowIsZero);
   const series = builders.map(({ builder, mixed }) => {
     if (zero && mixed.length === 0) builder.fillZeros(source.forcesMet);
@@ -168,17 +169,33 @@ function fillSeries(
   source: SourceFigures,
   { ofCode }: PeriodSlots,
   series: readonly StartedSeries[],
+  room: SourceRoom,
 ): void {
-  source.eachBatch((batch) => {
-    const { length, series: codes, periods } = batch;
-    for (let at = 0; at < length; at++) {
-      const code = codes[at] as number;
-      const periodCode = periods[at] as number;
-      const slot = code < 0 || periodCode < 0 ? -1 : (ofCode[periodCode] as number);
-      if (slot < 0) continue;
-      const { builder, endOfSlot } = series[code] as StartedSeries;
-      const period = endOfSlot[slot] as number;
-      if (period >= 0) builder.add(batch, at, period);
-    }
-  });
+  const periodOf = (code: number, periodCode: number): number => {
+    const slot = code < 0 || periodCode < 0 ? -1 : (ofCode[periodCode] as number);
+    return slot < 0 ? -1 : ((series[code] as StartedSeries).endOfSlot[slot] as number);
+  };
+  const placeOf = (code: number, periodCode: number): number => {
+    const period = periodOf(code, periodCode);
+    return period < 0 ? -1 : (room.firstPlaces[code] as number) + period * room.forces;
+  };
+  const inPlace: FiguresInPlace[] = [];
+  source.eachBatch(
+    (batch) => {
+      const { length, series: codes, periods } = batch;
+      for (let at = 0; at < length; at++) {
+        const code = codes[at] as number;
+        const period = periodOf(code, periods[at] as number);
+        if (period >= 0) (series[code] as StartedSeries).builder.add(batch, at, period);
+      }
+    },
+    (list, plan) => {
+      const figures = FiguresInPlace.of(list, source.plans, plan, room, ofCode.length, placeOf);
+      if (figures) inPlace.push(figures);
+      return figures;
+    },
+  );
+  for (const [code, { builder }] of series.entries()) {
+    for (const { missingMarks } of inPlace) builder.missingMarks += missingMarks[code] as number;
+  }
 }

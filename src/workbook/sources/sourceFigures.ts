@@ -6,6 +6,7 @@ import type { ForceNames } from "../cells/forceNames";
 import type { PercentCells } from "../cells/percentCells";
 import type { ColumnPlan } from "./columnPlan";
 import type { FigureBatch } from "./figureBatch";
+import type { PlainList, RowKeeper } from "./plainList";
 import { PlanReader } from "./planReader";
 import { SeriesPresence } from "./seriesPresence";
 
@@ -92,9 +93,19 @@ export class SourceFigures {
     reader.lookThrough();
   }
 
-  /** Figures and marks for "missing" in the order of the rows; the object is the same each time. */
-  eachBatch(take: (batch: FigureBatch) => void): void {
-    for (const reader of this.readers) reader.eachBatch(take);
+  /**
+   * Figures and marks for "missing" in the order of the rows; the object is the same each time.
+   *
+   * @param keeperOf what goes over the rows of a plain list first
+   */
+  eachBatch(
+    take: (batch: FigureBatch) => void,
+    keeperOf: (list: PlainList, plan: ColumnPlan) => RowKeeper | undefined,
+  ): void {
+    for (const reader of this.readers) {
+      const { plainList, plan } = reader;
+      reader.eachBatch(take, plainList && keeperOf(plainList, plan));
+    }
   }
 
   /** The code of a series; -1 when no measure asks for it. */
