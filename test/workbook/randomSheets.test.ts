@@ -72,3 +72,50 @@ describe("any order of rows", () => {
     );
   });
 });
+
+/** A plain list's figures go straight into their places; one with Only rows is read batch after batch. */
+describe("a plain list", () => {
+  const row = fc.tuple(
+    fc.constantFrom("Essex", "E23000028", "Sussex3", "Avon", "Kent", "Nowhere", ""),
+    fc.constantFrom("Jan 2021", "31/01/2021", "Feb 2021", 44_255, "Q1 2021", "whenever", ""),
+    fc.constantFrom("Arson", "ARSON", "Theft", "Other"),
+    fc.oneof(
+      fc.integer({ min: -2, max: 3 }),
+      fc.constantFrom<CellValue>("..", "", "1,234", "2", "see note", true, "-", 0.1),
+    ),
+  );
+  const read = (table: readonly (readonly CellValue[])[], source: { [column: string]: string }) =>
+    readLiteral({
+      own: simpleSetup(["Arson", "Theft"], {
+        Source: "Crime",
+        Sheet: "Crime",
+        Layout: "long",
+        "Force column": "Force",
+        "Period column": "Month",
+        "Series column": "Offence",
+        "Value column": "Number",
+        ...source,
+      }),
+      sheets: [{ name: "Crime", rows: [["Force", "Month", "Offence", "Number"], ...table] }],
+    });
+
+  it("comes out as it does batch after batch, whatever stands twice", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(row, { maxLength: 40 }),
+        fc.constantFrom("", "add up", "same", "last"),
+        async (table, ifTwice) => {
+          const inPlace = await read(table, { "If twice": ifTwice });
+          const inBatches = await read(table, {
+            "If twice": ifTwice,
+            "Only rows": "Offence <> none of these",
+          });
+          expect(inPlace.observations).toEqual(inBatches.observations);
+          expect(inPlace.readBack).toEqual(inBatches.readBack);
+          expect(inPlace.problems).toEqual(inBatches.problems);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+});
