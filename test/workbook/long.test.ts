@@ -105,4 +105,35 @@ describe("a long source", () => {
     expect(told).toContainEqual([expect.stringContaining("1,234"), "D5007"]);
     expect(told).toContainEqual([expect.stringContaining("whenever"), "B3"]);
   });
+
+  it("stands in two ranges beside each other: every figure knows its own column", async () => {
+    const reading = await readLiteral({
+      own: simpleSetup(
+        ["All crime"],
+        [
+          { ...LONG, Range: "A1:D3" },
+          { ...LONG, Range: "F1:I3" },
+        ],
+      ),
+      sheets: [
+        {
+          name: "Crime data",
+          rows: [
+            [...HEADER, "", ...HEADER],
+            ["Essex", "Jan 2021", "All crime", 1, "", "Essex", "Feb 2021", "All crime", 3],
+            ["Sussex", "Jan 2021", "All crime", 2, "", "Sussex", "Feb 2021", "All crime", 4],
+          ],
+        },
+      ],
+    });
+    expect(figuresOf(reading, "All crime")).toEqual({
+      "Essex 2021-01": 1,
+      "Sussex 2021-01": 2,
+      "Essex 2021-02": 3,
+      "Sussex 2021-02": 4,
+    });
+    const { cells, values } = seriesNamed(reading, "All crime");
+    const columns = Array.from(values, (_, at) => columnOfFigure(cells, at));
+    expect(columns).toEqual([3, -1, 3, -1, 8, -1, 8, -1]);
+  });
 });
