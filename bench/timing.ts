@@ -1,4 +1,5 @@
 /** Timing on a shared machine: contestants take turns, and the median of their runs counts. */
+import { setTimeout } from "node:timers/promises";
 
 export interface Contestant {
   readonly name: string;
@@ -16,10 +17,13 @@ export interface Timing {
   readonly runs: number;
 }
 
+/** Milliseconds at most that the engine is given to clean up after a run. */
+const LONGEST_REST = 250;
+
 /**
- * Runs all contestants in turns, forwards and backwards: the engine cleans up every so many runs, and in a
- * fixed order the same contestant would pay for it each time. Each was run once before, to be checked, and is
- * warm. Nothing is cleaned up between them by force: that would throw optimised code away, and time its making.
+ * Runs all contestants in turns, forwards and backwards, with a rest after each run as long as the run was: what
+ * it left behind is cleaned up then, and not while another is timed. Each was run once before, to be checked, and
+ * is warm. Nothing is cleaned up by force: that would throw optimised code away, and time its making.
  */
 export async function timeInTurns(
   contestants: readonly Contestant[],
@@ -33,7 +37,9 @@ export async function timeInTurns(
       if (!takesPart(round, own, rounds)) continue;
       const started = performance.now();
       await run();
-      times[index]?.push(performance.now() - started);
+      const took = performance.now() - started;
+      times[index]?.push(took);
+      await setTimeout(Math.min(took, LONGEST_REST));
     }
   }
   return contestants.map(({ name }, index) => {
