@@ -125,11 +125,10 @@ function planPeriods(source: SourceFigures, slots: PeriodSlots, series: number):
   const present = presenceBySlot(source, slots, series);
   const hasRow = present.some((there) => there >= Presence.Row);
   const least = present.includes(Presence.Figure) ? Presence.Figure : Presence.Row;
-  const lengths = new Set(
-    slots.periods
-      .filter((_, slot) => (present[slot] as number) >= least)
-      .map(({ months }) => months),
-  );
+  const lengths = new Set<number>();
+  slots.periods.forEach((period, slot) => {
+    if ((present[slot] as number) >= least) lengths.add(period.months);
+  });
   const [months = 1] = lengths;
   const isMixed = lengths.size > 1;
   const zero = hasRow && source.plans.some((plan) => plan.source.noRowIsZero);
