@@ -10,6 +10,7 @@ import { openWorkbook } from "../excel-host/package/open";
 import { saveWorkbook } from "../excel-host/package/save";
 import { addInFunctions } from "../excel-host/run/addInFunctions";
 import { openHeadless } from "../excel-host/run/headless";
+import type { Progress } from "../src/workbook/run";
 import { printOutcome, printProblems, type PrintedOutcome } from "./printOutcome";
 
 const USAGE = `Usage: npm run --silent report -- INPUT.xlsx OUTPUT.xlsx [--replace]
@@ -82,8 +83,8 @@ function reportProgress(window: Window): void {
   const started = Date.now();
   let last = "";
   window.addEventListener("msg-analyst:progress", (event) => {
-    const { done, total, what } = (event as CustomEvent<Record<string, unknown>>).detail;
-    const line = `${String(what)} (${String(done)} of ${String(total)})`;
+    const { done, total, what } = (event as CustomEvent<Progress>).detail;
+    const line = `${what} (${Math.floor((done / total) * 100)}% done)`;
     if (Date.now() - started < QUIET_SECONDS * 1000 || line === last) return;
     last = line;
     process.stderr.write(`${line}\n`);
