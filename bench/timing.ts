@@ -1,6 +1,4 @@
 /** Timing on a shared machine: contestants take turns, and the median of their runs counts. */
-import { setTimeout } from "node:timers/promises";
-
 export interface Contestant {
   readonly name: string;
   readonly run: () => unknown;
@@ -17,13 +15,11 @@ export interface Timing {
   readonly runs: number;
 }
 
-/** Milliseconds at most that the engine is given to clean up after a run. */
-const LONGEST_REST = 250;
-
 /**
- * Runs all contestants in turns, forwards and backwards, with a rest after each run as long as the run was: what
- * it left behind is cleaned up then, and not while another is timed. Each was run once before, to be checked, and
- * is warm. Nothing is cleaned up by force: that would throw optimised code away, and time its making.
+ * Runs all contestants in turns, forwards and backwards. Each was run once before, to be checked, and is warm;
+ * and before a run is timed the same contestant makes one that is not, so that the engine cleans up what this
+ * contestant leaves behind, and not what others left. (What has few rounds takes so long that it cleans up as it
+ * goes.) Nothing is cleaned up by force: that would throw optimised code away, and time its making.
  */
 export async function timeInTurns(
   contestants: readonly Contestant[],
@@ -33,13 +29,12 @@ export async function timeInTurns(
   for (let round = 0; round < rounds; round++) {
     const order = [...contestants.entries()];
     if (round % 2 === 1) order.reverse();
-    for (const [index, { run, rounds: own = rounds }] of order) {
-      if (!takesPart(round, own, rounds)) continue;
+    for (const [index, { run, rounds: few }] of order) {
+      if (few !== undefined && !takesPart(round, few, rounds)) continue;
+      if (few === undefined) await run();
       const started = performance.now();
       await run();
-      const took = performance.now() - started;
-      times[index]?.push(took);
-      await setTimeout(Math.min(took, LONGEST_REST));
+      times[index]?.push(performance.now() - started);
     }
   }
   return contestants.map(({ name }, index) => {
