@@ -3,7 +3,7 @@
  * the home force, and every force ranked in its own group. The others read and rank, and no more.
  */
 import type { Connection } from "@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs";
-import { judgeGoal } from "./goals";
+import { judgeGoal, type JudgedGoal } from "./goals";
 import { duckdbColumns, duckdbForEveryForce } from "./grid/duckdb";
 import { rankEveryForce } from "./grid/everyForce";
 import { checkSameHistory } from "./grid/homeHistory";
@@ -12,7 +12,6 @@ import { chunksOf, historyOf, setupOf, updateFrom } from "./grid/product";
 import { bound } from "./kernel/bound";
 import { inOrderOfFigures, productColumns } from "./kernel/product";
 import { checkEqual, emptyColumns } from "./kernel/rankedColumns";
-import type { Timed } from "./kernelBench";
 import { printTimings } from "./printing";
 import { ratioOf, timeInTurns } from "./timing";
 import { gridOf, workload, type WorkloadName } from "./workloads";
@@ -28,7 +27,7 @@ export async function timeGrid(
   size: WorkloadName,
   rounds: number,
   connection: Connection,
-): Promise<Timed> {
+): Promise<readonly JudgedGoal[]> {
   const load = workload(size);
   const grid = gridOf(load);
   const chunks = chunksOf(grid);
@@ -82,8 +81,5 @@ export async function timeGrid(
       : {};
   const title = `${size} from a grid of ${grid.length.toLocaleString("en-GB")} rows of cells to an Update, and every force ranked in its own group`;
   printTimings(title, timings, "product", goals);
-  return {
-    milliseconds: timings.find(({ name }) => name === "product")?.median ?? Number.NaN,
-    goals: Object.values(goals),
-  };
+  return Object.values(goals);
 }

@@ -1,6 +1,5 @@
 /** The benchmark's tables, for people. */
-import { workload, type WorkloadName } from "./workloads";
-import { goalText, judgeGoal, type JudgedGoal } from "./goals";
+import { goalText, type JudgedGoal } from "./goals";
 import type { Timing } from "./timing";
 
 /** Times with how many times the reference's they are; a goal is said beside what it is about. */
@@ -24,31 +23,7 @@ export function printTimings(
   }
 }
 
-const MOST_GROWTH = 1.2;
-
-/** Nanoseconds a row at each size, and how they grow; the goal is about all sizes. */
-export function printGrowth(
-  title: string,
-  timed: ReadonlyMap<WorkloadName, { readonly milliseconds: number }>,
-): JudgedGoal[] {
-  const perRow = [...timed].map(([name, { milliseconds }]) => ({
-    name,
-    nanoseconds: (milliseconds * 1e6) / workload(name).rows,
-  }));
-  const [first] = perRow;
-  const last = perRow.at(-1);
-  if (!first || !last) return [];
-  const each = perRow.map(({ name, nanoseconds }) => `${name} ${rounded(nanoseconds)} ns`);
-  const goal = judgeGoal(
-    { what: `${title}: growth a row ${first.name} -> ${last.name}`, atMost: MOST_GROWTH },
-    last.nanoseconds / first.nanoseconds,
-  );
-  console.log(
-    `\n${title}, a row: ${each.join(", ")}; growth ${first.name} -> ${last.name} goal: ${goalText(goal)}`,
-  );
-  return [goal];
-}
-
-function rounded(number: number): string {
+/** Three figures that count. */
+export function rounded(number: number): string {
   return number.toLocaleString("en-GB", { maximumSignificantDigits: 3 });
 }

@@ -7,11 +7,11 @@
 import { timeCertainty } from "./certaintyBench";
 import { openDuckDb } from "./duckdb";
 import { timeFunctions } from "./functionsBench";
-import { printGoals } from "./goals";
+import { printGoals, type JudgedGoal } from "./goals";
 import { timeGrid } from "./gridBench";
-import { timeKernel, type Timed } from "./kernelBench";
+import { timeGrowth } from "./growthBench";
+import { timeKernel } from "./kernelBench";
 import { measureMemory, runForMemory } from "./memory";
-import { printGrowth } from "./printing";
 import type { WorkloadName } from "./workloads";
 
 /** Rounds of the quick contestants, by workload. */
@@ -28,19 +28,12 @@ async function main(options: readonly string[]): Promise<void> {
   const arquero = await import("arquero");
   // First, because functions.js has a thread of its own in Excel, where nothing else was compiled.
   const functions = await timeFunctions();
-  const kernel = new Map<WorkloadName, Timed>();
+  const goals: JudgedGoal[] = [];
   for (const size of sizes)
-    kernel.set(size, await timeKernel(size, KERNEL_ROUNDS[size], connection, arquero));
-  const grid = new Map<WorkloadName, Timed>();
-  for (const size of sizes) grid.set(size, await timeGrid(size, GRID_ROUNDS[size], connection));
-  const goals = [
-    ...[...kernel.values(), ...grid.values()].flatMap((timed) => timed.goals),
-    ...printGrowth("3. Kernel", kernel),
-    ...printGrowth("3. Grid of cells -> Update", grid),
-    ...functions,
-    ...timeCertainty(),
-    ...measureMemory(sizes.at(-1) ?? "W1"),
-  ];
+    goals.push(...(await timeKernel(size, KERNEL_ROUNDS[size], connection, arquero)));
+  for (const size of sizes) goals.push(...(await timeGrid(size, GRID_ROUNDS[size], connection)));
+  goals.push(...(await timeGrowth(sizes)), ...functions, ...timeCertainty());
+  goals.push(...measureMemory(sizes.at(-1) ?? "W1"));
   printGoals(goals);
 }
 
