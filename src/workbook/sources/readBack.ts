@@ -61,14 +61,14 @@ export function readBackOf(
     last = period;
     if (first < 0) first = period;
   }
-  const name = (wanted: boolean) =>
-    forces.flatMap((force, index) => ((found[index] === 1) === wanted ? [force.name] : []));
+  const names = (wanted: 0 | 1) =>
+    forces.filter((_, index) => found[index] === wanted).map(({ name }) => name);
   return {
     source: series.source,
     series: series.name,
     headings: source.plans.flatMap((plan) => headingOf(plan, series.name) ?? []),
-    forcesFound: name(true),
-    forcesNotFound: name(false),
+    forcesFound: names(1),
+    forcesNotFound: names(0),
     nearlyFound: near,
     periods: filled,
     first: periodAt(series, first),
