@@ -4,6 +4,18 @@ import type { CellValue } from "../../src/workbook/cells/cellText";
 import { figuresOf, readLiteral, simpleSetup } from "./literalSource";
 import { readRandom, shapedWorkbook, smallWorkbook, unsoundness } from "./randomWorkbooks";
 
+const LONG = {
+  Source: "Crime",
+  Sheet: "Crime",
+  Layout: "long",
+  "Force column": "Force",
+  "Period column": "Month",
+  "Series column": "Offence",
+  "Value column": "Number",
+};
+
+const HEADING = ["Force", "Month", "Offence", "Number"];
+
 describe("random sheets", () => {
   it.each([
     ["small", smallWorkbook, 500],
@@ -29,19 +41,10 @@ describe("any order of rows", () => {
     fc.constantFrom("Arson", "Theft"),
     fc.integer({ min: 0, max: 1000 }),
   );
-  const LONG = {
-    Source: "Crime",
-    Sheet: "Crime",
-    Layout: "long",
-    "Force column": "Force",
-    "Period column": "Month",
-    "Series column": "Offence",
-    "Value column": "Number",
-  };
   const read = async (table: readonly (readonly CellValue[])[]) => {
     const reading = await readLiteral({
       own: simpleSetup(["Arson", "Theft"], LONG),
-      sheets: [{ name: "Crime", rows: [["Force", "Month", "Offence", "Number"], ...table] }],
+      sheets: [{ name: "Crime", rows: [HEADING, ...table] }],
     });
     const named = (series: string) =>
       reading.observations.series.some((one) => one.name === series);
@@ -86,17 +89,8 @@ describe("a plain list", () => {
   );
   const read = (table: readonly (readonly CellValue[])[], source: { [column: string]: string }) =>
     readLiteral({
-      own: simpleSetup(["Arson", "Theft"], {
-        Source: "Crime",
-        Sheet: "Crime",
-        Layout: "long",
-        "Force column": "Force",
-        "Period column": "Month",
-        "Series column": "Offence",
-        "Value column": "Number",
-        ...source,
-      }),
-      sheets: [{ name: "Crime", rows: [["Force", "Month", "Offence", "Number"], ...table] }],
+      own: simpleSetup(["Arson", "Theft"], { ...LONG, ...source }),
+      sheets: [{ name: "Crime", rows: [HEADING, ...table] }],
     });
 
   it("comes out as it does batch after batch, whatever stands twice", async () => {
