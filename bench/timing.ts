@@ -1,4 +1,5 @@
-/** Timing on a shared machine: contestants take turns, and the median of their runs counts. */
+/** Timing on a shared machine: contestants take turns, and the median of their runs counts. */ import { setTimeout } from "node:timers/promises";
+
 export interface Contestant {
   readonly name: string;
   readonly run: () => unknown;
@@ -15,11 +16,15 @@ export interface Timing {
   readonly runs: number;
 }
 
+/** Milliseconds at most until the engine's other threads have ended what a run made them do. */
+const LONGEST_REST = 250;
+
 /**
  * Runs all contestants in turns, forwards and backwards. Each was run once before, to be checked, and is warm;
- * and before a run is timed the same contestant makes one that is not, so that the engine cleans up what this
- * contestant leaves behind, and not what others left. (What has few rounds takes so long that it cleans up as it
- * goes.) Nothing is cleaned up by force: that would throw optimised code away, and time its making.
+ * and before a run is timed the same contestant makes one that is not, and rests as long as that took, so that the
+ * engine cleans up what this contestant leaves behind, and not what others left. (What has few rounds takes so long
+ * that it cleans up as it goes.) Nothing is cleaned up by force: that would throw optimised code away, and time its
+ * making.
  */
 export async function timeInTurns(
   contestants: readonly Contestant[],
@@ -31,16 +36,21 @@ export async function timeInTurns(
     if (round % 2 === 1) order.reverse();
     for (const [index, { run, rounds: few }] of order) {
       if (few !== undefined && !takesPart(round, few, rounds)) continue;
-      if (few === undefined) await run();
-      const started = performance.now();
-      await run();
-      times[index]?.push(performance.now() - started);
+      if (few === undefined) await setTimeout(Math.min(await timeOf(run), LONGEST_REST));
+      times[index]?.push(await timeOf(run));
     }
   }
   return contestants.map(({ name }, index) => {
     const own = times[index] ?? [];
     return { name, median: median(own), runs: own.length };
   });
+}
+
+/** Milliseconds that a run takes. */
+async function timeOf(run: Contestant["run"]): Promise<number> {
+  const started = performance.now();
+  await run();
+  return performance.now() - started;
 }
 
 /** Machines are faster at some times than at others: who has few rounds has them among all the others'. */
