@@ -5,12 +5,12 @@
 import type { Connection } from "@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs";
 import { judgeGoal, type JudgedGoal } from "./goals";
 import { duckdbColumns, duckdbForEveryForce } from "./grid/duckdb";
-import { rankEveryForce } from "./grid/everyForce";
+import { everyForceFrom } from "./grid/everyForce";
 import { checkSameHistory } from "./grid/homeHistory";
 import { idiomaticForEveryForce, idiomaticHistory } from "./grid/idiomatic";
-import { chunksOf, historyOf, setupOf, updateFrom } from "./grid/product";
+import { historyOf, updateFrom } from "./grid/product";
 import { bound } from "./kernel/bound";
-import { inOrderOfFigures, productColumns } from "./kernel/product";
+import { inOrderOfFigures } from "./kernel/product";
 import { checkEqual, emptyColumns } from "./kernel/rankedColumns";
 import { printTimings } from "./printing";
 import { ratioOf, timeInTurns } from "./timing";
@@ -30,11 +30,7 @@ export async function timeGrid(
 ): Promise<readonly JudgedGoal[]> {
   const load = workload(size);
   const grid = gridOf(load);
-  const chunks = chunksOf(grid);
-  const snapshot = setupOf(load, grid);
-  const columns = productColumns(load);
-  columns.better.fill(-1);
-  const product = async () => rankEveryForce(load, await updateFrom(snapshot, chunks), columns);
+  const { snapshot, chunks, columns, run: product } = everyForceFrom(load, grid);
   const update = await updateFrom(snapshot, chunks);
   checkSameHistory("product", idiomaticHistory(load, grid), historyOf(load, update));
   const expected = emptyColumns(load);

@@ -1,7 +1,6 @@
 /** Whether cost grows with the rows alone: the product at all sizes, taking turns on the same machine. */
 import { goalText, judgeGoal, type JudgedGoal } from "./goals";
-import { rankEveryForce } from "./grid/everyForce";
-import { chunksOf, setupOf, updateFrom } from "./grid/product";
+import { everyForceFrom } from "./grid/everyForce";
 import { product, productColumns } from "./kernel/product";
 import { rounded } from "./printing";
 import { timeInTurns, type Contestant } from "./timing";
@@ -16,22 +15,18 @@ export async function timeGrowth(sizes: readonly WorkloadName[]): Promise<Judged
   const loads = sizes.map(workload);
   return [
     await growth("3. Kernel", loads, kernelOf, KERNEL_ROUNDS),
-    await growth("3. Grid of cells -> Update", loads, gridRunOf, GRID_ROUNDS),
+    await growth(
+      "3. Grid of cells -> Update",
+      loads,
+      (load) => everyForceFrom(load, gridOf(load)).run,
+      GRID_ROUNDS,
+    ),
   ];
 }
 
 function kernelOf(load: Workload): Contestant["run"] {
   const columns = productColumns(load);
   return () => product(load, columns);
-}
-
-function gridRunOf(load: Workload): Contestant["run"] {
-  const grid = gridOf(load);
-  const chunks = chunksOf(grid);
-  const snapshot = setupOf(load, grid);
-  const columns = productColumns(load);
-  columns.better.fill(-1);
-  return async () => rankEveryForce(load, await updateFrom(snapshot, chunks), columns);
 }
 
 async function growth(

@@ -1,4 +1,5 @@
-/** Timing on a shared machine: contestants take turns, and the median of their runs counts. */ import { setTimeout } from "node:timers/promises";
+/** Timing on a shared machine: contestants take turns, and the median of their runs counts. */
+import { setTimeout } from "node:timers/promises";
 
 export interface Contestant {
   readonly name: string;

@@ -1,8 +1,18 @@
 /** The product's observations, every force ranked in its own group: what the other contestants answer. */
 import { comparePeriods } from "../../src/msg/periodComparisons";
 import type { Update } from "../../src/msg/update";
-import type { ProductColumns } from "../kernel/product";
+import type { CellValue } from "../../src/workbook/cells/cellText";
+import { productColumns, type ProductColumns } from "../kernel/product";
 import { FORCES, type Workload } from "../workloads";
+import { chunksOf, setupOf, updateFrom } from "./product";
+
+/** The whole way from a grid, ready to be run: its input, and the columns that a run fills. */
+export function everyForceFrom(load: Workload, grid: CellValue[][]) {
+  const [snapshot, chunks, columns] = [setupOf(load, grid), chunksOf(grid), productColumns(load)];
+  columns.better.fill(-1);
+  const run = async () => rankEveryForce(load, await updateFrom(snapshot, chunks), columns);
+  return { snapshot, chunks, columns, run };
+}
 
 /**
  * @param columns by measure, force and period; the last measure of W3 has fewer periods than the

@@ -17,9 +17,7 @@ export function isMemberAt(force: Force, isHome: boolean, end: number): boolean 
 
 /** Every force that is in the group at some time: indices into `Setup.forces`, in its order. */
 export function everMembers(setup: Setup): Int32Array {
-  const members: number[] = [];
-  for (const [i, force] of setup.forces.entries()) {
-    if (i === setup.home || force.inGroup) members.push(i);
-  }
-  return Int32Array.from(members);
+  return Int32Array.from(
+    setup.forces.flatMap((force, i) => (i === setup.home || force.inGroup ? [i] : [])),
+  );
 }

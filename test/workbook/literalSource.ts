@@ -70,6 +70,18 @@ export async function readLiteral(workbook: LiteralWorkbook): Promise<SourcesRea
   };
 }
 
+/** A row of MsgSources for a long list on a sheet of its name, and the heading of that list. */
+export const LONG = {
+  Source: "Crime",
+  Sheet: "Crime",
+  Layout: "long",
+  "Force column": "Force",
+  "Period column": "Month",
+  "Series column": "Offence",
+  "Value column": "Number",
+};
+export const LONG_HEADING = ["Force", "Month", "Offence", "Number"];
+
 /** A set-up of Essex and three peers with measures named after their Value series. */
 export function simpleSetup(
   series: readonly string[],

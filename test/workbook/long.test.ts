@@ -1,29 +1,26 @@
 import { columnOfFigure, FigureKind } from "../../src/msg/observations";
-import { figuresOf, readLiteral, seriesNamed, simpleSetup } from "./literalSource";
+import {
+  figuresOf,
+  LONG,
+  LONG_HEADING,
+  readLiteral,
+  seriesNamed,
+  simpleSetup,
+} from "./literalSource";
 
-const LONG = {
-  Source: "Crime",
-  Sheet: "Crime data",
-  Layout: "long",
-  "Force column": "Force",
-  "Period column": "Month",
-  "Series column": "Offence",
-  "Value column": "Number",
-};
-
-const HEADER = ["Force", "Month", "Offence", "Number"];
+const SOURCE = { ...LONG, Sheet: "Crime data" };
 
 describe("a long source", () => {
   it("is read from the heading of its force column on, wherever that stands", async () => {
     const reading = await readLiteral({
-      own: simpleSetup(["All crime"], LONG),
+      own: simpleSetup(["All crime"], SOURCE),
       sheets: [
         {
           name: "Crime data ",
           rows: [
             ["Title of the table"],
             [],
-            ["", ...HEADER],
+            ["", ...LONG_HEADING],
             ["", "Essex10", "Jan 2021", "All crime", 12],
             ["", "E23000036\u00a0", "Jan 2021", "All crime", 13],
             ["", "England and Wales", "Jan 2021", "All crime", 999],
@@ -48,12 +45,12 @@ describe("a long source", () => {
 
   it("has two figures for one place: a problem that names both cells, and no figure", async () => {
     const reading = await readLiteral({
-      own: simpleSetup(["All crime", "Arson"], LONG),
+      own: simpleSetup(["All crime", "Arson"], SOURCE),
       sheets: [
         {
           name: "Crime data",
           rows: [
-            HEADER,
+            LONG_HEADING,
             ["Essex", "Jan 2021", "All crime", 12],
             ["Essex", "Jan 2021", "Arson", 3],
             ["E23000028", "31/01/2021", "All crime", 12],
@@ -79,12 +76,12 @@ describe("a long source", () => {
   it("tells what only its last rows tell, however many said the usual before", async () => {
     const usual = Array.from({ length: 5000 }, () => ["Sussex", "Jan 2021", "All crime", 8]);
     const reading = await readLiteral({
-      own: simpleSetup(["All crime", "Arson"], { ...LONG, "If twice": "same" }),
+      own: simpleSetup(["All crime", "Arson"], { ...SOURCE, "If twice": "same" }),
       sheets: [
         {
           name: "Crime data",
           rows: [
-            HEADER,
+            LONG_HEADING,
             ["Sussex", "Feb 2021", "All crime", ".."],
             ["Sussex", "whenever", "All crime", ".."],
             ...usual,
@@ -111,15 +108,15 @@ describe("a long source", () => {
       own: simpleSetup(
         ["All crime"],
         [
-          { ...LONG, Range: "A1:D3" },
-          { ...LONG, Range: "F1:I3" },
+          { ...SOURCE, Range: "A1:D3" },
+          { ...SOURCE, Range: "F1:I3" },
         ],
       ),
       sheets: [
         {
           name: "Crime data",
           rows: [
-            [...HEADER, "", ...HEADER],
+            [...LONG_HEADING, "", ...LONG_HEADING],
             ["Essex", "Jan 2021", "All crime", 1, "", "Essex", "Feb 2021", "All crime", 3],
             ["Sussex", "Jan 2021", "All crime", 2, "", "Sussex", "Feb 2021", "All crime", 4],
           ],

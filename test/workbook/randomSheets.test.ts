@@ -1,20 +1,8 @@
 /** Whatever stands on a sheet, reading it gives figures or problems, never an exception. */
 import fc from "fast-check";
 import type { CellValue } from "../../src/workbook/cells/cellText";
-import { figuresOf, readLiteral, simpleSetup } from "./literalSource";
+import { figuresOf, LONG, LONG_HEADING, readLiteral, simpleSetup } from "./literalSource";
 import { readRandom, shapedWorkbook, smallWorkbook, unsoundness } from "./randomWorkbooks";
-
-const LONG = {
-  Source: "Crime",
-  Sheet: "Crime",
-  Layout: "long",
-  "Force column": "Force",
-  "Period column": "Month",
-  "Series column": "Offence",
-  "Value column": "Number",
-};
-
-const HEADING = ["Force", "Month", "Offence", "Number"];
 
 describe("random sheets", () => {
   it.each([
@@ -44,7 +32,7 @@ describe("any order of rows", () => {
   const read = async (table: readonly (readonly CellValue[])[]) => {
     const reading = await readLiteral({
       own: simpleSetup(["Arson", "Theft"], LONG),
-      sheets: [{ name: "Crime", rows: [HEADING, ...table] }],
+      sheets: [{ name: "Crime", rows: [LONG_HEADING, ...table] }],
     });
     const named = (series: string) =>
       reading.observations.series.some((one) => one.name === series);
@@ -90,7 +78,7 @@ describe("a plain list", () => {
   const read = (table: readonly (readonly CellValue[])[], source: { [column: string]: string }) =>
     readLiteral({
       own: simpleSetup(["Arson", "Theft"], { ...LONG, ...source }),
-      sheets: [{ name: "Crime", rows: [HEADING, ...table] }],
+      sheets: [{ name: "Crime", rows: [LONG_HEADING, ...table] }],
     });
 
   it("comes out as it does batch after batch, whatever stands twice", async () => {

@@ -1,17 +1,13 @@
 import { FigureKind } from "../../src/msg/observations";
-import { figuresOf, readLiteral, seriesNamed, simpleSetup } from "./literalSource";
+import {
+  figuresOf,
+  LONG,
+  LONG_HEADING,
+  readLiteral,
+  seriesNamed,
+  simpleSetup,
+} from "./literalSource";
 import type { CellValue } from "../../src/workbook/cells/cellText";
-
-const LONG = {
-  Source: "Crime",
-  Sheet: "Crime",
-  Layout: "long",
-  "Force column": "Force",
-  "Period column": "Month",
-  "Series column": "Offence",
-  "Value column": "Number",
-};
-const HEADER = ["Force", "Month", "Offence", "Number"];
 
 function readRows(
   rows: CellValue[][],
@@ -20,7 +16,7 @@ function readRows(
 ) {
   return readLiteral({
     own: simpleSetup(series, { ...LONG, ...change }),
-    sheets: [{ name: "Crime", rows: [HEADER, ...rows] }],
+    sheets: [{ name: "Crime", rows: [LONG_HEADING, ...rows] }],
   });
 }
 
@@ -154,10 +150,10 @@ describe("two figures for one place", () => {
     const reading = await readLiteral({
       own: simpleSetup(["Arson"], [LONG, { ...LONG, Sheet: "Older" }]),
       sheets: [
-        { name: "Crime", rows: [HEADER, ["Essex", "Jan 2021", "Arson", 5]] },
+        { name: "Crime", rows: [LONG_HEADING, ["Essex", "Jan 2021", "Arson", 5]] },
         {
           name: "Older",
-          rows: [HEADER, ["Avon", "Jan 2021", "Arson", 6], ["Essex", "Jan 2021", "Arson", 5]],
+          rows: [LONG_HEADING, ["Avon", "Jan 2021", "Arson", 6], ["Essex", "Jan 2021", "Arson", 5]],
         },
       ],
     });
@@ -184,7 +180,7 @@ describe("the other columns of MsgSources", () => {
     const read = (onlyRows: string) =>
       readLiteral({
         own: simpleSetup(["Any"], { ...rest, "Fixed series": "Any", "Only rows": onlyRows }),
-        sheets: [{ name: "Crime", rows: [HEADER, ...rows, ["Kent", "Jan 2021", "", 9]] }],
+        sheets: [{ name: "Crime", rows: [LONG_HEADING, ...rows, ["Kent", "Jan 2021", "", 9]] }],
       });
     expect(figuresOf(await read("Offence = arson"), "Any")).toEqual({ "Essex 2021-01": 5 });
     expect(figuresOf(await read("Offence <> Arson AND Month = Jan 2021"), "Any")).toEqual({
@@ -327,7 +323,7 @@ describe("where a source stands", () => {
       own,
       sheets: [
         { name: "Crime", rows },
-        { name: "Good", rows: [HEADER, ["Essex", "Jan 2021", "Fine", 1]] },
+        { name: "Good", rows: [LONG_HEADING, ["Essex", "Jan 2021", "Fine", 1]] },
         { name: "Other", rows: [["y"]] },
       ],
     });

@@ -41,23 +41,20 @@ export class FiguresInPlace implements RowKeeper {
   }
 
   /**
-   * undefined where figures of several columns or sheets share the room, or there are too many places to remember.
+   * undefined where figures of several columns share the room, or there are too many places to remember.
    *
-   * @param plans of the source
-   * @param plan the list's own
+   * @param plan the list's; all plans of its source read one sheet
    * @param periods how many period cells have a code
    */
   static of(
     list: PlainList,
-    plans: readonly ColumnPlan[],
     plan: ColumnPlan,
     room: SourceRoom,
     periods: number,
     placeOf: PlaceOf,
   ): FiguresInPlace | undefined {
-    const isOneSheet = plans.every(({ cells }) => cells.sheet === plan.cells.sheet);
     const isWorthIt = room.ofSeries.length * periods <= MOST_PAIRS;
-    return isOneSheet && isWorthIt && typeof room.columns === "number"
+    return isWorthIt && typeof room.columns === "number"
       ? new FiguresInPlace(list, plan, room, periods, placeOf)
       : undefined;
   }

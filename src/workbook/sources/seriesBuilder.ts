@@ -18,13 +18,17 @@ export interface SourcePlans {
   readonly plans: readonly ColumnPlan[];
   /** By plan: its sheet, and the first column of each of its figures. */
   readonly sheets: readonly string[];
+  /** The sheet that all plans read; undefined where there are several. */
+  readonly onlySheet: string | undefined;
   readonly firstColumns: readonly Int32Array[];
 }
 
 export function sourcePlans(plans: readonly ColumnPlan[]): SourcePlans {
+  const sheets = plans.map(({ cells }) => cells.sheet);
   return {
     plans,
-    sheets: plans.map(({ cells }) => cells.sheet),
+    sheets,
+    onlySheet: sheets.every((sheet) => sheet === sheets[0]) ? sheets[0] : undefined,
     firstColumns: plans.map(({ figures }) =>
       Int32Array.from(figures, ({ columns }) => columns[0] ?? -1),
     ),
@@ -65,7 +69,7 @@ export class SeriesBuilder {
     private readonly months: number,
     private readonly ends: Int32Array,
     private readonly forces: number,
-    { plans, sheets, firstColumns }: SourcePlans,
+    { plans, sheets, onlySheet, firstColumns }: SourcePlans,
     { values, rows, columns, kinds, forceRows, forceColumns }: FigureRoom,
   ) {
     this.values = values;
@@ -77,7 +81,7 @@ export class SeriesBuilder {
     this.plans = plans;
     this.sheets = sheets;
     this.firstColumns = firstColumns;
-    this.sheet = sheets.every((sheet) => sheet === sheets[0]) ? sheets[0] : undefined;
+    this.sheet = onlySheet;
   }
 
   /**

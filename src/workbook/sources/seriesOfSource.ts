@@ -5,7 +5,7 @@ import { decidePeriods, periodReadings, type DecidedPeriod } from "../cells/peri
 import type { FigurePairs } from "./figurePairs";
 import { roomForSeries, type FigureRoom, type SourceRoom } from "./figureRoom";
 import { FiguresInPlace } from "./figuresInPlace";
-import { sourcePlans, SeriesBuilder } from "./seriesBuilder";
+import { sourcePlans, SeriesBuilder, type SourcePlans } from "./seriesBuilder";
 import { Presence } from "./seriesPresence";
 import type { PeriodCell, SourceFigures } from "./sourceFigures";
 
@@ -46,7 +46,7 @@ export function buildSeries(source: SourceFigures, name: string, forces: number)
     const builder = new SeriesBuilder(series, name, months, ends, forces, plans, own);
     return { builder, endOfSlot, mixed };
   });
-  fillSeries(source, slots, builders, room);
+  fillSeries(source, plans, slots, builders, room);
   const zero = source.plans.some((plan) => plan.source.noRowIsZero);
   const series = builders.map(({ builder, mixed }) => {
     if (zero && mixed.length === 0) builder.fillZeros(source.forcesMet);
@@ -166,6 +166,7 @@ function oneOfEachLength(
 
 function fillSeries(
   source: SourceFigures,
+  { onlySheet }: SourcePlans,
   { ofCode }: PeriodSlots,
   series: readonly StartedSeries[],
   room: SourceRoom,
@@ -189,7 +190,8 @@ function fillSeries(
       }
     },
     (list, plan) => {
-      const figures = FiguresInPlace.of(list, source.plans, plan, room, ofCode.length, placeOf);
+      if (onlySheet === undefined) return undefined;
+      const figures = FiguresInPlace.of(list, plan, room, ofCode.length, placeOf);
       if (figures) inPlace.push(figures);
       return figures;
     },
