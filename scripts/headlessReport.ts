@@ -84,7 +84,7 @@ function reportProgress(window: Window): void {
   let last = "";
   window.addEventListener("msg-analyst:progress", (event) => {
     const { done, total, what } = (event as CustomEvent<Progress>).detail;
-    const line = `${what} (${Math.floor((done / total) * 100)}% done)`;
+    const line = `${what}: ${Math.floor((done / total) * 100)}%`;
     if (Date.now() - started < QUIET_SECONDS * 1000 || line === last) return;
     last = line;
     process.stderr.write(`${line}\n`);
