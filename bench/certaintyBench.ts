@@ -1,6 +1,6 @@
 /** "How sure is it" for 44 forces and 100 measures: each force's position with its rank range. */
 import { rankRanges } from "../src/msg/certainty/rankRange";
-import { rankAll } from "../src/msg/standing";
+import { rankAll } from "../src/msg/standing/standing";
 import { goalText, judgeGoal, type JudgedGoal } from "./goals";
 import { median } from "./timing";
 

@@ -1,5 +1,5 @@
 /** The workloads: figures as they stand in a force's workbook, in columns and as a grid of cells. */
-import type { CellValue } from "../src/workbook/cells/cellText";
+import type { CellValue } from "../src/workbook/names/cellText";
 
 const FORCES = 44;
 const GROUP_SIZE = 8;

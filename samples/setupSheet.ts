@@ -1,5 +1,5 @@
 /** The sheet MSG Setup with its tables side by side, so that each can grow downwards. */
-import { COLUMNS, SHEETS, TABLES, type ColumnOf } from "../src/workbook/contract";
+import { COLUMNS, SHEETS, TABLES, type ColumnOf } from "../src/workbook/names/contract";
 import {
   TAB_COLORS,
   type PlannedColumn,

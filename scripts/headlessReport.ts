@@ -10,7 +10,7 @@ import { openWorkbook } from "../excel-host/package/open";
 import { saveWorkbook } from "../excel-host/package/save";
 import { addInFunctions } from "../excel-host/run/addInFunctions";
 import { openHeadless } from "../excel-host/run/headless";
-import type { Progress } from "../src/workbook/run";
+import type { Progress } from "../src/workbook/actions/run";
 import { printOutcome, printProblems, type PrintedOutcome } from "./printOutcome";
 
 const USAGE = `Usage: npm run --silent report -- INPUT.xlsx OUTPUT.xlsx [--replace]

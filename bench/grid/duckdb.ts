@@ -1,7 +1,7 @@
 /** DuckDB-wasm fed from the grid: columns of texts and numbers through Arrow, then one statement. */
 import type { Connection } from "@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs";
 import { Float64, tableFromArrays, vectorFromArray, type Table } from "apache-arrow";
-import type { CellValue } from "../../src/workbook/cells/cellText";
+import type { CellValue } from "../../src/workbook/names/cellText";
 import { emptyColumns, type RankedColumns } from "../kernel/rankedColumns";
 import { FORCES, type Workload } from "../workloads";
 

@@ -1,7 +1,7 @@
 /** The product's observations, every force ranked in its own group: what the other contestants answer. */
-import { comparePeriods } from "../../src/msg/periodComparisons";
-import type { Update } from "../../src/msg/update";
-import type { CellValue } from "../../src/workbook/cells/cellText";
+import { comparePeriods } from "../../src/msg/standing/periodComparisons";
+import type { Update } from "../../src/msg/model/update";
+import type { CellValue } from "../../src/workbook/names/cellText";
 import { productColumns, type ProductColumns } from "../kernel/product";
 import { FORCES, type Workload } from "../workloads";
 import { chunksOf, setupOf, updateFrom } from "./product";

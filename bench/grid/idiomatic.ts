@@ -1,7 +1,7 @@
 /** As one would write it without thinking of speed: an object a row, a Map by key, filter, sort. */
 import { groupBy, rankRows } from "../kernel/idiomatic";
 import type { RankedColumns } from "../kernel/rankedColumns";
-import type { CellValue } from "../../src/workbook/cells/cellText";
+import type { CellValue } from "../../src/workbook/names/cellText";
 import type { Workload } from "../workloads";
 import { emptyHistory, type HomeHistory } from "./homeHistory";
 

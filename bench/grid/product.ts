@@ -1,13 +1,13 @@
 /** The product's way: the readers of src/workbook, then the domain, from cells to an Update. */
-import { computeUpdate } from "../../src/msg/computeUpdate";
-import { latestPositions } from "../../src/msg/positionHistory";
-import type { Update } from "../../src/msg/update";
-import type { Area } from "../../src/workbook/addresses";
-import type { CellValue } from "../../src/workbook/cells/cellText";
+import { computeUpdate } from "../../src/msg/update/computeUpdate";
+import { latestPositions } from "../../src/msg/model/positionHistory";
+import type { Update } from "../../src/msg/model/update";
+import type { Area } from "../../src/workbook/names/addresses";
+import type { CellValue } from "../../src/workbook/names/cellText";
 import { AreaCellsBuilder, SheetCells } from "../../src/workbook/cells/sheetCells";
 import { readSetup } from "../../src/workbook/setup/readSetup";
 import { readTable } from "../../src/workbook/setup/setUpTable";
-import type { Snapshot } from "../../src/workbook/snapshot";
+import type { Snapshot } from "../../src/workbook/names/snapshot";
 import { readSourceRows } from "../../src/workbook/sources/readSourceRows";
 import { readSources } from "../../src/workbook/sources/readSources";
 import { areasWithin, snapshotOf } from "../../test/workbook/snapshots";

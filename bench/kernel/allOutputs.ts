@@ -3,10 +3,10 @@
  * in the unit and in whole counts, and the places moved since the period before. The last 12 positions
  * are a slice of the positions and cost nothing.
  */
-import { changeInUnit, countsToReach } from "../../src/msg/change";
-import { positionNumber } from "../../src/msg/standing";
-import { placesBetween } from "../../src/msg/movement";
-import { comparePeriods, periodComparisons } from "../../src/msg/periodComparisons";
+import { changeInUnit, countsToReach } from "../../src/msg/standing/change";
+import { positionNumber } from "../../src/msg/standing/standing";
+import { placesBetween } from "../../src/msg/publication/movement";
+import { comparePeriods, periodComparisons } from "../../src/msg/standing/periodComparisons";
 import { FORCES, type Workload } from "../workloads";
 
 const PER = 1000;

@@ -3,7 +3,7 @@ import {
   comparePeriods,
   periodComparisons,
   type PeriodComparisons,
-} from "../../src/msg/periodComparisons";
+} from "../../src/msg/standing/periodComparisons";
 import { FORCES, type Workload } from "../workloads";
 import { emptyColumns, type RankedColumns } from "./rankedColumns";
 

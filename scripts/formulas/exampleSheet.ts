@@ -1,6 +1,6 @@
 /** The sheet that the functions' examples stand on: figures of the open-data sample, all crime. */
 import figures from "../../samples/figures/open-data.json";
-import { positionNumber, standingOf } from "../../src/msg/standing";
+import { positionNumber, standingOf } from "../../src/msg/standing/standing";
 import type { Constant } from "./readFormula";
 
 type ByForce = Readonly<Record<string, readonly number[]>>;

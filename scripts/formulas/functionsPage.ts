@@ -1,5 +1,5 @@
 /** The page docs/functions.md, made of the functions' own comments and the sample's figures. */
-import { roundedText } from "../../src/msg/rounding";
+import { roundedText } from "../../src/msg/basics/rounding";
 import { documentedFunctions, type DocumentedFunction } from "./customFunctions";
 import { exampleRows } from "./exampleSheet";
 import type { Constant } from "./readFormula";

@@ -1,5 +1,5 @@
 /** Runs formulas of custom functions over cells, as far as examples and tables of cases need it. */
-import { roundAsExcel } from "../../src/msg/rounding";
+import { roundAsExcel } from "../../src/msg/basics/rounding";
 import { StandInError, type FunctionDescription } from "./customFunctions";
 import { readFormula, type Constant, type Formula } from "./readFormula";
 

@@ -2,8 +2,8 @@
  * The ribbon's buttons. What a run comes to goes out as events on the window: the pane shows them,
  * and the headless report prints them.
  */
-import { loadReporting } from "../workbook/loadReporting";
-import { stoppedOutcome, type Outcome } from "../workbook/outcome";
+import { loadReporting } from "../workbook/actions/loadReporting";
+import { stoppedOutcome, type Outcome } from "../workbook/actions/outcome";
 import { OUTCOME_EVENT, PROGRESS_EVENT, type Progress } from "./announcements";
 
 function tell(event: string, detail: Outcome | Progress): void {

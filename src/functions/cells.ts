@@ -1,5 +1,5 @@
 /** Cell values as Excel passes them, and as the domain wants them. */
-import { MISSING } from "../msg/missing";
+import { MISSING } from "../msg/basics/missing";
 import { unusable } from "./errors";
 
 /** A rectangle of cells, row by row. */

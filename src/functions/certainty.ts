@@ -6,7 +6,7 @@
 import { kindThatHolds, type CountedGroup, type CountKind } from "../msg/certainty/countedGroup";
 import { expectedRange } from "../msg/certainty/expectedRange";
 import { areWholeCounts, rankRange } from "../msg/certainty/rankRange";
-import { isMissing } from "../msg/missing";
+import { isMissing } from "../msg/basics/missing";
 import { divisionByZero, noAnswer, unusable } from "./errors";
 import { figuresIn, groupIn } from "./group";
 import { betterIn, confidenceIn, perIn, wordIn } from "./options";

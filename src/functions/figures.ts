@@ -3,11 +3,11 @@
  * metadata generator reads nothing else; null stands for an omitted argument. The examples are
  * formulas over the sample figures of docs/functions.md.
  */
-import { mean, weightedMean } from "../msg/average";
-import { isMissing } from "../msg/missing";
-import { topQuartile } from "../msg/topQuartile";
-import { rollingSums } from "../msg/windows";
-import { changeSentence } from "../msg/wording";
+import { mean, weightedMean } from "../msg/standing/average";
+import { isMissing } from "../msg/basics/missing";
+import { topQuartile } from "../msg/standing/topQuartile";
+import { rollingSums } from "../msg/figures/windows";
+import { changeSentence } from "../msg/words/wording";
 import { blockIn, columnOf, numberIn, requireSameSize, spill, widthOf } from "./cells";
 import { divisionByZero, noAnswer, unusable } from "./errors";
 import { betterIn, isPlace, methodIn, numberOption, perIn } from "./options";

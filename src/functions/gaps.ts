@@ -3,12 +3,12 @@
  * the metadata generator reads nothing else; null stands for an omitted argument. The examples are
  * formulas over the sample figures of docs/functions.md.
  */
-import { aspirationBenchmark } from "../msg/aspirationBenchmark";
-import { weightedAverage } from "../msg/average";
-import { changeInUnit, countsToReach } from "../msg/change";
-import { isMissing } from "../msg/missing";
-import { positionNumber, standingOf } from "../msg/standing";
-import { judgeStanding } from "../msg/status";
+import { aspirationBenchmark } from "../msg/standing/aspirationBenchmark";
+import { weightedAverage } from "../msg/standing/average";
+import { changeInUnit, countsToReach } from "../msg/standing/change";
+import { isMissing } from "../msg/basics/missing";
+import { positionNumber, standingOf } from "../msg/standing/standing";
+import { judgeStanding } from "../msg/standing/status";
 import { blockIn, columnOf, requireSameSize, spill, widthOf } from "./cells";
 import { divisionByZero, noAnswer, orError } from "./errors";
 import { groupIn, requireRows } from "./group";

@@ -1,6 +1,6 @@
 /** The forces named in a column of cells, and one of them as the home force. */
-import { forceKey, plainName, withoutFootnotes } from "../msg/names";
-import { nearNames } from "../msg/nearNames";
+import { forceKey, plainName, withoutFootnotes } from "../msg/basics/names";
+import { nearNames } from "../msg/basics/nearNames";
 import { columnIn, columnOf, type Block } from "./cells";
 import { unusable } from "./errors";
 

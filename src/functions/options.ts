@@ -1,5 +1,5 @@
 /** Words and single numbers among the arguments. */
-import type { FirstIs } from "../msg/setup";
+import type { FirstIs } from "../msg/model/setup";
 import { unusable } from "./errors";
 
 /** Excel passes null for an omitted argument, and an object where it still has older descriptions. */

@@ -3,12 +3,12 @@
  * generator reads nothing else; null stands for an omitted argument. The examples are formulas over
  * the sample figures of docs/functions.md.
  */
-import { isMissing } from "../msg/missing";
-import { movementKind, placesBetween, sharesOfMove } from "../msg/movement";
-import { ordinal as ordinalText } from "../msg/ordinal";
-import { positionLine } from "../msg/positionLine";
-import { rankedRows } from "../msg/rankedRows";
-import { positionNumber, standingOf } from "../msg/standing";
+import { isMissing } from "../msg/basics/missing";
+import { movementKind, placesBetween, sharesOfMove } from "../msg/publication/movement";
+import { ordinal as ordinalText } from "../msg/basics/ordinal";
+import { positionLine } from "../msg/standing/positionLine";
+import { rankedRows } from "../msg/standing/rankedRows";
+import { positionNumber, standingOf } from "../msg/standing/standing";
 import { blockIn, columnOf, numberIn, spill, widthOf } from "./cells";
 import { noAnswer, unusable } from "./errors";
 import { figuresIn, forcesIn, groupIn, requireRows } from "./group";

@@ -1,12 +1,12 @@
 /** Targets and aspirations as typed into formulas, and the gap to them. */
-import { readAspiration, withDirection, type Aspiration } from "../msg/aspiration";
-import { aspirationBenchmark } from "../msg/aspirationBenchmark";
-import { mean } from "../msg/average";
-import type { Benchmark } from "../msg/benchmarks";
-import { isMissing } from "../msg/missing";
-import type { TopQuartileMethod } from "../msg/setup";
-import { contradicts, type StatusTrouble } from "../msg/status";
-import { FEWEST_FOR_QUARTILE } from "../msg/topQuartile";
+import { readAspiration, withDirection, type Aspiration } from "../msg/model/aspiration";
+import { aspirationBenchmark } from "../msg/standing/aspirationBenchmark";
+import { mean } from "../msg/standing/average";
+import type { Benchmark } from "../msg/standing/benchmarks";
+import { isMissing } from "../msg/basics/missing";
+import type { TopQuartileMethod } from "../msg/model/setup";
+import { contradicts, type StatusTrouble } from "../msg/standing/status";
+import { FEWEST_FOR_QUARTILE } from "../msg/standing/topQuartile";
 import { noAnswer, unusable } from "./errors";
 import type { Terms } from "./options";
 

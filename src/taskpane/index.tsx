@@ -2,7 +2,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "../commands/commands";
-import { loadReporting } from "../workbook/loadReporting";
+import { loadReporting } from "../workbook/actions/loadReporting";
 import { ConnectedPane } from "./shell/ConnectedPane";
 import { runEngineInWorker } from "./engineWorker";
 import { officeWorkbook } from "./officeWorkbook";

@@ -1,14 +1,15 @@
 /** The open workbook through Office.js: what the pane reaches Excel by. */
-import { areaAddress, parseAddress } from "../workbook/addresses";
-import { SHEETS } from "../workbook/contract";
-import { canUndoRefresh } from "../workbook/lastRefresh";
-import { loadReporting } from "../workbook/loadReporting";
-import { watchSelectedRow } from "../workbook/selectedRow";
+import { areaAddress, parseAddress } from "../workbook/names/addresses";
+import { SHEETS } from "../workbook/names/contract";
+import { canUndoRefresh } from "../workbook/actions/lastRefresh";
+import { loadReporting } from "../workbook/actions/loadReporting";
+import { watchSelectedRow } from "../workbook/actions/selectedRow";
 import { officeFreezing, officeInserting } from "./functions/officeFunctions";
 import type { PaneWorkbook } from "./paneWorkbook";
 import { officeFirstRun } from "./setup/officeFirstRun";
 
-const loadSetUpTables = () => import(/* webpackChunkName: "setUpView" */ "../workbook/setUpTables");
+const loadSetUpTables = () =>
+  import(/* webpackChunkName: "setUpView" */ "../workbook/actions/setUpTables");
 
 async function hasSetup(): Promise<boolean> {
   return Excel.run(async (context) => {

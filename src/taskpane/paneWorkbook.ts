@@ -1,11 +1,11 @@
 /** The workbook as the pane uses it; every promise may be refused with an error for a person. */
 import type { Progress } from "../commands/announcements";
-import type { Outcome } from "../workbook/outcome";
-import type { RefreshPreview } from "../workbook/previewRefresh";
-import type { SelectedRow } from "../workbook/selectedRow";
-import type { NewUpdate } from "../workbook/startNewUpdate";
-import type { UndoOutcome } from "../workbook/undoRefresh";
-import type { HandEdits } from "../workbook/writing/handEdits";
+import type { Outcome } from "../workbook/actions/outcome";
+import type { RefreshPreview } from "../workbook/actions/previewRefresh";
+import type { SelectedRow } from "../workbook/actions/selectedRow";
+import type { NewUpdate } from "../workbook/actions/startNewUpdate";
+import type { UndoOutcome } from "../workbook/actions/undoRefresh";
+import type { HandEdits } from "../workbook/plan/handEdits";
 import type { FreezingWorkbook } from "./functions/freezing";
 import type { InsertingWorkbook } from "./functions/inserting";
 import type { FactsWorkbook } from "./results/facts/factsWorkbook";

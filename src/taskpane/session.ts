@@ -3,7 +3,7 @@
  * never see the workbook; the workbook is reached through `PaneWorkbook` alone.
  */
 import { OUTCOME_EVENT, PROGRESS_EVENT } from "../commands/announcements";
-import { measureOfRow, type SelectedRow } from "../workbook/selectedRow";
+import { measureOfRow, type SelectedRow } from "../workbook/actions/selectedRow";
 import { goTo, goToMeasure, STARTING_POINT, type Navigation, type ViewId } from "./navigation";
 import {
   DEFAULT_PREFERENCES,

@@ -1,4 +1,4 @@
-import { readAspiration, withDirection, type Aspiration } from "../../src/msg/aspiration";
+import { readAspiration, withDirection, type Aspiration } from "../../src/msg/model/aspiration";
 
 const NONE: Aspiration = { kind: "none", reason: "" };
 const figure = (direction: "at most" | "at least" | "by better", value: number): Aspiration => ({

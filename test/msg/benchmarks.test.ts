@@ -2,10 +2,10 @@ import {
   averageBenchmark,
   topQuartileBenchmark,
   type LeagueFigures,
-} from "../../src/msg/benchmarks";
-import { MISSING } from "../../src/msg/missing";
-import type { Measure, Settings } from "../../src/msg/setup";
-import { topQuartile } from "../../src/msg/topQuartile";
+} from "../../src/msg/standing/benchmarks";
+import { MISSING } from "../../src/msg/basics/missing";
+import type { Measure, Settings } from "../../src/msg/model/setup";
+import { topQuartile } from "../../src/msg/standing/topQuartile";
 import { rateMeasure, settings } from "./builders";
 
 const COUNTS = [10, 60, 20];

@@ -1,9 +1,9 @@
 /** Set-ups and observations for the domain's tests, made of the few words a test is about. */
-import { readAspiration } from "../../src/msg/aspiration";
-import type { UpdateInput } from "../../src/msg/computeUpdate";
-import { MISSING } from "../../src/msg/missing";
-import type { Observations, Series } from "../../src/msg/observations";
-import { monthNumber, type Period } from "../../src/msg/period";
+import { readAspiration } from "../../src/msg/model/aspiration";
+import type { UpdateInput } from "../../src/msg/update/computeUpdate";
+import { MISSING } from "../../src/msg/basics/missing";
+import type { Observations, Series } from "../../src/msg/model/observations";
+import { monthNumber, type Period } from "../../src/msg/basics/period";
 import type {
   Force,
   Measure,
@@ -11,7 +11,7 @@ import type {
   PublishedForce,
   Settings,
   Setup,
-} from "../../src/msg/setup";
+} from "../../src/msg/model/setup";
 
 export const MARCH_2021 = monthNumber(2021, 3);
 export const EIGHT_FORCES = "ABCDEFGH".split("").map((letter) => `Force ${letter}`);

@@ -1,6 +1,6 @@
-import { changeRequired, countsToReach, type ChangeRequired } from "../../src/msg/change";
-import type { Benchmark, LeagueFigures } from "../../src/msg/benchmarks";
-import type { Measure } from "../../src/msg/setup";
+import { changeRequired, countsToReach, type ChangeRequired } from "../../src/msg/standing/change";
+import type { Benchmark, LeagueFigures } from "../../src/msg/standing/benchmarks";
+import type { Measure } from "../../src/msg/model/setup";
 import { measure, rateMeasure } from "./builders";
 
 function change(

@@ -1,7 +1,7 @@
 /** Published figures that differ: the likely cause is the one that reproduces them. */
-import { computeUpdate } from "../../src/msg/computeUpdate";
-import type { Series } from "../../src/msg/observations";
-import type { Force, Measure, PublishedFigure } from "../../src/msg/setup";
+import { computeUpdate } from "../../src/msg/update/computeUpdate";
+import type { Series } from "../../src/msg/model/observations";
+import type { Force, Measure, PublishedFigure } from "../../src/msg/model/setup";
 import {
   EIGHT_FORCES,
   force,

@@ -1,4 +1,4 @@
-import { computeUpdate } from "../../src/msg/computeUpdate";
+import { computeUpdate } from "../../src/msg/update/computeUpdate";
 import { input, MARCH_2021, measure, period, rateMeasure, series, setup } from "./builders";
 
 const YEAR_ENDS = [MARCH_2021 - 12, MARCH_2021];

@@ -1,7 +1,7 @@
-import { computeUpdate } from "../../src/msg/computeUpdate";
-import { forcesNeeded } from "../../src/msg/dataTo";
-import type { Measure, Settings } from "../../src/msg/setup";
-import type { MeasureResult, Update } from "../../src/msg/update";
+import { computeUpdate } from "../../src/msg/update/computeUpdate";
+import { forcesNeeded } from "../../src/msg/figures/dataTo";
+import type { Measure, Settings } from "../../src/msg/model/setup";
+import type { MeasureResult, Update } from "../../src/msg/model/update";
 import { EIGHT_FORCES, force, input, MARCH_2021, measure, period, series, setup } from "./builders";
 
 /** How many of eight forces, the home force first, have a figure in each of the last months. */

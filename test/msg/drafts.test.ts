@@ -1,8 +1,8 @@
 /** Drafted sentences: as updates word them, and never against the figures they are drafted from. */
-import { computeUpdate } from "../../src/msg/computeUpdate";
-import { draftSentence } from "../../src/msg/drafts/draft";
-import { monthNumber } from "../../src/msg/period";
-import type { Note } from "../../src/msg/setup";
+import { computeUpdate } from "../../src/msg/update/computeUpdate";
+import { draftSentence } from "../../src/msg/telling/draft";
+import { monthNumber } from "../../src/msg/basics/period";
+import type { Note } from "../../src/msg/model/setup";
 import { essexUpdate } from "./proofreading/essex";
 import { note } from "./proofreading/reading";
 import {

@@ -1,5 +1,10 @@
-import { dateOfSerial, excelSerial, monthEndSerial, monthOfSerial } from "../../src/msg/excelDate";
-import { monthNumber } from "../../src/msg/period";
+import {
+  dateOfSerial,
+  excelSerial,
+  monthEndSerial,
+  monthOfSerial,
+} from "../../src/msg/basics/excelDate";
+import { monthNumber } from "../../src/msg/basics/period";
 
 test("Excel's year 1900 has a 29 February", () => {
   expect(dateOfSerial(59)).toEqual({ year: 1900, month: 2, day: 28 });

@@ -1,6 +1,10 @@
-import { computeUpdate } from "../../src/msg/computeUpdate";
-import { explain, EXPLAINED_FIGURES, type ExplainedFigure } from "../../src/msg/explanation";
-import type { Measure, Settings } from "../../src/msg/setup";
+import { computeUpdate } from "../../src/msg/update/computeUpdate";
+import {
+  explain,
+  EXPLAINED_FIGURES,
+  type ExplainedFigure,
+} from "../../src/msg/telling/explanation";
+import type { Measure, Settings } from "../../src/msg/model/setup";
 import { essexUpdate } from "./proofreading/essex";
 import { EIGHT_FORCES, force, input, MARCH_2021, rateMeasure, series, setup } from "./builders";
 

@@ -1,6 +1,6 @@
-import { computeUpdate } from "../../src/msg/computeUpdate";
-import { latestPositions } from "../../src/msg/positionHistory";
-import type { MeasureResult } from "../../src/msg/update";
+import { computeUpdate } from "../../src/msg/update/computeUpdate";
+import { latestPositions } from "../../src/msg/model/positionHistory";
+import type { MeasureResult } from "../../src/msg/model/update";
 import {
   EIGHT_FORCES,
   force,

@@ -1,12 +1,15 @@
 /** What a formula asks of the domain without a set-up: averages by weights, targets, lines, words. */
 import fc from "fast-check";
-import { readAspiration } from "../../src/msg/aspiration";
-import { aspirationBenchmark, type BenchmarkTerms } from "../../src/msg/aspirationBenchmark";
-import { mean, weightedAverage, weightedMean } from "../../src/msg/average";
-import { positionLine } from "../../src/msg/positionLine";
-import { positionNumber, standingOf } from "../../src/msg/standing";
-import { judgeStanding } from "../../src/msg/status";
-import { changeSentence } from "../../src/msg/wording";
+import { readAspiration } from "../../src/msg/model/aspiration";
+import {
+  aspirationBenchmark,
+  type BenchmarkTerms,
+} from "../../src/msg/standing/aspirationBenchmark";
+import { mean, weightedAverage, weightedMean } from "../../src/msg/standing/average";
+import { positionLine } from "../../src/msg/standing/positionLine";
+import { positionNumber, standingOf } from "../../src/msg/standing/standing";
+import { judgeStanding } from "../../src/msg/standing/status";
+import { changeSentence } from "../../src/msg/words/wording";
 import { forAll, leagueValues, polarity } from "../properties/arbitraries";
 
 test("rates weighted by their denominators are counts over denominators", () => {

@@ -1,8 +1,8 @@
-import { measureTable, type MeasureTable } from "../../src/msg/measureTable";
-import { monthNumber } from "../../src/msg/period";
-import type { Problem } from "../../src/msg/problem";
-import type { Series } from "../../src/msg/observations";
-import type { Measure } from "../../src/msg/setup";
+import { measureTable, type MeasureTable } from "../../src/msg/figures/measureTable";
+import { monthNumber } from "../../src/msg/basics/period";
+import type { Problem } from "../../src/msg/basics/problem";
+import type { Series } from "../../src/msg/model/observations";
+import type { Measure } from "../../src/msg/model/setup";
 import { force, measure, observations, period, rateMeasure, series, setup } from "./builders";
 
 const HOME_AND_PEER = [force("Force A"), force("Force B")];

@@ -1,6 +1,6 @@
-import { computeUpdate } from "../../src/msg/computeUpdate";
-import type { Movement } from "../../src/msg/movement";
-import type { Force, Measure, PublishedFigure, Settings } from "../../src/msg/setup";
+import { computeUpdate } from "../../src/msg/update/computeUpdate";
+import type { Movement } from "../../src/msg/publication/movement";
+import type { Force, Measure, PublishedFigure, Settings } from "../../src/msg/model/setup";
 import {
   EIGHT_FORCES,
   force,

@@ -1,4 +1,4 @@
-import { editDistance, nearNames } from "../../src/msg/nearNames";
+import { editDistance, nearNames } from "../../src/msg/basics/nearNames";
 
 const KNOWN = ["All crime", "All crime solved", "Burglary", "Homicide"];
 

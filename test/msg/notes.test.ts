@@ -1,7 +1,7 @@
-import { computeUpdate } from "../../src/msg/computeUpdate";
-import type { Series } from "../../src/msg/observations";
-import type { Measure, Settings } from "../../src/msg/setup";
-import type { Update } from "../../src/msg/update";
+import { computeUpdate } from "../../src/msg/update/computeUpdate";
+import type { Series } from "../../src/msg/model/observations";
+import type { Measure, Settings } from "../../src/msg/model/setup";
+import type { Update } from "../../src/msg/model/update";
 import {
   EIGHT_FORCES,
   force,

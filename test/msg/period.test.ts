@@ -1,4 +1,10 @@
-import { monthNumber, periodName, samePeriod, spacingOf, startOf } from "../../src/msg/period";
+import {
+  monthNumber,
+  periodName,
+  samePeriod,
+  spacingOf,
+  startOf,
+} from "../../src/msg/basics/period";
 import { period } from "./builders";
 
 test.each([

@@ -1,8 +1,8 @@
 /** Figures that may be slips: what is noticed, and what must not be. */
 import fc from "fast-check";
-import { oddFigures, stalledSeries } from "../../src/msg/plausibility";
-import { monthNumber } from "../../src/msg/period";
-import type { Series } from "../../src/msg/observations";
+import { oddFigures, stalledSeries } from "../../src/msg/checks/plausibility";
+import { monthNumber } from "../../src/msg/basics/period";
+import type { Series } from "../../src/msg/model/observations";
 import { force, measure, observations, series, setup } from "./builders";
 
 const FORCES = ["Force A", "Force B"].map((name) => force(name));

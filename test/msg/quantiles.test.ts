@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { presentAscending, quantile } from "../../src/msg/quantiles";
+import { presentAscending, quantile } from "../../src/msg/basics/quantiles";
 import { forAll } from "../properties/arbitraries";
 
 const figures = fc.array(

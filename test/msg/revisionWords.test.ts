@@ -1,5 +1,9 @@
 import fc from "fast-check";
-import { countRevisionWords, revisionTexts, revisionWords } from "../../src/msg/revisionWords";
+import {
+  countRevisionWords,
+  revisionTexts,
+  revisionWords,
+} from "../../src/msg/words/revisionWords";
 
 test.each([
   [{ published: 79.35, today: 79.412345678 }, 2, "79.35 published, 79.41 today"],

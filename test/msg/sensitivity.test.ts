@@ -1,6 +1,6 @@
-import { computeUpdate } from "../../src/msg/computeUpdate";
-import { otherDefinitions, sensitivity } from "../../src/msg/sensitivity";
-import type { Measure, Settings } from "../../src/msg/setup";
+import { computeUpdate } from "../../src/msg/update/computeUpdate";
+import { otherDefinitions, sensitivity } from "../../src/msg/telling/sensitivity";
+import type { Measure, Settings } from "../../src/msg/model/setup";
 import {
   EIGHT_FORCES,
   force,

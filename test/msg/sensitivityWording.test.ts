@@ -1,9 +1,9 @@
-import type { NotKnown, VerdictChange } from "../../src/msg/sensitivity";
+import type { NotKnown, VerdictChange } from "../../src/msg/telling/sensitivity";
 import {
   changeSentences,
   measureSentences,
   notKnownSentences,
-} from "../../src/msg/sensitivityWording";
+} from "../../src/msg/telling/sensitivityWording";
 
 const quartile: VerdictChange = {
   measure: "All crime",

@@ -1,4 +1,4 @@
-import { SeriesNames } from "../../src/msg/seriesNames";
+import { SeriesNames } from "../../src/msg/figures/seriesNames";
 import { observations, series, setup } from "./builders";
 
 const PLACE = { sheet: "MSG Setup", address: "K5" };

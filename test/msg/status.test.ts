@@ -1,6 +1,6 @@
-import { computeUpdate } from "../../src/msg/computeUpdate";
-import type { Measure, Settings } from "../../src/msg/setup";
-import type { Update } from "../../src/msg/update";
+import { computeUpdate } from "../../src/msg/update/computeUpdate";
+import type { Measure, Settings } from "../../src/msg/model/setup";
+import type { Update } from "../../src/msg/model/update";
 import {
   EIGHT_FORCES,
   force,

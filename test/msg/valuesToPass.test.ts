@@ -1,8 +1,8 @@
 /** The values of other forces to pass: which, whose, in which direction, and what a tie is worth. */
 import fc from "fast-check";
-import { computeUpdate } from "../../src/msg/computeUpdate";
-import type { Measure, Settings } from "../../src/msg/setup";
-import { aspirationToPass, passingWords, valuesToPass } from "../../src/msg/valuesToPass";
+import { computeUpdate } from "../../src/msg/update/computeUpdate";
+import type { Measure, Settings } from "../../src/msg/model/setup";
+import { aspirationToPass, passingWords, valuesToPass } from "../../src/msg/telling/valuesToPass";
 import { essexUpdate } from "./proofreading/essex";
 import { EIGHT_FORCES, force, input, MARCH_2021, measure, series, setup } from "./builders";
 

@@ -1,6 +1,6 @@
-import type { ChangeRequired } from "../../src/msg/change";
-import type { Measure } from "../../src/msg/setup";
-import { NO_MOVEMENT, type Movement } from "../../src/msg/movement";
+import type { ChangeRequired } from "../../src/msg/standing/change";
+import type { Measure } from "../../src/msg/model/setup";
+import { NO_MOVEMENT, type Movement } from "../../src/msg/publication/movement";
 import {
   changeText,
   countInWords,
@@ -11,7 +11,7 @@ import {
   signedText,
   unitOfChange,
   valueText,
-} from "../../src/msg/wording";
+} from "../../src/msg/words/wording";
 import { measure, rateMeasure } from "./builders";
 
 function change(changes: Partial<ChangeRequired> = {}): ChangeRequired {

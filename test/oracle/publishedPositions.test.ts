@@ -1,13 +1,13 @@
 /** The domain gives what was published: Essex, 2020/21 Q4, and the open data of the same group. */
 import essex from "../../samples/figures/essex-q4-2020-21.json";
 import openData from "../../samples/figures/open-data.json";
-import { computeUpdate } from "../../src/msg/computeUpdate";
-import type { Series } from "../../src/msg/observations";
-import { monthNumber } from "../../src/msg/period";
-import { roundAsExcel } from "../../src/msg/rounding";
-import type { Measure, PublishedFigure } from "../../src/msg/setup";
-import type { MeasureResult } from "../../src/msg/update";
-import { changeText } from "../../src/msg/wording";
+import { computeUpdate } from "../../src/msg/update/computeUpdate";
+import type { Series } from "../../src/msg/model/observations";
+import { monthNumber } from "../../src/msg/basics/period";
+import { roundAsExcel } from "../../src/msg/basics/rounding";
+import type { Measure, PublishedFigure } from "../../src/msg/model/setup";
+import type { MeasureResult } from "../../src/msg/model/update";
+import { changeText } from "../../src/msg/words/wording";
 import { force, input, measure, period, published, RATE, series, setup } from "../msg/builders";
 import { ESSEX_Q4_2020_21, OPEN_DATA_MARCH_2021, type ExpectedMeasure } from "./published";
 

@@ -1,8 +1,8 @@
 /** Quartiles and ranks against other projects' published figures and formulajs. */
 import { QUARTILE, RANK } from "@formulajs/formulajs";
 import fc from "fast-check";
-import { positionNumber, rankAll } from "../../src/msg/standing";
-import { topQuartile } from "../../src/msg/topQuartile";
+import { positionNumber, rankAll } from "../../src/msg/standing/standing";
+import { topQuartile } from "../../src/msg/standing/topQuartile";
 import oracle from "./quartilesAndRanks.json";
 
 test.each(oracle.excelQuartiles)("$method quartiles agree with $source", (facts) => {

@@ -1,6 +1,6 @@
 /** Random leagues, and one way to state a property about them. */
 import fc from "fast-check";
-import { MISSING } from "../../src/msg/missing";
+import { MISSING } from "../../src/msg/basics/missing";
 
 /** Figures on a coarse grid, so that ties are common; some missing. */
 export const leagueValues = fc.array(

@@ -4,9 +4,9 @@ import { expectationOf } from "../../src/msg/certainty/expectedRange";
 import { valueInterval } from "../../src/msg/certainty/intervals";
 import { measureCertainty, type KnownCertainty } from "../../src/msg/certainty/measureCertainty";
 import { adjustedPValues, rankRange, rankRanges } from "../../src/msg/certainty/rankRange";
-import type { League } from "../../src/msg/league";
-import { positionNumber, rankAll } from "../../src/msg/standing";
-import { topQuartile, topQuartilePlaces } from "../../src/msg/topQuartile";
+import type { League } from "../../src/msg/model/league";
+import { positionNumber, rankAll } from "../../src/msg/standing/standing";
+import { topQuartile, topQuartilePlaces } from "../../src/msg/standing/topQuartile";
 import { measure, period, RATE, settings } from "../msg/builders";
 import { countedGroup, forAll, polarity, untied } from "./arbitraries";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { averageBenchmark, topQuartileBenchmark } from "../../src/msg/benchmarks";
-import { changeRequired } from "../../src/msg/change";
-import { computeUpdate } from "../../src/msg/computeUpdate";
-import type { Measure, Settings } from "../../src/msg/setup";
-import { isAsGoodAs } from "../../src/msg/standing";
-import type { MeasureResult } from "../../src/msg/update";
+import { averageBenchmark, topQuartileBenchmark } from "../../src/msg/standing/benchmarks";
+import { changeRequired } from "../../src/msg/standing/change";
+import { computeUpdate } from "../../src/msg/update/computeUpdate";
+import type { Measure, Settings } from "../../src/msg/model/setup";
+import { isAsGoodAs } from "../../src/msg/standing/standing";
+import type { MeasureResult } from "../../src/msg/model/update";
 import { force, input, MARCH_2021, rateMeasure, series, setup } from "../msg/builders";
 import { countedGroup, forAll, polarity } from "./arbitraries";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { computeUpdate } from "../../src/msg/computeUpdate";
-import type { Movement } from "../../src/msg/movement";
+import { computeUpdate } from "../../src/msg/update/computeUpdate";
+import type { Movement } from "../../src/msg/publication/movement";
 import { force, input, MARCH_2021, measure, series, setup } from "../msg/builders";
 import { forAll, polarity } from "./arbitraries";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { mean } from "../../src/msg/average";
-import { MISSING } from "../../src/msg/missing";
-import { comparePeriods, periodComparisons } from "../../src/msg/periodComparisons";
-import { rankAll } from "../../src/msg/standing";
-import { topQuartile } from "../../src/msg/topQuartile";
+import { mean } from "../../src/msg/standing/average";
+import { MISSING } from "../../src/msg/basics/missing";
+import { comparePeriods, periodComparisons } from "../../src/msg/standing/periodComparisons";
+import { rankAll } from "../../src/msg/standing/standing";
+import { topQuartile } from "../../src/msg/standing/topQuartile";
 import { forAll, polarity } from "./arbitraries";
 
 const WIDTH = 14;

@@ -1,6 +1,11 @@
 import fc from "fast-check";
-import { dateOfSerial, excelSerial, monthEndSerial, monthOfSerial } from "../../src/msg/excelDate";
-import { indexAtOrBefore, monthNumber, monthOf, yearOf } from "../../src/msg/period";
+import {
+  dateOfSerial,
+  excelSerial,
+  monthEndSerial,
+  monthOfSerial,
+} from "../../src/msg/basics/excelDate";
+import { indexAtOrBefore, monthNumber, monthOf, yearOf } from "../../src/msg/basics/period";
 import { forAll } from "./arbitraries";
 
 const DAY = 86_400_000;

@@ -1,9 +1,9 @@
 /** The three shares of a move: own, peers' and by revision, with every force's published figures. */
 import fc from "fast-check";
-import { computeUpdate } from "../../src/msg/computeUpdate";
-import { isMissing } from "../../src/msg/missing";
-import { placesBetween, sharesOfMove, type Movement } from "../../src/msg/movement";
-import type { FirstIs, Better } from "../../src/msg/setup";
+import { computeUpdate } from "../../src/msg/update/computeUpdate";
+import { isMissing } from "../../src/msg/basics/missing";
+import { placesBetween, sharesOfMove, type Movement } from "../../src/msg/publication/movement";
+import type { FirstIs, Better } from "../../src/msg/model/setup";
 import {
   EIGHT_FORCES,
   force,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { roundAsExcel, roundedText } from "../../src/msg/rounding";
+import { roundAsExcel, roundedText } from "../../src/msg/basics/rounding";
 import { forAll } from "./arbitraries";
 
 test("a decimal with a 5 behind its last place rounds away from zero, as it is written", () => {

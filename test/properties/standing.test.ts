@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { MISSING } from "../../src/msg/missing";
-import { positionNumber, rankAll, rankPeriods } from "../../src/msg/standing";
+import { MISSING } from "../../src/msg/basics/missing";
+import { positionNumber, rankAll, rankPeriods } from "../../src/msg/standing/standing";
 import { forAll, leagueValues, polarity, untied } from "./arbitraries";
 
 function places(values: readonly number[], better: "lower" | "higher"): number[] {

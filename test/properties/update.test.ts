@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { computeUpdate } from "../../src/msg/computeUpdate";
-import type { Update } from "../../src/msg/update";
+import { computeUpdate } from "../../src/msg/update/computeUpdate";
+import type { Update } from "../../src/msg/model/update";
 import {
   force,
   input,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { planFlow, sumWindows } from "../../src/msg/windows";
+import { planFlow, sumWindows } from "../../src/msg/figures/windows";
 import { series } from "../msg/builders";
 import { forAll } from "./arbitraries";
 

@@ -1,7 +1,7 @@
 /** An outcome as computed over figures made by hand: three measures of eight forces. */
-import type { Outcome } from "../../src/workbook/outcome";
-import { finishedOutcome } from "../../src/workbook/outcome";
-import type { Measure } from "../../src/msg/setup";
+import type { Outcome } from "../../src/workbook/actions/outcome";
+import { finishedOutcome } from "../../src/workbook/actions/outcome";
+import type { Measure } from "../../src/msg/model/setup";
 import {
   allCrime,
   madeUpdate,

@@ -1,11 +1,11 @@
 /** The whole pane over a workbook made of promises: what its tests have in common. */
 import { act, render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import type { ExplainedFigure } from "../../src/msg/explanation";
-import type { RefreshPreview } from "../../src/workbook/previewRefresh";
-import type { CheckWord } from "../../src/workbook/acceptCheck";
+import type { ExplainedFigure } from "../../src/msg/telling/explanation";
+import type { RefreshPreview } from "../../src/workbook/actions/previewRefresh";
+import type { CheckWord } from "../../src/workbook/actions/acceptCheck";
 import type { CheckTexts } from "../../src/workbook/report/checks";
-import type { NewUpdate } from "../../src/workbook/startNewUpdate";
+import type { NewUpdate } from "../../src/workbook/actions/startNewUpdate";
 import type { PersonStore } from "../../src/taskpane/preferences";
 import type { PaneWorkbook } from "../../src/taskpane/paneWorkbook";
 import { createPaneSession } from "../../src/taskpane/session";

@@ -1,5 +1,5 @@
 /** Outcomes as a refresh gives them: texts of Essex's quarterly update, January 2021. */
-import type { Outcome } from "../../src/workbook/outcome";
+import type { Outcome } from "../../src/workbook/actions/outcome";
 
 type Row = Outcome["rows"][number];
 

@@ -1,5 +1,5 @@
 /** Read-back as the workbook side tells it: made from what was read, not written by hand. */
-import { monthNumber } from "../../src/msg/period";
+import { monthNumber } from "../../src/msg/basics/period";
 import { readBackTexts } from "../../src/workbook/report/readBack";
 import type { ReadBack } from "../../src/workbook/sources/readBack";
 import type { SeriesTexts } from "../../src/taskpane/review/readSeries";

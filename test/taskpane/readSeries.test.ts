@@ -1,13 +1,13 @@
 /** The pane takes apart the very texts that the workbook side writes. */
 import fc from "fast-check";
-import { monthNumber } from "../../src/msg/period";
+import { monthNumber } from "../../src/msg/basics/period";
 import {
   forcesRead,
   headingCells,
   mostPressingFirst,
   seriesMarks,
 } from "../../src/taskpane/review/readSeries";
-import { cellPlace, parseAddress } from "../../src/workbook/addresses";
+import { cellPlace, parseAddress } from "../../src/workbook/names/addresses";
 import { GROUP, noChange, textsOf } from "./readBacks";
 
 const may = monthNumber(2021, 5);

@@ -2,7 +2,7 @@
 import "./browserStandIns";
 import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { monthNumber } from "../../src/msg/period";
+import { monthNumber } from "../../src/msg/basics/period";
 import { SeriesList } from "../../src/taskpane/review/SeriesList";
 import type { SeriesTexts } from "../../src/taskpane/review/readSeries";
 import { axeViolations } from "./axe";

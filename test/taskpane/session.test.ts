@@ -1,6 +1,6 @@
 import { OUTCOME_EVENT, PROGRESS_EVENT } from "../../src/commands/announcements";
-import type { Outcome } from "../../src/workbook/outcome";
-import type { SelectedRow } from "../../src/workbook/selectedRow";
+import type { Outcome } from "../../src/workbook/actions/outcome";
+import type { SelectedRow } from "../../src/workbook/actions/selectedRow";
 import type { PaneWorkbook, RefreshRequest } from "../../src/taskpane/paneWorkbook";
 import { createPaneSession } from "../../src/taskpane/session";
 import { computedOutcome } from "./computedOutcome";

@@ -4,7 +4,7 @@ import type { Sheet } from "../../excel-host/model/sheet";
 import type { Workbook } from "../../excel-host/model/workbook";
 import { openWorkbook } from "../../excel-host/package/open";
 import type { HeadlessExcel } from "../../excel-host/run/headless";
-import { addToCommentary } from "../../src/workbook/addToCommentary";
+import { addToCommentary } from "../../src/workbook/actions/addToCommentary";
 import { tableRows } from "../e2e/workbooks";
 import { openExcel } from "./report/inExcel";
 

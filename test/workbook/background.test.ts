@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import type { HeadlessExcel } from "../../excel-host/run/headless";
 import type { Workbook } from "../../excel-host/model/workbook";
 import { openWorkbook } from "../../excel-host/package/open";
-import { SHEETS } from "../../src/workbook/contract";
+import { SHEETS } from "../../src/workbook/names/contract";
 import { METHOD_HEADING } from "../../src/workbook/report/backgroundTexts";
 import { REPORT_TOP } from "../../src/workbook/report/titleBlock";
-import { refreshReport } from "../../src/workbook/refresh";
+import { refreshReport } from "../../src/workbook/actions/refresh";
 import { tableRows } from "../e2e/workbooks";
 import { openExcel, picture } from "./report/inExcel";
 

@@ -1,6 +1,6 @@
 /** The source cells behind figures, as the engine tells them. */
-import { FigureKind } from "../../src/msg/observations";
-import type { Update } from "../../src/msg/update";
+import { FigureKind } from "../../src/msg/model/observations";
+import type { Update } from "../../src/msg/model/update";
 import { cellsBehind } from "../../src/workbook/engine/cellsBehind";
 import { answerTo } from "../../src/workbook/engine/questions";
 import {

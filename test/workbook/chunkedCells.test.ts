@@ -1,7 +1,7 @@
 /** Blocks of large sheets: every cell once and in order, within what Excel answers. */
 import fc from "fast-check";
-import { parseAddress } from "../../src/workbook/addresses";
-import { readCells } from "../../src/workbook/sources/chunkedCells";
+import { parseAddress } from "../../src/workbook/names/addresses";
+import { readCells } from "../../src/workbook/excel/chunkedCells";
 
 /** A sheet whose cell holds its row, padded; it refuses answers over a number of cells. */
 function workbookRefusing(mostCells: number) {

@@ -1,15 +1,15 @@
 /** What changed in the figures since they were read before, known by hashes alone. */
 import fc from "fast-check";
-import { MISSING } from "../../src/msg/missing";
-import { monthNumber } from "../../src/msg/period";
-import type { Observations, Series } from "../../src/msg/observations";
+import { MISSING } from "../../src/msg/basics/missing";
+import { monthNumber } from "../../src/msg/basics/period";
+import type { Observations, Series } from "../../src/msg/model/observations";
 import {
   changesOf,
   nextStamps,
   readFigureStamps,
   writeFigureStamps,
   type FigureChanges,
-} from "../../src/workbook/figureChanges";
+} from "../../src/workbook/reading/figureChanges";
 import { series } from "../msg/builders";
 
 const FORCES = ["Essex", "Kent", "Sussex"];

@@ -1,5 +1,5 @@
 /** Pointing at cells, reading them and putting a formula into a cell, through office.js. */
-import { insertFormula, readAreas, selectedArea } from "../../src/workbook/formulaPlaces";
+import { insertFormula, readAreas, selectedArea } from "../../src/workbook/excel/formulaPlaces";
 import { openMsgWorkbook, type MsgWorkbook } from "./freezing/msgWorkbook";
 import type { Sheet } from "../../excel-host/model/sheet";
 

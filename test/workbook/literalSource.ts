@@ -1,6 +1,6 @@
 /** Sources read from literal sheets, as readWorkbook reads them from Excel. */
-import type { Series } from "../../src/msg/observations";
-import { PercentCellsBuilder } from "../../src/workbook/cells/percentCells";
+import type { Series } from "../../src/msg/model/observations";
+import { PercentCellsBuilder } from "../../src/workbook/sources/percentCells";
 import { sheetCells } from "../../src/workbook/cells/sheetCells";
 import { readSetup } from "../../src/workbook/setup/readSetup";
 import { readSourceRows } from "../../src/workbook/sources/readSourceRows";
@@ -10,7 +10,7 @@ import {
   type SourcesReading,
 } from "../../src/workbook/sources/readSources";
 import { readTable } from "../../src/workbook/setup/setUpTable";
-import { intersection } from "../../src/workbook/addresses";
+import { intersection } from "../../src/workbook/names/addresses";
 import {
   areaOf,
   areasWithin,

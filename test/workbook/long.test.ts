@@ -1,4 +1,4 @@
-import { columnOfFigure, FigureKind } from "../../src/msg/observations";
+import { columnOfFigure, FigureKind } from "../../src/msg/model/observations";
 import {
   figuresOf,
   LONG,

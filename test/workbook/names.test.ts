@@ -1,14 +1,14 @@
 import fc from "fast-check";
-import type { Force } from "../../src/msg/setup";
+import type { Force } from "../../src/msg/model/setup";
 import {
   areaAddress,
   columnIndex,
   columnLetters,
   parseAddress,
-} from "../../src/workbook/addresses";
-import { plainText, withoutFootnotes } from "../../src/workbook/cells/cellText";
+} from "../../src/workbook/names/addresses";
+import { plainText, withoutFootnotes } from "../../src/workbook/names/cellText";
 import { ForceNames } from "../../src/workbook/cells/forceNames";
-import { isDateFormat, isPercentFormat } from "../../src/workbook/cells/numberFormats";
+import { isDateFormat, isPercentFormat } from "../../src/workbook/names/numberFormats";
 import { isMissingMark, numberFromText, percentPoints } from "../../src/workbook/cells/numberText";
 
 function force(name: string, aliases: string[] = [], areaCode = ""): Force {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { monthName, periodName } from "../../src/msg/period";
+import { monthName, periodName } from "../../src/msg/basics/period";
 import {
   decidePeriods,
   periodReadings,

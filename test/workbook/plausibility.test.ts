@@ -1,5 +1,5 @@
 /** Titles that disagree with Fixed period, and headings that are not there any more. */
-import { monthNumber } from "../../src/msg/period";
+import { monthNumber } from "../../src/msg/basics/period";
 import { disagrees } from "../../src/workbook/sources/titlePeriods";
 import { readLiteral, simpleSetup } from "./literalSource";
 import type { Rows } from "./snapshots";

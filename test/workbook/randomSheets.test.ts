@@ -1,6 +1,6 @@
 /** Whatever stands on a sheet, reading it gives figures or problems, never an exception. */
 import fc from "fast-check";
-import type { CellValue } from "../../src/workbook/cells/cellText";
+import type { CellValue } from "../../src/workbook/names/cellText";
 import { figuresOf, LONG, LONG_HEADING, readLiteral, simpleSetup } from "./literalSource";
 import { readRandom, shapedWorkbook, smallWorkbook, unsoundness } from "./randomWorkbooks";
 

@@ -1,7 +1,7 @@
 /** Random sheets and rows of MsgSources, and what must hold of any reading of them. */
 import fc from "fast-check";
-import { columnOfFigure, FigureKind, type Series } from "../../src/msg/observations";
-import type { CellValue } from "../../src/workbook/cells/cellText";
+import { columnOfFigure, FigureKind, type Series } from "../../src/msg/model/observations";
+import type { CellValue } from "../../src/workbook/names/cellText";
 import { percentPoints } from "../../src/workbook/cells/numberText";
 import type { SourcesReading } from "../../src/workbook/sources/readSources";
 import { readLiteral, simpleSetup } from "./literalSource";

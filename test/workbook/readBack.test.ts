@@ -1,5 +1,5 @@
 /** Read-back: what was read of each series, before anything is computed from it. */
-import { monthNumber } from "../../src/msg/period";
+import { monthNumber } from "../../src/msg/basics/period";
 import { readBackTexts } from "../../src/workbook/report/readBack";
 import type { ReadBack } from "../../src/workbook/sources/readBack";
 import { readLiteral, simpleSetup } from "./literalSource";

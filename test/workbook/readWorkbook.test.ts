@@ -3,7 +3,7 @@ import path from "node:path";
 import { newWorkbook } from "../../excel-host/package/open";
 import type { WorkbookModel } from "../../excel-host/model/types";
 import { openHeadless } from "../../excel-host/run/headless";
-import type { WorkbookReading } from "../../src/workbook/readWorkbook";
+import type { WorkbookReading } from "../../src/workbook/reading/readWorkbook";
 import type { Rows } from "./snapshots";
 import { figuresOf, simpleSetup } from "./literalSource";
 import { readFromExcel } from "./readFromExcel";

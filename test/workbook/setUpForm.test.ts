@@ -1,7 +1,7 @@
 /** The set-up as fields: what stands in them, what is wrong, and writing back what was typed. */
 import type { WorkbookModel } from "../../excel-host/model/types";
 import type { HeadlessExcel } from "../../excel-host/run/headless";
-import { readSetUpTables, saveSetUpEdits } from "../../src/workbook/setUpTables";
+import { readSetUpTables, saveSetUpEdits } from "../../src/workbook/actions/setUpTables";
 import {
   setUpForm,
   typedCell,

@@ -1,9 +1,9 @@
 /** Snapshots of workbooks built from small literal grids. */
-import type { Area } from "../../src/workbook/addresses";
-import { intersection, parseAddress } from "../../src/workbook/addresses";
-import type { CellValue } from "../../src/workbook/cells/cellText";
-import { SHEETS, type TableKey } from "../../src/workbook/contract";
-import type { NamedArea, Snapshot, TableGrid } from "../../src/workbook/snapshot";
+import type { Area } from "../../src/workbook/names/addresses";
+import { intersection, parseAddress } from "../../src/workbook/names/addresses";
+import type { CellValue } from "../../src/workbook/names/cellText";
+import { SHEETS, type TableKey } from "../../src/workbook/names/contract";
+import type { NamedArea, Snapshot, TableGrid } from "../../src/workbook/names/snapshot";
 
 export type Rows = readonly (readonly CellValue[])[];
 

@@ -1,4 +1,4 @@
-import { FigureKind } from "../../src/msg/observations";
+import { FigureKind } from "../../src/msg/model/observations";
 import {
   figuresOf,
   LONG,
@@ -7,7 +7,7 @@ import {
   seriesNamed,
   simpleSetup,
 } from "./literalSource";
-import type { CellValue } from "../../src/workbook/cells/cellText";
+import type { CellValue } from "../../src/workbook/names/cellText";
 
 function readRows(
   rows: CellValue[][],

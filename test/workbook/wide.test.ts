@@ -1,4 +1,4 @@
-import { FigureKind } from "../../src/msg/observations";
+import { FigureKind } from "../../src/msg/model/observations";
 import { figuresOf, readLiteral, seriesNamed, simpleSetup } from "./literalSource";
 
 describe("a source with a column a period", () => {

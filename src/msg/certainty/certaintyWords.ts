@@ -1,7 +1,7 @@
 /** How sure it is, in words that need no statistician. */
-import { ordinal } from "../ordinal";
-import type { MeasureResult } from "../update";
-import { positionText } from "../wording";
+import { ordinal } from "../basics/ordinal";
+import type { MeasureResult } from "../model/update";
+import { positionText } from "../words/wording";
 import type { UnknownBecause } from "./countedLeague";
 import type { KnownCertainty } from "./measureCertainty";
 

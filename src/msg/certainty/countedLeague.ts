@@ -1,8 +1,8 @@
 /** A measure's league as counts over denominators, or why it is none. */
-import type { League } from "../league";
-import { isPercentage } from "../measureTable";
-import { agreesAsWritten } from "../rounding";
-import type { Measure } from "../setup";
+import type { League } from "../model/league";
+import { isPercentage } from "../figures/measureTable";
+import { agreesAsWritten } from "../basics/rounding";
+import type { Measure } from "../model/setup";
 import { isCounted, kindThatHolds, type CountedGroup, type CountKind } from "./countedGroup";
 
 /** Why chance cannot be allowed for. */

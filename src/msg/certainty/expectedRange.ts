@@ -1,5 +1,5 @@
 /** Limits around the group's average between which a force may lie without standing out. */
-import { quantile } from "../quantiles";
+import { quantile } from "../basics/quantiles";
 import { countedForces, isCounted, kindThatHolds, type CountedGroup } from "./countedGroup";
 import type { CountKind } from "./countedGroup";
 import { normalWidth } from "./distributions";

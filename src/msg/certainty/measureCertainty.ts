@@ -1,8 +1,8 @@
 /** "How sure is it" of one measure: what chance leaves open. */
-import type { Aspiration, Status } from "../aspiration";
-import type { League } from "../league";
-import { MISSING } from "../missing";
-import type { Measure, Settings } from "../setup";
+import type { Aspiration, Status } from "../model/aspiration";
+import type { League } from "../model/league";
+import { MISSING } from "../basics/missing";
+import type { Measure, Settings } from "../model/setup";
 import type { CountKind } from "./countedGroup";
 import { countedLeague, type CountedLeague, type UnknownBecause } from "./countedLeague";
 import {

@@ -8,13 +8,13 @@
  * changes of the last 12 periods, drawn with replacement; all peers by those of the same periods,
  * so that what hit all of them together does so again. Denominators stay.
  */
-import type { Aspiration } from "../aspiration";
-import { averageBenchmark, topQuartileBenchmark } from "../benchmarks";
-import type { League } from "../league";
-import type { Measure, Setup, Settings } from "../setup";
-import { ascendingSign, positionNumber } from "../standing";
-import { judgeStanding, type OwnStanding } from "../status";
-import type { MeasureResult } from "../update";
+import type { Aspiration } from "../model/aspiration";
+import { averageBenchmark, topQuartileBenchmark } from "../standing/benchmarks";
+import type { League } from "../model/league";
+import type { Measure, Setup, Settings } from "../model/setup";
+import { ascendingSign, positionNumber } from "../standing/standing";
+import { judgeStanding, type OwnStanding } from "../standing/status";
+import type { MeasureResult } from "../model/update";
 import type { CountKind } from "./countedGroup";
 import {
   drawBeta,

@@ -1,6 +1,6 @@
 /** The places that a force may really hold, chance allowed for. */
-import type { Better } from "../setup";
-import { ascendingSign } from "../standing";
+import type { Better } from "../model/setup";
+import { ascendingSign } from "../standing/standing";
 import { comparePoisson, compareProportions, holm } from "./comparisons";
 import { countedForces, isCounted, kindThatHolds, type CountedGroup } from "./countedGroup";
 import type { CountKind } from "./countedGroup";

@@ -1,6 +1,6 @@
 /** How each force's level moved over the last periods, for projections. */
-import type { League } from "../league";
-import type { MeasureTable } from "../measureTable";
+import type { League } from "../model/league";
+import type { MeasureTable } from "../figures/measureTable";
 import type { CountKind } from "./countedGroup";
 
 /** Periods whose changes a projection repeats. */

@@ -1,9 +1,9 @@
 /** Whether a status holds beyond chance. */
-import type { Aspiration, Status } from "../aspiration";
-import type { League } from "../league";
-import type { Measure, Settings } from "../setup";
-import { judgeStanding, type OwnStanding } from "../status";
-import { topQuartilePlaces } from "../topQuartile";
+import type { Aspiration, Status } from "../model/aspiration";
+import type { League } from "../model/league";
+import type { Measure, Settings } from "../model/setup";
+import { judgeStanding, type OwnStanding } from "../standing/status";
+import { topQuartilePlaces } from "../standing/topQuartile";
 import { countedForces } from "./countedGroup";
 import type { CountedLeague } from "./countedLeague";
 import { valueInterval, type Interval } from "./intervals";

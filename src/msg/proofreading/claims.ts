@@ -1,6 +1,6 @@
 /** What a sentence claims of a measure, as plain data. */
 import type { Time } from "./clauses";
-import type { SummaryList } from "../summaryLists";
+import type { SummaryList } from "../telling/summaryLists";
 import type { WrittenNumber } from "./numberTags";
 
 export type BenchmarkName = "average" | "top quartile";

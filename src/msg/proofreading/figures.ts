@@ -1,7 +1,7 @@
 /** Numbers as people write them beside numbers as they were computed. */
-import { isPercentage } from "../measureTable";
-import { roundAsExcel } from "../rounding";
-import type { Measure } from "../setup";
+import { isPercentage } from "../figures/measureTable";
+import { roundAsExcel } from "../basics/rounding";
+import type { Measure } from "../model/setup";
 import type { WrittenNumber } from "./numberTags";
 
 /** "about 18,600" is right within a twentieth. */

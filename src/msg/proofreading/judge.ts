@@ -2,9 +2,9 @@
  * Whether a claim can be true by the computed figures. Only what neither reading of the words makes
  * true is a contradiction; what the figures cannot tell is none.
  */
-import { monthName, monthOfName } from "../period";
-import type { MeasureResult, UpdateReport } from "../update";
-import { updateName } from "../update";
+import { monthName, monthOfName } from "../basics/period";
+import type { MeasureResult, UpdateReport } from "../model/update";
+import { updateName } from "../model/update";
 import type { Claim, ClaimContent } from "./claims";
 import type { Contradiction, Of } from "./contradiction";
 import {

@@ -1,12 +1,12 @@
 /** Whether what is said of values, benchmarks and changes can be true. */
-import { arithmeticTolerance, AVERAGE_NAMES } from "../average";
-import { isMissing } from "../missing";
-import { valueInMonth } from "../positionHistory";
-import { roundAsExcel } from "../rounding";
-import { isAsGoodAs } from "../standing";
-import { TOP_QUARTILE_NAMES } from "../topQuartile";
-import type { MeasureResult, UpdateReport } from "../update";
-import { changeText, numberText, valueText } from "../wording";
+import { arithmeticTolerance, AVERAGE_NAMES } from "../standing/average";
+import { isMissing } from "../basics/missing";
+import { valueInMonth } from "../model/positionHistory";
+import { roundAsExcel } from "../basics/rounding";
+import { isAsGoodAs } from "../standing/standing";
+import { TOP_QUARTILE_NAMES } from "../standing/topQuartile";
+import type { MeasureResult, UpdateReport } from "../model/update";
+import { changeText, numberText, valueText } from "../words/wording";
 import type { BenchmarkName } from "./claims";
 import { isMeasured, sameFigure } from "./figures";
 import type { WrittenNumber } from "./numberTags";

@@ -1,7 +1,7 @@
 /** Whether what is said of an aspiration can be true. */
-import type { MeasureResult } from "../update";
-import { numberText, positionText, valueText } from "../wording";
-import { ordinal } from "../ordinal";
+import type { MeasureResult } from "../model/update";
+import { numberText, positionText, valueText } from "../words/wording";
+import { ordinal } from "../basics/ordinal";
 import type { Contradiction } from "./contradiction";
 
 export function judgeStatus(isMet: boolean, result: MeasureResult): Contradiction | undefined {

@@ -1,9 +1,9 @@
 /** Lists of measures under a heading: their number, what should not be in them, what is missing. */
-import type { Place } from "../problem";
-import { BELONGS } from "../summaryLists";
-import type { MeasureResult, UpdateReport } from "../update";
-import { countInWords, positionText } from "../wording";
-import { ordinal } from "../ordinal";
+import type { Place } from "../basics/problem";
+import { BELONGS } from "../telling/summaryLists";
+import type { MeasureResult, UpdateReport } from "../model/update";
+import { countInWords, positionText } from "../words/wording";
+import { ordinal } from "../basics/ordinal";
 import type { ListHeading } from "./claims";
 import type { Contradiction } from "./contradiction";
 import { statusReason } from "./judgeStatus";

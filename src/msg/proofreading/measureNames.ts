@@ -2,8 +2,8 @@
  * Which measure a person means: "Killed or Serious Injured (KSI)", "officer sickness", "VWI
  * offences". A name that fits two measures is none: nothing is guessed.
  */
-import { nameKey } from "../names";
-import { editDistance } from "../nearNames";
+import { nameKey } from "../basics/names";
+import { editDistance } from "../basics/nearNames";
 
 /** Words that say nothing about which measure is meant. */
 const STOP_WORDS = new Set(

@@ -1,6 +1,6 @@
 /** The order in which cells are read, and what their place says they are about. */
-import { readAspiration } from "../aspiration";
-import type { Place } from "../problem";
+import { readAspiration } from "../model/aspiration";
+import type { Place } from "../basics/problem";
 import type { MeasureNames } from "./measureNames";
 import {
   isBulletAlone,

@@ -1,6 +1,6 @@
 /** Proof-reading: what people wrote against what was computed. */
-import type { Problem } from "../problem";
-import type { UpdateReport } from "../update";
+import type { Problem } from "../basics/problem";
+import type { UpdateReport } from "../model/update";
 import type { ListHeading } from "./claims";
 import type { Contradiction } from "./contradiction";
 import { judgeClaim } from "./judge";

@@ -1,8 +1,8 @@
 /** Cells of a table that people typed: positions under their update, changes required, signs. */
-import { isMissing } from "../missing";
-import { monthName, monthOfName } from "../period";
-import { updateName, type MeasureResult, type UpdateReport } from "../update";
-import { changeText } from "../wording";
+import { isMissing } from "../basics/missing";
+import { monthName, monthOfName } from "../basics/period";
+import { updateName, type MeasureResult, type UpdateReport } from "../model/update";
+import { changeText } from "../words/wording";
 import type { BenchmarkName, Claim, ClaimContent } from "./claims";
 import { NO_TIME } from "./clauses";
 import { isMeasured, sameFigure } from "./figures";

@@ -5,7 +5,7 @@
  * areas, ‹L2› a number of places, ‹E8› "of 8", ‹G› the group, ‹A› its average, ‹Q› the top
  * quartile, ‹T› the aspiration, ‹R› the previous update.
  */
-import { monthNumber } from "../period";
+import { monthNumber } from "../basics/period";
 import type { MeasureNames } from "./measureNames";
 import { tagNumbers, type WrittenNumber } from "./numberTags";
 import type { Vocabulary } from "./vocabulary";

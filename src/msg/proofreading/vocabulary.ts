@@ -1,6 +1,6 @@
 /** What tagging needs to know of a set-up: names, units and what is counted. */
-import { forceKey } from "../names";
-import type { Setup } from "../setup";
+import { forceKey } from "../basics/names";
+import type { Setup } from "../model/setup";
 import type { MeasureNames } from "./measureNames";
 
 /** What tagging needs to know of a set-up; made once. */

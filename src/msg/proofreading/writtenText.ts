@@ -1,5 +1,5 @@
 /** What people wrote, as it stands in cells, and as sentences and list items to be read. */
-import type { Place } from "../problem";
+import type { Place } from "../basics/problem";
 
 export interface WrittenCell {
   readonly text: string;

@@ -3,8 +3,8 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { scaleLinear, type ScaleLinear } from "d3-scale";
 import { useId } from "react";
 import type { Spread } from "../../msg/certainty/expectedRange";
-import type { Measure } from "../../msg/setup";
-import { numberText } from "../../msg/wording";
+import type { Measure } from "../../msg/model/setup";
+import { numberText } from "../../msg/words/wording";
 import { FUNNEL_CONFIDENCES, type Funnel, type FunnelConfidence, type FunnelPoint } from "./funnel";
 import { placeLabels } from "./labels";
 

@@ -1,7 +1,7 @@
 /** The funnel as a table, for the keyboard, screen readers and exact figures. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Measure } from "../../msg/setup";
-import { numberText } from "../../msg/wording";
+import type { Measure } from "../../msg/model/setup";
+import { numberText } from "../../msg/words/wording";
 import type { Funnel } from "./funnel";
 
 const useStyles = makeStyles({

@@ -2,8 +2,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { Spread } from "../../msg/certainty/expectedRange";
-import type { Setup } from "../../msg/setup";
-import type { MeasureResult } from "../../msg/update";
+import type { Setup } from "../../msg/model/setup";
+import type { MeasureResult } from "../../msg/model/update";
 import { funnelOf, type Funnel } from "./funnel";
 import { FunnelChart } from "./FunnelChart";
 import { FunnelTable } from "./FunnelTable";

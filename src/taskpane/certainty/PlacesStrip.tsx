@@ -1,8 +1,8 @@
 /** All places of a group in a row: the position, and the places that chance leaves open. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { placesWord } from "../../msg/certainty/certaintyWords";
-import { ordinal } from "../../msg/ordinal";
-import type { MeasureResult } from "../../msg/update";
+import { ordinal } from "../../msg/basics/ordinal";
+import type { MeasureResult } from "../../msg/model/update";
 
 const CONTRAST = "@media (forced-colors: active)";
 

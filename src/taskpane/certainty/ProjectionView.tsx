@@ -9,9 +9,9 @@ import {
   type ProjectionTerms,
 } from "../../msg/certainty/projection";
 import { PERIODS_REPEATED } from "../../msg/certainty/recentChanges";
-import type { Setup } from "../../msg/setup";
-import type { MeasureResult } from "../../msg/update";
-import { aspirationText, numberText } from "../../msg/wording";
+import type { Setup } from "../../msg/model/setup";
+import type { MeasureResult } from "../../msg/model/update";
+import { aspirationText, numberText } from "../../msg/words/wording";
 import { FactList } from "../parts/FactList";
 import { startProjection } from "./projecting";
 

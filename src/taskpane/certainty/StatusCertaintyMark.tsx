@@ -1,5 +1,5 @@
 /** A status with how sure it is: "Not met – for sure". */
-import type { MeasureResult } from "../../msg/update";
+import type { MeasureResult } from "../../msg/model/update";
 import { statusVerdict } from "../parts/verdicts";
 import { VerdictMark } from "../parts/VerdictMark";
 

@@ -2,8 +2,8 @@
 import { expectedLimits, type Spread } from "../../msg/certainty/expectedRange";
 import type { Interval } from "../../msg/certainty/intervals";
 import type { KnownCertainty } from "../../msg/certainty/measureCertainty";
-import type { Setup } from "../../msg/setup";
-import type { MeasureResult } from "../../msg/update";
+import type { Setup } from "../../msg/model/setup";
+import type { MeasureResult } from "../../msg/model/update";
 
 export const FUNNEL_CONFIDENCES = [0.95, 0.998] as const;
 export type FunnelConfidence = (typeof FUNNEL_CONFIDENCES)[number];

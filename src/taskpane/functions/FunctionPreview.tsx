@@ -1,6 +1,6 @@
 /** The formula and what it gives, before it goes into a cell. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { areaAddress } from "../../workbook/addresses";
+import { areaAddress } from "../../workbook/names/addresses";
 import type { Preview } from "./inserting";
 
 const useStyles = makeStyles({

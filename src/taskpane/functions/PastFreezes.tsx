@@ -1,7 +1,7 @@
 /** The freezes of this pane that can still be taken back. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { TakenBack } from "../../workbook/freezing/freeze";
-import { placeText } from "../../workbook/outcome";
+import { placeText } from "../../workbook/actions/outcome";
 import { CellButtons } from "../parts/CellButtons";
 import { formulasText, type PastFreeze } from "./freezing";
 

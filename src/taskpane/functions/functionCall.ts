@@ -6,7 +6,7 @@ import {
   SHEET_COLUMNS,
   SHEET_ROWS,
   type Area,
-} from "../../workbook/addresses";
+} from "../../workbook/names/addresses";
 import { sheetReference, textLiteral } from "../../workbook/report/formulas";
 import {
   kindOf,

@@ -1,6 +1,6 @@
 /** What a call gives, computed by the same code as in a cell. */
 import { FUNCTIONS } from "../../functions/functions";
-import type { CellValue } from "../../workbook/cells/cellText";
+import type { CellValue } from "../../workbook/names/cellText";
 import type { DescribedFunction, DescribedParameter } from "./describedFunction";
 import type { FunctionCall } from "./functionCall";
 

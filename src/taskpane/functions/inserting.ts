@@ -1,7 +1,7 @@
 /** What the view "Insert function" knows: the function chosen, its arguments, and what it gives. */
-import { parseAddress } from "../../workbook/addresses";
-import type { CellValue } from "../../workbook/cells/cellText";
-import type { FormulaPlace } from "../../workbook/formulaPlaces";
+import { parseAddress } from "../../workbook/names/addresses";
+import type { CellValue } from "../../workbook/names/cellText";
+import type { FormulaPlace } from "../../workbook/excel/formulaPlaces";
 import { createStore } from "../store";
 import type { DescribedFunction } from "./describedFunction";
 import type { Attempt } from "./freezing";

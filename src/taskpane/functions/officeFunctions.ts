@@ -4,7 +4,7 @@ import {
   countMsgFormulas,
   takeBackFreeze,
 } from "../../workbook/freezing/freeze";
-import { insertFormula, readAreas, selectedArea } from "../../workbook/formulaPlaces";
+import { insertFormula, readAreas, selectedArea } from "../../workbook/excel/formulaPlaces";
 import { readDescriptions } from "./describedFunction";
 import type { FreezingWorkbook } from "./freezing";
 import type { InsertingWorkbook } from "./inserting";

@@ -16,10 +16,10 @@ import {
   Warning20Filled,
   type FluentIcon,
 } from "@fluentui/react-icons";
-import type { Status } from "../../msg/aspiration";
-import type { MovementKind } from "../../msg/movement";
-import type { Severity } from "../../msg/problem";
-import type { OutcomeCheck } from "../../workbook/outcome";
+import type { Status } from "../../msg/model/aspiration";
+import type { MovementKind } from "../../msg/publication/movement";
+import type { Severity } from "../../msg/basics/problem";
+import type { OutcomeCheck } from "../../workbook/actions/outcome";
 import type { SeriesMark } from "../review/readSeries";
 
 export type Tone = "success" | "danger" | "warning" | "neutral";

@@ -1,7 +1,7 @@
 /** Asks who accepts a check and why, in its place. */
 import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useState, type SyntheticEvent } from "react";
-import type { CheckWord } from "../../workbook/acceptCheck";
+import type { CheckWord } from "../../workbook/actions/acceptCheck";
 
 const useStyles = makeStyles({
   form: {

@@ -1,7 +1,7 @@
 /** The checks that somebody accepted: by whom, why, and the way back. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import type { OutcomeCheck } from "../../workbook/outcome";
+import type { OutcomeCheck } from "../../workbook/actions/outcome";
 import { checkKey, type CheckTexts } from "../../workbook/report/checks";
 import { acceptedText } from "../parts/acceptedText";
 

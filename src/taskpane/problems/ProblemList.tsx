@@ -2,8 +2,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import { useId } from "react";
-import type { CheckWord } from "../../workbook/acceptCheck";
-import type { Outcome } from "../../workbook/outcome";
+import type { CheckWord } from "../../workbook/actions/acceptCheck";
+import type { Outcome } from "../../workbook/actions/outcome";
 import { checkKey, type CheckTexts } from "../../workbook/report/checks";
 import { CellButtons } from "../parts/CellButtons";
 import { AcceptControl } from "./AcceptControl";

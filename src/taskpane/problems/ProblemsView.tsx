@@ -1,7 +1,7 @@
 /** The tab Problems: those that are open, and those that somebody accepted. */
 import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { CheckWord } from "../../workbook/acceptCheck";
+import type { CheckWord } from "../../workbook/actions/acceptCheck";
 import type { CheckTexts } from "../../workbook/report/checks";
 import { EmptyState } from "../parts/EmptyState";
 import type { ViewProps } from "../view";

@@ -1,6 +1,6 @@
 /** Accepting checks from the pane: what it asks of the workbook, and what the outcome is then. */
-import type { CheckWord } from "../../workbook/acceptCheck";
-import type { Outcome, OutcomeCheck, OutcomeProblem } from "../../workbook/outcome";
+import type { CheckWord } from "../../workbook/actions/acceptCheck";
+import type { Outcome, OutcomeCheck, OutcomeProblem } from "../../workbook/actions/outcome";
 import { checkKey, type CheckTexts } from "../../workbook/report/checks";
 import type { Store } from "../store";
 

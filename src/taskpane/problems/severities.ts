@@ -1,5 +1,5 @@
 /** How severe problems are, worst first, in the pane's words. */
-import type { Severity } from "../../msg/problem";
+import type { Severity } from "../../msg/basics/problem";
 
 export interface SeverityWords {
   readonly severity: Severity;

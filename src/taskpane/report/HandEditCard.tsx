@@ -1,8 +1,8 @@
 /** One change made by hand: what a person wrote, what the report has, and which is to stand. */
 import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import type { FoundHandEdit } from "../../workbook/previewRefresh";
-import type { HandEditDecision } from "../../workbook/writing/handEdits";
+import type { FoundHandEdit } from "../../workbook/actions/previewRefresh";
+import type { HandEditDecision } from "../../workbook/plan/handEdits";
 import { CellButtons } from "../parts/CellButtons";
 import { FactList } from "../parts/FactList";
 

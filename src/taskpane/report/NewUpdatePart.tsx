@@ -2,7 +2,7 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { CalendarAdd20Regular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
-import type { NewUpdate } from "../../workbook/startNewUpdate";
+import type { NewUpdate } from "../../workbook/actions/startNewUpdate";
 import { FactList } from "../parts/FactList";
 import { Part } from "../parts/Part";
 import { ProblemList } from "../problems/ProblemList";

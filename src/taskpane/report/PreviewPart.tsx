@@ -1,7 +1,7 @@
 /** What a refresh would write, and the changes by hand to decide on. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { RefreshPreview } from "../../workbook/previewRefresh";
+import type { RefreshPreview } from "../../workbook/actions/previewRefresh";
 import { ProblemList } from "../problems/ProblemList";
 import { HandEditCard } from "./HandEditCard";
 import { decidable, decideAll, decisionOf, type Decisions } from "./handEditDecisions";

@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkStarburst20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { PublicationState } from "../../msg/publication";
+import type { PublicationState } from "../../msg/publication/publication";
 import { Part } from "../parts/Part";
 import { publicationText, publishQuestion } from "./reportTexts";
 

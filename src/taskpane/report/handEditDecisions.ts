@@ -1,6 +1,6 @@
 /** What a person decides about the changes found by hand, before a refresh. */
-import type { FoundHandEdit } from "../../workbook/previewRefresh";
-import type { HandEditDecision } from "../../workbook/writing/handEdits";
+import type { FoundHandEdit } from "../../workbook/actions/previewRefresh";
+import type { HandEditDecision } from "../../workbook/plan/handEdits";
 
 export type Decisions = Readonly<Record<string, HandEditDecision>>;
 

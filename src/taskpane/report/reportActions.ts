@@ -1,9 +1,9 @@
 /** What a person does with the report: preview, refresh, undo, publish. One at a time. */
 import type { Progress } from "../../commands/announcements";
-import type { Outcome, OutcomeProblem } from "../../workbook/outcome";
-import type { RefreshPreview } from "../../workbook/previewRefresh";
-import type { NewUpdate } from "../../workbook/startNewUpdate";
-import type { HandEdits } from "../../workbook/writing/handEdits";
+import type { Outcome, OutcomeProblem } from "../../workbook/actions/outcome";
+import type { RefreshPreview } from "../../workbook/actions/previewRefresh";
+import type { NewUpdate } from "../../workbook/actions/startNewUpdate";
+import type { HandEdits } from "../../workbook/plan/handEdits";
 import { goTo, type Navigation } from "../navigation";
 import type { ReportWorkbook, WorkRequest } from "../paneWorkbook";
 import type { Store } from "../store";

@@ -1,9 +1,13 @@
 /** Sentences of the tab Report. */
-import { countInWords, numberText } from "../../msg/wording";
-import type { PublicationState } from "../../msg/publication";
-import type { NewUpdate, NotAdvancedTexts, RolledSetting } from "../../workbook/startNewUpdate";
-import type { Outcome } from "../../workbook/outcome";
-import type { FoundHandEdit, PlannedSheet } from "../../workbook/previewRefresh";
+import { countInWords, numberText } from "../../msg/words/wording";
+import type { PublicationState } from "../../msg/publication/publication";
+import type {
+  NewUpdate,
+  NotAdvancedTexts,
+  RolledSetting,
+} from "../../workbook/actions/startNewUpdate";
+import type { Outcome } from "../../workbook/actions/outcome";
+import type { FoundHandEdit, PlannedSheet } from "../../workbook/actions/previewRefresh";
 
 /** @example counted(1, "cell") // "1 cell" @example counted(4648, "cell") // "4,648 cells" */
 export function counted(count: number, noun: string): string {

@@ -1,5 +1,5 @@
 /** What a refresh came to, in a sentence or two. */
-import type { Outcome } from "../../workbook/outcome";
+import type { Outcome } from "../../workbook/actions/outcome";
 
 /** @example "Refreshed at 14:32. 4,210 cells written." */
 export function resultText(outcome: Outcome, finishedAt: Date | undefined): string {

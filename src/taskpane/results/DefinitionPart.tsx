@@ -1,9 +1,9 @@
 /** The definition behind a measure's figures, and whether another one would change its verdict. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { sensitivity } from "../../msg/sensitivity";
-import { measureSentences } from "../../msg/sensitivityWording";
-import type { Setup } from "../../msg/setup";
-import type { MeasureResult } from "../../msg/update";
+import { sensitivity } from "../../msg/telling/sensitivity";
+import { measureSentences } from "../../msg/telling/sensitivityWording";
+import type { Setup } from "../../msg/model/setup";
+import type { MeasureResult } from "../../msg/model/update";
 import { measureDefinition } from "../../workbook/report/evidenceTexts";
 
 const useStyles = makeStyles({

@@ -3,11 +3,16 @@
  * sign, by weight and by colour; the average and the top quartile are lines of different strokes.
  */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { benchmarkLines, NO_VALUE, tiesText, type BenchmarkLine } from "../../msg/leagueWording";
-import type { League } from "../../msg/league";
-import type { Measure, Setup } from "../../msg/setup";
-import type { MeasureResult } from "../../msg/update";
-import { numberText, positionText } from "../../msg/wording";
+import {
+  benchmarkLines,
+  NO_VALUE,
+  tiesText,
+  type BenchmarkLine,
+} from "../../msg/telling/leagueWording";
+import type { League } from "../../msg/model/league";
+import type { Measure, Setup } from "../../msg/model/setup";
+import type { MeasureResult } from "../../msg/model/update";
+import { numberText, positionText } from "../../msg/words/wording";
 import { hidden } from "../parts/hidden";
 import { leagueRows, scaleOf, type LeagueRow, type Scale } from "./leagueRows";
 

@@ -2,16 +2,16 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { TableCellsMerge20Regular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import { monthName } from "../../msg/period";
-import type { Setup } from "../../msg/setup";
-import type { MeasureResult } from "../../msg/update";
+import { monthName } from "../../msg/basics/period";
+import type { Setup } from "../../msg/model/setup";
+import type { MeasureResult } from "../../msg/model/update";
 import {
   aspirationText,
   changeText,
   movementSentence,
   positionText,
   valueText,
-} from "../../msg/wording";
+} from "../../msg/words/wording";
 import { BackHeading } from "../parts/BackHeading";
 import { FactList, type Fact } from "../parts/FactList";
 import { StatusCertaintyMark } from "../certainty/StatusCertaintyMark";

@@ -1,8 +1,8 @@
 /** One measure of the list: where the force stands, whether that is what it aspires to, and its move. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import { movementInShort } from "../../msg/leagueWording";
-import { positionText } from "../../msg/wording";
+import { movementInShort } from "../../msg/telling/leagueWording";
+import { positionText } from "../../msg/words/wording";
 import { movementVerdict, statusVerdict } from "../parts/verdicts";
 import { VerdictMark } from "../parts/VerdictMark";
 import type { Density } from "../preferences";

@@ -1,9 +1,13 @@
 /** The last positions as a small line: up is better. Screen readers get the positions in words. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { ordinal } from "../../msg/ordinal";
-import { latestPositions, type PositionAt, type PositionHistory } from "../../msg/positionHistory";
-import type { FirstIs } from "../../msg/setup";
-import { placeFromBest } from "../../msg/standing";
+import { ordinal } from "../../msg/basics/ordinal";
+import {
+  latestPositions,
+  type PositionAt,
+  type PositionHistory,
+} from "../../msg/model/positionHistory";
+import type { FirstIs } from "../../msg/model/setup";
+import { placeFromBest } from "../../msg/standing/standing";
 
 /** As many as on MSG Performance. */
 const PERIODS = 12;

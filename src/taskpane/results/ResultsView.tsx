@@ -1,7 +1,7 @@
 /** The tab Results: every measure, or the league of the one that is open. */
 import { useState } from "react";
 import { evidencePlace } from "../../workbook/report/measureEvidence";
-import { placeText } from "../../workbook/outcome";
+import { placeText } from "../../workbook/actions/outcome";
 import { CertaintyView } from "../certainty/CertaintyView";
 import { ProjectionView } from "../certainty/ProjectionView";
 import { lazyView } from "../lazyView";

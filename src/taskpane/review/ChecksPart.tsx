@@ -1,8 +1,8 @@
 /** Every check with its state, who accepted it and why; open ones first. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { SHEETS } from "../../workbook/contract";
-import type { OutcomeCheck } from "../../workbook/outcome";
+import { SHEETS } from "../../workbook/names/contract";
+import type { OutcomeCheck } from "../../workbook/actions/outcome";
 import { acceptedText } from "../parts/acceptedText";
 import { CellButtons } from "../parts/CellButtons";
 import { Part } from "../parts/Part";

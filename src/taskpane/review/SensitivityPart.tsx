@@ -1,8 +1,8 @@
 /** Which verdicts would be others under the other definitions of average and top quartile. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { sensitivity } from "../../msg/sensitivity";
-import { changeSentences, notKnownSentences } from "../../msg/sensitivityWording";
-import type { UpdateReport } from "../../msg/update";
+import { sensitivity } from "../../msg/telling/sensitivity";
+import { changeSentences, notKnownSentences } from "../../msg/telling/sensitivityWording";
+import type { UpdateReport } from "../../msg/model/update";
 import { Part } from "../parts/Part";
 
 const useStyles = makeStyles({

@@ -2,8 +2,8 @@
  * A series' read-back as the pane shows it: the displayed texts of the outcome taken apart into
  * facts, and what a person should look at first.
  */
-import { placeText } from "../../workbook/outcome";
-import type { Outcome } from "../../workbook/outcome";
+import { placeText } from "../../workbook/actions/outcome";
+import type { Outcome } from "../../workbook/actions/outcome";
 
 export type SeriesTexts = NonNullable<Outcome["readBack"]>[number];
 

@@ -1,10 +1,14 @@
 /** Sentences of the tab Review. */
-import { monthName } from "../../msg/period";
-import type { FiguresAt, MeasureSincePublished, SincePublished } from "../../msg/sincePublished";
-import type { Measure } from "../../msg/setup";
-import { updateName, type UpdateReport } from "../../msg/update";
-import { countInWords, positionText, valueText } from "../../msg/wording";
-import type { OutcomeCheck } from "../../workbook/outcome";
+import { monthName } from "../../msg/basics/period";
+import type {
+  FiguresAt,
+  MeasureSincePublished,
+  SincePublished,
+} from "../../msg/update/sincePublished";
+import type { Measure } from "../../msg/model/setup";
+import { updateName, type UpdateReport } from "../../msg/model/update";
+import { countInWords, positionText, valueText } from "../../msg/words/wording";
+import type { OutcomeCheck } from "../../workbook/actions/outcome";
 import { definitionsText, publicationText } from "../../workbook/report/publicationTexts";
 import { dateText } from "../../workbook/setup/setUpTexts";
 import type { Fact } from "../parts/FactList";

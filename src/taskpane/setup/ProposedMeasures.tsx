@@ -1,6 +1,6 @@
 /** The measures found, by source: which to take, and what each is. */
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { WORDS, type ColumnOf } from "../../workbook/contract";
+import { WORDS, type ColumnOf } from "../../workbook/names/contract";
 import type { Proposal, ProposedMeasure } from "../../workbook/proposal/proposal";
 import { SetUpFields } from "./SetUpFields";
 

@@ -1,6 +1,6 @@
 /** The sources of the measures taken: a row of MsgSources each. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { WORDS, type ColumnOf } from "../../workbook/contract";
+import { WORDS, type ColumnOf } from "../../workbook/names/contract";
 import type { Proposal } from "../../workbook/proposal/proposal";
 import { SetUpFields } from "./SetUpFields";
 

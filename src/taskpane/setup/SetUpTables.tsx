@@ -10,7 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect } from "react";
-import { SHEETS } from "../../workbook/contract";
+import { SHEETS } from "../../workbook/names/contract";
 import type { SetUpEntry, SetUpSection } from "../../workbook/setup/setUpForm";
 import { Part } from "../parts/Part";
 import { SetUpFieldInput } from "./SetUpFieldInput";

@@ -1,6 +1,6 @@
 /** What would be read: series by series with cells, forces, periods and total, and what is wrong. */
 import { makeStyles } from "@fluentui/react-components";
-import type { SetUpReadBack } from "../../workbook/proposal/setUpWorkbook";
+import type { SetUpReadBack } from "../../workbook/actions/setUpWorkbook";
 import { Card } from "../parts/Card";
 import { FactList } from "../parts/FactList";
 import { ProblemList } from "../problems/ProblemList";

@@ -1,6 +1,6 @@
 /** What the first run knows: the proposal as corrected so far, and what would be read by it. */
 import type { Proposal } from "../../workbook/proposal/proposal";
-import type { SetUpReadBack } from "../../workbook/proposal/setUpWorkbook";
+import type { SetUpReadBack } from "../../workbook/actions/setUpWorkbook";
 import { perSession } from "../perSession";
 import type { PaneSession } from "../session";
 import { createStore } from "../store";

@@ -4,7 +4,7 @@ import type { FirstRunWorkbook } from "./firstRun";
 /** Beside the pane's page. */
 const SAMPLE = "samples/essex-q4-2020-21.xlsx";
 
-const setUp = () => import(/* webpackChunkName: "setUp" */ "../../workbook/proposal/setUpWorkbook");
+const setUp = () => import(/* webpackChunkName: "setUp" */ "../../workbook/actions/setUpWorkbook");
 const proposals = () => import(/* webpackChunkName: "setUp" */ "../../workbook/proposal/proposal");
 
 export const officeFirstRun: FirstRunWorkbook = {

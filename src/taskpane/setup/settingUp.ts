@@ -5,7 +5,7 @@ import {
   type SetUpEdit,
   type SetUpSection,
 } from "../../workbook/setup/setUpForm";
-import type { Snapshot } from "../../workbook/snapshot";
+import type { Snapshot } from "../../workbook/names/snapshot";
 import { createStore } from "../store";
 
 /** The workbook as the tab uses it; every promise may be refused with an error for a person. */

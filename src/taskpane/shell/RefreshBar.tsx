@@ -2,7 +2,7 @@
 import { Button, Field, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
-import type { Outcome } from "../../workbook/outcome";
+import type { Outcome } from "../../workbook/actions/outcome";
 import { resultText } from "../report/resultText";
 import type { Work } from "../report/reportActions";
 

@@ -1,8 +1,8 @@
 /** Which force a text of a source means. A text that is no force's is a region, a total or a slip. */
-import { forceKey, nameKey } from "../../msg/names";
-import { editDistance } from "../../msg/nearNames";
-import type { Force } from "../../msg/setup";
-import { plainText, withoutFootnotes } from "./cellText";
+import { forceKey, nameKey } from "../../msg/basics/names";
+import { editDistance } from "../../msg/basics/nearNames";
+import type { Force } from "../../msg/model/setup";
+import { plainText, withoutFootnotes } from "../names/cellText";
 
 /** Words that publishers add to a force's name. */
 const GENERIC_WORDS = /\b(?:police|constabulary|service|force|area|the)\b/g;

@@ -1,7 +1,7 @@
 /** Figures as they stand in cells: numbers, numbers written as text, and marks for "missing". */
-import { MISSING } from "../../msg/missing";
-import { FigureKind } from "../../msg/observations";
-import { isBlank, plainText, type CellValue } from "./cellText";
+import { MISSING } from "../../msg/basics/missing";
+import { FigureKind } from "../../msg/model/observations";
+import { isBlank, plainText, type CellValue } from "../names/cellText";
 
 /** Marks for "no figure" in official statistics, in lower case. */
 const MISSING_MARKS = new Set([

@@ -1,6 +1,6 @@
 /** From the form in which a period is written, and what the source says it is, to the period. */
-import type { Period } from "../../msg/period";
-import type { WORDS } from "../contract";
+import type { Period } from "../../msg/basics/period";
+import type { WORDS } from "../names/contract";
 
 export type PeriodIs = (typeof WORDS.periodIs)[number];
 

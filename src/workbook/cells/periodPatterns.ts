@@ -1,5 +1,5 @@
 /** The ways in which people write periods, as patterns. */
-import { plainText, withoutNoteMarks, type CellValue } from "./cellText";
+import { plainText, withoutNoteMarks, type CellValue } from "../names/cellText";
 import { naturalPeriod, type WrittenPeriod } from "./periodKinds";
 
 /** How a cell may be read; when `preferred`, the first way holds unless its column says otherwise. */

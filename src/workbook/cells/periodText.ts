@@ -2,8 +2,8 @@
  * Periods as people write them. A cell may be readable in two ways ("2011-12" is a financial year
  * or a month); then the other cells of its column decide.
  */
-import type { Period } from "../../msg/period";
-import type { CellValue } from "./cellText";
+import type { Period } from "../../msg/basics/period";
+import type { CellValue } from "../names/cellText";
 import { periodOf, type PeriodIs, type WrittenPeriod } from "./periodKinds";
 import { writtenPeriods } from "./periodPatterns";
 

@@ -3,8 +3,8 @@
  * they are. A tenth of the memory of rows of values, quick to look through, and made of typed
  * arrays that can be handed to a worker without being copied.
  */
-import type { Area } from "../addresses";
-import type { CellValue } from "./cellText";
+import type { Area } from "../names/addresses";
+import type { CellValue } from "../names/cellText";
 
 /** A cell that is no number: a text, or TRUE and FALSE. */
 export type TextCell = string | boolean;

@@ -1,8 +1,8 @@
 /** The source cells behind the figures of a league, force by force, as plain data. */
-import type { League, SeriesWindow } from "../../msg/league";
-import type { Place } from "../../msg/problem";
-import type { Update } from "../../msg/update";
-import { areaAddress, parseAddress } from "../addresses";
+import type { League, SeriesWindow } from "../../msg/model/league";
+import type { Place } from "../../msg/basics/problem";
+import type { Update } from "../../msg/model/update";
+import { areaAddress, parseAddress } from "../names/addresses";
 import { figureCell, figurePlaces, type FigureCell } from "../report/figureCells";
 import { joinedAreas } from "../report/formulas";
 

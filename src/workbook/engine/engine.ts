@@ -3,33 +3,33 @@
  * and remembers the update for questions. It runs in a worker where there is one (host.ts), and
  * speaks to the half that has Excel through a port: everything between them is plain data.
  */
-import { computeUpdate } from "../../msg/computeUpdate";
-import type { Observations } from "../../msg/observations";
-import type { Problem } from "../../msg/problem";
-import type { PublishedFigure } from "../../msg/setup";
-import { reportOf, type Update, type UpdateReport } from "../../msg/update";
-import type { Area } from "../addresses";
-import type { PercentCells } from "../cells/percentCells";
+import { computeUpdate } from "../../msg/update/computeUpdate";
+import type { Observations } from "../../msg/model/observations";
+import type { Problem } from "../../msg/basics/problem";
+import type { PublishedFigure } from "../../msg/model/setup";
+import { reportOf, type Update, type UpdateReport } from "../../msg/model/update";
+import type { Area } from "../names/addresses";
+import type { PercentCells } from "../sources/percentCells";
 import { SheetCells } from "../cells/sheetCells";
-import type { ReadArea } from "../excelCells";
+import type { ReadArea } from "../excel/excelCells";
 import {
   changesOf,
   nextStamps,
   readFigureStamps,
   writeFigureStamps,
   type SeriesStamp,
-} from "../figureChanges";
-import { proofreadUpdate, type WrittenTexts } from "../proofread";
-import { readWorkbook, type WorkbookCells } from "../readWorkbook";
-import type { Snapshot } from "../snapshot";
+} from "../reading/figureChanges";
+import { proofreadUpdate, type WrittenTexts } from "../actions/proofread";
+import { readWorkbook, type WorkbookCells } from "../reading/readWorkbook";
+import type { Snapshot } from "../names/snapshot";
 import { plausibilityNotices } from "../sources/plausibilityNotices";
 import type { ReadBack } from "../sources/readBack";
 import type { SheetArea } from "../sources/readSources";
-import { doubleEntryProblems, resultsArea } from "../writing/doubleEntry";
-import type { HandEdits } from "../writing/handEdits";
-import type { SheetWriting } from "../writing/putBlocks";
-import type { OwnSheet, OwnState } from "../writing/ownSheets";
-import { planChecks, planReport, type WhatWasRead, type WritingPlan } from "../writing/writingPlan";
+import { doubleEntryProblems, resultsArea } from "../plan/doubleEntry";
+import type { HandEdits } from "../plan/handEdits";
+import type { SheetWriting } from "../excel/putBlocks";
+import type { OwnSheet, OwnState } from "../excel/ownSheets";
+import { planChecks, planReport, type WhatWasRead, type WritingPlan } from "../plan/writingPlan";
 import { connect, type Call, type Offered } from "./calls";
 import type { Port } from "./port";
 import { answerTo, type Question } from "./questions";

@@ -1,10 +1,10 @@
 /** The half of a run that has Excel: hands cells to the engine, and asks it for what it knows. */
 import { transferables } from "../cells/sheetCells";
-import type { ExcelCells } from "../excelCells";
-import { CancelledReading } from "../sources/chunkedCells";
+import type { ExcelCells } from "../excel/excelCells";
+import { CancelledReading } from "../excel/chunkedCells";
 import type { SheetArea } from "../sources/readSources";
-import type { OwnState } from "../writing/ownSheets";
-import type { WritingPlan } from "../writing/writingPlan";
+import type { OwnState } from "../excel/ownSheets";
+import type { WritingPlan } from "../plan/writingPlan";
 import { connect, type Call } from "./calls";
 import { serveEngine, type EngineCalls, type HostCalls, type PlannedWritings } from "./engine";
 import { enginePlace, openEngineBy } from "./place";

@@ -2,14 +2,14 @@
  * Questions about the update last computed, answered where its observations are. To add one, write
  * a function of the update and plain data that gives plain data, and name it in the table.
  */
-import { groupFacts, type GroupFact } from "../../msg/facts/groupFacts";
-import type { League } from "../../msg/league";
-import { leagueAt } from "../../msg/leagueTable";
-import { measureTable } from "../../msg/measureTable";
-import { indexOfEnd } from "../../msg/period";
-import * as newUpdate from "../../msg/newUpdate";
-import type { PublishedFigure } from "../../msg/setup";
-import type { Update } from "../../msg/update";
+import { groupFacts, type GroupFact } from "../../msg/telling/groupFacts";
+import type { League } from "../../msg/model/league";
+import { leagueAt } from "../../msg/standing/leagueTable";
+import { measureTable } from "../../msg/figures/measureTable";
+import { indexOfEnd } from "../../msg/basics/period";
+import * as newUpdate from "../../msg/publication/newUpdate";
+import type { PublishedFigure } from "../../msg/model/setup";
+import type { Update } from "../../msg/model/update";
 import { cellsBehind, type CellsBehind } from "./cellsBehind";
 
 export interface LeagueQuestion {

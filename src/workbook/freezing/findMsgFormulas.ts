@@ -1,7 +1,7 @@
 /** Finds the formulas that call the add-in's functions, and the cells their results cover. */
-import { intersection, parseAddress, parseAreas, type Area } from "../addresses";
+import { intersection, parseAddress, parseAreas, type Area } from "../names/addresses";
 import { joinedAreas } from "../report/formulas";
-import { readCells } from "../sources/chunkedCells";
+import { readCells } from "../excel/chunkedCells";
 import { callsMsgFunction } from "./msgFormulas";
 
 /** Where formulas are looked for. */

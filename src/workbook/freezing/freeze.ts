@@ -2,12 +2,12 @@
  * Turns formulas of the add-in's functions into their values, as Excel's "paste values" does, and
  * back again as long as what was there is remembered.
  */
-import type { Area } from "../addresses";
-import type { Place } from "../../msg/problem";
-import { cellAddress } from "../addresses";
-import { inExcel } from "../inExcel";
+import type { Area } from "../names/addresses";
+import type { Place } from "../../msg/basics/problem";
+import { cellAddress } from "../names/addresses";
+import { inExcel } from "../excel/inExcel";
 import { joinedAreas } from "../report/formulas";
-import { readCells } from "../sources/chunkedCells";
+import { readCells } from "../excel/chunkedCells";
 import {
   findMsgFormulas,
   rangeOf,

@@ -1,6 +1,6 @@
 /** Where a table of forces stands on a sheet: its force column, its heading and its columns of figures. */
-import { intersection, type Area } from "../addresses";
-import { isBlank, plainText, type CellValue } from "../cells/cellText";
+import { intersection, type Area } from "../names/addresses";
+import { isBlank, plainText, type CellValue } from "../names/cellText";
 import type { ForceNames } from "../cells/forceNames";
 import { periodReadings } from "../cells/periodText";
 import type { SheetCells } from "../cells/sheetCells";

@@ -2,7 +2,7 @@
  * The territorial police forces of England and Wales by the names and area codes of the Office for
  * National Statistics, so that tables of forces are known when they are seen.
  */
-import type { Force } from "../../msg/setup";
+import type { Force } from "../../msg/model/setup";
 
 /** Name, area code (Police Force Areas, December 2023), and other ways to write the name. */
 const NAMES: readonly (readonly [name: string, code: string, ...others: string[]])[] = [

@@ -1,5 +1,5 @@
 /** A set-up proposed from what stands in a workbook; every part of it is the analyst's to correct. */
-import { nameKey } from "../cells/cellText";
+import { nameKey } from "../names/cellText";
 import { ForceNames } from "../cells/forceNames";
 import { findForceTable, type SheetSample } from "./forceTable";
 import { KNOWN_GROUPS, POLICE_FORCES } from "./policeForces";

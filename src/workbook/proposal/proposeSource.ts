@@ -5,11 +5,11 @@ import {
   withoutFootnotes,
   withoutNoteMarks,
   type CellValue,
-} from "../cells/cellText";
+} from "../names/cellText";
 import { periodReadings } from "../cells/periodText";
 import { columnsNamed, type HeadingColumn } from "../sources/headings";
 import { periodsNamed } from "../sources/titlePeriods";
-import { columnLetters } from "../addresses";
+import { columnLetters } from "../names/addresses";
 import type { ForceTable } from "./forceTable";
 import { lookOf, type SeriesLook } from "./seriesKinds";
 import type { SetUpRow } from "./setUpRows";

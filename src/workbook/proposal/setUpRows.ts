@@ -1,8 +1,8 @@
 /** The rows of MSG Setup before they are written, and the same as the reader takes them. */
-import type { Area } from "../addresses";
-import type { CellValue } from "../cells/cellText";
-import { COLUMNS, SHEETS, type ColumnOf } from "../contract";
-import type { Snapshot, TableGrid } from "../snapshot";
+import type { Area } from "../names/addresses";
+import type { CellValue } from "../names/cellText";
+import { COLUMNS, SHEETS, type ColumnOf } from "../names/contract";
+import type { Snapshot, TableGrid } from "../names/snapshot";
 
 /** Tables that a new set-up has; notes stand ready for the first commentary. */
 export const NEW_TABLES = ["settings", "forces", "measures", "sources", "notes"] as const;

@@ -1,6 +1,6 @@
 /** MSG Background: the analyst's texts at the left, and beside them how the figures are made. */
-import type { Update } from "../../msg/update";
-import { SHEETS } from "../contract";
+import type { Update } from "../../msg/model/update";
+import { SHEETS } from "../names/contract";
 import { firstTexts, methodSections, type TextSection } from "./backgroundTexts";
 import { cell, type Block, type Row, type SheetPlan } from "./block";
 import { pagePlan } from "./pages";

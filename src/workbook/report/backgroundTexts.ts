@@ -1,11 +1,11 @@
 /** Words of MSG Background: what an analyst begins from, and how the figures are made. */
-import { AVERAGE_NAMES } from "../../msg/average";
+import { AVERAGE_NAMES } from "../../msg/standing/average";
 import { confidenceText } from "../../msg/certainty/certaintyWords";
 import { adjustedPMethod, expectedMethod } from "../../msg/certainty/methodTexts";
 import type { KnownCertainty } from "../../msg/certainty/measureCertainty";
-import type { Measure, Settings } from "../../msg/setup";
-import { TOP_QUARTILE_NAMES } from "../../msg/topQuartile";
-import type { Update } from "../../msg/update";
+import type { Measure, Settings } from "../../msg/model/setup";
+import { TOP_QUARTILE_NAMES } from "../../msg/standing/topQuartile";
+import type { Update } from "../../msg/model/update";
 import { measureDefinition } from "./evidenceTexts";
 
 export interface TextSection {

@@ -2,8 +2,8 @@
  * What a report is made of before it meets a sheet: blocks of cells as plain data.
  * Rows and columns count from 0.
  */
-import type { Place } from "../../msg/problem";
-import type { Area } from "../addresses";
+import type { Place } from "../../msg/basics/problem";
+import type { Area } from "../names/addresses";
 import type { ChartPlan } from "./chartPlan";
 import type { PagePlan } from "./pages";
 import type { StyleName } from "./styles";

@@ -2,7 +2,7 @@
 import { adjustedPMethod, expectedMethod } from "../../msg/certainty/methodTexts";
 import { conclusion, UNKNOWN_BECAUSE } from "../../msg/certainty/certaintyWords";
 import type { KnownCertainty } from "../../msg/certainty/measureCertainty";
-import { TABLES } from "../contract";
+import { TABLES } from "../names/contract";
 import { BLANK, cell, filled, numberInExcel, type Cell, type Row } from "./block";
 import * as sums from "./certaintyFormulas";
 import type { EvidenceBlock } from "./evidenceFormulas";

@@ -1,5 +1,5 @@
 /** Charts of a report sheet as plain data, before they meet the workbook. */
-import type { Area } from "../addresses";
+import type { Area } from "../names/addresses";
 
 /** Cells of any of the report's sheets. */
 export interface SheetArea {

@@ -1,8 +1,8 @@
 /** What the charts show, in words: their titles, and the sentences beside them. */
-import { monthName } from "../../msg/period";
-import { ordinal } from "../../msg/ordinal";
-import type { PositionAt } from "../../msg/positionHistory";
-import { numberText, positionText, signedText, valueText } from "../../msg/wording";
+import { monthName } from "../../msg/basics/period";
+import { ordinal } from "../../msg/basics/ordinal";
+import type { PositionAt } from "../../msg/model/positionHistory";
+import { numberText, positionText, signedText, valueText } from "../../msg/words/wording";
 import type { MeasureEvidence } from "./measureEvidence";
 
 /** A chart's title holds no more; Excel cuts a longer one off. */

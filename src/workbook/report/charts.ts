@@ -3,10 +3,10 @@
  * position over time as a line at the right; beside the printed part the figures of the columns,
  * each a reference to its cell on MSG Evidence.
  */
-import { latestPositions, type PositionAt } from "../../msg/positionHistory";
-import type { Update } from "../../msg/update";
-import type { Area } from "../addresses";
-import { SHEETS } from "../contract";
+import { latestPositions, type PositionAt } from "../../msg/model/positionHistory";
+import type { Update } from "../../msg/model/update";
+import type { Area } from "../names/addresses";
+import { SHEETS } from "../names/contract";
 import { BLANK, cell, type Block, type Cell, type Row, type SheetPlan } from "./block";
 import { chartName, type ChartPlan, type SheetArea } from "./chartPlan";
 import { leagueSentences, leagueTitle, positionsSentences, positionsTitle } from "./chartTexts";

@@ -1,7 +1,7 @@
 /** MSG Checks: every problem with the cell it is about, and the analyst's word on it. */
-import { isAcceptable, type Place, type Problem, type Severity } from "../../msg/problem";
-import type { Update } from "../../msg/update";
-import { COLUMNS, type ColumnOf } from "../contract";
+import { isAcceptable, type Place, type Problem, type Severity } from "../../msg/basics/problem";
+import type { Update } from "../../msg/model/update";
+import { COLUMNS, type ColumnOf } from "../names/contract";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
 import type { StyleName } from "./styles";
 import { CHECKS_TEXTS, READ_BACK_COLUMNS, SEVERITY_WORDS } from "./texts";

@@ -1,8 +1,8 @@
 /** MSG Evidence: a block a measure of native formulas over the source's cells, checked against MsgResults. */
-import { monthEndSerial } from "../../msg/excelDate";
-import { latestPositions } from "../../msg/positionHistory";
-import type { MeasureResult, Update } from "../../msg/update";
-import { TABLES } from "../contract";
+import { monthEndSerial } from "../../msg/basics/excelDate";
+import { latestPositions } from "../../msg/model/positionHistory";
+import type { MeasureResult, Update } from "../../msg/model/update";
+import { TABLES } from "../names/contract";
 import { BLANK, cell, filled, type Block, type Cell, type Row } from "./block";
 import { certaintyForceCells, certaintyRows } from "./certaintyEvidence";
 import * as sums from "./evidenceFormulas";

@@ -3,9 +3,9 @@
  * over contiguous cells (never COUNTIF, whose criterion is compared as text of 15 digits), rates as
  * count / denominator * per in that order. Rows of forces without a value hold "".
  */
-import { isPercentage } from "../../msg/measureTable";
-import type { Measure, Settings } from "../../msg/setup";
-import { columnLetters } from "../addresses";
+import { isPercentage } from "../../msg/figures/measureTable";
+import type { Measure, Settings } from "../../msg/model/setup";
+import { columnLetters } from "../names/addresses";
 import { absolute, areaReference, numberLiteral } from "./formulas";
 import { evidenceColumn, type EvidenceColumn, type EvidenceRows } from "./layout";
 

@@ -1,6 +1,6 @@
 /** MSG Evidence as a whole: head, blocks, and the two tables of values beside them. */
-import type { Update } from "../../msg/update";
-import { SHEETS } from "../contract";
+import type { Update } from "../../msg/model/update";
+import { SHEETS } from "../names/contract";
 import type { Block, Formula, SheetPlan } from "./block";
 import { evidenceBlock, verdictCell } from "./evidence";
 import { measuresWithEvidence, type MeasureEvidence } from "./measureEvidence";

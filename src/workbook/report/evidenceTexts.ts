@@ -1,9 +1,9 @@
 /** Words of MSG Evidence, and the definition that each block states. */
-import { AVERAGE_NAMES } from "../../msg/average";
-import { isPercentage } from "../../msg/measureTable";
-import { periodName, type Period } from "../../msg/period";
-import type { Measure, Settings } from "../../msg/setup";
-import { TOP_QUARTILE_NAMES } from "../../msg/topQuartile";
+import { AVERAGE_NAMES } from "../../msg/standing/average";
+import { isPercentage } from "../../msg/figures/measureTable";
+import { periodName, type Period } from "../../msg/basics/period";
+import type { Measure, Settings } from "../../msg/model/setup";
+import { TOP_QUARTILE_NAMES } from "../../msg/standing/topQuartile";
 import type { MeasureEvidence } from "./measureEvidence";
 import type { CertaintyRow, EvidenceResult } from "./layout";
 

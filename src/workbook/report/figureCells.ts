@@ -1,8 +1,13 @@
 /** Figures of the evidence as references to the cells they came from. */
-import { columnOfFigure, FigureKind, type Observations, type Series } from "../../msg/observations";
-import type { SeriesWindow } from "../../msg/league";
-import type { Place } from "../../msg/problem";
-import { cellPlace } from "../addresses";
+import {
+  columnOfFigure,
+  FigureKind,
+  type Observations,
+  type Series,
+} from "../../msg/model/observations";
+import type { SeriesWindow } from "../../msg/model/league";
+import type { Place } from "../../msg/basics/problem";
+import { cellPlace } from "../names/addresses";
 import type { Content } from "./block";
 import { absolute, areaReference, formula, joinedAreas, sheetReference } from "./formulas";
 

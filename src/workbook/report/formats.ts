@@ -1,7 +1,7 @@
 /** Number formats, in Excel's English, so that numbers stay numbers and read as published. */
-import { isPercentage } from "../../msg/measureTable";
-import type { Measure } from "../../msg/setup";
-import { signedText, unitOfChange } from "../../msg/wording";
+import { isPercentage } from "../../msg/figures/measureTable";
+import type { Measure } from "../../msg/model/setup";
+import { signedText, unitOfChange } from "../../msg/words/wording";
 
 export const WHOLE = "#,##0";
 export const PLACES_MOVED = "+0.0;-0.0;0";

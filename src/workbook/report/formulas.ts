@@ -2,7 +2,7 @@
  * Native formulas as text, in Excel's English. Nothing here takes a cell's text for a formula:
  * names become quoted references or doubled-quote literals, figures become numbers.
  */
-import { columnLetters, type Area } from "../addresses";
+import { columnLetters, type Area } from "../names/addresses";
 import type { Formula } from "./block";
 
 export function formula(expression: string): Formula {

@@ -1,9 +1,9 @@
 /** A publication as rows of MsgHistory and MsgHistoryForces. */
-import { monthEndSerial } from "../../msg/excelDate";
-import type { Publication } from "../../msg/publication";
-import type { Measure } from "../../msg/setup";
-import type { Period } from "../../msg/period";
-import type { ColumnOf } from "../contract";
+import { monthEndSerial } from "../../msg/basics/excelDate";
+import type { Publication } from "../../msg/publication/publication";
+import type { Measure } from "../../msg/model/setup";
+import type { Period } from "../../msg/basics/period";
+import type { ColumnOf } from "../names/contract";
 import { BLANK, cell, type Cell } from "./block";
 import { changeFormat, DAY_FORMAT, decimalsFormat, MONTH_YEAR, WHOLE } from "./formats";
 

@@ -1,9 +1,9 @@
 /** The measures that MSG Evidence has a block for, and where each block stands. */
-import type { League } from "../../msg/league";
-import type { Place } from "../../msg/problem";
-import type { MeasureResult, UpdateReport } from "../../msg/update";
-import { areaAddress } from "../addresses";
-import { SHEETS } from "../contract";
+import type { League } from "../../msg/model/league";
+import type { Place } from "../../msg/basics/problem";
+import type { MeasureResult, UpdateReport } from "../../msg/model/update";
+import { areaAddress } from "../names/addresses";
+import { SHEETS } from "../names/contract";
 import { EVIDENCE_COLUMNS, evidenceLayout, type EvidenceRows } from "./layout";
 
 /** A measure with figures, and where its block stands. */

@@ -1,13 +1,13 @@
 /** MSG Movement: what moved since the previous update, why, and the analyst's commentary. */
-import { monthEndSerial } from "../../msg/excelDate";
-import { isMissing } from "../../msg/missing";
-import type { Movement, MovementKind } from "../../msg/movement";
-import type { Period } from "../../msg/period";
-import type { Measure } from "../../msg/setup";
-import { updateName, type MeasureResult, type Update } from "../../msg/update";
-import { ordinal } from "../../msg/ordinal";
-import { revisionTexts, revisionWords } from "../../msg/revisionWords";
-import { aspirationText } from "../../msg/wording";
+import { monthEndSerial } from "../../msg/basics/excelDate";
+import { isMissing } from "../../msg/basics/missing";
+import type { Movement, MovementKind } from "../../msg/publication/movement";
+import type { Period } from "../../msg/basics/period";
+import type { Measure } from "../../msg/model/setup";
+import { updateName, type MeasureResult, type Update } from "../../msg/model/update";
+import { ordinal } from "../../msg/basics/ordinal";
+import { revisionTexts, revisionWords } from "../../msg/words/revisionWords";
+import { aspirationText } from "../../msg/words/wording";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
 import { MONTH_YEAR, PLACES_MOVED, WHOLE_PLACES_MOVED } from "./formats";
 import type { StyleName } from "./styles";

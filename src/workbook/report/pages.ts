@@ -1,6 +1,6 @@
 /** How the report's sheets print: A4, one page wide or at a scale, with title, marking and page numbers. */
-import { updateName, type Update } from "../../msg/update";
-import type { Area } from "../addresses";
+import { updateName, type Update } from "../../msg/model/update";
+import type { Area } from "../names/addresses";
 import { SHEET_TITLES, type ReportSheet } from "./texts";
 
 /** The texts of a header or footer as they print; putting them on a sheet doubles every "&". */

@@ -1,18 +1,18 @@
 /** MSG Performance: the published table, a row a measure. */
-import { monthEndSerial } from "../../msg/excelDate";
+import { monthEndSerial } from "../../msg/basics/excelDate";
 import { placesWord, statusCertaintyWord } from "../../msg/certainty/certaintyWords";
-import { changeFigure, type ChangeRequired } from "../../msg/change";
-import { isPercentage } from "../../msg/measureTable";
-import type { MeasureResult, Update } from "../../msg/update";
+import { changeFigure, type ChangeRequired } from "../../msg/standing/change";
+import { isPercentage } from "../../msg/figures/measureTable";
+import type { MeasureResult, Update } from "../../msg/model/update";
 import {
   ALREADY_REACHED,
   aspirationText,
   changeText,
   NOT_APPLICABLE,
   valueText,
-} from "../../msg/wording";
-import { columnLetters } from "../addresses";
-import { SHEETS } from "../contract";
+} from "../../msg/words/wording";
+import { columnLetters } from "../names/addresses";
+import { SHEETS } from "../names/contract";
 import { BLANK, cell, type Block, type Cell, type Formula, type Row } from "./block";
 import { measuresWithEvidence, type MeasureEvidence } from "./measureEvidence";
 import { changeWithUnitFormat, MONTH_YEAR, unitWords, valueFormat } from "./formats";

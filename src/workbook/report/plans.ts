@@ -1,7 +1,7 @@
 /** The report as a whole: every sheet's plan. */
-import type { Problem } from "../../msg/problem";
-import type { Update } from "../../msg/update";
-import { SHEETS } from "../contract";
+import type { Problem } from "../../msg/basics/problem";
+import type { Update } from "../../msg/model/update";
+import { SHEETS } from "../names/contract";
 import type { ReadBack } from "../sources/readBack";
 import { backgroundPlan } from "./background";
 import type { Block, SheetPlan } from "./block";

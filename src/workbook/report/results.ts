@@ -1,10 +1,10 @@
 /** MsgResults and MsgPositions: the reported figures as tables of values on MSG Evidence. */
-import { changeFigure } from "../../msg/change";
-import { monthEndSerial } from "../../msg/excelDate";
-import { latestPositions } from "../../msg/positionHistory";
-import type { MeasureResult, Update } from "../../msg/update";
-import { aspirationText } from "../../msg/wording";
-import { COLUMNS, TABLES, type ColumnOf } from "../contract";
+import { changeFigure } from "../../msg/standing/change";
+import { monthEndSerial } from "../../msg/basics/excelDate";
+import { latestPositions } from "../../msg/model/positionHistory";
+import type { MeasureResult, Update } from "../../msg/model/update";
+import { aspirationText } from "../../msg/words/wording";
+import { COLUMNS, TABLES, type ColumnOf } from "../names/contract";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
 import { changeFormat, decimalsFormat, MONTH_YEAR, PLACES_MOVED } from "./formats";
 import { POSITIONS_LEFT, RESULTS_LEFT, STRIPS_TOP } from "./layout";

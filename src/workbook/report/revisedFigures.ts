@@ -1,10 +1,10 @@
 /** MSG Checks' list of figures that differ today from what was published, with both and their cells. */
-import type { RevisedFigure, Revision } from "../../msg/publishedGroup";
-import { isMissing } from "../../msg/missing";
-import { monthName } from "../../msg/period";
-import type { Place } from "../../msg/problem";
-import { countRevisionWords } from "../../msg/revisionWords";
-import type { MeasureResult, Update } from "../../msg/update";
+import type { RevisedFigure, Revision } from "../../msg/publication/publishedGroup";
+import { isMissing } from "../../msg/basics/missing";
+import { monthName } from "../../msg/basics/period";
+import type { Place } from "../../msg/basics/problem";
+import { countRevisionWords } from "../../msg/words/revisionWords";
+import type { MeasureResult, Update } from "../../msg/model/update";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
 import { whereText } from "./checks";
 import { figurePlaces } from "./figureCells";

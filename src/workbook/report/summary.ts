@@ -1,9 +1,9 @@
 /** MSG Summary: title block, the lists of measures by status and movement, and the caveats. */
-import { listText } from "../../msg/leagueWording";
-import { SUMMARY_LISTS, summaryLists, type SummaryList } from "../../msg/summaryLists";
-import type { Update } from "../../msg/update";
-import { passingWords, valuesToPass } from "../../msg/valuesToPass";
-import { countInWords } from "../../msg/wording";
+import { listText } from "../../msg/telling/leagueWording";
+import { SUMMARY_LISTS, summaryLists, type SummaryList } from "../../msg/telling/summaryLists";
+import type { Update } from "../../msg/model/update";
+import { passingWords, valuesToPass } from "../../msg/telling/valuesToPass";
+import { countInWords } from "../../msg/words/wording";
 import { cell, type Block, type Row } from "./block";
 import { caveats } from "./caveats";
 import { SUMMARY_TEXTS, summaryHeading } from "./summaryTexts";

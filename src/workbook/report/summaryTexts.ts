@@ -1,5 +1,5 @@
 /** Words of MSG Summary. */
-import type { SummaryList } from "../../msg/summaryLists";
+import type { SummaryList } from "../../msg/telling/summaryLists";
 
 export const SUMMARY_TEXTS = {
   caveats: "How to read these figures",

@@ -1,7 +1,7 @@
 /** The head of every report sheet: title, whether figures changed since, marking and origin. */
-import { monthName } from "../../msg/period";
-import { updateName, type Update } from "../../msg/update";
-import { SHEETS } from "../contract";
+import { monthName } from "../../msg/basics/period";
+import { updateName, type Update } from "../../msg/model/update";
+import { SHEETS } from "../names/contract";
 import { cell, filled, type Block, type Content, type Row } from "./block";
 import type { StyleName } from "./styles";
 import { absolute, formula, sheetReference } from "./formulas";

@@ -1,9 +1,9 @@
 /** MsgForces: the forces, their other names, and the Most Similar Group. */
-import type { Problem } from "../../msg/problem";
-import type { Force } from "../../msg/setup";
-import { isBlank, listEntries } from "../cells/cellText";
-import { TABLES, type ColumnOf } from "../contract";
-import { forceKey } from "../../msg/names";
+import type { Problem } from "../../msg/basics/problem";
+import type { Force } from "../../msg/model/setup";
+import { isBlank, listEntries } from "../names/cellText";
+import { TABLES, type ColumnOf } from "../names/contract";
+import { forceKey } from "../../msg/basics/names";
 import { RowReader } from "./rowReader";
 import type { TableRow } from "./setUpTable";
 

@@ -1,13 +1,13 @@
 /** MsgHistory and MsgHistoryForces: what was published, by the add-in or by hand before there was one. */
-import { MISSING } from "../../msg/missing";
-import type { Problem } from "../../msg/problem";
-import type { Force, PublishedFigure, PublishedForce } from "../../msg/setup";
-import type { CellValue } from "../cells/cellText";
+import { MISSING } from "../../msg/basics/missing";
+import type { Problem } from "../../msg/basics/problem";
+import type { Force, PublishedFigure, PublishedForce } from "../../msg/model/setup";
+import type { CellValue } from "../names/cellText";
 import { ForceNames } from "../cells/forceNames";
-import type { ColumnOf } from "../contract";
+import type { ColumnOf } from "../names/contract";
 import { ANY_NUMBER, RowReader, wholeNumber } from "./rowReader";
 import { readTable } from "./setUpTable";
-import type { Snapshot } from "../snapshot";
+import type { Snapshot } from "../names/snapshot";
 
 export interface HistoryReading {
   readonly history: readonly PublishedFigure[];

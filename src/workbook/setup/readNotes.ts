@@ -1,9 +1,9 @@
 /** MsgNotes: the analyst's commentary. */
-import type { Problem } from "../../msg/problem";
-import type { Note } from "../../msg/setup";
-import { isBlank } from "../cells/cellText";
+import type { Problem } from "../../msg/basics/problem";
+import type { Note } from "../../msg/model/setup";
+import { isBlank } from "../names/cellText";
 import { readTable } from "./setUpTable";
-import type { Snapshot } from "../snapshot";
+import type { Snapshot } from "../names/snapshot";
 
 export interface NotesReading {
   readonly notes: readonly Note[];

@@ -1,8 +1,8 @@
 /** MsgSettings: one row a setting, found by its name. */
-import type { Problem } from "../../msg/problem";
-import type { Settings } from "../../msg/setup";
-import { isBlank, nameKey, type CellValue } from "../cells/cellText";
-import { SETTINGS, TABLES, WORDS, type ColumnOf, type SettingName } from "../contract";
+import type { Problem } from "../../msg/basics/problem";
+import type { Settings } from "../../msg/model/setup";
+import { isBlank, nameKey, type CellValue } from "../names/cellText";
+import { SETTINGS, TABLES, WORDS, type ColumnOf, type SettingName } from "../names/contract";
 import { RowReader } from "./rowReader";
 import type { TableRow } from "./setUpTable";
 

@@ -1,13 +1,13 @@
 /** The analyst's set-up, from the tables on MSG Setup. */
-import type { Place, Problem } from "../../msg/problem";
-import type { Setup } from "../../msg/setup";
-import { TABLES } from "../contract";
+import type { Place, Problem } from "../../msg/basics/problem";
+import type { Setup } from "../../msg/model/setup";
+import { TABLES } from "../names/contract";
 import { ForceNames } from "../cells/forceNames";
 import { readForces } from "./readForces";
 import { readMeasures } from "./readMeasures";
 import { readSettings, type SettingsReading } from "./readSettings";
 import { readTable } from "./setUpTable";
-import type { Snapshot } from "../snapshot";
+import type { Snapshot } from "../names/snapshot";
 
 export interface SetupReading {
   /** undefined when a problem stops the report. */

@@ -1,8 +1,8 @@
 /** Reads the cells of one set-up row into words, numbers and periods, and says what is wrong. */
-import { MISSING } from "../../msg/missing";
-import type { Period } from "../../msg/period";
-import type { Problem, Severity } from "../../msg/problem";
-import { isBlank, nameKey, plainText } from "../cells/cellText";
+import { MISSING } from "../../msg/basics/missing";
+import type { Period } from "../../msg/basics/period";
+import type { Problem, Severity } from "../../msg/basics/problem";
+import { isBlank, nameKey, plainText } from "../names/cellText";
 import { readPeriod, type PeriodIs } from "../cells/periodText";
 import type { TableRow } from "./setUpTable";
 

@@ -2,17 +2,17 @@
  * The tables of MSG Setup as fields a person can edit: the same rows and columns, each with what is
  * wrong in it by the rules that a refresh uses. Pure: edits live beside the snapshot until saved.
  */
-import { withDirection } from "../../msg/aspiration";
-import { aspirationWords } from "../../msg/aspirationWords";
-import type { Place, Problem } from "../../msg/problem";
-import type { Measure } from "../../msg/setup";
-import { judge } from "../../msg/status";
-import { parseAddress } from "../addresses";
-import { nameKey, type CellValue } from "../cells/cellText";
-import { isDateFormat, isPercentFormat } from "../cells/numberFormats";
+import { withDirection } from "../../msg/model/aspiration";
+import { aspirationWords } from "../../msg/words/aspirationWords";
+import type { Place, Problem } from "../../msg/basics/problem";
+import type { Measure } from "../../msg/model/setup";
+import { judge } from "../../msg/standing/status";
+import { parseAddress } from "../names/addresses";
+import { nameKey, type CellValue } from "../names/cellText";
+import { isDateFormat, isPercentFormat } from "../names/numberFormats";
 import { numberFromText } from "../cells/numberText";
-import { COLUMNS, WORDS, type ColumnOf } from "../contract";
-import type { Snapshot, TableGrid } from "../snapshot";
+import { COLUMNS, WORDS, type ColumnOf } from "../names/contract";
+import type { Snapshot, TableGrid } from "../names/snapshot";
 import { locateSource } from "../sources/locateSources";
 import { readSourceRows } from "../sources/readSourceRows";
 import { readMeasures } from "./readMeasures";

@@ -1,8 +1,8 @@
 /** A table of ours, read by the texts of its header row. */
-import { MISSING } from "../../msg/missing";
-import type { Place, Problem } from "../../msg/problem";
-import { cellPlace } from "../addresses";
-import { isBlank, nameKey, plainText, type CellValue } from "../cells/cellText";
+import { MISSING } from "../../msg/basics/missing";
+import type { Place, Problem } from "../../msg/basics/problem";
+import { cellPlace } from "../names/addresses";
+import { isBlank, nameKey, plainText, type CellValue } from "../names/cellText";
 import {
   COLUMNS,
   REQUIRED_COLUMNS,
@@ -10,11 +10,11 @@ import {
   SHEETS,
   TABLES,
   type TableKey,
-} from "../contract";
-import { isDateFormat, isPercentFormat } from "../cells/numberFormats";
+} from "../names/contract";
+import { isDateFormat, isPercentFormat } from "../names/numberFormats";
 import { numberFromText, percentPoints } from "../cells/numberText";
 import { dateText, monthText } from "./setUpTexts";
-import { findSheet, type Snapshot, type TableGrid } from "../snapshot";
+import { findSheet, type Snapshot, type TableGrid } from "../names/snapshot";
 
 /** A row of a table of ours; columns that the table does not have are blank. */
 export interface TableRow<Column extends string> {

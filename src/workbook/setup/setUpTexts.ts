@@ -1,5 +1,5 @@
 /** Texts of set-up that Excel turned into dates, as they were typed. */
-import { monthName } from "../../msg/period";
+import { monthName } from "../../msg/basics/period";
 
 const EXCEL_DAY_OF_1970 = 25_569;
 const DAY = 86_400_000;

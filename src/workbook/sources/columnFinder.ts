@@ -1,6 +1,6 @@
 /** Finds the columns that MsgSources names by their headings. */
-import type { Problem } from "../../msg/problem";
-import { listEntries } from "../cells/cellText";
+import type { Problem } from "../../msg/basics/problem";
+import { listEntries } from "../names/cellText";
 import { headingsLike } from "./headingCandidates";
 import { columnsNamed, describeColumn, type HeadingColumn } from "./headings";
 import { problemAt } from "./locateSources";

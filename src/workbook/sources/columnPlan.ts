@@ -1,7 +1,7 @@
 /** Which columns of a source hold what: the plan by which every layout is read row by row. */
-import type { Problem } from "../../msg/problem";
+import type { Problem } from "../../msg/basics/problem";
 import { ColumnFinder } from "./columnFinder";
-import { isBlank } from "../cells/cellText";
+import { isBlank } from "../names/cellText";
 import type { HeadingColumn, HeadingRows } from "./headings";
 import type { LayoutColumns, LayoutTask } from "./layouts/layout";
 import { layoutLong } from "./layouts/long";

@@ -1,7 +1,7 @@
 /** The cells of one column of a source read as figures, many rows at a time. */
-import { FigureKind } from "../../msg/observations";
+import { FigureKind } from "../../msg/model/observations";
 import { percentPoints, readTextFigure, type TextFigure } from "../cells/numberText";
-import type { PercentColumn } from "../cells/percentCells";
+import type { PercentColumn } from "./percentCells";
 import { NUMBER_CODE, type CellCodes, type CellColumn, type TextCell } from "../cells/sheetCells";
 import type { SelectedRows } from "./selectedRows";
 

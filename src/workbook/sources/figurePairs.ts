@@ -1,5 +1,5 @@
 /** Figures that stand twice: where one was expected, two cells have one each. */
-import type { Place } from "../../msg/problem";
+import type { Place } from "../../msg/basics/problem";
 
 /** Two cells with a figure each for the same force and period. */
 export interface FigurePair {

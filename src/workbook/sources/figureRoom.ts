@@ -1,5 +1,5 @@
 /** Room for the figures of the series of a source, taken at once: many small arrays cost more than filling them. */
-import { MISSING } from "../../msg/missing";
+import { MISSING } from "../../msg/basics/missing";
 import type { ColumnPlan } from "./columnPlan";
 
 /** The row of a place that no cell has filled, and of a figure that stands on another sheet. */

@@ -1,5 +1,5 @@
 /** The figures of a plain list on their way from their cells straight into their places. */
-import { FigureKind } from "../../msg/observations";
+import { FigureKind } from "../../msg/model/observations";
 import { NUMBER_CODE } from "../cells/sheetCells";
 import type { ColumnPlan } from "./columnPlan";
 import { NO_ROW, type SourceRoom } from "./figureRoom";

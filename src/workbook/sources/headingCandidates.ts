@@ -1,7 +1,7 @@
 /** What a heading that is not there any more may be called now; offered to a person, never taken. */
-import { nearNames } from "../../msg/nearNames";
-import { columnLetters } from "../addresses";
-import { listEntries, plainText } from "../cells/cellText";
+import { nearNames } from "../../msg/basics/nearNames";
+import { columnLetters } from "../names/addresses";
+import { listEntries, plainText } from "../names/cellText";
 import type { ForceNames } from "../cells/forceNames";
 import type { PlacedCell, SheetCells } from "../cells/sheetCells";
 import { describeColumn, type HeadingColumn } from "./headings";

@@ -1,5 +1,5 @@
 /** Headings of source sheets: where they stand, what they say, and which column a name means. */
-import { columnIndex, columnLetters, intersection, type Area } from "../addresses";
+import { columnIndex, columnLetters, intersection, type Area } from "../names/addresses";
 import {
   isBlank,
   listEntries,
@@ -7,7 +7,7 @@ import {
   plainText,
   withoutFootnotes,
   type CellValue,
-} from "../cells/cellText";
+} from "../names/cellText";
 import { NUMBER_CODE, type CellColumn, type SheetCells } from "../cells/sheetCells";
 
 /** A column of a source by its heading. */

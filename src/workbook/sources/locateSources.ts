@@ -1,10 +1,10 @@
 /** From the Sheet and Range of a source to an area of cells that are there. */
-import type { Problem } from "../../msg/problem";
-import { areaAddress, intersection, parseAddress, type Area } from "../addresses";
-import { nameKey, plainText } from "../cells/cellText";
+import type { Problem } from "../../msg/basics/problem";
+import { areaAddress, intersection, parseAddress, type Area } from "../names/addresses";
+import { nameKey, plainText } from "../names/cellText";
 import { isColumnReference } from "./headings";
 import type { Source, SourceColumn } from "./readSourceRows";
-import { findSheet, type NamedArea, type SheetExtent, type Snapshot } from "../snapshot";
+import { findSheet, type NamedArea, type SheetExtent, type Snapshot } from "../names/snapshot";
 
 export interface LocatedSource {
   readonly source: Source;

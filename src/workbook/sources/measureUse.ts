@@ -1,7 +1,7 @@
 /** Which series the measures ask for, and which measures a problem of a source stops. */
-import type { Problem } from "../../msg/problem";
-import type { Measure, Setup } from "../../msg/setup";
-import { nameKey, plainText } from "../cells/cellText";
+import type { Problem } from "../../msg/basics/problem";
+import type { Measure, Setup } from "../../msg/model/setup";
+import { nameKey, plainText } from "../names/cellText";
 
 /** A name of a series as a measure has it. */
 interface SeriesReference {

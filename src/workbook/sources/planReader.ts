@@ -1,8 +1,8 @@
 /** Reads the rows of one source by its plan: whose figures they hold, and the figures. */
-import { MISSING } from "../../msg/missing";
-import { FigureKind } from "../../msg/observations";
-import { plainText, type CellValue } from "../cells/cellText";
-import type { PercentCells } from "../cells/percentCells";
+import { MISSING } from "../../msg/basics/missing";
+import { FigureKind } from "../../msg/model/observations";
+import { plainText, type CellValue } from "../names/cellText";
+import type { PercentCells } from "./percentCells";
 import { blankColumn } from "../cells/sheetCells";
 import type { ColumnPlan } from "./columnPlan";
 import { FigureBatch } from "./figureBatch";

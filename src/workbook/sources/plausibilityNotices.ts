@@ -1,12 +1,12 @@
 /** Figures that may be slips, as notices with their cells: one a series, so that none is lost. */
-import { columnOfFigure, type Observations, type Series } from "../../msg/observations";
-import { monthName } from "../../msg/period";
-import { oddFigures, stalledSeries, type OddFigure } from "../../msg/plausibility";
-import type { Place, Problem } from "../../msg/problem";
-import { fullSeriesName } from "../../msg/seriesNames";
-import type { Setup } from "../../msg/setup";
-import { cellPlace } from "../addresses";
-import { seriesKey, type SeriesStamp } from "../figureChanges";
+import { columnOfFigure, type Observations, type Series } from "../../msg/model/observations";
+import { monthName } from "../../msg/basics/period";
+import { oddFigures, stalledSeries, type OddFigure } from "../../msg/checks/plausibility";
+import type { Place, Problem } from "../../msg/basics/problem";
+import { fullSeriesName } from "../../msg/figures/seriesNames";
+import type { Setup } from "../../msg/model/setup";
+import { cellPlace } from "../names/addresses";
+import { seriesKey, type SeriesStamp } from "../reading/figureChanges";
 
 const FIGURES_NAMED = 5;
 

@@ -1,12 +1,12 @@
 /** What was read of each series, told back in plain data before any result is computed from it. */
-import { MISSING } from "../../msg/missing";
-import type { Series } from "../../msg/observations";
-import type { Period } from "../../msg/period";
-import type { Place } from "../../msg/problem";
-import type { Force } from "../../msg/setup";
-import { cellPlace } from "../addresses";
-import { isBlank, nameKey } from "../cells/cellText";
-import type { FigureChanges } from "../figureChanges";
+import { MISSING } from "../../msg/basics/missing";
+import type { Series } from "../../msg/model/observations";
+import type { Period } from "../../msg/basics/period";
+import type { Place } from "../../msg/basics/problem";
+import type { Force } from "../../msg/model/setup";
+import { cellPlace } from "../names/addresses";
+import { isBlank, nameKey } from "../names/cellText";
+import type { FigureChanges } from "../reading/figureChanges";
 import type { ColumnPlan } from "./columnPlan";
 import type { SeriesReading } from "./seriesOfSource";
 import type { SourceFigures } from "./sourceFigures";

@@ -1,8 +1,8 @@
 /** MsgSources: where figures stand and in which layout. */
-import type { Period } from "../../msg/period";
-import type { Place, Problem } from "../../msg/problem";
-import { nameKey } from "../cells/cellText";
-import { WORDS, type ColumnOf } from "../contract";
+import type { Period } from "../../msg/basics/period";
+import type { Place, Problem } from "../../msg/basics/problem";
+import { nameKey } from "../names/cellText";
+import { WORDS, type ColumnOf } from "../names/contract";
 import type { PeriodIs } from "../cells/periodText";
 import { ANY_NUMBER, quotedList, RowReader, wholeNumber } from "../setup/rowReader";
 import type { TableRow } from "../setup/setUpTable";

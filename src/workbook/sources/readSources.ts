@@ -1,16 +1,16 @@
 /** All sources of a workbook: from the rows of MsgSources to observations. */
-import type { Observations, Series } from "../../msg/observations";
-import type { Problem } from "../../msg/problem";
-import type { Setup } from "../../msg/setup";
-import type { Area } from "../addresses";
-import { nameKey } from "../cells/cellText";
+import type { Observations, Series } from "../../msg/model/observations";
+import type { Problem } from "../../msg/basics/problem";
+import type { Setup } from "../../msg/model/setup";
+import type { Area } from "../names/addresses";
+import { nameKey } from "../names/cellText";
 import { planColumns, type ColumnPlan } from "./columnPlan";
 import { ForceNames } from "../cells/forceNames";
 import { headingCandidates } from "./headingCandidates";
 import { findSourceHeading, headingColumns, type SourceHeading } from "./headings";
 import { locateSource, problemAt, type LocatedSource } from "./locateSources";
 import { MeasureUse } from "./measureUse";
-import { formatAreas, type PercentCells } from "../cells/percentCells";
+import { formatAreas, type PercentCells } from "./percentCells";
 import { readBackOf, type ReadBack } from "./readBack";
 import { sourceKey, type Source } from "./readSourceRows";
 import { buildSeries, type SeriesReading } from "./seriesOfSource";
@@ -26,7 +26,7 @@ import {
 } from "./sourceProblems";
 import { titleNotice } from "./titlePeriods";
 import type { SheetCells } from "../cells/sheetCells";
-import type { Snapshot } from "../snapshot";
+import type { Snapshot } from "../names/snapshot";
 
 /** Cells of a sheet that are asked for. */
 export interface SheetArea {

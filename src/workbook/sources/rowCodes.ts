@@ -1,5 +1,5 @@
 /** Codes for the keys of rows: the cells of one column, or of several joined by a blank. */
-import { plainText, type CellValue } from "../cells/cellText";
+import { plainText, type CellValue } from "../names/cellText";
 import { NUMBER_CODE, type CellCodes, type CellColumn } from "../cells/sheetCells";
 
 /** Distinct cells, and by row which of them it holds. */

@@ -1,5 +1,5 @@
 /** Only rows: conditions on other columns of a source. */
-import { listEntries, nameKey } from "../cells/cellText";
+import { listEntries, nameKey } from "../names/cellText";
 import type { SheetCells } from "../cells/sheetCells";
 import type { ColumnFinder } from "./columnFinder";
 import { rowKeys } from "./rowCodes";

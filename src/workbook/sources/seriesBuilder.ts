@@ -1,13 +1,13 @@
 /** One series from its figures: a dense block by period and force, every figure with its cell. */
-import { MISSING } from "../../msg/missing";
+import { MISSING } from "../../msg/basics/missing";
 import {
   columnOfFigure,
   FigureKind,
   type CellElsewhere,
   type Series,
-} from "../../msg/observations";
-import type { Place } from "../../msg/problem";
-import { cellPlace } from "../addresses";
+} from "../../msg/model/observations";
+import type { Place } from "../../msg/basics/problem";
+import { cellPlace } from "../names/addresses";
 import type { ColumnPlan } from "./columnPlan";
 import type { FigureBatch } from "./figureBatch";
 import { FigurePairs, type FigurePair } from "./figurePairs";

@@ -1,6 +1,6 @@
 /** From the figures of a source's rows to its series: periods are decided, figures put in place. */
-import type { Series } from "../../msg/observations";
-import type { Period } from "../../msg/period";
+import type { Series } from "../../msg/model/observations";
+import type { Period } from "../../msg/basics/period";
 import { decidePeriods, periodReadings, type DecidedPeriod } from "../cells/periodText";
 import type { FigurePairs } from "./figurePairs";
 import { roomForSeries, type FigureRoom, type SourceRoom } from "./figureRoom";

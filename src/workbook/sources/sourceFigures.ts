@@ -1,9 +1,9 @@
 /** The figures of one source as its rows are read, before periods are decided. */
-import type { Period } from "../../msg/period";
-import type { Force } from "../../msg/setup";
-import { nameKey, plainText, type CellValue } from "../cells/cellText";
+import type { Period } from "../../msg/basics/period";
+import type { Force } from "../../msg/model/setup";
+import { nameKey, plainText, type CellValue } from "../names/cellText";
 import type { ForceNames } from "../cells/forceNames";
-import type { PercentCells } from "../cells/percentCells";
+import type { PercentCells } from "./percentCells";
 import type { ColumnPlan } from "./columnPlan";
 import type { FigureBatch } from "./figureBatch";
 import type { PlainList, RowKeeper } from "./plainList";

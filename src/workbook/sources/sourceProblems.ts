@@ -1,9 +1,9 @@
 /** What is wrong in the figures of a source, said by cell. */
-import { monthName, periodName } from "../../msg/period";
-import type { Place, Problem } from "../../msg/problem";
-import type { Setup } from "../../msg/setup";
-import { cellPlace } from "../addresses";
-import { plainText } from "../cells/cellText";
+import { monthName, periodName } from "../../msg/basics/period";
+import type { Place, Problem } from "../../msg/basics/problem";
+import type { Setup } from "../../msg/model/setup";
+import { cellPlace } from "../names/addresses";
+import { plainText } from "../names/cellText";
 import type { ForceNames } from "../cells/forceNames";
 import type { FigurePairs } from "./figurePairs";
 import type { MetCell, MetCells, SourceFigures } from "./sourceFigures";

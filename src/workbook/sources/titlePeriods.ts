@@ -1,8 +1,8 @@
 /** Titles above a table name its period; where Fixed period says another, one of them is wrong. */
-import { monthName, periodName, startOf, yearOf, type Period } from "../../msg/period";
-import type { Problem } from "../../msg/problem";
-import { cellPlace } from "../addresses";
-import { plainText } from "../cells/cellText";
+import { monthName, periodName, startOf, yearOf, type Period } from "../../msg/basics/period";
+import type { Problem } from "../../msg/basics/problem";
+import { cellPlace } from "../names/addresses";
+import { plainText } from "../names/cellText";
 import type { SheetCells } from "../cells/sheetCells";
 import { periodReadings } from "../cells/periodText";
 import { problemAt } from "./locateSources";

@@ -5,9 +5,9 @@ import {
   statusCertaintyWord,
 } from "../../../src/msg/certainty/certaintyWords";
 import type { KnownCertainty } from "../../../src/msg/certainty/measureCertainty";
-import { computeUpdate } from "../../../src/msg/computeUpdate";
-import type { Measure, Settings } from "../../../src/msg/setup";
-import type { MeasureResult } from "../../../src/msg/update";
+import { computeUpdate } from "../../../src/msg/update/computeUpdate";
+import type { Measure, Settings } from "../../../src/msg/model/setup";
+import type { MeasureResult } from "../../../src/msg/model/update";
 import { FORCES, POPULATION, yearEnding, type Offence } from "../../oracle/openData";
 import { EIGHT_FORCES, force, input, MARCH_2021, measure, RATE, series, setup } from "../builders";
 

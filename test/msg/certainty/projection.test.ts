@@ -11,9 +11,9 @@ import {
   randomSource,
 } from "../../../src/msg/certainty/randomDraws";
 import { binomialProbability, countProbability } from "../../../src/msg/certainty/distributions";
-import { computeUpdate } from "../../../src/msg/computeUpdate";
-import type { Measure } from "../../../src/msg/setup";
-import type { MeasureResult } from "../../../src/msg/update";
+import { computeUpdate } from "../../../src/msg/update/computeUpdate";
+import type { Measure } from "../../../src/msg/model/setup";
+import type { MeasureResult } from "../../../src/msg/model/update";
 import { EIGHT_FORCES, force, input, MARCH_2021, measure, RATE, series, setup } from "../builders";
 
 interface Asked {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { CountedGroup } from "../../../src/msg/certainty/countedGroup";
 import { betweenVariance, expectedRange } from "../../../src/msg/certainty/expectedRange";
 import { rankRange } from "../../../src/msg/certainty/rankRange";
-import { rankAll } from "../../../src/msg/standing";
+import { rankAll } from "../../../src/msg/standing/standing";
 import oracle from "../../oracle/certainty.json";
 import { OFFENCES, POPULATION, yearEnding, type Offence } from "../../oracle/openData";
 import { countedGroup, forAll, polarity } from "../../properties/arbitraries";

@@ -1,4 +1,4 @@
-import { withFact } from "../../../src/msg/facts/commentary";
+import { withFact } from "../../../src/msg/telling/commentary";
 
 const DRAFT = "Essex remains 8th in its MSG.";
 const FACT = "All forces in the MSG have seen a decrease.";

@@ -1,9 +1,9 @@
 /** Facts about a group: as reports word them, and true of every force that they speak of. */
 import fc from "fast-check";
-import { computeUpdate } from "../../../src/msg/computeUpdate";
-import { groupFacts } from "../../../src/msg/facts/groupFacts";
-import { monthNumber } from "../../../src/msg/period";
-import type { Measure, Settings } from "../../../src/msg/setup";
+import { computeUpdate } from "../../../src/msg/update/computeUpdate";
+import { groupFacts } from "../../../src/msg/telling/groupFacts";
+import { monthNumber } from "../../../src/msg/basics/period";
+import type { Measure, Settings } from "../../../src/msg/model/setup";
 import { essexComputed } from "../proofreading/essex";
 import { note } from "../proofreading/reading";
 import {

@@ -1,8 +1,8 @@
 /** Words in cells, and what proof-reading says of them. */
 import { proofRead } from "../../../src/msg/proofreading/proofRead";
 import type { WrittenArea } from "../../../src/msg/proofreading/writtenText";
-import type { Problem } from "../../../src/msg/problem";
-import type { UpdateReport } from "../../../src/msg/update";
+import type { Problem } from "../../../src/msg/basics/problem";
+import type { UpdateReport } from "../../../src/msg/model/update";
 
 export function areaOf(rows: readonly (readonly string[])[], measure = ""): WrittenArea {
   const cells = rows.map((row, at) =>

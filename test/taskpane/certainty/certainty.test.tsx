@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "../browserStandIns";
 import { screen, within } from "@testing-library/react";
-import { readAspiration } from "../../../src/msg/aspiration";
+import { readAspiration } from "../../../src/msg/model/aspiration";
 import { axeViolations } from "../axe";
 import { computedOutcome } from "../computedOutcome";
 import { openPane } from "../openPane";

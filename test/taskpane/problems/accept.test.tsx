@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 import "../browserStandIns";
 import { act, screen, within } from "@testing-library/react";
-import type { Problem } from "../../../src/msg/problem";
+import type { Problem } from "../../../src/msg/basics/problem";
 import type { PaneWorkbook } from "../../../src/taskpane/paneWorkbook";
 import { withWord } from "../../../src/taskpane/problems/accepting";
-import { finishedOutcome, type Outcome } from "../../../src/workbook/outcome";
+import { finishedOutcome, type Outcome } from "../../../src/workbook/actions/outcome";
 import { allCrime, madeUpdate, measure, population } from "../../workbook/report/updates";
 import { axeViolations } from "../axe";
 import { memoryStore, openPane } from "../openPane";

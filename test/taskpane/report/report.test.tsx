@@ -2,8 +2,8 @@
 import "../browserStandIns";
 import { screen, within } from "@testing-library/react";
 import type { PaneWorkbook, RefreshRequest } from "../../../src/taskpane/paneWorkbook";
-import type { Outcome } from "../../../src/workbook/outcome";
-import type { FoundHandEdit, RefreshPreview } from "../../../src/workbook/previewRefresh";
+import type { Outcome } from "../../../src/workbook/actions/outcome";
+import type { FoundHandEdit, RefreshPreview } from "../../../src/workbook/actions/previewRefresh";
 import { axeViolations } from "../axe";
 import { computedOutcome } from "../computedOutcome";
 import { NEXT_UPDATE, NOTHING_BY_HAND, openPane } from "../openPane";

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "../browserStandIns";
 import { screen, within } from "@testing-library/react";
-import { MISSING } from "../../../src/msg/missing";
+import { MISSING } from "../../../src/msg/basics/missing";
 import type { PaneWorkbook } from "../../../src/taskpane/paneWorkbook";
 import type { CellsBehind } from "../../../src/workbook/engine/cellsBehind";
 import { axeViolations } from "../axe";

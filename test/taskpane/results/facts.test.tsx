@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "../browserStandIns";
 import { screen, within } from "@testing-library/react";
-import type { CommentaryOutcome } from "../../../src/workbook/addToCommentary";
+import type { CommentaryOutcome } from "../../../src/workbook/actions/addToCommentary";
 import { axeViolations } from "../axe";
 import { computedOutcome } from "../computedOutcome";
 import { openPane } from "../openPane";

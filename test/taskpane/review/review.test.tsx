@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 import "../browserStandIns";
 import { screen, within } from "@testing-library/react";
-import type { Problem } from "../../../src/msg/problem";
-import { finishedOutcome, type Outcome } from "../../../src/workbook/outcome";
+import type { Problem } from "../../../src/msg/basics/problem";
+import { finishedOutcome, type Outcome } from "../../../src/workbook/actions/outcome";
 import { checkStates, type AcceptedCheck } from "../../../src/workbook/report/checks";
-import type { PublishedFigure } from "../../../src/msg/setup";
+import type { PublishedFigure } from "../../../src/msg/model/setup";
 import { allCrime, LATEST, madeUpdate, measure, population } from "../../workbook/report/updates";
 import { axeViolations } from "../axe";
 import { computedOutcome, solvedRate } from "../computedOutcome";

@@ -6,8 +6,8 @@ import {
   proposeSetUp,
   readBackSetUp,
   writeSetUp,
-} from "../../../src/workbook/proposal/setUpWorkbook";
-import { refreshReport } from "../../../src/workbook/refresh";
+} from "../../../src/workbook/actions/setUpWorkbook";
+import { refreshReport } from "../../../src/workbook/actions/refresh";
 import { openExcel, picture } from "../report/inExcel";
 import { workbookOf } from "./literalWorkbook";
 import { countTable, rateTable } from "./pfaWorkbook";

@@ -1,10 +1,10 @@
 /** Whatever the measures and the gaps in their figures, the evidence's formulas say what the report says. */
 import fc from "fast-check";
-import type { Measure, Settings } from "../../../src/msg/setup";
+import type { Measure, Settings } from "../../../src/msg/model/setup";
 import { evidencePlan } from "../../../src/workbook/report/evidenceSheet";
 import { verdictCell } from "../../../src/workbook/report/evidence";
 import { measuresWithEvidence } from "../../../src/workbook/report/measureEvidence";
-import { SHEETS } from "../../../src/workbook/contract";
+import { SHEETS } from "../../../src/workbook/names/contract";
 import { stand } from "./stand-in";
 import { FORCES, madeUpdate, measure } from "./updates";
 

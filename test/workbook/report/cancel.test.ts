@@ -1,7 +1,7 @@
 /** Cancel while a large sheet is read in chunks: nothing is written, and the next refresh is whole. */
 import type { Scalar, WorkbookModel } from "../../../excel-host/model/types";
 import type { HeadlessExcel } from "../../../excel-host/run/headless";
-import { refreshReport } from "../../../src/workbook/refresh";
+import { refreshReport } from "../../../src/workbook/actions/refresh";
 import { FORCES, smallWorkbook } from "../../e2e/smallWorkbook";
 import { tableRows } from "../../e2e/workbooks";
 import { openExcel, picture } from "./inExcel";

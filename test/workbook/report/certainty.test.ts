@@ -1,6 +1,6 @@
 /** "How sure is it" on the report's sheets: Essex, year ending March 2021. */
-import type { Measure } from "../../../src/msg/setup";
-import { COLUMNS, SHEETS, TABLES } from "../../../src/workbook/contract";
+import type { Measure } from "../../../src/msg/model/setup";
+import { COLUMNS, SHEETS, TABLES } from "../../../src/workbook/names/contract";
 import type { Block, SheetPlan } from "../../../src/workbook/report/block";
 import {
   CERTAINTY_ROWS,
@@ -9,7 +9,7 @@ import {
 } from "../../../src/workbook/report/layout";
 import { measuresWithEvidence } from "../../../src/workbook/report/measureEvidence";
 import { reportPlans } from "../../../src/workbook/report/plans";
-import { cellEntry } from "../../../src/workbook/writing/cellEntries";
+import { cellEntry } from "../../../src/workbook/plan/cellEntries";
 import { FORCES, POPULATION, yearEnding, type Offence } from "../../oracle/openData";
 import { stand } from "./stand-in";
 import { madeUpdate, measure, type MadeSeries } from "./updates";

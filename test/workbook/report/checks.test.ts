@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import type { HeadlessExcel } from "../../../excel-host/run/headless";
 import type { Workbook } from "../../../excel-host/model/workbook";
 import { openWorkbook } from "../../../excel-host/package/open";
-import type { Problem } from "../../../src/msg/problem";
-import { SHEETS } from "../../../src/workbook/contract";
-import { refreshReport } from "../../../src/workbook/refresh";
+import type { Problem } from "../../../src/msg/basics/problem";
+import { SHEETS } from "../../../src/workbook/names/contract";
+import { refreshReport } from "../../../src/workbook/actions/refresh";
 import { openProblems, type AcceptedCheck } from "../../../src/workbook/report/checks";
 import { openExcel, picture } from "./inExcel";
 

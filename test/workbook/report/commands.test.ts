@@ -1,5 +1,5 @@
 /** The ribbon's commands: what they tell the page, and that they always complete. */
-import type { Outcome } from "../../../src/workbook/outcome";
+import type { Outcome } from "../../../src/workbook/actions/outcome";
 
 type Command = (event: { completed: () => void }) => Promise<void>;
 
@@ -9,10 +9,10 @@ const checkReport = jest.fn();
 const showAsTaskpane = jest.fn();
 const page = new EventTarget();
 
-jest.mock("../../../src/workbook/refresh", () => ({
+jest.mock("../../../src/workbook/actions/refresh", () => ({
   refreshReport: (...given: unknown[]) => refreshReport(...given) as unknown,
 }));
-jest.mock("../../../src/workbook/check", () => ({
+jest.mock("../../../src/workbook/actions/check", () => ({
   checkReport: (...given: unknown[]) => checkReport(...given) as unknown,
 }));
 

@@ -1,5 +1,5 @@
 /** Two calculators: the evidence's own formulas, made wrong one at a time, against the update. */
-import { SHEETS } from "../../../src/workbook/contract";
+import { SHEETS } from "../../../src/workbook/names/contract";
 import { CERTAINTY_TEXTS, EVIDENCE_TEXTS } from "../../../src/workbook/report/evidenceTexts";
 import {
   CERTAINTY_ROWS,
@@ -8,7 +8,7 @@ import {
 } from "../../../src/workbook/report/layout";
 import { measuresWithEvidence } from "../../../src/workbook/report/measureEvidence";
 import { reportPlans } from "../../../src/workbook/report/plans";
-import { doubleEntryProblems, resultsArea } from "../../../src/workbook/writing/doubleEntry";
+import { doubleEntryProblems, resultsArea } from "../../../src/workbook/plan/doubleEntry";
 import { FORCES, POPULATION, yearEnding } from "../../oracle/openData";
 import { stand } from "./stand-in";
 import { madeUpdate, measure } from "./updates";

@@ -1,10 +1,10 @@
 /** The evidence's native formulas, calculated by the stand-in, against the figures as computed. */
-import { columnOfFigure, FigureKind } from "../../../src/msg/observations";
-import type { Measure, Settings } from "../../../src/msg/setup";
-import { SHEETS } from "../../../src/workbook/contract";
+import { columnOfFigure, FigureKind } from "../../../src/msg/model/observations";
+import type { Measure, Settings } from "../../../src/msg/model/setup";
+import { SHEETS } from "../../../src/workbook/names/contract";
 import { resultCell, verdictCell } from "../../../src/workbook/report/evidence";
 import { measuresWithEvidence } from "../../../src/workbook/report/measureEvidence";
-import { changeFigure } from "../../../src/msg/change";
+import { changeFigure } from "../../../src/msg/standing/change";
 import { reportPlans } from "../../../src/workbook/report/plans";
 import { FIGURES_CHANGED } from "../../../src/workbook/report/texts";
 import { FIGURES_CHANGED_CELL } from "../../../src/workbook/report/titleBlock";

@@ -1,13 +1,13 @@
 /** Stamps of what was written, and the rectangles that writing is made of. */
 import fc from "fast-check";
-import { intersection, type Area } from "../../../src/workbook/addresses";
+import { intersection, type Area } from "../../../src/workbook/names/addresses";
 import {
   blockStamp,
   contentHash,
   readStamp,
   writeStamp,
-} from "../../../src/workbook/writing/fingerprint";
-import { labelledAreas, without } from "../../../src/workbook/writing/rectangles";
+} from "../../../src/workbook/plan/fingerprint";
+import { labelledAreas, without } from "../../../src/workbook/plan/rectangles";
 import { blockArea } from "../../../src/workbook/report/block";
 import { evidencePlan } from "../../../src/workbook/report/evidenceSheet";
 import { allCrime, madeUpdate, measure, population } from "./updates";

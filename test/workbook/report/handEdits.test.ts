@@ -3,17 +3,13 @@ import type { HeadlessExcel } from "../../../excel-host/run/headless";
 import type { SheetModel, TableModel } from "../../../excel-host/model/types";
 import type { Workbook } from "../../../excel-host/model/workbook";
 import { newWorkbook } from "../../../excel-host/package/open";
-import type { Problem } from "../../../src/msg/problem";
-import type { Update } from "../../../src/msg/update";
-import { SHEETS, TABLES } from "../../../src/workbook/contract";
-import type { HandEdits } from "../../../src/workbook/writing/handEdits";
-import {
-  OWN_SHEETS,
-  ownershipProblems,
-  readOwnState,
-} from "../../../src/workbook/writing/ownSheets";
-import { putBlocks } from "../../../src/workbook/writing/putBlocks";
-import { planReport } from "../../../src/workbook/writing/writingPlan";
+import type { Problem } from "../../../src/msg/basics/problem";
+import type { Update } from "../../../src/msg/model/update";
+import { SHEETS, TABLES } from "../../../src/workbook/names/contract";
+import type { HandEdits } from "../../../src/workbook/plan/handEdits";
+import { OWN_SHEETS, ownershipProblems, readOwnState } from "../../../src/workbook/excel/ownSheets";
+import { putBlocks } from "../../../src/workbook/excel/putBlocks";
+import { planReport } from "../../../src/workbook/plan/writingPlan";
 import { openExcel } from "./inExcel";
 import { allCrime, madeUpdate, measure, population, SOURCE_SHEET } from "./updates";
 

@@ -9,13 +9,13 @@ import { openWorkbook } from "../../../excel-host/package/open";
 import { saveWorkbook } from "../../../excel-host/package/save";
 import type { Scalar, SheetModel, WorkbookModel } from "../../../excel-host/model/types";
 import type { HeadlessExcel } from "../../../excel-host/run/headless";
-import { publishUpdate } from "../../../src/workbook/publish";
-import { refreshReport } from "../../../src/workbook/refresh";
+import { publishUpdate } from "../../../src/workbook/actions/publish";
+import { refreshReport } from "../../../src/workbook/actions/refresh";
 import {
   proposeNewUpdate,
   startNewUpdate,
   type NewUpdate,
-} from "../../../src/workbook/startNewUpdate";
+} from "../../../src/workbook/actions/startNewUpdate";
 import { findCells, sheetNamed, tableRows } from "../../e2e/workbooks";
 import { describeWithLibreOffice, libreOffice } from "../../host/libreoffice";
 import { openExcel, picture } from "./inExcel";

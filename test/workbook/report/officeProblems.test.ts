@@ -3,7 +3,7 @@ import {
   isOfficeError,
   officeProblem,
   type OfficeError,
-} from "../../../src/workbook/officeProblems";
+} from "../../../src/workbook/excel/officeProblems";
 
 function refusal(code: string | number, message = "No."): OfficeError {
   return Object.assign(new Error(message), { code });

@@ -5,14 +5,14 @@ import { printAreas, printTitles } from "../../../excel-host/model/printNames";
 import { paperNumber } from "../../../excel-host/model/pageSetup";
 import type { Workbook } from "../../../excel-host/model/workbook";
 import { newWorkbook } from "../../../excel-host/package/open";
-import type { Settings } from "../../../src/msg/setup";
-import { SHEETS } from "../../../src/workbook/contract";
+import type { Settings } from "../../../src/msg/model/setup";
+import { SHEETS } from "../../../src/workbook/names/contract";
 import { EVIDENCE_COLUMNS } from "../../../src/workbook/report/layout";
 import { REPORT_TOP } from "../../../src/workbook/report/titleBlock";
-import { OWN_SHEETS, readOwnState } from "../../../src/workbook/writing/ownSheets";
-import { putBlocks } from "../../../src/workbook/writing/putBlocks";
-import { printedTexts } from "../../../src/workbook/writing/setUpPage";
-import { planReport } from "../../../src/workbook/writing/writingPlan";
+import { OWN_SHEETS, readOwnState } from "../../../src/workbook/excel/ownSheets";
+import { putBlocks } from "../../../src/workbook/excel/putBlocks";
+import { printedTexts } from "../../../src/workbook/excel/setUpPage";
+import { planReport } from "../../../src/workbook/plan/writingPlan";
 import { openExcel } from "./inExcel";
 import {
   LATEST,

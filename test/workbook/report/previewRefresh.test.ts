@@ -1,9 +1,9 @@
 /** What a refresh would write, and changes by hand kept or replaced cell by cell. */
 import type { HeadlessExcel } from "../../../excel-host/run/headless";
 import type { WorkbookModel } from "../../../excel-host/model/types";
-import { previewRefresh } from "../../../src/workbook/previewRefresh";
-import { refreshReport } from "../../../src/workbook/refresh";
-import { OWN_SHEETS } from "../../../src/workbook/writing/ownSheets";
+import { previewRefresh } from "../../../src/workbook/actions/previewRefresh";
+import { refreshReport } from "../../../src/workbook/actions/refresh";
+import { OWN_SHEETS } from "../../../src/workbook/excel/ownSheets";
 import { smallWorkbook } from "../../e2e/smallWorkbook";
 import { findCells, sheetNamed } from "../../e2e/workbooks";
 import { openExcel, picture } from "./inExcel";

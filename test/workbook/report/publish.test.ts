@@ -2,11 +2,11 @@
 import type { HeadlessExcel } from "../../../excel-host/run/headless";
 import type { Workbook } from "../../../excel-host/model/workbook";
 import type { Scalar, SheetModel, TableModel } from "../../../excel-host/model/types";
-import { excelSerial } from "../../../src/msg/excelDate";
-import { COLUMNS, TABLES } from "../../../src/workbook/contract";
-import type { Outcome } from "../../../src/workbook/outcome";
-import { publishUpdate } from "../../../src/workbook/publish";
-import { refreshReport } from "../../../src/workbook/refresh";
+import { excelSerial } from "../../../src/msg/basics/excelDate";
+import { COLUMNS, TABLES } from "../../../src/workbook/names/contract";
+import type { Outcome } from "../../../src/workbook/actions/outcome";
+import { publishUpdate } from "../../../src/workbook/actions/publish";
+import { refreshReport } from "../../../src/workbook/actions/refresh";
 import {
   FORCES,
   MEASURE_COLUMNS,

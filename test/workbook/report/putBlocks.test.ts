@@ -2,18 +2,14 @@
 import type { HeadlessExcel } from "../../../excel-host/run/headless";
 import type { Workbook } from "../../../excel-host/model/workbook";
 import { newWorkbook } from "../../../excel-host/package/open";
-import type { Update } from "../../../src/msg/update";
-import { SHEETS, TABLES } from "../../../src/workbook/contract";
-import type { HandEdits } from "../../../src/workbook/writing/handEdits";
-import {
-  OWN_SHEETS,
-  ownershipProblems,
-  readOwnState,
-} from "../../../src/workbook/writing/ownSheets";
-import { putBlocks } from "../../../src/workbook/writing/putBlocks";
+import type { Update } from "../../../src/msg/model/update";
+import { SHEETS, TABLES } from "../../../src/workbook/names/contract";
+import type { HandEdits } from "../../../src/workbook/plan/handEdits";
+import { OWN_SHEETS, ownershipProblems, readOwnState } from "../../../src/workbook/excel/ownSheets";
+import { putBlocks } from "../../../src/workbook/excel/putBlocks";
 import { verdictCell } from "../../../src/workbook/report/evidence";
 import { measuresWithEvidence } from "../../../src/workbook/report/measureEvidence";
-import { planReport } from "../../../src/workbook/writing/writingPlan";
+import { planReport } from "../../../src/workbook/plan/writingPlan";
 import { openExcel, picture } from "./inExcel";
 import {
   allCrime,

@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import type { HeadlessExcel } from "../../../excel-host/run/headless";
 import type { Workbook } from "../../../excel-host/model/workbook";
 import { openWorkbook } from "../../../excel-host/package/open";
-import { checkReport } from "../../../src/workbook/check";
-import { SHEETS } from "../../../src/workbook/contract";
-import { OWN_SHEETS } from "../../../src/workbook/writing/ownSheets";
-import { refreshReport } from "../../../src/workbook/refresh";
-import type { Progress } from "../../../src/workbook/run";
+import { checkReport } from "../../../src/workbook/actions/check";
+import { SHEETS } from "../../../src/workbook/names/contract";
+import { OWN_SHEETS } from "../../../src/workbook/excel/ownSheets";
+import { refreshReport } from "../../../src/workbook/actions/refresh";
+import type { Progress } from "../../../src/workbook/actions/run";
 import { keepEngineBeyondClones } from "../cloningPorts";
 import { openExcel, picture } from "./inExcel";
 

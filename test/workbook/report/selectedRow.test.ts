@@ -3,14 +3,14 @@ import { readFileSync } from "node:fs";
 import type { HeadlessExcel } from "../../../excel-host/run/headless";
 import type { Workbook } from "../../../excel-host/model/workbook";
 import { openWorkbook } from "../../../excel-host/package/open";
-import type { UpdateReport } from "../../../src/msg/update";
-import { SHEETS, TABLES } from "../../../src/workbook/contract";
-import { refreshReport } from "../../../src/workbook/refresh";
+import type { UpdateReport } from "../../../src/msg/model/update";
+import { SHEETS, TABLES } from "../../../src/workbook/names/contract";
+import { refreshReport } from "../../../src/workbook/actions/refresh";
 import {
   measureOfRow,
   watchSelectedRow,
   type SelectedRow,
-} from "../../../src/workbook/selectedRow";
+} from "../../../src/workbook/actions/selectedRow";
 import { openExcel } from "./inExcel";
 
 let excel: HeadlessExcel;

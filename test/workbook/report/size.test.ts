@@ -1,8 +1,8 @@
 /** A large report goes out in several requests, each small enough for Excel on the web. */
 import { newWorkbook } from "../../../excel-host/package/open";
-import { readOwnState } from "../../../src/workbook/writing/ownSheets";
-import { putBlocks } from "../../../src/workbook/writing/putBlocks";
-import { planReport } from "../../../src/workbook/writing/writingPlan";
+import { readOwnState } from "../../../src/workbook/excel/ownSheets";
+import { putBlocks } from "../../../src/workbook/excel/putBlocks";
+import { planReport } from "../../../src/workbook/plan/writingPlan";
 import { openExcel } from "./inExcel";
 import { allCrime, madeUpdate, measure, population, SOURCE_SHEET } from "./updates";
 

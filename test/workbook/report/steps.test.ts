@@ -1,6 +1,6 @@
 /** How the writing is cut into requests. */
 import fc from "fast-check";
-import { requestsOf, totalSize, type Step } from "../../../src/workbook/writing/steps";
+import { requestsOf, totalSize, type Step } from "../../../src/workbook/excel/steps";
 
 const stepsOf = (sizes: readonly number[]): Step[] =>
   sizes.map((size) => ({ size, run: () => undefined }));

@@ -1,14 +1,14 @@
 /** Number formats show what the texts say, entries keep text as text, blocks hold no made-up formula. */
 import fc from "fast-check";
 import { format } from "numfmt";
-import { changeText } from "../../../src/msg/wording";
-import type { ChangeRequired } from "../../../src/msg/change";
-import { cellEntry } from "../../../src/workbook/writing/cellEntries";
+import { changeText } from "../../../src/msg/words/wording";
+import type { ChangeRequired } from "../../../src/msg/standing/change";
+import { cellEntry } from "../../../src/workbook/plan/cellEntries";
 import { isFormula, numberInExcel } from "../../../src/workbook/report/block";
 import { changeWithUnitFormat } from "../../../src/workbook/report/formats";
 import { sheetReference, textLiteral } from "../../../src/workbook/report/formulas";
 import { checksPlan, reportPlans } from "../../../src/workbook/report/plans";
-import { changeFigure } from "../../../src/msg/change";
+import { changeFigure } from "../../../src/msg/standing/change";
 import { PAGE_MARGINS } from "../../../src/workbook/report/pages";
 import { performanceWidths } from "../../../src/workbook/report/performance";
 import { summaryBlocks } from "../../../src/workbook/report/summary";

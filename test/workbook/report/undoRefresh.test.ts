@@ -1,11 +1,11 @@
 /** Undo last refresh: the report's sheets as they were, in content and in look. */
 import type { HeadlessExcel } from "../../../excel-host/run/headless";
 import { CellError, type WorkbookModel } from "../../../excel-host/model/types";
-import { refreshReport } from "../../../src/workbook/refresh";
-import { publishUpdate } from "../../../src/workbook/publish";
-import { canUndoRefresh, forgetRefresh } from "../../../src/workbook/lastRefresh";
-import { undoLastRefresh } from "../../../src/workbook/undoRefresh";
-import { OWN_SHEETS } from "../../../src/workbook/writing/ownSheets";
+import { refreshReport } from "../../../src/workbook/actions/refresh";
+import { publishUpdate } from "../../../src/workbook/actions/publish";
+import { canUndoRefresh, forgetRefresh } from "../../../src/workbook/actions/lastRefresh";
+import { undoLastRefresh } from "../../../src/workbook/actions/undoRefresh";
+import { OWN_SHEETS } from "../../../src/workbook/excel/ownSheets";
 import { MEASURES, smallWorkbook } from "../../e2e/smallWorkbook";
 import { findCells, sheetNamed } from "../../e2e/workbooks";
 import { openExcel, picture } from "./inExcel";

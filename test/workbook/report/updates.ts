@@ -1,7 +1,7 @@
 /** Updates made by hand, with the cells of the source sheet behind their figures. */
-import { computeUpdate, type UpdateInput } from "../../../src/msg/computeUpdate";
-import { FigureKind, type Observations, type Series } from "../../../src/msg/observations";
-import type { Problem } from "../../../src/msg/problem";
+import { computeUpdate, type UpdateInput } from "../../../src/msg/update/computeUpdate";
+import { FigureKind, type Observations, type Series } from "../../../src/msg/model/observations";
+import type { Problem } from "../../../src/msg/basics/problem";
 import type {
   Force,
   Measure,
@@ -10,8 +10,8 @@ import type {
   PublishedForce,
   Settings,
   Setup,
-} from "../../../src/msg/setup";
-import type { Update } from "../../../src/msg/update";
+} from "../../../src/msg/model/setup";
+import type { Update } from "../../../src/msg/model/update";
 
 export const SOURCE_SHEET = "O'Brien's crime";
 export const FORCES = ["Essex", "B", "C", "D", "E", "F", "G", "H"] as const;

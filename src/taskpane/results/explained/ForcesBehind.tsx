@@ -1,9 +1,9 @@
 /** The forces behind a figure, as a small table. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ExplainedForce } from "../../../msg/explanation";
-import type { Measure } from "../../../msg/setup";
-import { ordinal } from "../../../msg/ordinal";
-import { numberText } from "../../../msg/wording";
+import type { ExplainedForce } from "../../../msg/telling/explanation";
+import type { Measure } from "../../../msg/model/setup";
+import { ordinal } from "../../../msg/basics/ordinal";
+import { numberText } from "../../../msg/words/wording";
 import { hidden } from "../../parts/hidden";
 
 const useStyles = makeStyles({

@@ -8,9 +8,9 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { explain, EXPLAINED_FIGURES, type ExplainedFigure } from "../../../msg/explanation";
-import type { Setup } from "../../../msg/setup";
-import type { MeasureResult } from "../../../msg/update";
+import { explain, EXPLAINED_FIGURES, type ExplainedFigure } from "../../../msg/telling/explanation";
+import type { Setup } from "../../../msg/model/setup";
+import type { MeasureResult } from "../../../msg/model/update";
 import type { CellsBehind } from "../../../workbook/engine/cellsBehind";
 import { Disclosure } from "../../parts/Disclosure";
 import { FIGURE_NAMES, OWN_FIGURES } from "./explaining";

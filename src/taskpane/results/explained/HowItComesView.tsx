@@ -1,7 +1,7 @@
 /** "How it comes" of a measure over the open workbook. */
 import { useState } from "react";
-import type { Setup } from "../../../msg/setup";
-import type { MeasureResult } from "../../../msg/update";
+import type { Setup } from "../../../msg/model/setup";
+import type { MeasureResult } from "../../../msg/model/update";
 import type { CellsBehind } from "../../../workbook/engine/cellsBehind";
 import type { PaneSession } from "../../session";
 import { FIGURE_NAMES } from "./explaining";

@@ -1,6 +1,6 @@
 /** The source cells of each force's figures, part by part, or why they cannot be shown. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { placeText } from "../../../workbook/outcome";
+import { placeText } from "../../../workbook/actions/outcome";
 import type { CellsBehind, CellsOfForce } from "../../../workbook/engine/cellsBehind";
 import { CellButtons } from "../../parts/CellButtons";
 import { FactList } from "../../parts/FactList";

@@ -1,5 +1,5 @@
 /** Explanations of figures: what they ask of the workbook, and the pane's names for the figures. */
-import type { ExplainedFigure } from "../../../msg/explanation";
+import type { ExplainedFigure } from "../../../msg/telling/explanation";
 import type { CellsBehind } from "../../../workbook/engine/cellsBehind";
 import type { LeagueQuestion } from "../../../workbook/engine/questions";
 

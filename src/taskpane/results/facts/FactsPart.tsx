@@ -1,7 +1,7 @@
 /** "Facts about the group": sentences to add to the commentary or to copy. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import type { GroupFact } from "../../../msg/facts/groupFacts";
+import type { GroupFact } from "../../../msg/telling/groupFacts";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: "8px" },

@@ -1,9 +1,9 @@
 /** Asks for the facts of an opened measure, and puts those that are picked where they belong. */
 import { useEffect, useState } from "react";
-import { draftSentence } from "../../../msg/drafts/draft";
-import type { GroupFact } from "../../../msg/facts/groupFacts";
-import { updateName, type MeasureResult, type UpdateReport } from "../../../msg/update";
-import type { CommentaryOutcome } from "../../../workbook/addToCommentary";
+import { draftSentence } from "../../../msg/telling/draft";
+import type { GroupFact } from "../../../msg/telling/groupFacts";
+import { updateName, type MeasureResult, type UpdateReport } from "../../../msg/model/update";
+import type { CommentaryOutcome } from "../../../workbook/actions/addToCommentary";
 import type { ViewProps } from "../../view";
 import { copyText } from "./copyText";
 import { FactsPart, type FactAnswer } from "./FactsPart";

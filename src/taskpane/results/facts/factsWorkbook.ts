@@ -1,6 +1,9 @@
 /** The open workbook as "Facts about the group" uses it. */
-import type { GroupFact } from "../../../msg/facts/groupFacts";
-import type { CommentaryOutcome, FactForCommentary } from "../../../workbook/addToCommentary";
+import type { GroupFact } from "../../../msg/telling/groupFacts";
+import type {
+  CommentaryOutcome,
+  FactForCommentary,
+} from "../../../workbook/actions/addToCommentary";
 import type { LeagueQuestion } from "../../../workbook/engine/questions";
 
 export interface FactsWorkbook {

@@ -1,6 +1,6 @@
 /** What every layout is given, and what it finds; columns are columns of the sheet, from 0. */
-import type { Period } from "../../../msg/period";
-import type { Problem } from "../../../msg/problem";
+import type { Period } from "../../../msg/basics/period";
+import type { Problem } from "../../../msg/basics/problem";
 import type { ColumnFinder } from "../columnFinder";
 import type { HeadingColumn } from "../headings";
 import type { Source } from "../readSourceRows";

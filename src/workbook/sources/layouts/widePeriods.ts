@@ -6,7 +6,7 @@ import {
   withoutFootnotes,
   withoutNoteMarks,
   type CellValue,
-} from "../../cells/cellText";
+} from "../../names/cellText";
 import { offered } from "../columnFinder";
 import { describeColumn, type HeadingColumn } from "../headings";
 import { decidePeriods, periodReadings } from "../../cells/periodText";

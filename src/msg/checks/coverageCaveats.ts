@@ -1,0 +1,138 @@
+/** What the data of a measure cover, and what they leave open. */
+import { remark, trouble, type Caveat } from "./caveats";
+import { SMALL_COUNT } from "../certainty/measureCertainty";
+import { forcesNeeded, type Coverage } from "../figures/dataTo";
+import type { MeasureTable } from "../figures/measureTable";
+import { missingReason } from "../figures/missingFigures";
+import type { Observations, Series } from "../model/observations";
+import { monthName, periodName } from "../basics/period";
+import { fullSeriesName } from "../figures/seriesNames";
+import type { Setup } from "../model/setup";
+
+/** An older stock denominator gets a warning. */
+const OLDEST_STOCK_MONTHS = 24;
+
+/** Why no period of a measure can be compared. */
+export function noDataCaveat(table: MeasureTable, covered: Coverage, setup: Setup): Caveat {
+  const home = setup.settings.homeForce;
+  const fill = "Fill in the figures, or check the measure's series, Window and Denominator.";
+  const [first] = table.ends;
+  if (first === undefined) return trouble("error", "Its series has no figures.", fill);
+  if (covered.latest < 0) {
+    const sentence = `Its first figures are for ${monthName(first)}, later than this update covers.`;
+    return trouble("error", sentence, "Check Period in MsgSettings and Last data.");
+  }
+  const own = covered.homePresent.subarray(0, covered.latest + 1).lastIndexOf(1);
+  if (own < 0) {
+    const reason = missingReason(table, covered.latest, table.home) ?? "figure missing";
+    const sentence = `${home} has no value up to ${nameAt(table, covered.latest)} (${reason}).`;
+    return trouble("error", sentence, fill);
+  }
+  const sentence = `${tooFew(table, covered, own)}, so that no period can be compared.`;
+  return trouble("error", sentence, "Fill in the peers' figures, or check In group in MsgForces.");
+}
+
+/** Every caveat of the coverage at the row an update stands on. */
+export function coverageCaveats(
+  table: MeasureTable,
+  covered: Coverage,
+  row: number,
+  setup: Setup,
+  observations: Observations,
+): readonly Caveat[] {
+  return [
+    ...discontinued(table),
+    ...newerFigures(table, covered, row, setup),
+    ...gaps(table, covered, row, setup),
+    ...oldDenominator(table, row, observations),
+    ...smallNumbers(table, row),
+  ];
+}
+
+function nameAt(table: MeasureTable, row: number): string {
+  return periodName({ end: table.ends[row] as number, months: table.months });
+}
+
+function tooFew(table: MeasureTable, covered: Coverage, row: number): string {
+  const present = covered.present[row] as number;
+  const size = covered.groupSizes[row] as number;
+  return `For ${nameAt(table, row)} only ${present} of ${size} forces have a value and ${forcesNeeded(size)} are needed`;
+}
+
+function discontinued(table: MeasureTable): readonly Caveat[] {
+  const { lastData } = table.measure;
+  return lastData ? [remark(`No longer published: last data to ${monthName(lastData.end)}.`)] : [];
+}
+
+/** Newer figures that the update does not stand on: the home force's alone, or the peers' alone. */
+function newerFigures(
+  table: MeasureTable,
+  covered: Coverage,
+  row: number,
+  setup: Setup,
+): readonly Caveat[] {
+  const home = setup.settings.homeForce;
+  const own = covered.homePresent.subarray(0, covered.latest + 1).lastIndexOf(1);
+  if (own > row) {
+    const sentence = `${tooFew(table, covered, own)}, so that ${home}'s newer figures are not compared.`;
+    return [trouble("warning", sentence, "Fill in the peers' figures for that period.")];
+  }
+  for (let newer = covered.latest; newer > row; newer--) {
+    const others = covered.present[newer] as number;
+    if (others + 1 < forcesNeeded(covered.groupSizes[newer] as number)) continue;
+    const reason = missingReason(table, newer, table.home) ?? "figure missing";
+    const sentence = `${others} peers have a value for ${nameAt(table, newer)}, ${home} has none (${reason}).`;
+    return [trouble("warning", sentence, `Fill in ${home}'s figures for that period.`)];
+  }
+  return [];
+}
+
+function gaps(
+  table: MeasureTable,
+  covered: Coverage,
+  row: number,
+  setup: Setup,
+): readonly Caveat[] {
+  const missing = Array.from(table.forces).flatMap((force, column) => {
+    const reason = missingReason(table, row, column);
+    return reason === undefined ? [] : [`${setup.forces[force]?.name ?? ""} (${reason})`];
+  });
+  if (missing.length === 0) return [];
+  const sentence =
+    `${covered.present[row]} of ${covered.groupSizes[row]} forces have a value for ` +
+    `${nameAt(table, row)}; without: ${missing.join(", ")}.`;
+  return [trouble("warning", sentence, "Fill in the missing figures where they are known.")];
+}
+
+function oldDenominator(
+  table: MeasureTable,
+  row: number,
+  observations: Observations,
+): readonly Caveat[] {
+  const { measure, plan } = table;
+  const windows = plan.now.denominator;
+  const last = windows?.last[row] ?? -1;
+  if (!windows || last < 0 || measure.denominatorIs === "flow" || measure.denominatorAt) return [];
+  const series = observations.series[windows.series] as Series;
+  const end = series.ends[last] as number;
+  const age = (table.ends[row] as number) - end;
+  if (age <= OLDEST_STOCK_MONTHS) return [];
+  const sentence = `Its denominator "${fullSeriesName(series)}" is of ${monthName(end)}, ${age} months older than the count.`;
+  return [
+    trouble("warning", sentence, "Add a newer denominator, or name its period in Denominator at."),
+  ];
+}
+
+function smallNumbers(table: MeasureTable, row: number): readonly Caveat[] {
+  const width = table.forces.length;
+  for (let column = 0; column < width; column++) {
+    const at = row * width + column;
+    const counted = table.members[at] === 1 && (table.counts[at] as number) < SMALL_COUNT;
+    if (counted) {
+      return [
+        remark(`Small numbers: a count is under ${SMALL_COUNT}, and positions change by chance.`),
+      ];
+    }
+  }
+  return [];
+}

@@ -1,0 +1,114 @@
+/** Which periods of which series make each figure of a measure. */
+import type { Observations, Series } from "../model/observations";
+import { indexOfEnd, periodName } from "../basics/period";
+import type { Problem } from "../basics/problem";
+import type { Measure, MeasureSeries } from "../model/setup";
+import { fullSeriesName } from "./seriesNames";
+import { hasOverlap, planFlow, planStock, type WindowPlan } from "./windows";
+
+/** Months in a year: Basis = yearly change looks this far back. */
+const YEAR = 12;
+
+export interface RolePlans {
+  readonly value: WindowPlan | undefined;
+  readonly count: WindowPlan | undefined;
+  readonly denominator: WindowPlan | undefined;
+}
+
+export interface MeasurePlan {
+  /** The ends of the measure's periods, ascending: those of its Value, else of its Count. */
+  readonly ends: Int32Array;
+  /** Length of the measure's periods, windows included. */
+  readonly months: number;
+  readonly now: RolePlans;
+  readonly before: RolePlans | undefined;
+}
+
+/** Plans a measure's figures; problems are errors that stop it. */
+export function planMeasure(
+  observations: Observations,
+  measure: Measure,
+  indices: MeasureSeries,
+): MeasurePlan | { readonly problems: readonly Problem[] } {
+  const value = observations.series[indices.value];
+  const count = observations.series[indices.count];
+  const denominator = observations.series[indices.denominator];
+  const main = value ?? count;
+  if (!main) {
+    const what = `${measure.name} has neither a Value nor a Count.`;
+    return { problems: [error(measure, what, "Name a series in Value, or in Count.")] };
+  }
+  const countMonths = count ? measure.window * count.months : main.months;
+  const problems = [
+    ...(count ? overlapProblems(measure, count) : []),
+    ...(denominator ? denominatorProblems(measure, denominator, countMonths) : []),
+  ];
+  if (problems.length > 0) return { problems };
+
+  const plansAt = (ends: Int32Array): RolePlans => ({
+    value: value && planFlow(value, indices.value, 1, ends),
+    count: count && planFlow(count, indices.count, measure.window, ends),
+    denominator:
+      denominator && planDenominator(measure, denominator, indices.denominator, countMonths, ends),
+  });
+  return {
+    ends: main.ends,
+    months: value ? value.months : countMonths,
+    now: plansAt(main.ends),
+    before:
+      measure.basis === "yearly change" ? plansAt(main.ends.map((end) => end - YEAR)) : undefined,
+  };
+}
+
+function planDenominator(
+  measure: Measure,
+  series: Series,
+  index: number,
+  countMonths: number,
+  ends: Int32Array,
+): WindowPlan {
+  return measure.denominatorIs === "flow"
+    ? planFlow(series, index, countMonths / series.months, ends)
+    : planStock(series, index, ends, measure.denominatorAt?.end);
+}
+
+function overlapProblems(measure: Measure, series: Series): readonly Problem[] {
+  if (measure.window === 1 || !hasOverlap(series)) return [];
+  const what =
+    `${measure.name} sums ${measure.window} periods of "${fullSeriesName(series)}", but its ` +
+    `periods of ${series.months} months overlap, so that figures would be counted more than once.`;
+  return [error(measure, what, "Set Window to 1 for figures that are already rolling totals.")];
+}
+
+function denominatorProblems(
+  measure: Measure,
+  series: Series,
+  countMonths: number,
+): readonly Problem[] {
+  const name = `"${fullSeriesName(series)}"`;
+  if (measure.denominatorIs === "flow") {
+    const length = countMonths / series.months;
+    if (!Number.isInteger(length)) {
+      const what =
+        `The denominator ${name} of ${measure.name} has periods of ${series.months} months, which ` +
+        `do not make up the ${countMonths} months of the count.`;
+      return [error(measure, what, "Use a denominator with the count's own periods.")];
+    }
+    if (length > 1 && hasOverlap(series)) {
+      const what = `The denominator ${name} of ${measure.name} has overlapping periods, which cannot be summed.`;
+      return [error(measure, what, "Use a denominator whose periods do not overlap.")];
+    }
+    return [];
+  }
+  const at = measure.denominatorAt;
+  if (!at || indexOfEnd(series.ends, at.end) >= 0) return [];
+  const known = Array.from(series.ends, (end) => periodName({ end, months: series.months }));
+  const what =
+    `${measure.name} takes its denominator at ${periodName(at)}, but ${name} has ` +
+    `${known.length === 0 ? "no figures" : `figures for ${known.slice(-4).join(", ")} only`}.`;
+  return [error(measure, what, "Correct Denominator at, or leave it blank for the latest one.")];
+}
+
+function error(measure: Measure, what: string, remedy: string): Problem {
+  return { severity: "error", what, remedy, where: [measure.place], measure: measure.name };
+}

@@ -1,0 +1,145 @@
+/** The figures of one measure for every member of the group and every period, in columns. */
+import { everMembers, isMemberAt } from "./group";
+import { planMeasure, type MeasurePlan } from "./measurePlan";
+import type { Observations, Series } from "../model/observations";
+import type { Problem } from "../basics/problem";
+import { findMeasureSeries, SeriesNames } from "./seriesNames";
+import type { Measure, Setup } from "../model/setup";
+import { sumWindows, type WindowPlan } from "./windows";
+
+/** Figures by period, then force: counts[row * forces + column]; NaN is missing. */
+export interface MeasureFigures {
+  readonly counts: Float64Array;
+  readonly denominators: Float64Array;
+  readonly values: Float64Array;
+}
+
+export interface MeasureTable extends MeasureFigures {
+  readonly measure: Measure;
+  /** Every force that is a member at some time: indices into `Setup.forces`. */
+  readonly forces: Int32Array;
+  /** Column of the home force. */
+  readonly home: number;
+  /** The periods' ends, ascending; each has `months` months. */
+  readonly ends: Int32Array;
+  readonly months: number;
+  /** 1 where a force is in the group in that period: [period][force]. `values` are NaN elsewhere. */
+  readonly members: Uint8Array;
+  /** The values before any change is taken of them; `values` themselves where Basis is level. */
+  readonly levels: Float64Array;
+  /** A year before, for Basis = yearly change; its values are levels. */
+  readonly before: MeasureFigures | undefined;
+  readonly plan: MeasurePlan;
+}
+
+/** Whether a measure's values are percentages, so that its differences are points. */
+export function isPercentage(measure: Measure): boolean {
+  return measure.unit.trim().startsWith("%");
+}
+
+/**
+ * The change over a year: points for percentages, per cent of the earlier figure otherwise; NaN
+ * where the earlier figure is 0.
+ *
+ * @example yearlyChange(90, 100, false) // -10
+ * @example yearlyChange(18.5, 16, true) // 2.5
+ */
+export function yearlyChange(now: number, before: number, inPoints: boolean): number {
+  if (inPoints) return now - before;
+  return before === 0 ? Number.NaN : ((now - before) / before) * 100;
+}
+
+/**
+ * Counts, denominators and values of a measure.
+ *
+ * A value is its series as it stands (a Count beside it then only says what changes in counts
+ * would be), or count / denominator * per (in that order) over the
+ * measure's window; without a denominator the count itself. Missing where any figure of the
+ * window is, or the denominator is 0.
+ *
+ * Problems: unknown or ambiguous series, windows over overlapping periods, a denominator whose
+ * periods do not fit. They stop the measure.
+ */
+export function measureTable(
+  observations: Observations,
+  setup: Setup,
+  measure: Measure,
+  names: SeriesNames = new SeriesNames(observations),
+): MeasureTable | readonly Problem[] {
+  const found = findMeasureSeries(names, measure);
+  if ("problems" in found) return found.problems;
+  const plan = planMeasure(observations, measure, found.series);
+  if ("problems" in plan) return plan.problems;
+  const forces = everMembers(setup);
+  const stride = observations.forces.length;
+  const sums = (windows: WindowPlan | undefined): Float64Array =>
+    windows
+      ? sumWindows(observations.series[windows.series] as Series, windows, forces, stride)
+      : absentFigures(plan.ends.length * forces.length);
+  const figures = (windows: MeasurePlan["now"]): MeasureFigures => {
+    const counts = sums(windows.count);
+    const denominators = sums(windows.denominator);
+    const values = windows.value
+      ? sums(windows.value)
+      : levels(counts, windows.denominator && denominators, measure.per);
+    return { counts, denominators, values };
+  };
+  const now = figures(plan.now);
+  const before = plan.before && figures(plan.before);
+  const values = before ? changesOf(now.values, before.values, isPercentage(measure)) : now.values;
+  const members = membership(setup, forces, plan.ends);
+  for (let i = 0; i < members.length; i++) if (members[i] === 0) values[i] = Number.NaN;
+  const home = forces.indexOf(setup.home);
+  return {
+    measure,
+    forces,
+    home,
+    ends: plan.ends,
+    months: plan.months,
+    members,
+    ...now,
+    levels: now.values,
+    values,
+    before,
+    plan,
+  };
+}
+
+let nothing = new Float64Array(0);
+
+/** Figures that a measure does not have: the same NaN for all measures. Nobody writes to them. */
+function absentFigures(length: number): Float64Array {
+  if (nothing.length < length) nothing = new Float64Array(length).fill(Number.NaN);
+  return nothing.subarray(0, length);
+}
+
+/** Counts, or what there are per so many of the denominator; NaN over 0. */
+function levels(
+  counts: Float64Array,
+  denominators: Float64Array | undefined,
+  per: number,
+): Float64Array {
+  if (!denominators) return counts.slice();
+  return counts.map((count, i) => {
+    const denominator = denominators[i] as number;
+    return denominator === 0 ? Number.NaN : (count / denominator) * per;
+  });
+}
+
+function changesOf(levels: Float64Array, before: Float64Array, inPoints: boolean): Float64Array {
+  return levels.map((level, i) => yearlyChange(level, before[i] as number, inPoints));
+}
+
+function membership(setup: Setup, forces: Int32Array, ends: Int32Array): Uint8Array {
+  const width = forces.length;
+  const members = new Uint8Array(ends.length * width);
+  forces.forEach((index, column) => {
+    const force = setup.forces[index];
+    if (!force) return;
+    const isHome = index === setup.home;
+    for (let row = 0; row < ends.length; row++) {
+      members[row * width + column] = Number(isMemberAt(force, isHome, ends[row] as number));
+    }
+  });
+  return members;
+}

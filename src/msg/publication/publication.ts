@@ -1,0 +1,209 @@
+/** The publication of an update: what the history keeps of it, and whether a report is a draft. */
+import { changeFigure } from "../standing/change";
+import { compareVersions, publishedFigure } from "./previousUpdate";
+import type { Problem } from "../basics/problem";
+import { foldedName } from "../figures/seriesNames";
+import type { PublishedFigure, PublishedForce } from "../model/setup";
+import { updateName, type MeasureResult, type Update, type UpdateReport } from "../model/update";
+import { aspirationText } from "../words/wording";
+
+/** Rows to append to MsgHistory and MsgHistoryForces. */
+export interface Publication {
+  readonly figures: readonly Omit<PublishedFigure, "place">[];
+  readonly forces: readonly Omit<PublishedForce, "place" | "index">[];
+}
+
+/** What a report is: what was published, or a draft. */
+export interface PublicationState {
+  readonly isPublished: boolean;
+  /** The version of the report. */
+  readonly version: string;
+  /** Excel's number of the day; NaN for a draft, and where the history does not say. */
+  readonly day: number;
+  /** The version published before that this draft differs from; "" for none. */
+  readonly differsFrom: string;
+}
+
+/**
+ * What the history keeps of an update: a row a measure shown, and one a force of its group.
+ *
+ * A row whose figures differ from those an earlier version published names that one in Corrects.
+ *
+ * @param day Excel's number of the day of publication
+ */
+export function publicationOf(
+  update: UpdateReport,
+  history: readonly PublishedFigure[],
+  day: number,
+): Publication {
+  const shown = update.measures.filter(({ measure }) => measure.show);
+  const name = updateName(update);
+  return {
+    figures: shown.map((result) => figureRow(result, update, name, history, day)),
+    forces: shown.flatMap((result) => forceRows(result, update, name)),
+  };
+}
+
+function figureRow(
+  result: MeasureResult,
+  update: UpdateReport,
+  name: string,
+  history: readonly PublishedFigure[],
+  day: number,
+): Publication["figures"][number] {
+  const { measure, league } = result;
+  const earlier = publishedFigure(history, name, measure.name);
+  return {
+    update: name,
+    version: update.setup.settings.version.trim(),
+    measure: measure.name,
+    dataTo: league?.period,
+    value: result.value,
+    position: result.position,
+    of: result.of,
+    average: result.average,
+    changeToAverage: changeFigure(measure, result.toAverage),
+    changeToTopQuartile: changeFigure(measure, result.toTopQuartile),
+    aspiration: aspirationText(result),
+    status: result.status,
+    published: day,
+    corrects: earlier && differsFrom(result, earlier) ? publicationName(earlier) : "",
+  };
+}
+
+/**
+ * A published row by its update, version and measure.
+ *
+ * @example publicationName({ update: "January 2021", version: "1.0", measure: "All crime" }) // "January 2021, version 1.0, All crime"
+ */
+export function publicationName(
+  row: Pick<PublishedFigure, "update" | "version" | "measure">,
+): string {
+  const version = row.version.trim() === "" ? [] : [`version ${row.version.trim()}`];
+  return [row.update.trim(), ...version, row.measure.trim()].join(", ");
+}
+
+function forceRows(
+  { measure, league }: MeasureResult,
+  { setup }: Pick<Update, "setup">,
+  name: string,
+): Publication["forces"] {
+  if (!league) return [];
+  return Array.from(league.forces, (index, at) => ({
+    update: name,
+    version: setup.settings.version.trim(),
+    measure: measure.name,
+    force: setup.forces[index]?.name ?? "",
+    period: league.period,
+    count: league.counts[at] as number,
+    denominator: league.denominators[at] as number,
+    value: league.values[at] as number,
+  }));
+}
+
+/** Two computations of one figure may differ by this much of it. */
+const SAME_FIGURE = 1e-9;
+
+function isSameFigure(one: number, other: number): boolean {
+  const largest = Math.max(Math.abs(one), Math.abs(other));
+  return Object.is(one, other) || Math.abs(one - other) <= SAME_FIGURE * largest;
+}
+
+/**
+ * Whether a measure's figures are others than a published row's. What a row entered by hand, without
+ * a day of publication, leaves blank is not known and so no difference.
+ */
+function differsFrom(result: MeasureResult, row: PublishedFigure): boolean {
+  const { measure, league } = result;
+  const isComplete = !Number.isNaN(row.published);
+  const figures: readonly (readonly [published: number, today: number])[] = [
+    [row.dataTo?.end ?? NaN, league?.period.end ?? NaN],
+    [row.value, result.value],
+    [row.position, result.position],
+    [row.of, result.of],
+    [row.average, result.average],
+    [row.changeToAverage, changeFigure(measure, result.toAverage)],
+    [row.changeToTopQuartile, changeFigure(measure, result.toTopQuartile)],
+  ];
+  const texts: readonly (readonly [published: string, today: string])[] = [
+    [row.aspiration, aspirationText(result)],
+    [row.status, result.status],
+  ];
+  return (
+    figures.some(
+      ([published, today]) =>
+        (isComplete || !Number.isNaN(published)) && !isSameFigure(published, today),
+    ) ||
+    texts.some(
+      ([published, today]) =>
+        (isComplete || published !== "") && foldedName(published) !== foldedName(today),
+    )
+  );
+}
+
+/**
+ * Whether a report is what was published: its update and version are in the history, with these
+ * figures for every measure shown.
+ */
+export function publicationState(
+  update: Pick<Update, "setup" | "measures" | "dataTo">,
+  history: readonly PublishedFigure[],
+): PublicationState {
+  const version = update.setup.settings.version.trim();
+  const name = foldedName(updateName(update));
+  const published = history.filter((row) => name !== "" && foldedName(row.update) === name);
+  const shown = update.measures.filter(({ measure }) => measure.show);
+  const isSame = shown.every((result) => {
+    const row = publishedFigure(published, updateName(update), result.measure.name);
+    return row && compareVersions(row.version, version) === 0 && !differsFrom(result, row);
+  });
+  const last = latestVersion(published);
+  if (last && isSame) return { isPublished: true, version, day: last.published, differsFrom: "" };
+  return { isPublished: false, version, day: NaN, differsFrom: last?.version ?? "" };
+}
+
+/** The row with the highest version; of equal ones the last. */
+function latestVersion(rows: readonly PublishedFigure[]): PublishedFigure | undefined {
+  let last: PublishedFigure | undefined;
+  for (const row of rows) {
+    if (!last || compareVersions(row.version, last.version) >= 0) last = row;
+  }
+  return last;
+}
+
+/**
+ * What forbids publishing an update under its name and version. The history is never changed: the
+ * same update again needs a version after the one published.
+ */
+export function publicationProblems(
+  update: Pick<Update, "setup" | "dataTo">,
+  history: readonly PublishedFigure[],
+): readonly Problem[] {
+  const name = updateName(update);
+  const version = update.setup.settings.version.trim();
+  if (name === "")
+    return [stop("The update has no name.", 'Write it as the Value of "Update" in MsgSettings.')];
+  if (version === "")
+    return [
+      stop(
+        `${name} has no version.`,
+        'Write one, such as 1.0, as the Value of "Version" in MsgSettings.',
+      ),
+    ];
+  const last = latestVersion(history.filter((row) => foldedName(row.update) === foldedName(name)));
+  if (!last || compareVersions(version, last.version) > 0) return [];
+  const isSame = compareVersions(version, last.version) === 0;
+  return [
+    stop(
+      isSame
+        ? `${name} is published already in version ${version}.`
+        : `${name} is published already in version ${last.version}, and ${version} does not come after it.`,
+      'What was published stays. Write a later version as the Value of "Version" in MsgSettings.',
+      last.place,
+    ),
+  ];
+}
+
+function stop(what: string, remedy: string, ...where: Problem["where"]): Problem {
+  return { severity: "stop", what, remedy, where };
+}

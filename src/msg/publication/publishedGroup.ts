@@ -1,0 +1,124 @@
+/** The group behind a published figure: as it was published, and by today's figures. */
+import type { League } from "../model/league";
+import { isMissing } from "../basics/missing";
+import { compareVersions } from "./previousUpdate";
+import { foldedName } from "../figures/seriesNames";
+import type { Measure, PublishedFigure, PublishedForce } from "../model/setup";
+import { positionNumber, standingOf } from "../standing/standing";
+
+/** What of a force's figures differs today from what was published. */
+export interface RevisedFigure {
+  /** The force as MsgHistoryForces names it. */
+  readonly force: string;
+  /** Index into `Setup.forces`. */
+  readonly index: number;
+  readonly isHome: boolean;
+  /** Each only where it differs; NaN for a value that is missing. */
+  readonly value: Revision | undefined;
+  readonly count: Revision | undefined;
+  readonly denominator: Revision | undefined;
+  /** The published value's cell. */
+  readonly place: PublishedForce["place"];
+}
+
+/** One figure, as published and today. */
+export interface Revision {
+  readonly published: number;
+  readonly today: number;
+}
+
+/** Values of a group; `home` is the home force's index among them. */
+export interface GroupValues {
+  readonly values: readonly number[];
+  readonly home: number;
+}
+
+/**
+ * Every force's figures behind a published figure, those of its update, version and period; of
+ * several rows of one force the last. Empty where the home force is not among them: then nothing
+ * can be compared.
+ */
+export function forcesBehind(
+  historyForces: readonly PublishedForce[],
+  published: PublishedFigure,
+  home: number,
+): readonly PublishedForce[] {
+  const byForce = new Map<string, PublishedForce>();
+  for (const row of historyForces) {
+    if (foldedName(row.measure) !== foldedName(published.measure)) continue;
+    if (foldedName(row.update) !== foldedName(published.update)) continue;
+    if (compareVersions(row.version, published.version) !== 0) continue;
+    if (row.period && published.dataTo && row.period.end !== published.dataTo.end) continue;
+    byForce.set(row.index >= 0 ? String(row.index) : foldedName(row.force), row);
+  }
+  return byForce.has(String(home)) ? [...byForce.values()] : [];
+}
+
+/**
+ * The published group with today's figures of the same period. A force that today's data leave out
+ * of the group then keeps its published figure: that it left is a change of the group, no revision.
+ */
+export function groupByTodaysFigures(
+  forces: readonly PublishedForce[],
+  today: League,
+): GroupValues {
+  return {
+    values: forces.map((force) => todays(force, today)?.value ?? force.value),
+    home: forces.findIndex(({ index }) => index === today.forces[today.home]),
+  };
+}
+
+/** The home force's position by the figures published with it; 0 where it has none. */
+export function positionAsPublished(
+  forces: readonly PublishedForce[],
+  home: number,
+  { better, firstIs }: Pick<Measure, "better" | "firstIs">,
+): number {
+  const own = forces.findIndex(({ index }) => index === home);
+  const values = Float64Array.from(forces, ({ value }) => value);
+  const standing = standingOf(values, own, better);
+  return positionNumber(standing.better, standing.tied, standing.ranked, firstIs);
+}
+
+/** The forces whose figures differ today, in their order. */
+export function revisedFigures(
+  forces: readonly PublishedForce[],
+  today: League,
+): readonly RevisedFigure[] {
+  return forces.flatMap((force): RevisedFigure[] => {
+    const now = todays(force, today);
+    if (!now) return [];
+    const value = isSame(force.value, now.value)
+      ? undefined
+      : { published: force.value, today: now.value };
+    const count = partRevised(force.count, now.count);
+    const denominator = partRevised(force.denominator, now.denominator);
+    if (!value && !count && !denominator) return [];
+    const isHome = force.index === today.forces[today.home];
+    const { force: name, index, place } = force;
+    return [{ force: name, index, isHome, value, count, denominator, place }];
+  });
+}
+
+function todays(force: PublishedForce, today: League) {
+  const at = force.index < 0 ? -1 : today.forces.indexOf(force.index);
+  if (at < 0) return undefined;
+  return {
+    value: today.values[at] as number,
+    count: today.counts[at] as number,
+    denominator: today.denominators[at] as number,
+  };
+}
+
+function partRevised(published: number, today: number): Revision | undefined {
+  if (isMissing(published) || isMissing(today) || isSame(published, today)) return undefined;
+  return { published, today };
+}
+
+/** Figures of MsgHistoryForces are published unrounded; what differs by more is another figure. */
+const SAME_FIGURE = 1e-9;
+
+function isSame(one: number, other: number): boolean {
+  if (isMissing(one) || isMissing(other)) return isMissing(one) && isMissing(other);
+  return Math.abs(one - other) <= SAME_FIGURE * Math.max(Math.abs(one), Math.abs(other));
+}

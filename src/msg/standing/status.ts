@@ -1,0 +1,236 @@
+/** Whether an aspiration is met. */
+import type { Aspiration, Status } from "../model/aspiration";
+import type { Benchmark } from "./benchmarks";
+import type { League } from "../model/league";
+import type { Measure } from "../model/setup";
+import { isAsGoodAs } from "./standing";
+import { FEWEST_FOR_QUARTILE } from "./topQuartile";
+
+/** A status, or why there is none: in a sentence, with what to do. */
+export type Judgement =
+  | { readonly status: Status; readonly trouble: undefined }
+  | {
+      readonly status: Status | "";
+      readonly trouble: { readonly what: string; readonly remedy: string };
+    };
+
+/** How a measure's values are ranked and numbered. */
+export type Terms = Pick<Measure, "better" | "firstIs">;
+
+/** What an aspiration is judged on, of a force that has a value. */
+export interface OwnStanding {
+  readonly value: number;
+  /** The number shown, and how many are strictly better. */
+  readonly position: number;
+  readonly strictlyBetter: number;
+  /** How many forces have a value, of how many in the group. */
+  readonly ranked: number;
+  readonly groupSize: number;
+}
+
+/** Why an aspiration cannot be judged. */
+export type StatusTrouble =
+  "first is worst" | "opposite direction" | "beyond the group" | "no average" | "no top quartile";
+
+type Judged = "Met" | "Not met" | StatusTrouble;
+
+/** A computed value may lie this many steps of its own precision beside a figure typed by a person. */
+const FIGURE_STEPS = 4;
+
+/** The figure that a person typed, as a benchmark. */
+export function typedBenchmark(figure: number): Pick<Benchmark, "figure" | "tolerance"> {
+  return { figure, tolerance: FIGURE_STEPS * Number.EPSILON * Math.abs(figure) };
+}
+
+/** An aspiration that cannot belong to a measure of these terms, whatever its figures are. */
+export function contradicts(aspiration: Aspiration, terms: Terms): StatusTrouble | undefined {
+  if (aspiration.kind === "nth" && aspiration.position === 1 && terms.firstIs === "worst")
+    return "first is worst";
+  if (aspiration.kind === "figure" && aspiration.direction !== rightDirection(terms))
+    return "opposite direction";
+  return undefined;
+}
+
+function rightDirection({ better }: Terms): "at least" | "at most" {
+  return better === "higher" ? "at least" : "at most";
+}
+
+/**
+ * Judges a force by an aspiration (its direction settled, see `withDirection`) that does not
+ * contradict the terms.
+ *
+ * "Nth" is judged on the number shown; where first is worst, "7th" of 8 is met at 7th and 8th, and
+ * with n of g forces ranked it means n - (g - 7). The average and the top quartile are met within
+ * their tolerance.
+ *
+ * @param average undefined, or NaN: there is none; likewise `topQuartile`
+ */
+export function judgeStanding(
+  aspiration: Exclude<Aspiration, { kind: "none" | "unreadable" }>,
+  terms: Terms,
+  own: OwnStanding,
+  average: BenchmarkFigure | undefined,
+  topQuartile: BenchmarkFigure | undefined,
+): Judged {
+  switch (aspiration.kind) {
+    case "nth":
+      return judgeNth(aspiration.position, terms, own);
+    case "best":
+      return met(own.strictlyBetter === 0);
+    case "average":
+      return judgeBenchmark(terms, own, average) ?? "no average";
+    case "top quartile":
+      return judgeBenchmark(terms, own, topQuartile) ?? "no top quartile";
+    case "figure":
+      return met(isReached(terms, own, typedBenchmark(aspiration.figure)));
+  }
+}
+
+type BenchmarkFigure = Pick<Benchmark, "figure" | "tolerance">;
+
+function met(isMet: boolean): Judged {
+  return isMet ? "Met" : "Not met";
+}
+
+function judgeNth(wanted: number, terms: Terms, own: OwnStanding): Judged {
+  const { position, ranked, groupSize } = own;
+  if (wanted > groupSize) return "beyond the group";
+  return met(
+    terms.firstIs === "best" ? position <= wanted : position >= wanted - (groupSize - ranked),
+  );
+}
+
+function judgeBenchmark(
+  terms: Terms,
+  own: OwnStanding,
+  benchmark: BenchmarkFigure | undefined,
+): Judged | undefined {
+  if (!benchmark || Number.isNaN(benchmark.figure)) return undefined;
+  return met(isReached(terms, own, benchmark));
+}
+
+function isReached(terms: Terms, { value }: OwnStanding, benchmark: BenchmarkFigure): boolean {
+  return isAsGoodAs(value, benchmark.figure, terms.better, benchmark.tolerance);
+}
+
+/**
+ * Judges the home force of a measure by its aspiration (see `judgeStanding`), with words for what
+ * stands in the way. No aspiration comes before no data.
+ */
+export function judge(
+  aspiration: Aspiration,
+  measure: Measure,
+  league: League | undefined,
+  average: Benchmark | undefined,
+  topQuartile: Benchmark | undefined,
+): Judgement {
+  if (aspiration.kind === "none") return plain("No aspiration");
+  if (aspiration.kind === "unreadable") return unreadable(aspiration.text, measure);
+  // A measure that could not be read whole has settings that contradict nothing.
+  const found = measure.usable ? contradiction(aspiration, measure) : undefined;
+  if (found) return found;
+  if (!league) return plain("No data");
+  const own = ownStanding(league);
+  const judged = judgeStanding(aspiration, measure, own, average, topQuartile);
+  return judged === "Met" || judged === "Not met"
+    ? plain(judged)
+    : blank(troubleText(judged, aspiration, measure, own));
+}
+
+/**
+ * Judges a measure without figures. One that an error stopped has no data, even where it aspires to
+ * nothing: its row must not look like one that is in order. Words for what is wrong with the
+ * aspiration stay.
+ */
+export function judgeWithoutData(
+  aspiration: Aspiration,
+  measure: Measure,
+  isStopped: boolean,
+): Judgement {
+  const judgement = judge(aspiration, measure, undefined, undefined, undefined);
+  return isStopped && judgement.status === "No aspiration"
+    ? { ...judgement, status: "No data" }
+    : judgement;
+}
+
+function ownStanding(league: League): OwnStanding {
+  const { home, values, positions, better, ranked, forces } = league;
+  return {
+    value: values[home] as number,
+    position: positions[home] as number,
+    strictlyBetter: better[home] as number,
+    ranked,
+    groupSize: forces.length,
+  };
+}
+
+function contradiction(aspiration: Aspiration, measure: Measure): Judgement | undefined {
+  if (measure.better === "neither") {
+    const what = `${measure.name} has an aspiration, although neither a lower nor a higher value is better.`;
+    const remedy = "Set Better to lower or higher, or clear the aspiration.";
+    return { status: "No aspiration", trouble: { what, remedy } };
+  }
+  const trouble = contradicts(aspiration, measure);
+  return trouble && blank(troubleText(trouble, aspiration, measure, undefined));
+}
+
+function plain(status: Status): Judgement {
+  return { status, trouble: undefined };
+}
+
+function blank(trouble: WordedTrouble): Judgement {
+  return { status: "", trouble };
+}
+
+interface WordedTrouble {
+  readonly what: string;
+  readonly remedy: string;
+}
+
+function unreadable(text: string, measure: Measure): Judgement {
+  return blank({
+    what: `The aspiration of ${measure.name}, "${text}", cannot be read.`,
+    remedy:
+      'Write, for example, "MSG Average", "4th in MSG", "Top quartile", "Best in MSG", "at most 70", or a reason in brackets.',
+  });
+}
+
+function troubleText(
+  trouble: StatusTrouble,
+  aspiration: Aspiration,
+  measure: Measure,
+  own: OwnStanding | undefined,
+): WordedTrouble {
+  const its = `The aspiration of ${measure.name} is`;
+  switch (trouble) {
+    case "first is worst":
+      return {
+        what: `${its} 1st, but 1st is the worst place in its numbering.`,
+        remedy: 'Write "Best in MSG", or set First is to best.',
+      };
+    case "opposite direction": {
+      const { direction, figure } = aspiration as Extract<Aspiration, { kind: "figure" }>;
+      return {
+        what: `${its} "${direction} ${figure}", but ${measure.better} is better.`,
+        remedy: `Write "${rightDirection(measure)} ${figure}", or correct Better.`,
+      };
+    }
+    case "beyond the group": {
+      const { position } = aspiration as Extract<Aspiration, { kind: "nth" }>;
+      return {
+        what: `${its} place ${position}, but the group has ${own?.groupSize ?? 0} forces.`,
+        remedy: "Correct the aspiration.",
+      };
+    }
+    case "no average":
+      return {
+        what: `${its} the average, but there is none by the definition chosen.`,
+        remedy: "Give the measure a Count and a Denominator, or set Average to mean.",
+      };
+    case "no top quartile":
+      return {
+        what: `${its} the top quartile, which needs at least ${FEWEST_FOR_QUARTILE} forces with a value; ${own?.ranked ?? 0} have one.`,
+        remedy: "Fill in the missing figures, or choose another aspiration.",
+      };
+  }
+}

@@ -1,0 +1,181 @@
+/** One measure of an update. */
+import { withDirection, type Aspiration } from "../model/aspiration";
+import { aspirationInForce } from "../publication/aspirationInForce";
+import { averageBenchmark, topQuartileBenchmark, type Benchmark } from "../standing/benchmarks";
+import { noteOf, problemsOf, remark, trouble, type Caveat } from "../checks/caveats";
+import { measureCertainty } from "../certainty/measureCertainty";
+import { recentChanges } from "../certainty/recentChanges";
+import { changeRequired, type ChangeRequired } from "../standing/change";
+import { checkCaveats } from "../checks/checks";
+import { coverageCaveats } from "../checks/coverageCaveats";
+import { positionHistory } from "./positionsOverTime";
+import type { League } from "../model/league";
+import { leagueAt } from "../standing/leagueTable";
+import type { Comparable, MeasureData, NoData } from "./measureData";
+import { measureMovement } from "./measureMovement";
+import { MISSING } from "../basics/missing";
+import { NO_MOVEMENT, previousFromHistory } from "../publication/movement";
+import { movementCaveats } from "../checks/movementCaveats";
+import type { Observations } from "../model/observations";
+import { NO_POSITIONS } from "../model/positionHistory";
+import { publishedFigure } from "../publication/previousUpdate";
+import type { Problem } from "../basics/problem";
+import type { Measure, PublishedFigure, PublishedForce, Setup } from "../model/setup";
+import { judge, judgeWithoutData, type Judgement } from "../standing/status";
+import { FEWEST_FOR_QUARTILE } from "../standing/topQuartile";
+import type { MeasureResult } from "../model/update";
+
+/** What all measures of an update share. */
+export interface MeasureContext {
+  readonly setup: Setup;
+  readonly observations: Observations;
+  readonly history: readonly PublishedFigure[];
+  readonly historyForces: readonly PublishedForce[];
+  /** Name of this update. */
+  readonly update: string;
+  /** Name of the update compared with; "" for none. */
+  readonly previousUpdate: string;
+  readonly commentary: (measure: string) => string;
+}
+
+export interface ComputedMeasure {
+  readonly result: MeasureResult;
+  readonly problems: readonly Problem[];
+}
+
+/** Computes a measure from its data; one without keeps its row, with the reason in its note. */
+export function computeMeasure(data: MeasureData, context: MeasureContext): ComputedMeasure {
+  return "reasons" in data ? withoutData(data, context) : withData(data, context);
+}
+
+function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
+  const { measure, table, covered, row } = data;
+  const { setup, observations } = context;
+  const league = leagueAt(table, row);
+  const average = averageBenchmark(league, measure, setup.settings);
+  const topQuartile = topQuartileBenchmark(league, measure, setup.settings);
+  const aspiration = aspirationOf(measure, context);
+  const judgement = judge(aspiration, measure, league, average, topQuartile);
+  const isPlaced = measure.better !== "neither";
+  const value = league.values[league.home] as number;
+  const position = isPlaced ? (league.positions[league.home] as number) : MISSING;
+  const toAverage = changeTo(league, measure, average);
+  const movement = measureMovement(data, league, context);
+  const { status } = judgement;
+  const certainty = measureCertainty(measure, setup.settings, league, aspiration, status);
+  const caveats = [
+    ...windowCaveats(measure),
+    ...coverageCaveats(table, covered, row, setup, observations),
+    ...benchmarkCaveats(measure, league, average, toAverage),
+    ...checkCaveats({ data, setup, observations, history: context.history }, value, position),
+    ...movementCaveats(movement, position, measure.decimals),
+    ...judgementCaveats(judgement, measure),
+  ];
+  return {
+    result: {
+      measure,
+      league,
+      value,
+      position,
+      tied: isPlaced && (league.tied[league.home] as number) > 0,
+      of: isPlaced ? league.ranked : MISSING,
+      average: average.figure,
+      topQuartile: topQuartile.figure,
+      toAverage,
+      toTopQuartile: changeTo(league, measure, topQuartile),
+      aspiration,
+      status,
+      certainty,
+      recentChanges: certainty.isKnown
+        ? recentChanges(table, row, league, certainty.kind)
+        : undefined,
+      movement,
+      positions: positionHistory(table, covered, setup.settings),
+      note: noteOf(caveats),
+      commentary: context.commentary(measure.name),
+    },
+    problems: problemsOf(caveats, measure),
+  };
+}
+
+function withoutData(
+  { measure, reasons, isStopped }: NoData,
+  context: MeasureContext,
+): ComputedMeasure {
+  const aspiration = aspirationOf(measure, context);
+  const judgement = judgeWithoutData(aspiration, measure, isStopped);
+  const published = publishedFigure(context.history, context.previousUpdate, measure.name);
+  const caveats = [...reasons, ...judgementCaveats(judgement, measure)];
+  return {
+    result: {
+      measure,
+      league: undefined,
+      value: MISSING,
+      position: MISSING,
+      tied: false,
+      of: MISSING,
+      average: MISSING,
+      topQuartile: MISSING,
+      toAverage: undefined,
+      toTopQuartile: undefined,
+      aspiration,
+      status: judgement.status,
+      certainty: undefined,
+      recentChanges: undefined,
+      movement: { ...NO_MOVEMENT, previous: published && previousFromHistory(published) },
+      positions: NO_POSITIONS,
+      note: noteOf(caveats),
+      commentary: context.commentary(measure.name),
+    },
+    problems: problemsOf(caveats, measure),
+  };
+}
+
+function aspirationOf(measure: Measure, { update, history }: MeasureContext): Aspiration {
+  return withDirection(aspirationInForce(measure, update, history), measure.better);
+}
+
+function changeTo(
+  league: League,
+  measure: Measure,
+  benchmark: Benchmark,
+): ChangeRequired | undefined {
+  return measure.changeIn === "none" ? undefined : changeRequired(league, measure, benchmark);
+}
+
+function windowCaveats(measure: Measure): readonly Caveat[] {
+  if (measure.value.trim() === "" || measure.window === 1 || measure.count.trim() !== "") return [];
+  const sentence = `Window ${measure.window} is not used: its Value is taken as it stands.`;
+  return [trouble("warning", sentence, "Set Window to 1, or name the series in Count.")];
+}
+
+function benchmarkCaveats(
+  measure: Measure,
+  league: League,
+  average: Benchmark,
+  toAverage: ChangeRequired | undefined,
+): readonly Caveat[] {
+  const caveats: Caveat[] = [];
+  if (measure.better === "neither")
+    caveats.push(remark("Neither direction is better: no position."));
+  if (Number.isNaN(average.figure)) {
+    const remedy = "Name its Count and Denominator, or set Average to mean.";
+    caveats.push(trouble("warning", "It has no weighted average: that needs counts.", remedy));
+  }
+  if (measure.changeIn === "count" && toAverage && Number.isNaN(toAverage.inCounts)) {
+    const sentence =
+      "The change required in counts is not known: that needs a count and a denominator.";
+    caveats.push(
+      trouble("warning", sentence, "Name Count and Denominator, or set Change in to unit."),
+    );
+  }
+  if (league.ranked < FEWEST_FOR_QUARTILE && measure.better !== "neither") {
+    caveats.push(remark(`No top quartile: fewer than ${FEWEST_FOR_QUARTILE} forces have a value.`));
+  }
+  return caveats;
+}
+
+function judgementCaveats(judgement: Judgement, measure: Measure): readonly Caveat[] {
+  const { trouble: found } = judgement;
+  return found ? [trouble("error", found.what, found.remedy, measure.aspirationPlace)] : [];
+}

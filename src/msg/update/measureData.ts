@@ -1,0 +1,74 @@
+/** A measure's figures, and the period that an update stands on; or why there are none. */
+import { remark, trouble, type Caveat } from "../checks/caveats";
+import { noDataCaveat } from "../checks/coverageCaveats";
+import { coverage, type Coverage } from "../figures/dataTo";
+import { measureTable, type MeasureTable } from "../figures/measureTable";
+import type { Observations } from "../model/observations";
+import type { Problem } from "../basics/problem";
+import type { SeriesNames } from "../figures/seriesNames";
+import type { Measure, Setup } from "../model/setup";
+
+/** A measure with at least one period to compare. */
+export interface Comparable {
+  readonly measure: Measure;
+  readonly table: MeasureTable;
+  readonly covered: Coverage;
+  /** Row of the table that the update stands on: its "data to". */
+  readonly row: number;
+}
+
+/** A measure with nothing to compare. */
+export interface NoData {
+  readonly measure: Measure;
+  readonly reasons: readonly Caveat[];
+  /** An error keeps it from being computed; false: its series have no figures to compare. */
+  readonly isStopped: boolean;
+}
+
+export type MeasureData = Comparable | NoData;
+
+/**
+ * Gathers the figures of a measure up to the update's Period and the measure's Last data.
+ *
+ * @param found what reading has found: its errors are the reason when the measure is not usable
+ */
+export function gatherMeasure(
+  measure: Measure,
+  setup: Setup,
+  observations: Observations,
+  names: SeriesNames,
+  found: readonly Problem[],
+): MeasureData {
+  if (!measure.usable) return { measure, reasons: errorsOf(measure, found), isStopped: true };
+  const table = measureTable(observations, setup, measure, names);
+  if (isProblems(table)) {
+    const reasons = table.map(({ severity, what, remedy, where }) =>
+      trouble(severity, what, remedy, ...where),
+    );
+    return { measure, reasons, isStopped: true };
+  }
+  const covered = coverage(table, lastMonth(measure, setup));
+  const row = covered.comparable.at(-1);
+  return row === undefined
+    ? { measure, reasons: [noDataCaveat(table, covered, setup)], isStopped: false }
+    : { measure, table, covered, row };
+}
+
+/** Reported already, so that they only explain the empty row. */
+function errorsOf(measure: Measure, found: readonly Problem[]): readonly Caveat[] {
+  return found
+    .filter((problem) => problem.measure === measure.name && problem.severity === "error")
+    .map(({ what }) => remark(what));
+}
+
+function isProblems(table: MeasureTable | readonly Problem[]): table is readonly Problem[] {
+  return Array.isArray(table);
+}
+
+/** The last month that an update may use of a measure; undefined: no limit. */
+function lastMonth(measure: Measure, setup: Setup): number | undefined {
+  const ends = [setup.settings.period?.end, measure.lastData?.end].filter(
+    (end) => end !== undefined,
+  );
+  return ends.length === 0 ? undefined : Math.min(...ends);
+}

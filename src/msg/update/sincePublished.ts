@@ -1,0 +1,113 @@
+/** What changed since the last publication, measure by measure, for whoever reviews a draft. */
+import { leagueAt } from "../standing/leagueTable";
+import type { MeasureData } from "./measureData";
+import { indexOfEnd, type Period } from "../basics/period";
+import { compareVersions, publishedFigure } from "../publication/previousUpdate";
+import { forcesBehind, revisedFigures, type RevisedFigure } from "../publication/publishedGroup";
+import { foldedName } from "../figures/seriesNames";
+import type { PublishedFigure, PublishedForce, Setup } from "../model/setup";
+import type { MeasureResult } from "../model/update";
+import { aspirationText } from "../words/wording";
+
+/** A measure's figures, as published or now; NaN, undefined and "" where there are none. */
+export interface FiguresAt {
+  readonly dataTo: Period | undefined;
+  readonly value: number;
+  readonly position: number;
+  readonly of: number;
+  readonly aspiration: string;
+  readonly status: string;
+}
+
+export interface MeasureSincePublished {
+  readonly measure: string;
+  /** undefined: it was not published then. */
+  readonly then: FiguresAt | undefined;
+  readonly now: FiguresAt;
+  /** Figures of the group behind it that differ today from the published ones. */
+  readonly revised: readonly RevisedFigure[];
+}
+
+export interface SincePublished {
+  readonly update: string;
+  readonly version: string;
+  /** Excel's number of the day; NaN where the history does not say. */
+  readonly day: number;
+  /** The measures shown now, in their order. */
+  readonly measures: readonly MeasureSincePublished[];
+  /** Measures that were published then and are not shown now. */
+  readonly gone: readonly string[];
+}
+
+export interface PublishedBefore {
+  readonly setup: Setup;
+  readonly history: readonly PublishedFigure[];
+  readonly historyForces: readonly PublishedForce[];
+  /** Name of this update. */
+  readonly update: string;
+  /** Name of the update compared with; "" for none. */
+  readonly previousUpdate: string;
+}
+
+/**
+ * This update against the last publication: an earlier version of itself, else the previous update.
+ *
+ * @param results in the order of `gathered`
+ * @returns undefined where nothing was published
+ */
+export function sincePublished(
+  gathered: readonly MeasureData[],
+  results: readonly MeasureResult[],
+  before: PublishedBefore,
+): SincePublished | undefined {
+  const own = before.history.filter((row) => foldedName(row.update) === foldedName(before.update));
+  const update = own.length > 0 && before.update !== "" ? before.update : before.previousUpdate;
+  const rows = before.history.filter((row) => foldedName(row.update) === foldedName(update));
+  const first = rows[0];
+  if (update === "" || !first) return undefined;
+  const last = rows.reduce(
+    (latest, row) => (compareVersions(row.version, latest.version) >= 0 ? row : latest),
+    first,
+  );
+  const shown = results.flatMap((result, at) =>
+    result.measure.show ? [{ result, data: gathered[at] }] : [],
+  );
+  const names = new Set(shown.map(({ result }) => foldedName(result.measure.name)));
+  const gone = rows.map(({ measure }) => measure).filter((name) => !names.has(foldedName(name)));
+  return {
+    update,
+    version: last.version,
+    day: last.published,
+    measures: shown.map(({ result, data }) => {
+      const then = publishedFigure(rows, update, result.measure.name);
+      return {
+        measure: result.measure.name,
+        then: then && figuresPublished(then),
+        now: figuresNow(result),
+        revised: then && data && "table" in data ? revisedSince(then, data, before) : [],
+      };
+    }),
+    gone: [...new Set(gone)],
+  };
+}
+
+function figuresPublished(row: PublishedFigure): FiguresAt {
+  const { dataTo, value, position, of, aspiration, status } = row;
+  return { dataTo, value, position, of, aspiration, status };
+}
+
+function figuresNow(result: MeasureResult): FiguresAt {
+  const { league, value, position, of, status } = result;
+  const aspiration = aspirationText(result);
+  return { dataTo: league?.period, value, position, of, aspiration, status };
+}
+
+function revisedSince(
+  then: PublishedFigure,
+  { table }: Extract<MeasureData, { table: unknown }>,
+  { historyForces, setup }: PublishedBefore,
+): readonly RevisedFigure[] {
+  const row = then.dataTo ? indexOfEnd(table.ends, then.dataTo.end) : -1;
+  if (row < 0) return [];
+  return revisedFigures(forcesBehind(historyForces, then, setup.home), leagueAt(table, row));
+}

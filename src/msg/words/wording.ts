@@ -1,0 +1,223 @@
+/**
+ * Texts as the field publishes them, for the report and the pane alike.
+ *
+ * Changes required are always signed, "+" for a rise: the document this follows leaves the sign out
+ * of rises and once, by mistake, of a fall. Differences of percentages are "% points" throughout.
+ */
+import type { ChangeRequired } from "../standing/change";
+import { isPercentage } from "../figures/measureTable";
+import { isRevisionOnly, type Movement } from "../publication/movement";
+import { ordinal } from "../basics/ordinal";
+import { decimalsWritten, roundedText } from "../basics/rounding";
+import type { Measure } from "../model/setup";
+import type { MeasureResult } from "../model/update";
+
+const WORDS = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+] as const;
+
+/** Numbers to nine in words. @example countInWords(2) // "two" */
+export function countInWords(count: number): string {
+  return WORDS[count] ?? numberText(count, 0);
+}
+
+/**
+ * A number with separated thousands, rounded as Excel displays it; "" where missing.
+ *
+ * @example numberText(-18586, 0) // "-18,586"
+ * @example numberText(1234.5, 2) // "1,234.50"
+ */
+export function numberText(figure: number, decimals: number): string {
+  if (!Number.isFinite(figure)) return "";
+  const [whole = "", fraction] = roundedText(figure, decimals).split(".");
+  const separated = whole.replace(/\B(?=(?:\d{3})+$)/gu, ",");
+  return fraction === undefined ? separated : `${separated}.${fraction}`;
+}
+
+/**
+ * A signed number; 0 has no sign. A figure that is not 0 never shows as 0: it gets as many decimals
+ * more as its first digit needs, as in "0.01 still needed" of a measure with one decimal.
+ *
+ * @example signedText(6.5, 1) // "+6.5"
+ * @example signedText(-0.0123, 1) // "-0.01"
+ */
+export function signedText(figure: number, decimals: number): string {
+  if (!Number.isFinite(figure)) return "";
+  const text = numberText(figure, decimalsThatShow(figure, decimals));
+  return figure > 0 ? `+${text}` : text;
+}
+
+/** Beyond this many decimals a difference is no longer worth telling from 0. */
+const MOST_DECIMALS = 9;
+
+function decimalsThatShow(figure: number, decimals: number): number {
+  if (figure === 0) return decimals;
+  for (let more = decimals; more <= MOST_DECIMALS; more++) {
+    if (Number(roundedText(figure, more)) !== 0) return more;
+  }
+  return decimals;
+}
+
+/**
+ * A position among the forces ranked; "" for none.
+ *
+ * @example positionText(2, true, 8) // "=2nd of 8"
+ */
+export function positionText(position: number, tied: boolean, of: number): string {
+  if (!(position > 0)) return "";
+  const place = `${tied ? "=" : ""}${ordinal(position)}`;
+  return of > 0 ? `${place} of ${of}` : place;
+}
+
+/**
+ * A value with its unit; "%" attaches.
+ *
+ * @example valueText(79.35, "per 1,000 pop.", 2) // "79.35 per 1,000 pop."
+ * @example valueText(4.3, "% of contracted hours lost", 1) // "4.3% of contracted hours lost"
+ */
+export function valueText(value: number, unit: string, decimals: number): string {
+  const number = numberText(value, decimals);
+  const written = unit.trim();
+  if (number === "" || written === "") return number;
+  return written.startsWith("%") ? `${number}${written}` : `${number} ${written}`;
+}
+
+export const NOT_APPLICABLE = "N/A";
+
+/** Said also of a value that equals the benchmark. */
+export const ALREADY_REACHED = {
+  average: "N/A - already better than average",
+  "top quartile": "N/A - already within top quartile",
+} as const;
+
+/**
+ * The change required as published: "-18,586 offences", "+6.5% points", "-1.25 per 1,000 pop.",
+ * why none is, or "N/A".
+ *
+ * @param allowingForOwnShare the change that truly reaches the average, which moves with it
+ */
+export function changeText(
+  change: ChangeRequired | undefined,
+  measure: Measure,
+  benchmark: keyof typeof ALREADY_REACHED,
+  allowingForOwnShare = false,
+): string {
+  if (!change || measure.changeIn === "none") return NOT_APPLICABLE;
+  if (change.reached) return ALREADY_REACHED[benchmark];
+  const inCounts = allowingForOwnShare ? change.inCountsWithOwnShare : change.inCounts;
+  const inUnit = allowingForOwnShare ? change.inUnitWithOwnShare : change.inUnit;
+  const text =
+    measure.changeIn === "count"
+      ? withWords(signedText(inCounts, 0), measure.countNoun)
+      : withWords(signedText(inUnit, measure.decimals), unitOfChange(measure));
+  return text === "" ? NOT_APPLICABLE : text;
+}
+
+/**
+ * The unit that differences of a measure's values are in.
+ *
+ * Differences of percentages, and of yearly changes (per cent themselves), are percentage points.
+ */
+export function unitOfChange(measure: Measure): string {
+  const inPoints =
+    measure.changeIn === "points" || isPercentage(measure) || measure.basis === "yearly change";
+  return inPoints ? "% points" : measure.unit.trim();
+}
+
+function withWords(number: string, words: string): string {
+  if (number === "" || words.trim() === "") return number;
+  return words.startsWith("%") ? `${number}${words}` : `${number} ${words.trim()}`;
+}
+
+/**
+ * The change between two figures, as updates word it; "no change" between equal ones.
+ *
+ * @param previous above 0
+ * @param noun what is counted, "" for none
+ * @example changeSentence(66497, 73887, "calls") // "a decrease of 10.0% (7,390 fewer calls)"
+ * @example changeSentence(68796, 67590, "") // "an increase of 1.8% (1,206 more)"
+ */
+export function changeSentence(current: number, previous: number, noun: string): string {
+  const difference = current - previous;
+  if (difference === 0) return "no change";
+  const [kind, word] = difference < 0 ? ["a decrease", "fewer"] : ["an increase", "more"];
+  const share = Math.abs(difference / previous) * 100;
+  const decimals = Math.max(decimalsWritten(current), decimalsWritten(previous));
+  const figure = unsignedText(Math.abs(difference), decimals);
+  return `${kind} of ${unsignedText(share, 1)}% (${withWords(`${figure} ${word}`, noun)})`;
+}
+
+/** A size that is not 0 never shows as 0 (see `signedText`). */
+function unsignedText(size: number, decimals: number): string {
+  return numberText(size, decimalsThatShow(size, decimals));
+}
+
+/** An aspiration in the analyst's own words; for none the reason in brackets, "" without one. */
+export function aspirationText({
+  aspiration,
+  measure,
+}: Pick<MeasureResult, "aspiration" | "measure">): string {
+  if (aspiration.kind !== "none") return measure.aspirationText;
+  return aspiration.reason === "" ? "" : `(${aspiration.reason})`;
+}
+
+/** @example placesText(1) // "one place" @example placesText(-1.5) // "1.5 places" */
+export function placesText(places: number): string {
+  const size = Math.abs(places);
+  if (size === 1) return "one place";
+  return `${Number.isInteger(size) ? countInWords(size) : size} places`;
+}
+
+/**
+ * A movement in a sentence or two; "" where there is no position.
+ *
+ * "Up one place since October 2020, from 4th to 3rd. Essex's own change: up 0.5 places; its peers'
+ * change: up 0.5 places."
+ *
+ * @param position the number shown now
+ */
+export function movementSentence(movement: Movement, position: number, homeForce: string): string {
+  const { kind, previous, places } = movement;
+  if (kind === undefined) return "";
+  if (!previous || kind === "New") return "New: there is nothing to compare with.";
+  const since = previous.update === "" ? " on the period before" : ` since ${previous.update}`;
+  const same = `${ordinal(position)}, as${previous.update === "" ? " in the period before" : ` in ${previous.update}`}`;
+  if (kind === "No new data") return `No new data${since}: ${ordinal(position)}.`;
+  if (isRevisionOnly(movement)) {
+    const published = `${ordinal(previous.position)} was published in ${previous.update}`;
+    const why = whyMoved(movement, homeForce);
+    return join(`${ordinal(position)}; ${published}, and revised figures alone differ.`, why);
+  }
+  if (kind === "No change") return join(`${same}.`, whyMoved(movement, homeForce));
+  const moved = `${upOrDown(places)} ${placesText(places)}`;
+  const fromTo = `from ${ordinal(previous.position)} to ${ordinal(position)}`;
+  const first = `${moved.charAt(0).toUpperCase()}${moved.slice(1)}${since}, ${fromTo}.`;
+  return join(first, whyMoved(movement, homeForce));
+}
+
+function upOrDown(places: number): string {
+  return places > 0 ? "up" : "down";
+}
+
+function whyMoved({ byOwn, byPeers, byRevision }: Movement, homeForce: string): string {
+  if (Number.isNaN(byOwn) || (byOwn === 0 && byPeers === 0 && byRevision === 0)) return "";
+  const revised = byRevision === 0 ? "" : `; revised figures: ${shareText(byRevision)}`;
+  return `${homeForce}'s own change: ${shareText(byOwn)}; its peers' change: ${shareText(byPeers)}${revised}.`;
+}
+
+function shareText(places: number): string {
+  return places === 0 ? "none" : `${upOrDown(places)} ${placesText(places)}`;
+}
+
+function join(...sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== "").join(" ");
+}

@@ -1,0 +1,25 @@
+/** Check: reads and computes as Refresh does, and fills MSG Checks; writes nothing else. */
+import { SHEETS } from "../names/contract";
+import { theEngine } from "../engine/host";
+import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
+import { putBlocks } from "../excel/putBlocks";
+import { CANCELLED, isStop, readAndCompute, Run, type RunOptions } from "./run";
+
+/** Reads and computes as Refresh does, and fills MSG Checks; writes nothing else. */
+export function checkReport(options: RunOptions = {}): Promise<Outcome> {
+  const run = new Run(options);
+  return run.inExcel(async (context) => {
+    const found = await readAndCompute(context, run, [SHEETS.checks]);
+    if (!("update" in found)) return stoppedOutcome(found.problems);
+    const { update, state, readBack, accepted } = found;
+    const plan = await theEngine().planChecks(update.problems, state, "keep");
+    const problems = [...update.problems, ...plan.problems];
+    if (plan.problems.some(isStop)) return stoppedOutcome(problems.filter(isStop));
+    if (run.isCancelled()) return stoppedOutcome([CANCELLED]);
+    run.at(2);
+    run.hasBegunWriting = true;
+    const written = await putBlocks(context, plan.writings);
+    run.finished();
+    return finishedOutcome(update, problems, written, readBack, accepted);
+  });
+}

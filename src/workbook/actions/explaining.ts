@@ -1,0 +1,111 @@
+/** What an explanation of a figure asks of the workbook: its cell in the report, and its source cells. */
+import type { ExplainedFigure } from "../../msg/telling/explanation";
+import type { Area } from "../names/addresses";
+import { SHEETS } from "../names/contract";
+import type { CellsBehind } from "../engine/cellsBehind";
+import { theEngine } from "../engine/host";
+import type { LeagueQuestion } from "../engine/questions";
+import { inExcel } from "../excel/inExcel";
+import { EVIDENCE_TEXTS } from "../report/evidenceTexts";
+import { evidenceColumn, RESULT_COLUMNS } from "../report/layout";
+import { MOVEMENT_COLUMNS, PERFORMANCE_COLUMNS } from "../report/texts";
+import { stampOf } from "../excel/ownSheets";
+
+/**
+ * The source cells behind a measure's figures in the update last computed; undefined where it has
+ * none at that period. Refused while there is no update.
+ */
+export function cellsOf(question: LeagueQuestion): Promise<readonly CellsBehind[] | undefined> {
+  return theEngine().ask("cellsOf", question);
+}
+
+/** A cell of a block, by the words in its row. Columns count from the block's first. */
+interface FigurePlace {
+  readonly sheet: string;
+  /** The block's id, as its stamp names it. */
+  readonly block: string;
+  /** What the row is found by: each text stands below the one before it, in this column. */
+  readonly labels: readonly string[];
+  readonly labelColumn: number;
+  readonly column: number;
+}
+
+/** The place of a measure's figure: native formulas on MSG Evidence where there are some. */
+function placeOf(measure: string, figure: ExplainedFigure): FigurePlace {
+  if (figure === "status") {
+    return {
+      ...inTable(SHEETS.performance, "performance", PERFORMANCE_COLUMNS, "status"),
+      labels: [measure],
+    };
+  }
+  if (figure === "movement") {
+    return {
+      ...inTable(SHEETS.movement, "movement", MOVEMENT_COLUMNS, "movement"),
+      labels: [measure],
+    };
+  }
+  return {
+    sheet: SHEETS.evidence,
+    block: `evidence ${measure}`,
+    labels: [measure, EVIDENCE_TEXTS.results[figure]],
+    labelColumn: evidenceColumn("Force"),
+    column: RESULT_COLUMNS.here,
+  };
+}
+
+function inTable<Key extends string>(
+  sheet: string,
+  block: string,
+  columns: readonly { readonly key: Key | "measure" }[],
+  figure: Key,
+) {
+  const column = (wanted: string) => columns.findIndex(({ key }) => key === wanted);
+  return { sheet, block, labelColumn: column("measure"), column: column(figure) };
+}
+
+/**
+ * Selects the cell of the report that holds a measure's figure, wherever its row was sorted to.
+ * Errors are for a person: the sheet is gone, or no longer stands as the report was written.
+ */
+export function showFigure(measure: string, figure: ExplainedFigure): Promise<void> {
+  const place = placeOf(measure, figure);
+  return inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet);
+    const properties = sheet.customProperties.load("items/key,items/value");
+    await context.sync();
+    if (sheet.isNullObject)
+      throw new Error(`There is no sheet ${place.sheet}. Refresh the report to have it made.`);
+    const area = stampOf(properties.items).stamp?.blocks.find(({ id }) => id === place.block)?.area;
+    if (!area) throw notAsWritten(place, measure);
+    const labels = labelRange(sheet, area, place.labelColumn).load("values");
+    await context.sync();
+    const row = rowOf(
+      labels.values.map(([label]) => String(label ?? "")),
+      place.labels,
+    );
+    if (row < 0) throw notAsWritten(place, measure);
+    sheet.activate();
+    sheet.getCell(area.top + row, area.left + place.column).select();
+    await context.sync();
+  });
+}
+
+function labelRange(sheet: Excel.Worksheet, { top, left, rows }: Area, column: number) {
+  return sheet.getRangeByIndexes(top, left + column, rows, 1);
+}
+
+/** The row of the last label, each searched below the one before; -1 where one is missing. */
+function rowOf(found: readonly string[], labels: readonly string[]): number {
+  let row = -1;
+  for (const label of labels) {
+    row = found.findIndex((text, at) => at > row && text.trim() === label.trim());
+    if (row < 0) return -1;
+  }
+  return row;
+}
+
+function notAsWritten({ sheet }: FigurePlace, measure: string): Error {
+  return new Error(
+    `${sheet} does not hold ${measure} where the report was written. Refresh the report.`,
+  );
+}

@@ -1,0 +1,195 @@
+/**
+ * What a refresh or check came to, as plain data that can be cloned: displayed texts, and the
+ * computed figures behind them for views that show more.
+ */
+import { monthName } from "../../msg/basics/period";
+import { isAcceptable, type Place, type Problem, type Severity } from "../../msg/basics/problem";
+import {
+  reportOf,
+  updateName,
+  type MeasureResult,
+  type UpdateReport,
+} from "../../msg/model/update";
+import { aspirationText, changeText, placesText, valueText } from "../../msg/words/wording";
+import {
+  checkStates,
+  checkTexts,
+  openProblems,
+  type AcceptedCheck,
+  type CheckState,
+  type CheckTexts,
+} from "../report/checks";
+import { readBackTexts, type ReadBackTexts } from "../report/readBack";
+import type { ReadBack } from "../sources/readBack";
+import { sheetReference } from "../report/formulas";
+import { summaryLists, type SummaryList } from "../../msg/telling/summaryLists";
+import { positionOf } from "../report/texts";
+
+export interface OutcomeRow {
+  readonly measure: string;
+  readonly dataTo: string;
+  readonly position: string;
+  readonly value: string;
+  readonly toAverage: string;
+  readonly toTopQuartile: string;
+  readonly aspiration: string;
+  readonly status: string;
+  readonly movement: string;
+}
+
+export interface OutcomeProblem {
+  readonly severity: Severity;
+  /** Cells as formulas name them: "'MSG Setup'!C14". */
+  readonly where: readonly string[];
+  readonly what: string;
+  readonly remedy: string;
+  readonly measure?: string;
+  /** Its row of MSG Checks, where a person's word there settles it. */
+  readonly acceptable?: CheckTexts;
+}
+
+/** A check with its state, for whoever reviews the report. */
+export interface OutcomeCheck {
+  readonly state: CheckState["state"];
+  /** Undefined: resolved, and no longer a problem. */
+  readonly severity: Severity | undefined;
+  readonly where: readonly string[];
+  readonly what: string;
+  readonly remedy: string;
+  readonly measure: string;
+  /** Its row of MSG Checks, where a person's word there settles it. */
+  readonly acceptable?: CheckTexts;
+  /** What a person wrote on MSG Checks; "" for nothing. */
+  readonly acceptedBy: string;
+  readonly reason: string;
+}
+
+export interface Outcome {
+  /** false: there is no report; nothing was written unless a problem says that it had been begun. */
+  readonly ok: boolean;
+  readonly title: string;
+  readonly update: string;
+  readonly homeForce: string;
+  readonly rows: readonly OutcomeRow[];
+  /** Names of measures, by the headings of MSG Summary. */
+  readonly lists: Readonly<Record<SummaryList, readonly string[]>>;
+  readonly problems: readonly OutcomeProblem[];
+  /** Every check, the open, the accepted and the resolved ones; left out where there is no report. */
+  readonly checks?: readonly OutcomeCheck[];
+  /** What was read of each series, in displayed texts; left out where nothing was. */
+  readonly readBack?: readonly ReadBackTexts[];
+  /** The update as computed; left out where there is none. */
+  readonly report?: UpdateReport;
+  readonly cellsWritten: number;
+}
+
+const NO_LISTS: Outcome["lists"] = {
+  meeting: [],
+  notMeeting: [],
+  improved: [],
+  deteriorated: [],
+  noAspiration: [],
+  noNewData: [],
+};
+
+/**
+ * The outcome of a report that was written.
+ *
+ * @param problems every one found, whether or not somebody has accepted it
+ * @param accepted the analyst's words on MSG Checks
+ */
+export function finishedOutcome(
+  update: UpdateReport,
+  problems: readonly Problem[],
+  cellsWritten: number,
+  readBack: readonly ReadBack[],
+  accepted: readonly AcceptedCheck[] = [],
+): Outcome {
+  const { settings } = update.setup;
+  return {
+    ok: true,
+    title: settings.reportTitle,
+    update: updateName(update),
+    homeForce: settings.homeForce,
+    rows: update.measures.filter(({ measure }) => measure.show).map(outcomeRow),
+    lists: summaryLists(update),
+    problems: openProblems(problems, accepted).map((problem) => ({
+      ...outcomeProblem(problem),
+      ...acceptableRow(problem),
+    })),
+    checks: checkStates(problems, accepted).map(outcomeCheck),
+    readBack: readBack.map(readBackTexts),
+    report: reportOf(update),
+    cellsWritten,
+  };
+}
+
+/** The outcome when there is no report. */
+export function stoppedOutcome(problems: readonly Problem[]): Outcome {
+  return {
+    ok: false,
+    title: "",
+    update: "",
+    homeForce: "",
+    rows: [],
+    lists: NO_LISTS,
+    problems: problems.map(outcomeProblem),
+    cellsWritten: 0,
+  };
+}
+
+function outcomeRow(result: MeasureResult): OutcomeRow {
+  const { measure, league } = result;
+  return {
+    measure: measure.name,
+    dataTo: league ? monthName(league.period.end) : "",
+    position: positionOf(result),
+    value: valueText(result.value, measure.unit, measure.decimals),
+    toAverage: league ? changeText(result.toAverage, measure, "average") : "",
+    toTopQuartile: league ? changeText(result.toTopQuartile, measure, "top quartile") : "",
+    aspiration: aspirationText(result),
+    status: result.status,
+    movement: movementWords(result),
+  };
+}
+
+/** "Improved by one place", "No change", "" where there is no position. */
+function movementWords({ movement }: MeasureResult): string {
+  const { kind, places } = movement;
+  const moved = kind === "Improved" || kind === "Deteriorated";
+  return moved && Number.isFinite(places) ? `${kind} by ${placesText(places)}` : (kind ?? "");
+}
+
+export function outcomeProblem(problem: Problem): OutcomeProblem {
+  const { severity, what, remedy, where, measure } = problem;
+  return {
+    severity,
+    where: where.map(placeText),
+    what,
+    remedy,
+    ...(measure === undefined ? {} : { measure }),
+  };
+}
+
+function acceptableRow(problem: Problem): Pick<OutcomeProblem, "acceptable"> {
+  return isAcceptable(problem) ? { acceptable: checkTexts(problem) } : {};
+}
+
+function outcomeCheck({ problem, word, state }: CheckState): OutcomeCheck {
+  return {
+    state,
+    severity: problem?.severity,
+    where: problem?.where.map(placeText) ?? [],
+    what: problem?.what ?? word?.what ?? "",
+    remedy: problem?.remedy ?? "",
+    measure: problem?.measure ?? word?.measure ?? "",
+    ...(problem ? acceptableRow(problem) : {}),
+    acceptedBy: word?.acceptedBy.trim() ?? "",
+    reason: word?.reason.trim() ?? "",
+  };
+}
+
+/** @example placeText({ sheet: "MSG Setup", address: "C14" }) // "'MSG Setup'!C14" */
+export function placeText({ sheet, address }: Place): string {
+  return sheetReference(sheet) + address;
+}

@@ -1,0 +1,73 @@
+/** Refresh: reads the workbook, computes the update, writes the report and checks it in Excel. */
+import type { Problem } from "../../msg/basics/problem";
+import { SHEETS } from "../names/contract";
+import { theEngine } from "../engine/host";
+import type { HandEdits } from "../plan/handEdits";
+import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
+import { OWN_SHEETS, readOwnState } from "../excel/ownSheets";
+import { backUp } from "../excel/backup";
+import { putBlocks } from "../excel/putBlocks";
+import { CANCELLED, isStop, readAndCompute, Run, type RunOptions } from "./run";
+import { writeDrafts } from "../excel/writeDrafts";
+import { rememberRefresh } from "./lastRefresh";
+
+export interface RefreshOptions extends RunOptions {
+  /** What becomes of changes made by hand on the report's sheets. */
+  readonly handEdits: HandEdits;
+  /** Keep what is overwritten, so that this refresh can be undone. */
+  readonly keepForUndo?: boolean;
+}
+
+/**
+ * Makes the report anew. Everything is read, checked and computed before the first write; expected
+ * trouble is among the outcome's problems.
+ */
+export function refreshReport(options: RefreshOptions): Promise<Outcome> {
+  const run = new Run(options);
+  return run.inExcel(async (context) => {
+    const found = await readAndCompute(context, run, OWN_SHEETS);
+    if (!("update" in found)) return stoppedOutcome(found.problems);
+    const { update, state, readBack, accepted } = found;
+    const plan = await theEngine().planReport(state, options.handEdits);
+    const problems = [...update.problems, ...plan.problems];
+    if (plan.problems.some(isStop)) return stoppedOutcome(problems.filter(isStop));
+    if (run.isCancelled()) return stoppedOutcome([CANCELLED]);
+
+    if (options.keepForUndo) rememberRefresh(await backUp(context, plan.writings));
+    run.at(2);
+    run.hasBegunWriting = true;
+    const drafted = await writeDrafts(context, update.drafts);
+    const written = await putBlocks(context, plan.writings, (share) => run.at(2, share));
+    run.at(3);
+    const differences = await readDifferences(context);
+    const late = [...drafted.problems, ...differences];
+    const all = [...problems, ...late];
+    if (late.length > 0) await addToChecks(context, all, options.handEdits);
+    run.finished();
+    return finishedOutcome(update, all, written + drafted.written, readBack, accepted);
+  });
+}
+
+/** What Excel's own results of the evidence's formulas have against the figures as computed. */
+export async function readDifferences(context: Excel.RequestContext): Promise<readonly Problem[]> {
+  const area = await theEngine().resultsArea();
+  if (!area) return [];
+  const { top, left, rows, columns } = area;
+  const range = context.workbook.worksheets
+    .getItem(SHEETS.evidence)
+    .getRangeByIndexes(top, left, rows, columns)
+    .load("values");
+  await context.sync();
+  return theEngine().differences(area, range.values);
+}
+
+/** MSG Checks once more, with what Excel's own results brought to light. */
+async function addToChecks(
+  context: Excel.RequestContext,
+  problems: readonly Problem[],
+  handling: HandEdits,
+): Promise<void> {
+  const state = await readOwnState(context);
+  const plan = await theEngine().planChecks(problems, state, handling);
+  await putBlocks(context, plan.writings);
+}

@@ -1,0 +1,14 @@
+/**
+ * All that reads, computes and writes a report, as one bundle of its own: most of the add-in's code,
+ * and none of what the pane shows first.
+ */
+export { writeAcceptance } from "./acceptCheck";
+export { addToCommentary } from "./addToCommentary";
+export { checkReport } from "./check";
+export { theEngine } from "../engine/host";
+export { cellsOf, showFigure } from "./explaining";
+export { previewRefresh } from "./previewRefresh";
+export { publishUpdate } from "./publish";
+export { refreshReport } from "./refresh";
+export { proposeNewUpdate, startNewUpdate } from "./startNewUpdate";
+export { undoLastRefresh } from "./undoRefresh";

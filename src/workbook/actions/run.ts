@@ -1,0 +1,122 @@
+/** What Refresh and Check have in common: one Excel.run, progress, reading and computing. */
+import type { Problem } from "../../msg/basics/problem";
+import { BEGUN, isOfficeError, officeProblem } from "../excel/officeProblems";
+import { stoppedOutcome, type Outcome } from "./outcome";
+import { readStructure } from "../excel/workbookStructure";
+import { askForOwnState, ownershipProblems, readOwnState, type OwnState } from "../excel/ownSheets";
+import { SHEETS } from "../names/contract";
+import type { ComputedReport } from "../engine/engine";
+import { theEngine } from "../engine/host";
+import { ExcelCells } from "../excel/excelCells";
+import { readSnapshot } from "../excel/excelSnapshot";
+import type { AcceptedCheck } from "../report/checks";
+import { acceptedChecks } from "../plan/acceptedChecks";
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly what: string;
+}
+
+export interface RunOptions {
+  readonly onProgress?: (progress: Progress) => void;
+  /** Asked until the first write; afterwards the report is finished. */
+  readonly isCancelled?: () => boolean;
+}
+
+const STAGES = [
+  "Reading the workbook",
+  "Computing positions",
+  "Writing the report",
+  "Checking it against Excel's own results",
+] as const;
+
+type Stage = 0 | 1 | 2 | 3;
+
+/** One run in Excel: says how far it is, and turns Excel's refusals into problems. */
+export class Run {
+  private static lastRun: Promise<unknown> = Promise.resolve();
+  hasBegunWriting = false;
+
+  constructor(private readonly options: RunOptions) {}
+
+  at(stage: Stage, share = 0): void {
+    const done = stage + share;
+    this.options.onProgress?.({ done, total: STAGES.length, what: STAGES[stage] });
+  }
+
+  finished(): void {
+    this.options.onProgress?.({ done: STAGES.length, total: STAGES.length, what: "Done" });
+  }
+
+  isCancelled(): boolean {
+    return this.options.isCancelled?.() ?? false;
+  }
+
+  /** Runs follow one another: the engine remembers one update at a time. */
+  static inTurn<Result>(start: () => Promise<Result>): Promise<Result> {
+    const result = Run.lastRun.then(start);
+    Run.lastRun = result.catch(() => undefined);
+    return result;
+  }
+
+  inExcel(work: (context: Excel.RequestContext) => Promise<Outcome>): Promise<Outcome> {
+    return Run.inTurn(() => this.start(work));
+  }
+
+  private async start(work: (context: Excel.RequestContext) => Promise<Outcome>): Promise<Outcome> {
+    try {
+      return await Excel.run({ delayForCellEdit: true }, work);
+    } catch (error) {
+      if (!isOfficeError(error)) throw this.hasBegunWriting ? afterWriting(error) : error;
+      return stoppedOutcome([officeProblem(error, this.hasBegunWriting)]);
+    }
+  }
+}
+
+/** A mistake of ours, told with what it means for the workbook. */
+function afterWriting(error: unknown): Error {
+  const message = error instanceof Error ? error.message : String(error);
+  return new Error(`${message} ${BEGUN}`, { cause: error });
+}
+
+export const CANCELLED: Problem = {
+  severity: "notice",
+  what: "Cancelled before anything was written.",
+  remedy: "",
+  where: [],
+};
+
+export const isStop = ({ severity }: Problem): boolean => severity === "stop";
+
+/** An update before it is written; its observations stay with the engine. */
+export interface Computed extends ComputedReport {
+  /** What stands on our sheets. */
+  readonly state: OwnState;
+  /** The analyst's words on MSG Checks. */
+  readonly accepted: readonly AcceptedCheck[];
+}
+
+/** The update and what stands on our sheets, or the problems that stop the run. */
+export async function readAndCompute(
+  context: Excel.RequestContext,
+  run: Run,
+  sheets: readonly string[],
+): Promise<Computed | { readonly problems: readonly Problem[] }> {
+  run.at(0);
+  const structure = await readStructure(context);
+  const asked = askForOwnState(structure);
+  const snapshot = await readSnapshot(context, structure);
+  const state = await readOwnState(context, asked);
+  const checks = state.sheets.get(SHEETS.checks);
+  const cells = new ExcelCells(context, {
+    onProgress: (share) => (share < 1 ? run.at(0, share) : run.at(1)),
+    isCancelled: () => run.isCancelled(),
+  });
+  const found = await theEngine().compute(cells, snapshot, checks?.figureStamps);
+  if (!found || run.isCancelled()) return { problems: [CANCELLED] };
+  const problems = "update" in found ? found.update.problems : found.problems;
+  const stops = [...problems, ...ownershipProblems(state, sheets)].filter(isStop);
+  if (stops.length > 0 || !("update" in found)) return { problems: stops };
+  return { ...found, state, accepted: acceptedChecks(checks) };
+}

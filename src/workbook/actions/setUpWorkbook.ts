@@ -1,0 +1,130 @@
+/** First run through Office.js: proposes a set-up, tells back what it would read, and writes it. */
+import { areaAddress } from "../names/addresses";
+import { isBlank } from "../names/cellText";
+import { SHEETS, TABLES } from "../names/contract";
+import { cellsInThisThread } from "../excel/excelCells";
+import { readSnapshot, resolveNames } from "../excel/excelSnapshot";
+import { inExcel } from "../excel/inExcel";
+import { outcomeProblem, type OutcomeProblem } from "./outcome";
+import { readWorkbook } from "../reading/readWorkbook";
+import { cell } from "../report/block";
+import { readBackTexts, type ReadBackTexts } from "../report/readBack";
+import { cellEntry } from "../plan/cellEntries";
+import { propose, type Proposal } from "../proposal/proposal";
+import {
+  HEADING_ROW,
+  placedTables,
+  snapshotWith,
+  type NewTable,
+  type PlacedTable,
+  type SetUpRows,
+} from "../proposal/setUpRows";
+
+/** Cells of a sheet that are looked through; a table of forces shows itself in its first rows. */
+const SAMPLED_CELLS = 60_000;
+const FEWEST_ROWS = 200;
+
+const OUR_SHEETS: ReadonlySet<string> = new Set(Object.values(SHEETS));
+
+/** Looks through the workbook's sheets; reads only. */
+export function proposeSetUp(): Promise<Proposal> {
+  return inExcel(async (context) => {
+    const { sheets } = await readSnapshot(context);
+    const looked = sheets.flatMap(({ name, used }) => {
+      if (!used || OUR_SHEETS.has(name)) return [];
+      const most = Math.max(FEWEST_ROWS, Math.floor(SAMPLED_CELLS / used.columns));
+      const area = { ...used, rows: Math.min(used.rows, most) };
+      return [{ sheet: name, area, isCut: area.rows < used.rows }];
+    });
+    const source = cellsInThisThread(context);
+    const cells = await source.values(looked);
+    const merges = await source.merges(looked);
+    return propose(
+      cells.map((one, index) => ({
+        cells: one,
+        merges: merges[index] ?? [],
+        isCut: looked[index]?.isCut ?? false,
+      })),
+    );
+  });
+}
+
+/** What a refresh would read by these rows, and what is wrong with them. */
+export interface SetUpReadBack {
+  readonly series: readonly ReadBackTexts[];
+  readonly problems: readonly OutcomeProblem[];
+}
+
+/** Reads the figures as a refresh would if the rows were written already; writes nothing. */
+export function readBackSetUp(rows: SetUpRows): Promise<SetUpReadBack> {
+  return inExcel(async (context) => {
+    const proposed = snapshotWith(await readSnapshot(context), rows);
+    const snapshot = await resolveNames(context, proposed);
+    const { readBack, problems } = await readWorkbook(snapshot, cellsInThisThread(context));
+    return { series: readBack.map(readBackTexts), problems: problems.map(outcomeProblem) };
+  });
+}
+
+const TITLE = "Set-up of the comparison with the Most Similar Group";
+const CAPTIONS: Readonly<Record<NewTable, string>> = {
+  settings: "Settings",
+  forces: "Forces compared",
+  measures: "Measures: what is compared, and the aspiration for each",
+  sources: "Sources: where the figures stand in this workbook",
+  notes: "Notes: commentary that goes into the report",
+};
+const TITLE_SIZE = 14;
+const WIDEST = 260;
+
+/** Writes the sheet MSG Setup with its tables; refused where there is one of this name. */
+export function writeSetUp(rows: SetUpRows): Promise<void> {
+  return inExcel(async (context) => {
+    const { worksheets, tables } = context.workbook;
+    const known = worksheets.getItemOrNullObject(SHEETS.setup);
+    const placed = placedTables(rows);
+    const taken = placed.map(({ table }) => tables.getItemOrNullObject(TABLES[table]));
+    await context.sync();
+    if (!known.isNullObject) throw new Error(`There is a sheet "${SHEETS.setup}" already.`);
+    const other = placed.find((_, index) => taken[index]?.isNullObject === false);
+    if (other) throw new Error(`There is a table "${TABLES[other.table]}" already.`);
+    const sheet = worksheets.add(SHEETS.setup);
+    const title = sheet.getRange("A1");
+    title.values = [[TITLE]];
+    title.format.font.bold = true;
+    title.format.font.size = TITLE_SIZE;
+    for (const table of placed) writeTable(sheet, table);
+    sheet.freezePanes.freezeRows(HEADING_ROW + 1);
+    await context.sync();
+  });
+}
+
+function writeTable(sheet: Excel.Worksheet, { table, area, values }: PlacedTable): void {
+  const caption = sheet.getRangeByIndexes(area.top - 1, area.left, 1, 1);
+  caption.values = [[CAPTIONS[table]]];
+  caption.format.font.bold = true;
+  const range = sheet.getRange(areaAddress(area));
+  const entries = values.map((row) => row.map((value) => cellEntry(cell(asContent(value)))));
+  // Blank cells are text too, so that "4-5" or "Jan 2021" typed into them stays what it is.
+  range.numberFormat = entries.map((row) =>
+    row.map(({ format, value }) => (isBlank(value) ? "@" : format)),
+  );
+  range.values = entries.map((row) => row.map(({ value }) => value));
+  const made = sheet.tables.add(areaAddress(area), true);
+  made.name = TABLES[table];
+  made.style = "TableStyleLight9";
+  range.format.columnWidth = columnWidth(values);
+  range.format.verticalAlignment = "Top";
+}
+
+/** Points that the longest text of a table's cells takes, up to a limit. */
+const POINTS_A_CHARACTER = 5.5;
+const NARROWEST = 60;
+
+function columnWidth(values: PlacedTable["values"]): number {
+  const longest = Math.max(...values.flatMap((row) => row.map((value) => String(value).length)));
+  return Math.max(NARROWEST, Math.min(WIDEST, Math.ceil(longest * POINTS_A_CHARACTER)));
+}
+
+function asContent(value: PlacedTable["values"][number][number]): string | number {
+  return typeof value === "number" ? value : String(value);
+}

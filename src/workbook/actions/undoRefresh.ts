@@ -1,0 +1,102 @@
+/** Undo last refresh: what it overwrote is written back. */
+import type { Problem } from "../../msg/basics/problem";
+import { cellAddress } from "../names/addresses";
+import { outcomeProblem, type OutcomeProblem } from "./outcome";
+import { forgetRefresh, rememberedRefresh } from "./lastRefresh";
+import { isOfficeError, officeProblem } from "../excel/officeProblems";
+import { isStop } from "./run";
+import type { SheetBackup } from "../excel/backup";
+import { handEdits } from "../plan/handEdits";
+import { ownershipProblems, readOwnState, type OwnState } from "../excel/ownSheets";
+import { restore } from "../excel/restore";
+
+export interface UndoOutcome {
+  readonly ok: boolean;
+  readonly problems: readonly OutcomeProblem[];
+  readonly cellsWritten: number;
+}
+
+const NOTHING: Problem = {
+  severity: "stop",
+  what: "There is no refresh to undo: only the last one of this session can be.",
+  remedy: "Refresh again, or go back to an earlier version of the file.",
+  where: [],
+};
+
+/**
+ * Writes the report's sheets back as they were before the last refresh. Changes made by hand since
+ * then are overwritten, and told.
+ */
+export async function undoLastRefresh(): Promise<UndoOutcome> {
+  const backups = rememberedRefresh();
+  if (!backups) return refused([NOTHING]);
+  let hasBegun = false;
+  try {
+    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const state = await readOwnState(context);
+      const stops = [
+        ...ownershipProblems(
+          state,
+          backups.map(({ sheet }) => sheet),
+        ),
+        ...missingSheets(backups, state),
+      ].filter(isStop);
+      if (stops.length > 0) return refused(stops);
+      const changed = changedSince(backups, state);
+      hasBegun = true;
+      const cellsWritten = await restore(context, backups, state);
+      forgetRefresh();
+      return {
+        ok: true,
+        problems: [...changed, ...unknownSeries(backups)].map(outcomeProblem),
+        cellsWritten,
+      };
+    });
+  } catch (error) {
+    if (!isOfficeError(error)) throw error;
+    return refused([officeProblem(error, hasBegun)]);
+  }
+}
+
+function refused(problems: readonly Problem[]): UndoOutcome {
+  return { ok: false, problems: problems.map(outcomeProblem), cellsWritten: 0 };
+}
+
+function missingSheets(backups: readonly SheetBackup[], state: OwnState): Problem[] {
+  return backups
+    .filter(({ sheet }) => state.sheets.get(sheet)?.exists !== true)
+    .map(({ sheet }) => ({
+      severity: "stop",
+      what: `The sheet ${sheet} is no longer there, so that the refresh cannot be undone.`,
+      remedy: "Refresh again to have it made anew.",
+      where: [],
+    }));
+}
+
+/** Charts of a report that did not keep what its charts were given. */
+function unknownSeries(backups: readonly SheetBackup[]): Problem[] {
+  return backups
+    .filter(({ own, charts }) => charts.length > 0 && own?.chartPlans === undefined)
+    .map(({ sheet }) => ({
+      severity: "notice",
+      what: `The charts on ${sheet} have their titles again, but show the cells that the refresh gave them: the report before did not keep its own.`,
+      remedy: "Refresh again to have charts and words agree.",
+      where: [{ sheet, address: "A1" }],
+    }));
+}
+
+/** Changes by hand since the refresh; those that it kept are in the backup as they were. */
+function changedSince(backups: readonly SheetBackup[], state: OwnState): Problem[] {
+  return backups.flatMap(({ sheet, placed, kept }) => {
+    const own = state.sheets.get(sheet);
+    const edits = own ? handEdits(own, placed) : [];
+    return edits
+      .filter(({ id }) => !kept.has(id))
+      .map(({ at, found }): Problem => ({
+        severity: "notice",
+        what: `Changed by hand since the refresh, and undone with it: “${String(found)}”.`,
+        remedy: "Write it again if it still holds.",
+        where: [{ sheet, address: cellAddress(at.row, at.column) }],
+      }));
+  });
+}

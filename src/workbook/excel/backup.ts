@@ -1,0 +1,175 @@
+/**
+ * What stands where a refresh will write: kept in memory so that it can be written back. Values,
+ * formulas, number formats and formats of every cell, links, tables' sizes, printed texts, stamps, and the
+ * charts' titles and places (what these were given stands in a stamp).
+ */
+import { intersection, type Area } from "../names/addresses";
+import { chartBackup, loadChart, type ChartBackup } from "./ownCharts";
+import type { OwnSheet } from "./ownSheets";
+import type { PlacedBlock } from "../plan/placedBlocks";
+import type { SheetWriting } from "./putBlocks";
+import { without } from "../plan/rectangles";
+
+/** A part of a sheet as it was. */
+export interface PartBackup {
+  readonly area: Area;
+  /** Formulas, and constants as they were. */
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly values: readonly (readonly unknown[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  /** undefined in tables, whose style does it, and beyond `MOST_FORMATTED`. */
+  readonly formats: readonly (readonly Excel.CellProperties[])[] | undefined;
+}
+
+export interface PrintedBackup {
+  readonly header: readonly [left: string, center: string, right: string];
+  readonly footer: readonly [left: string, center: string, right: string];
+  /** "" for the whole sheet. */
+  readonly area: string;
+}
+
+export interface SheetBackup {
+  readonly sheet: string;
+  /** undefined where the refresh makes the sheet. */
+  readonly own: OwnSheet | undefined;
+  /** As the refresh will leave it. */
+  readonly placed: readonly PlacedBlock[];
+  /** Changes by hand that the refresh keeps. */
+  readonly kept: ReadonlySet<string>;
+  readonly parts: readonly PartBackup[];
+  readonly printed: PrintedBackup | undefined;
+  readonly charts: readonly ChartBackup[];
+}
+
+/** Cells whose formats are read at once, about 3 MB. */
+const CELLS_AT_ONCE = 6_000;
+/** More would make every refresh of a large report slow; their formats are then not brought back. */
+const MOST_FORMATTED = 12_000;
+
+const FORMATS: Excel.CellPropertiesLoadOptions = {
+  format: {
+    font: { name: true, size: true, bold: true, italic: true, color: true },
+    fill: { color: true },
+    horizontalAlignment: true,
+    verticalAlignment: true,
+    wrapText: true,
+    indentLevel: true,
+    borders: { style: true, color: true },
+  },
+  hyperlink: true,
+};
+
+interface LoadedSheet {
+  readonly writing: SheetWriting;
+  readonly parts: LoadedPart[];
+  readonly charts: readonly Excel.Chart[];
+  readonly printed: LoadedPrint | undefined;
+}
+
+interface LoadedPart {
+  readonly area: Area;
+  readonly range: Excel.Range;
+  readonly formats: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
+}
+
+/** Reads what the writings will overwrite; no round trip where all their sheets are new. */
+export async function backUp(
+  context: Excel.RequestContext,
+  writings: readonly SheetWriting[],
+): Promise<readonly SheetBackup[]> {
+  let pending = 0;
+  let formatted = 0;
+  const loaded: LoadedSheet[] = [];
+  for (const writing of writings) {
+    const parts: LoadedPart[] = [];
+    const sheet = writing.own?.exists
+      ? context.workbook.worksheets.getItem(writing.plan.sheet)
+      : undefined;
+    const charts = sheet ? (writing.own?.charts ?? []).map((one) => loadChart(sheet, one)) : [];
+    loaded.push({ writing, parts, charts, printed: sheet && loadPrinted(sheet) });
+    if (!sheet) continue;
+    for (const area of overwritten(writing).flatMap(inPieces)) {
+      const cells = area.rows * area.columns;
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip for every 3 MB
+      if (pending > 0 && pending + cells > CELLS_AT_ONCE) await context.sync();
+      pending = pending + cells > CELLS_AT_ONCE ? cells : pending + cells;
+      const isFormatted = !isInTable(writing, area) && formatted + cells <= MOST_FORMATTED;
+      if (isFormatted) formatted += cells;
+      parts.push(loadPart(sheet, area, isFormatted));
+    }
+  }
+  if (loaded.some(({ parts }) => parts.length > 0)) await context.sync();
+  return loaded.map(({ writing, parts, charts, printed }) => ({
+    sheet: writing.plan.sheet,
+    own: writing.own?.exists ? writing.own : undefined,
+    placed: writing.placed,
+    kept: new Set(writing.kept.map(({ id }) => id)),
+    parts: parts.map(({ area, range, formats }) => ({
+      area,
+      formulas: range.formulas,
+      values: range.values,
+      numberFormats: range.numberFormat as string[][],
+      formats: formats?.value,
+    })),
+    printed: printed && printedTexts(printed),
+    charts: charts.map(chartBackup),
+  }));
+}
+
+/** All that was written by the last report, and all that will be by this one, once. */
+function overwritten({ own, placed }: SheetWriting): Area[] {
+  const areas = [
+    ...(own?.tables ?? []).map(({ area }) => area),
+    ...(own?.stamp?.blocks ?? []).map(({ area }) => area),
+    ...placed.map(({ area }) => area),
+  ];
+  return areas.reduce<Area[]>((known, area) => [...known, ...without(area, known)], []);
+}
+
+function inPieces(area: Area): Area[] {
+  const rows = Math.max(1, Math.floor(CELLS_AT_ONCE / area.columns));
+  return Array.from({ length: Math.ceil(area.rows / rows) }, (_, at) => ({
+    ...area,
+    top: area.top + at * rows,
+    rows: Math.min(rows, area.rows - at * rows),
+  }));
+}
+
+function isInTable({ own, placed }: SheetWriting, area: Area): boolean {
+  const tables = [
+    ...(own?.tables ?? []),
+    ...placed.filter(({ block }) => block.table !== undefined),
+  ];
+  return tables.some((table) => intersection(table.area, area) !== undefined);
+}
+
+function loadPart(sheet: Excel.Worksheet, area: Area, isFormatted: boolean): LoadedPart {
+  const range = rangeOf(sheet, area).load("formulas,values,numberFormat");
+  return { area, range, formats: isFormatted ? range.getCellProperties(FORMATS) : undefined };
+}
+
+function rangeOf(sheet: Excel.Worksheet, { top, left, rows, columns }: Area): Excel.Range {
+  return sheet.getRangeByIndexes(top, left, rows, columns);
+}
+
+interface LoadedPrint {
+  readonly texts: Excel.HeaderFooter;
+  readonly area: Excel.RangeAreas;
+}
+
+const TEXTS = "leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,rightFooter";
+
+function loadPrinted(sheet: Excel.Worksheet): LoadedPrint {
+  return {
+    texts: sheet.pageLayout.headersFooters.defaultForAllPages.load(TEXTS),
+    area: sheet.pageLayout.getPrintAreaOrNullObject().load("address"),
+  };
+}
+
+function printedTexts({ texts, area }: LoadedPrint): PrintedBackup {
+  return {
+    header: [texts.leftHeader, texts.centerHeader, texts.rightHeader],
+    footer: [texts.leftFooter, texts.centerFooter, texts.rightFooter],
+    area: area.isNullObject ? "" : (area.address.split("!").at(-1) ?? ""),
+  };
+}

@@ -1,0 +1,119 @@
+/** Cells of sources, asked of Excel. */
+import { areaAddress, parseAreas, type Area } from "../names/addresses";
+import { isPercentFormat } from "../names/numberFormats";
+import { PercentCellsBuilder, type PercentCells } from "../sources/percentCells";
+import { AreaCellsBuilder, SheetCells, type AreaCells } from "../cells/sheetCells";
+import { readTexts, type WrittenTexts } from "../actions/proofread";
+import type { WorkbookCells } from "../reading/readWorkbook";
+import { readCells, type Watch } from "./chunkedCells";
+import type { SheetArea } from "../sources/readSources";
+
+/** The part of reading that values take; formats, which are read for figures alone, take the rest. */
+const SHARE_OF_VALUES = 0.75;
+
+/** An area of a sheet with its cells: plain data. */
+export interface ReadArea extends SheetArea {
+  readonly cells: AreaCells;
+}
+
+/** Asks Excel for what reading needs. */
+export class ExcelCells {
+  constructor(
+    private readonly context: Excel.RequestContext,
+    private readonly watch: Watch = {},
+  ) {}
+
+  /** The cells of each area. */
+  async values(areas: readonly SheetArea[]): Promise<ReadArea[]> {
+    const builders = areas.map(({ area }) => new AreaCellsBuilder(area));
+    await readCells(
+      this.context,
+      areas,
+      "values",
+      (index, _area, rows) => builders[index]?.add(rows),
+      this.watching(0, SHARE_OF_VALUES),
+    );
+    return builders.flatMap((builder, at) => {
+      const asked = areas[at];
+      return asked ? [{ ...asked, cells: builder.build() }] : [];
+    });
+  }
+
+  /** Merged areas that meet each area. */
+  merges(areas: readonly SheetArea[]): Promise<Area[][]> {
+    return readMerges(this.context, areas);
+  }
+
+  /** Displayed texts of areas. */
+  texts(areas: readonly SheetArea[]): Promise<WrittenTexts[]> {
+    return readTexts(this.context, areas);
+  }
+
+  /** Percentage formats in lists of areas of one source; the last that reading asks for. */
+  async percents(lists: readonly (readonly SheetArea[])[]): Promise<PercentCells[]> {
+    const builders = lists.map(() => new PercentCellsBuilder());
+    const all = lists.flatMap((areas, list) => areas.map((area) => ({ ...area, list })));
+    const isPercent = cachedFormats();
+    await readCells(
+      this.context,
+      all,
+      "numberFormat",
+      (index, block, cells) => {
+        const asked = all[index];
+        if (!asked) return;
+        const percent = (row: number, column: number) => isPercent(cells[row]?.[column]);
+        builders[asked.list]?.add(block, asked.area, percent);
+      },
+      this.watching(SHARE_OF_VALUES, 1),
+    );
+    this.watch.onProgress?.(1);
+    return builders.map((builder) => builder.build());
+  }
+
+  private watching(from: number, to: number): Watch {
+    const { onProgress, isCancelled = () => false } = this.watch;
+    return { isCancelled, onProgress: (share) => onProgress?.(from + (to - from) * share) };
+  }
+}
+
+/** Cells for reading without the engine: a proposed set-up, which is no update. */
+export function cellsInThisThread(context: Excel.RequestContext): WorkbookCells {
+  const excel = new ExcelCells(context);
+  return {
+    values: async (areas) => {
+      const read = await excel.values(areas);
+      return read.map(({ sheet, area, cells }) => new SheetCells(sheet, area, cells));
+    },
+    merges: (areas) => excel.merges(areas),
+    percents: (lists) => excel.percents(lists),
+    texts: (areas) => excel.texts(areas),
+  };
+}
+
+/** A sheet has few formats and many cells. */
+function cachedFormats(): (format: unknown) => boolean {
+  const known = new Map<unknown, boolean>();
+  return (format) => {
+    let percent = known.get(format);
+    if (percent === undefined) {
+      percent = isPercentFormat(String(format));
+      known.set(format, percent);
+    }
+    return percent;
+  };
+}
+
+async function readMerges(
+  context: Excel.RequestContext,
+  areas: readonly SheetArea[],
+): Promise<Area[][]> {
+  if (areas.length === 0) return [];
+  const asked = areas.map(({ sheet, area }) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(areaAddress(area));
+    const merged = range.getMergedAreasOrNullObject();
+    merged.load("address");
+    return merged;
+  });
+  await context.sync();
+  return asked.map((merged) => (merged.isNullObject ? [] : parseAreas(merged.address)));
+}

@@ -1,0 +1,262 @@
+/**
+ * Puts planned sheets into the workbook: with putStyles.ts, putCharts.ts and setUpPage.ts what writes the report through Office.js.
+ * Our area is cleared and refilled and our tables are resized; no sheet or table is deleted, so that
+ * the analyst's own formulas on them live on. A handful of round trips whatever the size.
+ */
+import type { Area } from "../names/addresses";
+import { areaRange } from "./areaRange";
+import { cellEntry } from "../plan/cellEntries";
+import type { MatchedEdit } from "../plan/handEdits";
+import { CHARTS_KEY, writeChartPlans } from "./ownCharts";
+import { FIGURES_KEY, STAMP_KEY, STAMP_PIECE, type OwnSheet } from "./ownSheets";
+import type { PlacedBlock } from "../plan/placedBlocks";
+import { chartSteps } from "./putCharts";
+import { styleSteps } from "./putStyles";
+import { printReport, setUpPage } from "./setUpPage";
+import { Slices } from "./slices";
+import { operation, OPERATION_SIZE, requestsOf, totalSize, type Step } from "./steps";
+import { without } from "../plan/rectangles";
+import { isFormula, type SheetPlan } from "../report/block";
+
+/** A sheet to write, with what stands there now and the changes by hand that are kept. */
+export interface SheetWriting {
+  readonly plan: SheetPlan;
+  readonly placed: readonly PlacedBlock[];
+  readonly own: OwnSheet | undefined;
+  readonly kept: readonly MatchedEdit[];
+  /** Hashes of what is written, for the next run to know changes by hand; see fingerprint.ts. */
+  readonly written: string;
+  /** Hashes of the figures read, for the next run; see figureChanges.ts. */
+  readonly figureStamps?: string | undefined;
+}
+
+/** Cells of one array, so that a large table goes in several requests. */
+const PIECE_CELLS = 15_000;
+
+/**
+ * Writes the sheets, with calculation held back, in as few requests as their size allows.
+ * @returns how many cells were written
+ */
+export async function putBlocks(
+  context: Excel.RequestContext,
+  writings: readonly SheetWriting[],
+  onProgress: (share: number) => void = () => undefined,
+): Promise<number> {
+  const slices = new Slices();
+  const steps: Step[] = [];
+  for (const writing of writings)
+    for (const step of sheetSteps(context, writing)) {
+      steps.push(step);
+      await slices.rest();
+    }
+  const total = totalSize(steps);
+  let sent = 0;
+  for (const request of requestsOf(steps)) {
+    context.application.suspendApiCalculationUntilNextSync();
+    for (const step of request) {
+      step.run();
+      await slices.rest();
+    }
+    await slices.giveWay();
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip a request
+    await context.sync();
+    sent += totalSize(request);
+    onProgress(sent / total);
+  }
+  return writings.reduce((sum, { placed }) => sum + cellsOf(placed), 0);
+}
+
+function cellsOf(placed: readonly PlacedBlock[]): number {
+  return placed.reduce((sum, { block }) => sum + block.rows.length * block.columns.length, 0);
+}
+
+function* sheetSteps(context: Excel.RequestContext, writing: SheetWriting): Iterable<Step> {
+  const { plan, own, placed } = writing;
+  const sheets = context.workbook.worksheets;
+  const isNew = own?.exists !== true;
+  const sheet = isNew ? sheets.add(plan.sheet) : sheets.getItem(plan.sheet);
+  const isSetUp = !isNew && own.stamp !== undefined;
+  // Widths come first: rows are fitted to the texts in them.
+  if (!isSetUp) yield operation(() => setUpSheet(sheet, plan));
+  yield* leftovers(writing).map((area) => operation(() => areaRange(sheet, area).clear("All")));
+  for (const place of placed) yield* blockSteps(sheet, place, writing);
+  if (plan.charts) yield* chartSteps(sheets, sheet, plan.charts, own?.charts ?? []);
+  yield operation(() => printReport(sheet, plan.page), 16 + (plan.page.breaksBefore?.length ?? 0));
+  yield* propertySteps(sheet, STAMP_KEY, writing.written);
+  if (writing.figureStamps !== undefined)
+    yield* propertySteps(sheet, FIGURES_KEY, writing.figureStamps);
+  if (plan.charts) yield* propertySteps(sheet, CHARTS_KEY, writeChartPlans(plan.charts));
+}
+
+/** What an earlier report covered and this one does not. */
+function leftovers({ own, placed }: SheetWriting): Area[] {
+  const now = placed.map(({ area }) => area);
+  const before = (own?.stamp?.blocks ?? []).map((stamp) => {
+    const table = placed.find(({ block }) => block.id === stamp.id)?.table;
+    // A table's rows go as far as it reaches, whatever the analyst made of it.
+    return table ? table.area : stamp.area;
+  });
+  return before.flatMap((area) => without(area, now));
+}
+
+function blockSteps(sheet: Excel.Worksheet, place: PlacedBlock, writing: SheetWriting): Step[] {
+  const kept = new Set(
+    writing.kept.flatMap(({ target }) => (target ? [`${target.row} ${target.column}`] : [])),
+  );
+  const cells = cellSteps(sheet, place, kept, writing.kept);
+  if (place.block.table === undefined)
+    return [
+      ...linkSteps(sheet, place),
+      ...styleSteps(sheet, place),
+      ...cells,
+      operation(() => areaRange(sheet, place.area).format.autofitRows()),
+    ];
+  if (place.table === undefined) return [...cells, operation(() => addTable(sheet, place))];
+  const name = place.table.name;
+  return [
+    operation(() => sheet.tables.getItem(name).resize(areaRange(sheet, place.area))),
+    ...cells,
+  ];
+}
+
+function addTable(sheet: Excel.Worksheet, { area, block }: PlacedBlock): void {
+  const table = sheet.tables.add(areaRange(sheet, area), true);
+  table.name = block.table ?? "";
+  table.style = "TableStyleLight9";
+}
+
+/** Links first: Excel puts a link's text into its cell, and the cells' own contents follow. */
+function linkSteps(sheet: Excel.Worksheet, { block, area }: PlacedBlock): Step[] {
+  const links = block.rows.flatMap((row, down) =>
+    row.cells.flatMap(({ link, content }, across) =>
+      link && typeof content === "string"
+        ? [{ row: area.top + down, column: area.left + across, link, text: content }]
+        : [],
+    ),
+  );
+  return [
+    operation(() => areaRange(sheet, area).clear("Hyperlinks")),
+    ...links.map(({ row, column, link, text }) =>
+      operation(() => {
+        sheet.getCell(row, column).untrack().hyperlink = {
+          documentReference: `'${link.sheet.replaceAll("'", "''")}'!${link.address}`,
+          textToDisplay: text.replace(/^[=+\-@']+/, ""),
+        };
+      }),
+    ),
+  ];
+}
+
+/** Columns that stand side by side on the sheet, as runs of [first, after last] among the block's. */
+function columnRuns({ columns }: PlacedBlock): readonly (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  columns.forEach((column, at) => {
+    const last = found.at(-1);
+    if (last && columns[at - 1] === column - 1) last[1] = at + 1;
+    else found.push([at, at + 1]);
+  });
+  return found;
+}
+
+function cellSteps(
+  sheet: Excel.Worksheet,
+  place: PlacedBlock,
+  kept: ReadonlySet<string>,
+  edits: readonly MatchedEdit[],
+): Step[] {
+  // The heading of a table that is there already holds our names in the analyst's order.
+  const firstRow = place.table ? 1 : 0;
+  return columnRuns(place).flatMap(([from, to]) => {
+    const rowsAtOnce = Math.max(1, Math.floor(PIECE_CELLS / (to - from)));
+    const steps: Step[] = [];
+    for (let row = firstRow; row < place.block.rows.length; row += rowsAtOnce) {
+      const rows = Math.min(rowsAtOnce, place.block.rows.length - row);
+      steps.push(pieceStep(sheet, place, { row, rows, from, to }, kept, edits));
+    }
+    return steps;
+  });
+}
+
+interface Piece {
+  readonly row: number;
+  readonly rows: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function pieceStep(
+  sheet: Excel.Worksheet,
+  place: PlacedBlock,
+  { row, rows, from, to }: Piece,
+  kept: ReadonlySet<string>,
+  edits: readonly MatchedEdit[],
+): Step {
+  const area = {
+    top: place.area.top + row,
+    left: place.columns[from] ?? place.area.left,
+    rows,
+    columns: to - from,
+  };
+  const planned = place.block.rows.slice(row, row + rows).map(({ cells }) => cells.slice(from, to));
+  const isKept = (down: number, across: number) =>
+    kept.has(`${area.top + down} ${area.left + across}`);
+  const entries = planned.map((cells, down) =>
+    cells.map((cell, across) =>
+      isKept(down, across)
+        ? keptEntry(edits, area.top + down, area.left + across)
+        : cellEntry(cell),
+    ),
+  );
+  const values = entries.map((cells) => cells.map(({ value }) => value));
+  const formats = entries.map((cells) => cells.map(({ format }) => format));
+  const hasFormulas = planned.some((cells) => cells.some(({ content }) => isFormula(content)));
+  const size = entries.flat().reduce((sum, entry) => sum + entrySize(entry), OPERATION_SIZE);
+  return {
+    size,
+    isWide: entries.flat().some(({ value }) => WIDE_TEXT.test(String(value))),
+    run: () => {
+      const target = areaRange(sheet, area);
+      target.numberFormat = formats;
+      if (hasFormulas) target.formulas = values;
+      else target.values = values;
+    },
+  };
+}
+
+/** Letters beyond Latin-1. */
+const WIDE_TEXT = /[\u0100-\uffff]/;
+
+function entrySize({ format, value }: { format: string | null; value: unknown }): number {
+  return (format?.length ?? 4) + JSON.stringify(value).length + 6;
+}
+
+/** null leaves a cell as it is; a change whose row has moved is written at its new place. */
+function keptEntry(edits: readonly MatchedEdit[], row: number, column: number) {
+  const edit = edits.find(({ target }) => target?.row === row && target.column === column);
+  const stays = edit?.at.row === row && edit.at.column === column;
+  if (!edit || stays) return { format: null as unknown as string, value: null };
+  const { found } = edit;
+  return cellEntry({ content: typeof found === "number" ? found : String(found) });
+}
+
+/** Only once: widths, grid lines, panes and paper are the analyst's afterwards. */
+function setUpSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  sheet.showGridlines = false;
+  plan.widths.forEach((width, column) => {
+    if (width === undefined) return;
+    areaRange(sheet, { top: 0, left: column, rows: 1, columns: 1 }).format.columnWidth = width;
+  });
+  if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
+  setUpPage(sheet, plan.page);
+}
+
+/** A text as a custom property, or several where it is long. */
+export function propertySteps(sheet: Excel.Worksheet, name: string, text: string): Step[] {
+  const pieces: Step[] = [];
+  for (let from = 0, at = 1; from <= text.length; from += STAMP_PIECE, at++) {
+    const piece = text.slice(from, from + STAMP_PIECE);
+    const key = at === 1 ? name : `${name} ${at}`;
+    pieces.push({ size: piece.length, run: () => void sheet.customProperties.add(key, piece) });
+  }
+  return pieces;
+}

@@ -1,0 +1,190 @@
+/**
+ * Puts planned charts onto their sheet: new ones are made, those of an earlier report are found by
+ * their names and changed in place, and those of measures that went away are deleted. Charts of
+ * other names are the analyst's. How a chart looks is set once, when it is made.
+ */
+import type { Area } from "../names/addresses";
+import {
+  CHART_LOOKS,
+  type ChartPlan,
+  type SeriesPlan,
+  type SheetArea,
+  type ValueAxisPlan,
+} from "../report/chartPlan";
+import { operation, type Step } from "./steps";
+
+/** A chart of an earlier report. */
+export interface OwnChart {
+  readonly name: string;
+  readonly seriesCount: number;
+}
+
+/** Operations of one chart: about so many are sent. */
+const OPERATIONS = 90;
+
+export function chartSteps(
+  worksheets: Excel.WorksheetCollection,
+  sheet: Excel.Worksheet,
+  plans: readonly ChartPlan[],
+  there: readonly OwnChart[],
+): Step[] {
+  const names = new Set(plans.map(({ name }) => name.toLowerCase()));
+  const gone = there.filter(({ name }) => !names.has(name.toLowerCase()));
+  return [
+    ...gone.map(({ name }) => operation(() => sheet.charts.getItem(name).delete())),
+    ...plans.map((plan) =>
+      operation(() => {
+        const known = there.find(({ name }) => name.toLowerCase() === plan.name.toLowerCase());
+        if (known) changeChart({ sheet, worksheets }, plan, known);
+        else makeChart({ sheet, worksheets }, plan);
+      }, OPERATIONS),
+    ),
+  ];
+}
+
+/** The charts' sheet, and the others that hold their figures. */
+interface Sheets {
+  readonly sheet: Excel.Worksheet;
+  readonly worksheets: Excel.WorksheetCollection;
+}
+
+function rangeOf({ worksheets }: Sheets, { area, sheet: name }: SheetArea): Excel.Range {
+  const { top, left, rows, columns } = area;
+  return worksheets.getItem(name).getRangeByIndexes(top, left, rows, columns).untrack();
+}
+
+function makeChart(sheets: Sheets, plan: ChartPlan): void {
+  const [first, ...others] = plan.series;
+  if (!first) return;
+  // Made of one column or row of figures, so that Excel has nothing to guess.
+  const type = CHART_LOOKS[first.role].isLine ? "LineMarkers" : "ColumnClustered";
+  const by = first.values.area.rows === 1 ? "Rows" : "Columns";
+  const chart = sheets.sheet.charts.add(type, rangeOf(sheets, first.values), by);
+  chart.name = plan.name;
+  lookOfChart(chart, plan);
+  const series = chart.series.getItemAt(0);
+  fillSeries(sheets, series, first);
+  lookOfSeries(series, first);
+  for (const added of others) addSeries(sheets, chart, added);
+  if (!CHART_LOOKS[first.role].isLine) {
+    series.gapWidth = 60;
+    // Only one of the two has a figure for a force, so that they may share the place.
+    series.overlap = 100;
+  }
+  setChart(sheets, chart, plan);
+}
+
+function changeChart(sheets: Sheets, plan: ChartPlan, { seriesCount }: OwnChart): void {
+  const chart = sheets.sheet.charts.getItem(plan.name);
+  plan.series.forEach((series, at) => {
+    if (at < seriesCount) fillSeries(sheets, chart.series.getItemAt(at), series);
+    else addSeries(sheets, chart, series);
+  });
+  setChart(sheets, chart, plan);
+}
+
+function addSeries(sheets: Sheets, chart: Excel.Chart, plan: SeriesPlan): void {
+  const series = chart.series.add(text(plan.name));
+  if (CHART_LOOKS[plan.role].isLine) series.chartType = "Line";
+  fillSeries(sheets, series, plan);
+  lookOfSeries(series, plan);
+}
+
+function fillSeries(sheets: Sheets, series: Excel.ChartSeries, plan: SeriesPlan): void {
+  series.name = text(plan.name);
+  series.setValues(rangeOf(sheets, plan.values));
+  series.setXAxisValues(rangeOf(sheets, plan.categories));
+  series.hasDataLabels = plan.labels !== undefined;
+  if (plan.labels !== undefined) series.dataLabels.numberFormat = plan.labels;
+}
+
+/** What a report says and where it stands: set every time. */
+function setChart(sheets: Sheets, chart: Excel.Chart, plan: ChartPlan): void {
+  chart.title.text = text(plan.title);
+  chart.setPosition(...corners(sheets.sheet, plan.area));
+  const { valueAxis } = chart.axes;
+  setValueAxis(valueAxis, plan.valueAxis);
+  if (plan.dateFormat !== undefined) chart.axes.categoryAxis.numberFormat = plan.dateFormat;
+}
+
+function setValueAxis(axis: Excel.ChartAxis, plan: ValueAxisPlan): void {
+  axis.visible = plan.isVisible;
+  axis.minimum = plan.minimum ?? "";
+  axis.maximum = plan.maximum ?? "";
+  axis.majorUnit = plan.step ?? "";
+  axis.numberFormat = plan.numberFormat;
+  axis.reversePlotOrder = plan.isReversed;
+  // The categories stay at the bottom, which is the axis's far end when it is reversed.
+  axis.position = plan.isReversed ? "Maximum" : "Automatic";
+  if (plan.isVisible && plan.title !== "") axis.title.text = text(plan.title);
+  else axis.title.visible = false;
+}
+
+function corners(sheet: Excel.Worksheet, area: Area): [Excel.Range, Excel.Range] {
+  const last = [area.top + area.rows - 1, area.left + area.columns - 1] as const;
+  return [sheet.getCell(area.top, area.left).untrack(), sheet.getCell(...last).untrack()];
+}
+
+const NAVY = "#1F3864";
+const INK = "#404040";
+const RULE = "#D9D9D9";
+
+function lookOfChart(chart: Excel.Chart, plan: ChartPlan): void {
+  const { axes, legend, title } = chart;
+  title.format.font.size = 11;
+  title.format.font.bold = true;
+  title.format.font.color = NAVY;
+  legend.visible = plan.hasLegend;
+  if (plan.hasLegend) {
+    legend.position = "Bottom";
+    legend.format.font.size = 10;
+    legend.format.font.color = INK;
+  }
+  for (const axis of [axes.categoryAxis, axes.valueAxis]) {
+    axis.format.font.size = 9;
+    axis.format.font.color = INK;
+  }
+  const { categoryAxis, valueAxis } = axes;
+  categoryAxis.format.line.color = "#808080";
+  // Below columns that go downwards too.
+  categoryAxis.tickLabelPosition = plan.valueAxis.isReversed ? "NextToAxis" : "Low";
+  // Long names are broken into lines, not turned.
+  categoryAxis.textOrientation = 0;
+  // Periods stand side by side, however far apart their dates are.
+  if (plan.dateFormat !== undefined) categoryAxis.categoryType = "TextAxis";
+  valueAxis.majorGridlines.visible = plan.valueAxis.isVisible;
+  if (plan.valueAxis.isVisible) valueAxis.majorGridlines.format.line.color = RULE;
+}
+
+function lookOfSeries(series: Excel.ChartSeries, plan: SeriesPlan): void {
+  const look = CHART_LOOKS[plan.role];
+  if (look.isLine) {
+    series.format.line.color = look.colour;
+    series.format.line.weight = look.weight;
+    series.format.line.lineStyle = look.dash;
+    series.markerStyle = look.marker;
+    if (look.marker !== "None") {
+      series.markerSize = 6;
+      series.markerBackgroundColor = look.colour;
+      series.markerForegroundColor = look.colour;
+    }
+  } else {
+    series.format.fill.setSolidColor(look.colour);
+    if (look.outline !== undefined) {
+      series.format.line.color = look.outline;
+      series.format.line.weight = 1.5;
+    }
+  }
+  if (plan.labels === undefined) return;
+  const { dataLabels } = series;
+  // In the columns, away from the average's line.
+  dataLabels.position = look.isLine ? "Top" : "InsideBase";
+  dataLabels.format.font.size = 10;
+  dataLabels.format.font.color = look.isLine ? INK : "#000000";
+  dataLabels.format.font.bold = plan.role === "home";
+}
+
+/** Excel may take a text that begins with "=" for a formula; a blank before it does not show. */
+function text(words: string): string {
+  return words.startsWith("=") ? `\u00a0${words}` : words;
+}

@@ -1,0 +1,52 @@
+/** What there is in the open workbook, by name: asked once, for the snapshot and for our own sheets. */
+import { SHEETS } from "../names/contract";
+
+export interface FoundSheet {
+  readonly name: string;
+  readonly isProtected: boolean;
+  readonly sheet: Excel.Worksheet;
+}
+
+export interface FoundTable {
+  readonly name: string;
+  readonly showHeaders: boolean;
+  readonly showTotals: boolean;
+  /** The name of the sheet it stands on. */
+  readonly sheet: string;
+  readonly table: Excel.Table;
+}
+
+export interface WorkbookStructure {
+  readonly sheets: readonly FoundSheet[];
+  readonly tables: readonly FoundTable[];
+  /** Names of the whole workbook with their formulas, "=..." */
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
+  readonly isProtected: boolean;
+  /** The charts of MSG Charts, with their names; a null object where there is no such sheet. */
+  readonly charts: Excel.ChartCollection;
+}
+
+/** One round trip; changes nothing. */
+export async function readStructure(context: Excel.RequestContext): Promise<WorkbookStructure> {
+  const { workbook } = context;
+  const sheets = workbook.worksheets.load("items/name,items/protection/protected");
+  const tables = workbook.tables.load(
+    "items/name,items/showHeaders,items/showTotals,items/worksheet/name",
+  );
+  const names = workbook.names.load("items/name,items/formula");
+  const charts = workbook.worksheets.getItemOrNullObject(SHEETS.charts).charts.load("items/name");
+  const protection = workbook.protection.load("protected");
+  await context.sync();
+  return {
+    sheets: sheets.items.map((sheet) => {
+      return { name: sheet.name, isProtected: sheet.protection.protected, sheet };
+    }),
+    tables: tables.items.map((table) => {
+      const { name, showHeaders, showTotals } = table;
+      return { name, showHeaders, showTotals, sheet: table.worksheet.name, table };
+    }),
+    names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+    isProtected: protection.protected,
+    charts,
+  };
+}

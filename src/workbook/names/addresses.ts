@@ -1,0 +1,119 @@
+/** Cell addresses as people write them, and areas of cells counted from 0. */
+import type { Place } from "../../msg/basics/problem";
+
+/** A rectangle of cells; rows and columns count from 0. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The size of a sheet in Excel. */
+export const SHEET_ROWS = 1_048_576;
+export const SHEET_COLUMNS = 16_384;
+
+/**
+ * Letters of a column counted from 0.
+ * @example columnLetters(27) // "AB"
+ */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/**
+ * Column counted from 0 of its letters, in either case; -1 when it is no column of a sheet.
+ * @example columnIndex("AB") // 27
+ */
+export function columnIndex(letters: string): number {
+  if (!/^[a-z]{1,3}$/i.test(letters)) return -1;
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column <= SHEET_COLUMNS ? column - 1 : -1;
+}
+
+/** @example cellAddress(13, 2) // "C14" */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** @example areaAddress({ top: 0, left: 0, rows: 2, columns: 2 }) // "A1:B2" */
+export function areaAddress(area: Area): string {
+  const first = cellAddress(area.top, area.left);
+  const last = cellAddress(area.top + area.rows - 1, area.left + area.columns - 1);
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** The place of one cell. */
+export function cellPlace(sheet: string, row: number, column: number): Place {
+  return { sheet, address: cellAddress(row, column) };
+}
+
+/** An address as written: the sheet where it names one, and the area. */
+export interface ParsedAddress {
+  readonly sheet: string | undefined;
+  readonly area: Area;
+}
+
+const SHEET_PART = /^(?:'((?:[^']|'')+)'|([^'!]+))!/;
+const CELLS = /^\$?([a-z]{1,3})\$?(\d{1,7})(?::\$?([a-z]{1,3})\$?(\d{1,7}))?$/i;
+const WHOLE_COLUMNS = /^\$?([a-z]{1,3}):\$?([a-z]{1,3})$/i;
+const WHOLE_ROWS = /^\$?(\d{1,7}):\$?(\d{1,7})$/;
+
+/**
+ * Reads "A5:F60", "$A$5", "A:F", "5:60" and the same after "Crime!" or "'Crime data'!".
+ * undefined when the text is no address of cells in a sheet.
+ */
+export function parseAddress(text: string): ParsedAddress | undefined {
+  const sheetPart = SHEET_PART.exec(text);
+  const sheet = sheetPart?.[1]?.replaceAll("''", "'") ?? sheetPart?.[2];
+  const area = parseArea(text.slice(sheetPart?.[0].length ?? 0).trim());
+  return area && { sheet, area };
+}
+
+/**
+ * The areas of several addresses, as Excel gives them: "'Crime, all'!A1:B1,'Crime, all'!C1:D1".
+ * Parts that are no addresses are passed over.
+ */
+export function parseAreas(addresses: string): Area[] {
+  const parts = addresses.match(/(?:'(?:[^']|'')*'|[^',])+/g) ?? [];
+  return parts.flatMap((part) => parseAddress(part.trim())?.area ?? []);
+}
+
+function parseArea(text: string): Area | undefined {
+  const cells = CELLS.exec(text);
+  if (cells) {
+    const [, left = "", top = "", right = left, bottom = top] = cells;
+    return areaBetween(Number(top) - 1, columnIndex(left), Number(bottom) - 1, columnIndex(right));
+  }
+  const columns = WHOLE_COLUMNS.exec(text);
+  if (columns) {
+    const [, left = "", right = ""] = columns;
+    return areaBetween(0, columnIndex(left), SHEET_ROWS - 1, columnIndex(right));
+  }
+  const rows = WHOLE_ROWS.exec(text);
+  if (!rows) return undefined;
+  return areaBetween(Number(rows[1]) - 1, 0, Number(rows[2]) - 1, SHEET_COLUMNS - 1);
+}
+
+function areaBetween(row: number, column: number, otherRow: number, otherColumn: number) {
+  const top = Math.min(row, otherRow);
+  const left = Math.min(column, otherColumn);
+  const rows = Math.abs(otherRow - row) + 1;
+  const columns = Math.abs(otherColumn - column) + 1;
+  const inSheet = top >= 0 && left >= 0 && top + rows <= SHEET_ROWS;
+  return inSheet ? { top, left, rows, columns } : undefined;
+}
+
+/** What two areas share; undefined when they do not meet. */
+export function intersection(one: Area, other: Area): Area | undefined {
+  const top = Math.max(one.top, other.top);
+  const left = Math.max(one.left, other.left);
+  const rows = Math.min(one.top + one.rows, other.top + other.rows) - top;
+  const columns = Math.min(one.left + one.columns, other.left + other.columns) - left;
+  return rows > 0 && columns > 0 ? { top, left, rows, columns } : undefined;
+}

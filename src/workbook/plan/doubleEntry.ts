@@ -1,0 +1,156 @@
+/**
+ * Two calculators: Excel's own results of the evidence's formulas, of "How sure is it" too, against
+ * the figures as computed. Any difference is told.
+ */
+import type { KnownCertainty } from "../../msg/certainty/measureCertainty";
+import { changeFigure } from "../../msg/standing/change";
+import type { Problem } from "../../msg/basics/problem";
+import type { MeasureResult, Update } from "../../msg/model/update";
+import { cellPlace, type Area } from "../names/addresses";
+import { SHEETS } from "../names/contract";
+import { numberInExcel } from "../report/block";
+import { certaintyResultCell, resultCell } from "../report/evidence";
+import { CERTAINTY_TEXTS, EVIDENCE_TEXTS } from "../report/evidenceTexts";
+import {
+  CERTAINTY_ROWS,
+  EVIDENCE_RESULTS,
+  type CertaintyRow,
+  type EvidenceResult,
+} from "../report/layout";
+import { measuresWithEvidence, type MeasureEvidence } from "../report/measureEvidence";
+
+/** A figure that a block works out by formula, and what was computed for it. */
+interface Entry {
+  readonly name: string;
+  readonly row: number;
+  readonly column: number;
+  /** NaN and undefined: the cell is to be blank. */
+  readonly computed: number | string | undefined;
+  /** How far apart they may be; relative 1e-9 where left out. */
+  readonly tolerance?: number;
+}
+
+/** The column of MSG Evidence that holds every block's results; undefined without any block. */
+export function resultsArea(update: Update): Area | undefined {
+  const cells = measuresWithEvidence(update).flatMap((evidence) => entries(update, evidence));
+  const [first, last] = [cells[0], cells.at(-1)];
+  if (!first || !last) return undefined;
+  return { top: first.row, left: first.column, rows: last.row - first.row + 1, columns: 1 };
+}
+
+/** @param values the values of `resultsArea`, as Excel calculated them */
+export function doubleEntryProblems(
+  update: Update,
+  area: Area,
+  values: readonly (readonly unknown[])[],
+): Problem[] {
+  return measuresWithEvidence(update).flatMap((evidence) =>
+    entries(update, evidence).flatMap((entry): Problem[] => {
+      const { name, row, column, computed } = entry;
+      const byExcel = values[row - area.top]?.[column - area.left];
+      if (isSame(byExcel, entry)) return [];
+      const measure = evidence.result.measure.name;
+      return [
+        {
+          severity: "warning",
+          what: `${name} of ${measure}: this workbook's formulas give ${shown(byExcel)}, the report says ${shown(computed)}.`,
+          remedy: "Compare the block on MSG Evidence with its sources before you publish.",
+          where: [cellPlace(SHEETS.evidence, row, column)],
+          measure,
+        },
+      ];
+    }),
+  );
+}
+
+/** A block's results from above downwards. */
+function entries({ setup }: Update, { result, rows }: MeasureEvidence): Entry[] {
+  const results = EVIDENCE_RESULTS.map(({ key }) => ({
+    name: EVIDENCE_TEXTS.results[key],
+    ...resultCell(rows, key),
+    computed: computedFigure(result, key),
+  }));
+  const { certainty } = result;
+  if (!certainty?.isKnown) return results;
+  const howSure = CERTAINTY_ROWS.map(({ key }) => ({
+    name: CERTAINTY_TEXTS.rows[key](setup.settings.homeForce),
+    ...certaintyResultCell(rows, key),
+    computed: certaintyFigure(result, certainty, key),
+    ...(key === "spread" && { tolerance: spreadTolerance(result.league, certainty) }),
+  }));
+  return [...results, ...howSure];
+}
+
+function computedFigure(result: MeasureResult, key: EvidenceResult): number {
+  switch (key) {
+    case "value":
+      return result.value;
+    case "position":
+      return result.position > 0 ? result.position : NaN;
+    case "average":
+      return result.average;
+    case "topQuartile":
+      return result.topQuartile;
+    case "toAverage":
+      return changeFigure(result.measure, result.toAverage);
+    case "toTopQuartile":
+      return changeFigure(result.measure, result.toTopQuartile);
+  }
+}
+
+function certaintyFigure(
+  { league }: MeasureResult,
+  { expectation, per, expected, isWithinExpected, rankBest, rankWorst }: KnownCertainty,
+  key: CertaintyRow,
+): number | string | undefined {
+  switch (key) {
+    case "average":
+      return expectation.average * per;
+    case "expectedCount":
+      return expectedCount(league, expectation);
+    case "spread":
+      return expectation.betweenVariance;
+    case "low":
+    case "high":
+      return expected.between.at95[key];
+    case "within":
+      return isWithinExpected === undefined ? undefined : isWithinExpected ? "Yes" : "No";
+    case "chanceLow":
+      return expected.chance.at95.low;
+    case "chanceHigh":
+      return expected.chance.at95.high;
+    case "rankBest":
+      return rankBest;
+    case "rankWorst":
+      return rankWorst;
+  }
+}
+
+/** The average times what the home force counts over: 1 where the measure is a bare count. */
+function expectedCount(
+  league: MeasureResult["league"],
+  { average }: KnownCertainty["expectation"],
+): number {
+  const over = league?.sources.denominator ? league.denominators[league.home] : 1;
+  return average * (over ?? NaN);
+}
+
+/** The spread is a small difference of large sums; it only ever stands beside 1 / expected count. */
+function spreadTolerance(league: MeasureResult["league"], { expectation }: KnownCertainty): number {
+  return 1e-9 * Math.max(expectation.betweenVariance, 1 / expectedCount(league, expectation));
+}
+
+/** The same rule as in the evidence's own formulas: relative 1e-9, the same word, or both blank. */
+function isSame(byExcel: unknown, { computed, tolerance }: Entry): boolean {
+  if (typeof computed !== "number") return byExcel === (computed ?? "");
+  if (!Number.isFinite(computed)) return byExcel === "";
+  if (typeof byExcel !== "number") return false;
+  const inExcel = numberInExcel(computed);
+  const largest = Math.max(Math.abs(byExcel), Math.abs(inExcel));
+  return Math.abs(byExcel - inExcel) <= (tolerance ?? 1e-9 * largest);
+}
+
+function shown(figure: unknown): string {
+  if (typeof figure === "number") return Number.isFinite(figure) ? String(figure) : "nothing";
+  return figure === "" || figure === undefined ? "nothing" : String(figure);
+}

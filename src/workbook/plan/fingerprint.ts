@@ -1,0 +1,147 @@
+/**
+ * What was written on our sheets, kept as short hashes in a custom property of each sheet, so that
+ * a hand edit is known by block, row and column at the next refresh.
+ */
+import { isFormula, type Block, type Cell, type Content } from "../report/block";
+import type { Area } from "../names/addresses";
+
+/** A block as it was written: where, and a hash of every row's key and cells. */
+export interface BlockStamp {
+  readonly id: string;
+  readonly area: Area;
+  readonly rows: readonly RowStamp[];
+}
+
+export interface RowStamp {
+  readonly key: string;
+  readonly cells: readonly string[];
+}
+
+export interface SheetStamp {
+  readonly blocks: readonly BlockStamp[];
+}
+
+const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+const KEY_LENGTH = 6;
+const CELL_LENGTH = 4;
+const VERSION = 1;
+
+/** FNV-1a over UTF-16 code units, 32 bits. */
+function hash32(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) {
+    hash ^= text.charCodeAt(at);
+    hash = Math.imul(hash, 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+function digits(number: number, length: number): string {
+  let text = "";
+  let rest = number;
+  for (let at = 0; at < length; at++) {
+    text += DIGITS.charAt(rest % 64);
+    rest = Math.floor(rest / 64);
+  }
+  return text;
+}
+
+export function keyHash(key: string): string {
+  return digits(hash32(key), KEY_LENGTH);
+}
+
+/** A hash of what a cell holds, the same before it is written and after it is read back. */
+export function contentHash(content: unknown): string {
+  return digits(hash32(canonical(content)), CELL_LENGTH);
+}
+
+const REFERENCE = /(?:'(?:[^']|'')+'!|[^\s'!(),=<>&*/^+-]+!)?(?:\$?[A-Z]{1,3}\$?\d{1,7}|#REF!)/gi;
+
+/**
+ * Formulas are compared without their references and blanks: rows put into a source move these,
+ * and Excel writes sheet names with or without quotes. Numbers are compared to 12 digits.
+ */
+function canonical(content: unknown): string {
+  if (typeof content === "number")
+    return Number.isFinite(content) ? `n${Number(content.toPrecision(12))}` : "";
+  if (typeof content === "boolean") return `b${content}`;
+  if (content === null || content === undefined || content === "") return "";
+  const text = String(content).replace(/\r\n?/g, "\n");
+  if (!text.startsWith("=")) return `t${text.replace(/^'/, "")}`;
+  return `f${text.replace(REFERENCE, "R").replace(/\s+/g, "").toUpperCase()}`;
+}
+
+/** A cell's content as a sheet gives it back. */
+export function readBack(content: Content): unknown {
+  return isFormula(content) ? content.formula : content;
+}
+
+function rowStamp(key: string, cells: readonly Cell[]): RowStamp {
+  return { key: keyHash(key), cells: cells.map(({ content }) => contentHash(readBack(content))) };
+}
+
+/** @param area where the block stands; columns that the analyst put into it have no stamp */
+export function blockStamp(block: Block, area: Area): BlockStamp {
+  return {
+    id: block.id,
+    area: { ...area, columns: block.columns.length },
+    rows: block.rows.map(({ key, cells }) => rowStamp(key, cells)),
+  };
+}
+
+/** Whether a block holds what was written, wherever it stood. */
+export function isAsWritten(block: Block, stamp: BlockStamp): boolean {
+  const rows = blockStamp(block, stamp.area).rows;
+  const text = (row: RowStamp) => row.key + row.cells.join("");
+  return rows.map(text).join(" ") === stamp.rows.map(text).join(" ");
+}
+
+/** The stamp as text: JSON with one string of hashes a block. */
+export function writeStamp(stamp: SheetStamp): string {
+  const blocks = stamp.blocks.map(({ id, area, rows }) => [
+    id,
+    [area.top, area.left, area.rows, area.columns],
+    rows.map(({ key, cells }) => key + cells.join("")).join(""),
+  ]);
+  return JSON.stringify({ version: VERSION, blocks });
+}
+
+/** undefined when the text is no stamp of this version: then nothing is known of hand edits. */
+export function readStamp(text: string): SheetStamp | undefined {
+  try {
+    const read: unknown = JSON.parse(text);
+    if (!isRecord(read) || read["version"] !== VERSION || !Array.isArray(read["blocks"]))
+      return undefined;
+    return { blocks: read["blocks"].map(readBlock) };
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+function readBlock(read: unknown): BlockStamp {
+  if (!Array.isArray(read)) throw new TypeError("A block's stamp is a list.");
+  const [id, area, hashes] = read as [string, [number, number, number, number], string];
+  const [top, left, rows, columns] = area;
+  const length = KEY_LENGTH + columns * CELL_LENGTH;
+  return {
+    id,
+    area: { top, left, rows, columns },
+    rows: Array.from({ length: rows }, (_, at) =>
+      readRow(hashes.slice(at * length, (at + 1) * length), columns),
+    ),
+  };
+}
+
+function readRow(text: string, columns: number): RowStamp {
+  return {
+    key: text.slice(0, KEY_LENGTH),
+    cells: Array.from({ length: columns }, (_, at) =>
+      text.slice(KEY_LENGTH + at * CELL_LENGTH, KEY_LENGTH + (at + 1) * CELL_LENGTH),
+    ),
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

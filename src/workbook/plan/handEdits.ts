@@ -1,0 +1,209 @@
+/**
+ * Changes made by hand on our sheets: known by block, row and column against the stamp of what was
+ * written, reported, and kept unless a person says to replace them.
+ */
+import type { Problem } from "../../msg/basics/problem";
+import { cellAddress, intersection, type Area } from "../names/addresses";
+import { contentHash, keyHash, readBack, type BlockStamp, type RowStamp } from "./fingerprint";
+import { contentAt, type OwnSheet } from "../excel/ownSheets";
+import type { PlacedBlock } from "./placedBlocks";
+import { isBlank, isFormula, type Content } from "../report/block";
+
+export type HandEditDecision = "keep" | "replace";
+
+/** What becomes of changes made by hand: of all of them, or of each by its id; others are kept. */
+export type HandEdits = HandEditDecision | Readonly<Record<string, HandEditDecision>>;
+
+export function decisionOn({ id }: HandEdit, handling: HandEdits): HandEditDecision {
+  return typeof handling === "string" ? handling : (handling[id] ?? "keep");
+}
+
+/** A cell that does not hold what was written there. */
+export interface HandEdit {
+  /** Sheet, block, row and column: the same for as long as the change stands there. */
+  readonly id: string;
+  readonly block: string;
+  /** Hash of the row's key. */
+  readonly row: string;
+  /** Index among the block's columns. */
+  readonly column: number;
+  readonly at: { readonly row: number; readonly column: number };
+  /** What the cell holds now. */
+  readonly found: unknown;
+}
+
+/** An edit with the cell of the new report that it stands for; none when that row is gone. */
+export interface MatchedEdit extends HandEdit {
+  readonly target:
+    | {
+        readonly row: number;
+        readonly column: number;
+        readonly planned: Content;
+        /** What the row is about, and what its column is called. */
+        readonly rowName: string;
+        readonly columnName: string;
+      }
+    | undefined;
+}
+
+/** Every edit on a sheet that still differs from what would be written. */
+export function handEdits(sheet: OwnSheet, placed: readonly PlacedBlock[]): MatchedEdit[] {
+  return (sheet.stamp?.blocks ?? []).flatMap((stamp) => {
+    const place = placed.find(({ block }) => block.id === stamp.id);
+    return editsOfBlock(sheet, stamp, place)
+      .map((edit) => ({ ...edit, target: targetOf(edit, place) }))
+      .filter(({ found, target }) => !target || !sameContent(found, target.planned));
+  });
+}
+
+function sameContent(found: unknown, planned: Content): boolean {
+  return contentHash(found) === contentHash(readBack(planned));
+}
+
+function editsOfBlock(
+  sheet: OwnSheet,
+  stamp: BlockStamp,
+  place: PlacedBlock | undefined,
+): HandEdit[] {
+  const columns = columnsOf(stamp, place);
+  const top = place?.table?.area.top ?? stamp.area.top;
+  const analysts = new Set(place?.block.analystColumns ?? []);
+  const byKey = new Map(stamp.rows.map((row) => [row.key, row]));
+  const keyColumns = place?.block.keyColumns ?? [];
+  return stamp.rows.flatMap((inOrder, at) => {
+    const row = top + at;
+    const contents = columns.map((column) => contentAt(sheet, row, column));
+    if (contents.every((content) => content === "")) return [];
+    const written = rowWritten(contents, keyColumns, byKey) ?? inOrder;
+    return contents.flatMap((found, column): HandEdit[] => {
+      const isAnalysts = analysts.has(place?.block.columns[column] ?? "");
+      if (isAnalysts || contentHash(found) === written.cells[column]) return [];
+      const cell = { row, column: columns[column] ?? 0 };
+      const id = [sheet.name, stamp.id, written.key, column].join("|");
+      return [{ id, block: stamp.id, row: written.key, column, at: cell, found }];
+    });
+  });
+}
+
+/** The stamp of the row that the key cells name: rows may have been sorted. */
+function rowWritten(
+  contents: readonly unknown[],
+  keyColumns: readonly number[],
+  byKey: ReadonlyMap<string, RowStamp>,
+): RowStamp | undefined {
+  if (keyColumns.length === 0) return undefined;
+  return byKey.get(keyHash(keyColumns.map((column) => String(contents[column])).join(" ")));
+}
+
+function columnsOf(stamp: BlockStamp, place: PlacedBlock | undefined): readonly number[] {
+  if (place?.table) return place.columns;
+  return Array.from({ length: stamp.area.columns }, (_, at) => stamp.area.left + at);
+}
+
+function targetOf(edit: HandEdit, place: PlacedBlock | undefined): MatchedEdit["target"] {
+  const at = place?.block.rows.findIndex(({ key }) => keyHash(key) === edit.row) ?? -1;
+  const row = place?.block.rows[at];
+  const cell = row?.cells[edit.column];
+  const column = place?.columns[edit.column];
+  if (!place || !cell || column === undefined) return undefined;
+  return {
+    row: place.area.top + at,
+    column,
+    planned: cell.content,
+    rowName: row.key,
+    columnName: place.block.columns[edit.column] ?? "",
+  };
+}
+
+/** Shown in messages; longer texts are cut. */
+const SHOWN = 60;
+
+function shown(content: unknown): string {
+  const text = String(content);
+  if (text === "") return "nothing";
+  return `“${text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text}”`;
+}
+
+/** One notice for each edit, saying what became of it. */
+export function editProblems(
+  sheet: string,
+  edits: readonly MatchedEdit[],
+  handling: HandEdits,
+): Problem[] {
+  return edits.map((edit) => editProblem(sheet, edit, decisionOn(edit, handling)));
+}
+
+function editProblem(sheet: string, edit: MatchedEdit, decision: HandEditDecision): Problem {
+  const { at, found, target } = edit;
+  const where = [
+    { sheet, address: cellAddress(target?.row ?? at.row, target?.column ?? at.column) },
+  ];
+  if (!target)
+    return {
+      severity: "warning",
+      what: `${cellAddress(at.row, at.column)} had been changed by hand to “${String(found)}”, in a row that the report no longer has; it is not on the sheet any more.`,
+      remedy: "Write it again where it belongs, if it still holds.",
+      where,
+    };
+  const planned = isFormula(target.planned)
+    ? "a formula of the report"
+    : shown(isBlank(target.planned) ? "" : target.planned);
+  const change = `Changed by hand: it holds ${shown(found)}, the report has ${planned}.`;
+  return decision === "keep"
+    ? {
+        severity: "notice",
+        what: `${change} The change was kept.`,
+        remedy: "To have the report's own text, clear the row or replace changes made by hand.",
+        where,
+      }
+    : { severity: "notice", what: `${change} The change was replaced.`, remedy: "", where };
+}
+
+/**
+ * Cells with something of the analyst's own where the report has to go: not written by us, and
+ * inside an area that will be. The first one of each block is enough to say so.
+ */
+export function cellsInTheWay(sheet: OwnSheet, placed: readonly PlacedBlock[]): Problem[] {
+  const ours = [
+    ...(sheet.stamp?.blocks ?? []).map(({ area }) => area),
+    ...sheet.tables.map(({ area }) => area),
+  ];
+  return placed.flatMap(({ block, area }) => {
+    const cell = firstForeignCell(sheet, area, ours);
+    return cell ? [inTheWay(sheet, block.id, cell)] : [];
+  });
+}
+
+function firstForeignCell(
+  sheet: OwnSheet,
+  area: Area,
+  ours: readonly Area[],
+): { readonly row: number; readonly column: number } | undefined {
+  for (const grid of sheet.grids) {
+    const held = { ...grid, rows: grid.cells.length, columns: grid.cells[0]?.length ?? 0 };
+    const shared = intersection(area, held);
+    if (!shared) continue;
+    const near = ours.filter((own) => intersection(own, shared));
+    for (let row = shared.top; row < shared.top + shared.rows; row++) {
+      for (let column = shared.left; column < shared.left + shared.columns; column++) {
+        if (contentAt(sheet, row, column) === "") continue;
+        const one = { top: row, left: column, rows: 1, columns: 1 };
+        if (!near.some((own) => intersection(own, one))) return { row, column };
+      }
+    }
+  }
+  return undefined;
+}
+
+function inTheWay(
+  sheet: OwnSheet,
+  block: string,
+  { row, column }: { readonly row: number; readonly column: number },
+): Problem {
+  return {
+    severity: "stop",
+    what: `The report (${block}) has to grow over ${sheet.name}!${cellAddress(row, column)}, which holds something of your own: ${shown(contentAt(sheet, row, column))}.`,
+    remedy: "Move it away from the report, or replace changes made by hand.",
+    where: [{ sheet: sheet.name, address: cellAddress(row, column) }],
+  };
+}

@@ -1,0 +1,107 @@
+/** Everything that is to be written, and whether it may be: worked out before the first write. */
+import type { Problem } from "../../msg/basics/problem";
+import type { Update } from "../../msg/model/update";
+import { acceptedChecks } from "./acceptedChecks";
+import { SHEETS } from "../names/contract";
+import { cellsInTheWay, decisionOn, editProblems, handEdits, type HandEdits } from "./handEdits";
+import type { OwnSheet, OwnState } from "../excel/ownSheets";
+import { withMovedRows, withoutWritten } from "./freeTexts";
+import { blockStamp, writeStamp } from "./fingerprint";
+import { collisions, placeBlocks, type PlacedBlock } from "./placedBlocks";
+import type { SheetWriting } from "../excel/putBlocks";
+import type { SheetPlan } from "../report/block";
+import type { ReadBack } from "../sources/readBack";
+import { checksPlan, reportPlans } from "../report/plans";
+
+export interface WritingPlan {
+  readonly writings: readonly SheetWriting[];
+  /** What the sheets themselves have to say; a stop among them forbids writing. */
+  readonly problems: readonly Problem[];
+}
+
+/** What MSG Checks tells of the reading. */
+export interface WhatWasRead {
+  readonly readBack: readonly ReadBack[];
+  /** Kept on MSG Checks for the next run; undefined leaves what is there. */
+  readonly figureStamps: string | undefined;
+}
+
+const NOTHING_READ: WhatWasRead = { readBack: [], figureStamps: undefined };
+
+interface PlannedSheet {
+  readonly writing: SheetWriting;
+  readonly problems: readonly Problem[];
+}
+
+function planSheet(
+  whole: SheetPlan,
+  found: OwnSheet | undefined,
+  handling: HandEdits,
+): PlannedSheet {
+  const plan = withoutWritten(whole, found);
+  const own = found && withMovedRows(whole, found);
+  const placed = placeBlocks(plan, own);
+  const edits = own?.exists ? handEdits(own, placed) : [];
+  const inTheWay = own?.exists && handling !== "replace" ? cellsInTheWay(own, placed) : [];
+  const kept = edits.filter((edit) => decisionOn(edit, handling) === "keep");
+  return {
+    writing: { plan, placed, own, kept, written: writtenStamp(placed) },
+    problems: [
+      ...collisions(plan.sheet, placed),
+      ...inTheWay,
+      ...editProblems(plan.sheet, edits, handling),
+    ],
+  };
+}
+
+/** Hashes of all that a report writes again each time; here, because it takes its time. */
+function writtenStamp(placed: readonly PlacedBlock[]): string {
+  const again = placed.filter(({ block }) => block.isWrittenOnce !== true);
+  return writeStamp({ blocks: again.map(({ block, area }) => blockStamp(block, area)) });
+}
+
+/**
+ * The report's sheets and MSG Checks.
+ * @param problems what was found so far; MSG Checks shows these and the sheets' own
+ */
+export function planReport(
+  update: Update,
+  problems: readonly Problem[],
+  state: OwnState,
+  handling: HandEdits,
+  read: WhatWasRead = NOTHING_READ,
+): WritingPlan {
+  const sheets = reportPlans(update).map((plan) =>
+    planSheet(plan, state.sheets.get(plan.sheet), handling),
+  );
+  const found = sheets.flatMap(({ problems: own }) => own);
+  const checks = planChecks(update, [...problems, ...found], state, handling, read);
+  return {
+    writings: [...sheets.map(({ writing }) => writing), ...checks.writings],
+    problems: [...found, ...checks.problems],
+  };
+}
+
+/** MSG Checks alone. Changes by hand on it are themselves among what it shows. */
+export function planChecks(
+  update: Update | undefined,
+  problems: readonly Problem[],
+  state: OwnState,
+  handling: HandEdits,
+  { readBack, figureStamps }: WhatWasRead = NOTHING_READ,
+): WritingPlan {
+  const own = state.sheets.get(SHEETS.checks);
+  const accepted = acceptedChecks(own);
+  const planned = (all: readonly Problem[]) => {
+    const { writing, problems: found } = planSheet(
+      checksPlan(update, all, accepted, readBack),
+      own,
+      handling,
+    );
+    return { writing: { ...writing, figureStamps }, problems: found };
+  };
+  const first = planned(problems);
+  if (first.problems.length === 0) return { writings: [first.writing], problems: [] };
+  const second = planned([...problems, ...first.problems]);
+  return { writings: [second.writing], problems: first.problems };
+}

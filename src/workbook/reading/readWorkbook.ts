@@ -1,0 +1,86 @@
+/** Reads an analyst's workbook from what Excel gave: set-up, history, notes and figures. */
+import type { Observations } from "../../msg/model/observations";
+import type { Problem } from "../../msg/basics/problem";
+import type { Note, PublishedFigure, PublishedForce, Setup } from "../../msg/model/setup";
+import { textAreas, type WrittenTexts } from "../actions/proofread";
+import { readHistory, readHistoryForces } from "../setup/readHistory";
+import { readNotes } from "../setup/readNotes";
+import { readSetup } from "../setup/readSetup";
+import type { ReadBack } from "../sources/readBack";
+import { readSourceRows } from "../sources/readSourceRows";
+import { readSources, type SheetArea, type SourceCells } from "../sources/readSources";
+import { missingSetupSheet, readTable } from "../setup/setUpTable";
+import type { Snapshot } from "../names/snapshot";
+
+/** All that a workbook says; `setup` and `observations` are undefined when a problem stops the report. */
+export interface WorkbookReading {
+  readonly setup: Setup | undefined;
+  readonly observations: Observations | undefined;
+  readonly history: readonly PublishedFigure[];
+  readonly historyForces: readonly PublishedForce[];
+  readonly notes: readonly Note[];
+  /** Words that the analyst wants proof-read. */
+  readonly texts: readonly WrittenTexts[];
+  /** What was read of each series. */
+  readonly readBack: readonly ReadBack[];
+  readonly problems: readonly Problem[];
+}
+
+/** What reading asks of the workbook beyond its snapshot. */
+export interface WorkbookCells extends SourceCells {
+  /** Displayed texts of areas; asks for nothing where there are none. */
+  texts(areas: readonly SheetArea[]): Promise<WrittenTexts[]>;
+}
+
+/** Reads set-up, history, notes, words to be proof-read, and the figures that measures ask for. */
+export async function readWorkbook(
+  snapshot: Snapshot,
+  cells: WorkbookCells,
+): Promise<WorkbookReading> {
+  const noSheet = missingSetupSheet(snapshot);
+  if (noSheet.length > 0) return stopped(noSheet);
+  const { setup, problems: setupProblems } = readSetup(snapshot);
+  const sourceTable = readTable(snapshot, "sources", true);
+  const { sources, problems: rowProblems } = readSourceRows(sourceTable.rows);
+  const history = readHistory(snapshot);
+  const historyForces = readHistoryForces(snapshot, setup?.forces ?? []);
+  const notes = readNotes(snapshot);
+  const problems = [
+    ...setupProblems,
+    ...sourceTable.problems,
+    ...rowProblems,
+    ...history.problems,
+    ...historyForces.problems,
+    ...notes.problems,
+  ];
+  const read = {
+    history: history.history,
+    historyForces: historyForces.historyForces,
+    notes: notes.notes,
+  };
+  if (!setup || problems.some(({ severity }) => severity === "stop")) {
+    return { ...stopped(problems), ...read };
+  }
+  const figures = await readSources(setup, sources, snapshot, cells);
+  return {
+    setup: figures.setup,
+    observations: figures.observations,
+    ...read,
+    texts: await cells.texts(textAreas(snapshot)),
+    readBack: figures.readBack,
+    problems: [...problems, ...figures.problems],
+  };
+}
+
+function stopped(problems: readonly Problem[]): WorkbookReading {
+  return {
+    setup: undefined,
+    observations: undefined,
+    history: [],
+    historyForces: [],
+    notes: [],
+    texts: [],
+    readBack: [],
+    problems,
+  };
+}
