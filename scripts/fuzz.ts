@@ -10,7 +10,7 @@ import {
   shapedWorkbook,
   smallWorkbook,
   unsoundness,
-} from "../test/workbook/randomWorkbooks";
+} from "../test/workbook/sources/randomWorkbooks";
 
 const CELLS = 1_000_000;
 const RUNS_AT_ONCE = 200;

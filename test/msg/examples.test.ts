@@ -3,10 +3,9 @@ import { join } from "node:path";
 import { collectExamples, countExamples, evaluate, examplesIn } from "../examples/collectExamples";
 
 const DOMAIN = join(__dirname, "../../src/msg");
-const FOLDERS = [
-  DOMAIN,
-  ...["certainty", "facts", "proofreading"].map((name) => join(DOMAIN, name)),
-];
+const FOLDERS = readdirSync(DOMAIN, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => join(DOMAIN, entry.name));
 const examples = FOLDERS.flatMap(collectExamples);
 const names: Record<string, unknown> = {};
 

@@ -2,13 +2,7 @@
 import type { Outcome } from "../../src/workbook/actions/outcome";
 import { finishedOutcome } from "../../src/workbook/actions/outcome";
 import type { Measure } from "../../src/msg/model/setup";
-import {
-  allCrime,
-  madeUpdate,
-  measure,
-  population,
-  type MadeInput,
-} from "../workbook/report/updates";
+import { allCrime, madeUpdate, measure, population, type MadeInput } from "../workbook/updates";
 
 /** The solved rates of eight forces: Essex shares 2nd with D; H has none. */
 const solved = {

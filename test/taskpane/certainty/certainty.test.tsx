@@ -6,7 +6,7 @@ import { axeViolations } from "../axe";
 import { computedOutcome } from "../computedOutcome";
 import { openPane } from "../openPane";
 import { FORCES, POPULATION, yearEnding, type Offence } from "../../oracle/openData";
-import { measure } from "../../workbook/report/updates";
+import { measure } from "../../workbook/updates";
 
 async function openEssex(offence: Offence, aspirationText = "4th in MSG") {
   const outcome = computedOutcome({

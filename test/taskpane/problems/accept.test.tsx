@@ -5,7 +5,7 @@ import type { Problem } from "../../../src/msg/basics/problem";
 import type { PaneWorkbook } from "../../../src/taskpane/paneWorkbook";
 import { withWord } from "../../../src/taskpane/problems/accepting";
 import { finishedOutcome, type Outcome } from "../../../src/workbook/actions/outcome";
-import { allCrime, madeUpdate, measure, population } from "../../workbook/report/updates";
+import { allCrime, madeUpdate, measure, population } from "../../workbook/updates";
 import { axeViolations } from "../axe";
 import { memoryStore, openPane } from "../openPane";
 import { stopped } from "../outcomes";

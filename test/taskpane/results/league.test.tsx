@@ -2,7 +2,7 @@
 import "../browserStandIns";
 import { screen, within } from "@testing-library/react";
 import { axeViolations } from "../axe";
-import type { MadeInput } from "../../workbook/report/updates";
+import type { MadeInput } from "../../workbook/updates";
 import { computedOutcome, solvedRate } from "../computedOutcome";
 import { openPane } from "../openPane";
 

@@ -5,7 +5,7 @@ import type { Problem } from "../../../src/msg/basics/problem";
 import { finishedOutcome, type Outcome } from "../../../src/workbook/actions/outcome";
 import { checkStates, type AcceptedCheck } from "../../../src/workbook/report/checks";
 import type { PublishedFigure } from "../../../src/msg/model/setup";
-import { allCrime, LATEST, madeUpdate, measure, population } from "../../workbook/report/updates";
+import { allCrime, LATEST, madeUpdate, measure, population } from "../../workbook/updates";
 import { axeViolations } from "../axe";
 import { computedOutcome, solvedRate } from "../computedOutcome";
 import { openPane } from "../openPane";

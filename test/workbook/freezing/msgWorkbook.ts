@@ -31,7 +31,7 @@ export async function openMsgWorkbook(
   for (const name of Object.keys(sheets)) workbook.addSheet(name);
   const excel = await openHeadless({
     workbook,
-    pageDirectory: path.join(ROOT, "test/workbook/report/page"),
+    pageDirectory: path.join(ROOT, "test/workbook/page"),
     customFunctions: { namespace: "MSG", metadata },
   });
   Object.assign(globalThis, {

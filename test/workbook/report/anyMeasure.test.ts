@@ -5,8 +5,8 @@ import { evidencePlan } from "../../../src/workbook/report/evidenceSheet";
 import { verdictCell } from "../../../src/workbook/report/evidence";
 import { measuresWithEvidence } from "../../../src/workbook/report/measureEvidence";
 import { SHEETS } from "../../../src/workbook/names/contract";
-import { stand } from "./stand-in";
-import { FORCES, madeUpdate, measure } from "./updates";
+import { stand } from "../stand-in";
+import { FORCES, madeUpdate, measure } from "../updates";
 
 const PERIODS = 6;
 const SERIES = ["Large", "Small", "Often 0", "Of both signs", "All alike"] as const;

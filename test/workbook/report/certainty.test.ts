@@ -11,8 +11,8 @@ import { measuresWithEvidence } from "../../../src/workbook/report/measureEviden
 import { reportPlans } from "../../../src/workbook/report/plans";
 import { cellEntry } from "../../../src/workbook/plan/cellEntries";
 import { FORCES, POPULATION, yearEnding, type Offence } from "../../oracle/openData";
-import { stand } from "./stand-in";
-import { madeUpdate, measure, type MadeSeries } from "./updates";
+import { stand } from "../stand-in";
+import { madeUpdate, measure, type MadeSeries } from "../updates";
 
 const ASKED: Readonly<Record<Offence, Partial<Measure>>> = {
   "All crime": { aspiration: { kind: "nth", position: 4 } },

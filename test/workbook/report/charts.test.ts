@@ -12,8 +12,8 @@ import { chartsPlan } from "../../../src/workbook/report/charts";
 import { readOwnState } from "../../../src/workbook/excel/ownSheets";
 import { putBlocks } from "../../../src/workbook/excel/putBlocks";
 import { planReport } from "../../../src/workbook/plan/writingPlan";
-import { openExcel } from "./inExcel";
-import { allCrime, FORCES, madeUpdate, measure, population, SOURCE_SHEET } from "./updates";
+import { openExcel } from "../inExcel";
+import { allCrime, FORCES, madeUpdate, measure, population, SOURCE_SHEET } from "../updates";
 
 const PERIODS = 4;
 /** Of the home force: it gains a place and loses others. */

@@ -7,7 +7,7 @@ import type { Problem } from "../../../src/msg/basics/problem";
 import { SHEETS } from "../../../src/workbook/names/contract";
 import { refreshReport } from "../../../src/workbook/actions/refresh";
 import { openProblems, type AcceptedCheck } from "../../../src/workbook/report/checks";
-import { openExcel, picture } from "./inExcel";
+import { openExcel, picture } from "../inExcel";
 
 function problem(changes: Partial<Problem> = {}): Problem {
   const where = [{ sheet: "Crime", address: "B3" }];

@@ -8,8 +8,8 @@ import { changeFigure } from "../../../src/msg/standing/change";
 import { reportPlans } from "../../../src/workbook/report/plans";
 import { FIGURES_CHANGED } from "../../../src/workbook/report/texts";
 import { FIGURES_CHANGED_CELL } from "../../../src/workbook/report/titleBlock";
-import { stand } from "./stand-in";
-import { allCrime, LATEST, madeUpdate, measure, population, type MadeInput } from "./updates";
+import { stand } from "../stand-in";
+import { allCrime, LATEST, madeUpdate, measure, population, type MadeInput } from "../updates";
 
 const rate: Measure = measure;
 const percent: Measure = {

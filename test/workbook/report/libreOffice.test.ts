@@ -9,8 +9,8 @@ import { measuresWithEvidence } from "../../../src/workbook/report/measureEviden
 import { evidencePlan } from "../../../src/workbook/report/evidenceSheet";
 import { FIGURES_CHANGED } from "../../../src/workbook/report/texts";
 import { describeWithLibreOffice, libreOffice } from "../../host/libreoffice";
-import { stand, type Standing } from "./stand-in";
-import { allCrime, LATEST, madeUpdate, measure, population } from "./updates";
+import { stand, type Standing } from "../stand-in";
+import { allCrime, LATEST, madeUpdate, measure, population } from "../updates";
 
 const yearly = { basis: "yearly change", denominatorAt: { end: LATEST, months: 3 } } as const;
 

@@ -13,7 +13,7 @@ import { OWN_SHEETS, readOwnState } from "../../../src/workbook/excel/ownSheets"
 import { putBlocks } from "../../../src/workbook/excel/putBlocks";
 import { printedTexts } from "../../../src/workbook/excel/setUpPage";
 import { planReport } from "../../../src/workbook/plan/writingPlan";
-import { openExcel } from "./inExcel";
+import { openExcel } from "../inExcel";
 import {
   LATEST,
   allCrime,
@@ -22,7 +22,7 @@ import {
   population,
   settings,
   SOURCE_SHEET,
-} from "./updates";
+} from "../updates";
 
 let excel: HeadlessExcel;
 let workbook: Workbook;

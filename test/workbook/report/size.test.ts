@@ -3,8 +3,8 @@ import { newWorkbook } from "../../../excel-host/package/open";
 import { readOwnState } from "../../../src/workbook/excel/ownSheets";
 import { putBlocks } from "../../../src/workbook/excel/putBlocks";
 import { planReport } from "../../../src/workbook/plan/writingPlan";
-import { openExcel } from "./inExcel";
-import { allCrime, madeUpdate, measure, population, SOURCE_SHEET } from "./updates";
+import { openExcel } from "../inExcel";
+import { allCrime, madeUpdate, measure, population, SOURCE_SHEET } from "../updates";
 
 const LIMIT = 4_500_000;
 

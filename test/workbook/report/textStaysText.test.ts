@@ -14,7 +14,7 @@ import { OWN_SHEETS } from "../../../src/workbook/excel/ownSheets";
 import { crimeRows, FORCES, MEASURES, smallWorkbook } from "../../e2e/smallWorkbook";
 import { addTable, sheetNamed, tableRows, type Row } from "../../e2e/workbooks";
 import { describeWithLibreOffice, libreOffice } from "../../host/libreoffice";
-import { openExcel } from "./inExcel";
+import { openExcel } from "../inExcel";
 
 /** A text for each name of the set-up; `plain` has the same lengths of lists and no signs. */
 interface Texts {

@@ -16,7 +16,7 @@ import { PERFORMANCE_COLUMNS } from "../../../src/workbook/report/texts";
 import { whenText } from "../../../src/workbook/report/titleBlock";
 import { summaryHeading } from "../../../src/workbook/report/summaryTexts";
 import { newWorkbook } from "../../../excel-host/package/open";
-import { allCrime, madeUpdate, measure, population } from "./updates";
+import { allCrime, madeUpdate, measure, population } from "../updates";
 
 function change(figure: number): ChangeRequired {
   return {

@@ -1,0 +1,55 @@
+/** The engine beyond a port: what goes between the threads can be cloned, and errors come back. */
+import { connect, type Offered } from "../../../src/workbook/engine/calls";
+import { Engine } from "../../../src/workbook/engine/host";
+import { serveEngine } from "../../../src/workbook/engine/engine";
+import type { Port } from "../../../src/workbook/engine/port";
+import { cloningPorts } from "../cloningPorts";
+
+interface Adder {
+  add(one: number, other: number): number;
+  fail(): never;
+}
+
+function adder(port: Port): void {
+  connect<Adder, Record<never, never>>(port, {
+    add: (one, other) => one + other,
+    fail: () => {
+      throw new Error("no sum");
+    },
+  } satisfies Offered<Adder>);
+}
+
+describe("calls over a port", () => {
+  it("are answered, each its own", async () => {
+    const [here, there] = cloningPorts();
+    adder(there);
+    const call = connect<Record<never, never>, Adder>(here, {});
+    await expect(Promise.all([call("add", [1, 2]), call("add", [3, 4])])).resolves.toEqual([3, 7]);
+  });
+
+  it("bring exceptions back as they were said", async () => {
+    const [here, there] = cloningPorts();
+    adder(there);
+    await expect(connect<Record<never, never>, Adder>(here, {})("fail", [])).rejects.toThrow(
+      "no sum",
+    );
+  });
+
+  it("end when the other side is lost", async () => {
+    const [here] = cloningPorts();
+    const call = connect<Record<never, never>, Adder>(here, {});
+    const asked = call("add", [1, 2]);
+    here.lose(new Error("out of memory"));
+    await expect(asked).rejects.toThrow("out of memory");
+  });
+});
+
+describe("the engine", () => {
+  it("has no answer before it has an update", async () => {
+    const [here, there] = cloningPorts();
+    serveEngine(there);
+    await expect(new Engine(here).ask("leagueOf", { measure: "Crime", end: 0 })).rejects.toThrow(
+      "There is no update yet.",
+    );
+  });
+});

@@ -1,0 +1,34 @@
+/** The real office.js over the stand-in host, for tests of what is written. */
+import path from "node:path";
+import { CellError, type WorkbookModel } from "../../excel-host/model/types";
+import { openHeadless, type HeadlessExcel } from "../../excel-host/run/headless";
+
+/** Opens a workbook and lets src/workbook find Excel where a page would have it. */
+export async function openExcel(workbook: WorkbookModel): Promise<HeadlessExcel> {
+  const pageDirectory = path.join(process.cwd(), "test/workbook/page");
+  const excel = await openHeadless({ workbook, pageDirectory });
+  Object.assign(globalThis, {
+    Excel: excel.window["Excel"] as unknown,
+    Office: excel.window["Office"] as unknown,
+  });
+  return excel;
+}
+
+/** What every cell of a sheet holds: formulas, values, number formats; a picture for comparing. */
+export function picture(workbook: WorkbookModel, name: string): Record<string, unknown> {
+  const sheet = workbook.sheetByName(name);
+  const used = sheet?.usedArea(false);
+  const cells: Record<string, unknown> = {};
+  if (!sheet || !used) return cells;
+  for (let row = used.row; row < used.row + used.rows; row++) {
+    for (let column = used.column; column < used.column + used.columns; column++) {
+      const value = sheet.value(row, column);
+      cells[`${row},${column}`] = [
+        sheet.formula(row, column) ?? "",
+        value instanceof CellError ? value.text : value,
+        sheet.format(row, column),
+      ];
+    }
+  }
+  return cells;
+}
