@@ -3,13 +3,14 @@
  * the metadata generator reads nothing else; null stands for an omitted argument. The examples are
  * formulas over the sample figures of docs/functions.md.
  */
-import { kindThatHolds, type CountedGroup, type CountKind } from "../msg/certainty/countedGroup";
+import { kindThatHolds, type CountedGroup } from "../msg/certainty/countedGroup";
 import { expectedRange } from "../msg/certainty/expectedRange";
 import { areWholeCounts, rankRange } from "../msg/certainty/rankRange";
 import { isMissing } from "../msg/basics/missing";
 import { divisionByZero, noAnswer, unusable } from "./errors";
 import { figuresIn, groupIn } from "./group";
 import { betterIn, confidenceIn, perIn, wordIn } from "./options";
+import type { CountKind } from "../msg/model/certainty";
 
 /**
  * The places that a force may really hold, chance allowed for: it is compared with each peer, and only significant differences count. Places are counted from the best.

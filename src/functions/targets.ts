@@ -1,5 +1,5 @@
 /** Targets and aspirations as typed into formulas, and the gap to them. */
-import { readAspiration, withDirection, type Aspiration } from "../msg/model/aspiration";
+import type { Aspiration } from "../msg/model/aspiration";
 import { aspirationBenchmark } from "../msg/standing/aspirationBenchmark";
 import { mean } from "../msg/standing/average";
 import type { Benchmark } from "../msg/standing/benchmarks";
@@ -9,6 +9,7 @@ import { contradicts, type StatusTrouble } from "../msg/standing/status";
 import { FEWEST_FOR_QUARTILE } from "../msg/standing/topQuartile";
 import { noAnswer, unusable } from "./errors";
 import type { Terms } from "./options";
+import { readAspiration, withDirection } from "../msg/words/readAspiration";
 
 /** An aspiration that there is something to judge by. */
 export type Target = Exclude<Aspiration, { kind: "none" | "unreadable" }>;

@@ -1,5 +1,4 @@
 /** Set-ups and observations for the domain's tests, made of the few words a test is about. */
-import { readAspiration } from "../../src/msg/model/aspiration";
 import type { UpdateInput } from "../../src/msg/update/computeUpdate";
 import { MISSING } from "../../src/msg/basics/missing";
 import type { Observations, Series } from "../../src/msg/model/observations";
@@ -12,6 +11,7 @@ import type {
   Settings,
   Setup,
 } from "../../src/msg/model/setup";
+import { readAspiration } from "../../src/msg/words/readAspiration";
 
 export const MARCH_2021 = monthNumber(2021, 3);
 export const EIGHT_FORCES = "ABCDEFGH".split("").map((letter) => `Force ${letter}`);

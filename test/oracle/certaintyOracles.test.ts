@@ -15,9 +15,9 @@ import {
   rankRanges,
 } from "../../src/msg/certainty/rankRange";
 import { holm } from "../../src/msg/certainty/comparisons";
-import type { CountKind } from "../../src/msg/certainty/countedGroup";
 import published from "./certainty.json";
 import fromR from "./certaintyFromR.json";
+import type { CountKind } from "../../src/msg/model/certainty";
 
 /** Below this a double has fewer digits than the comparison asks for. */
 const SUBNORMAL = 1e-300;

@@ -6,10 +6,10 @@ import type { Series } from "../../src/msg/model/observations";
 import { monthNumber } from "../../src/msg/basics/period";
 import { roundAsExcel } from "../../src/msg/basics/rounding";
 import type { Measure, PublishedFigure } from "../../src/msg/model/setup";
-import type { MeasureResult } from "../../src/msg/model/update";
 import { changeText } from "../../src/msg/words/wording";
 import { force, input, measure, period, published, RATE, series, setup } from "../msg/builders";
 import { ESSEX_Q4_2020_21, OPEN_DATA_MARCH_2021, type ExpectedMeasure } from "./published";
+import type { MeasureResult } from "../../src/msg/model/measureResult";
 
 const OCTOBER = monthNumber(2020, 10);
 const JANUARY = monthNumber(2021, 1);

@@ -1,14 +1,15 @@
 import fc from "fast-check";
-import type { CountedGroup, CountKind } from "../../src/msg/certainty/countedGroup";
+import type { CountedGroup } from "../../src/msg/certainty/countedGroup";
 import { expectationOf } from "../../src/msg/certainty/expectedRange";
 import { valueInterval } from "../../src/msg/certainty/intervals";
-import { measureCertainty, type KnownCertainty } from "../../src/msg/certainty/measureCertainty";
+import { measureCertainty } from "../../src/msg/certainty/measureCertainty";
 import { adjustedPValues, rankRange, rankRanges } from "../../src/msg/certainty/rankRange";
 import type { League } from "../../src/msg/model/league";
 import { positionNumber, rankAll } from "../../src/msg/standing/standing";
 import { topQuartile, topQuartilePlaces } from "../../src/msg/standing/topQuartile";
 import { measure, period, RATE, settings } from "../msg/builders";
 import { countedGroup, forAll, polarity, untied } from "./arbitraries";
+import type { CountKind, KnownCertainty } from "../../src/msg/model/certainty";
 
 const kinds = fc.constantFrom<CountKind>("rate", "proportion");
 

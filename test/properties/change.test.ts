@@ -4,9 +4,9 @@ import { changeRequired } from "../../src/msg/standing/change";
 import { computeUpdate } from "../../src/msg/update/computeUpdate";
 import type { Measure, Settings } from "../../src/msg/model/setup";
 import { isAsGoodAs } from "../../src/msg/standing/standing";
-import type { MeasureResult } from "../../src/msg/model/update";
 import { force, input, MARCH_2021, rateMeasure, series, setup } from "../msg/builders";
 import { countedGroup, forAll, polarity } from "./arbitraries";
+import type { MeasureResult } from "../../src/msg/model/measureResult";
 
 interface Counted {
   readonly count: number;

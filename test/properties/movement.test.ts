@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { computeUpdate } from "../../src/msg/update/computeUpdate";
-import type { Movement } from "../../src/msg/publication/movement";
 import { force, input, MARCH_2021, measure, series, setup } from "../msg/builders";
 import { forAll, polarity } from "./arbitraries";
+import type { Movement } from "../../src/msg/model/movement";
 
 const firstIs = fc.constantFrom("best" as const, "worst" as const);
 const row = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 8, maxLength: 8 });

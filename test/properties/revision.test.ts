@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { computeUpdate } from "../../src/msg/update/computeUpdate";
 import { isMissing } from "../../src/msg/basics/missing";
-import { placesBetween, sharesOfMove, type Movement } from "../../src/msg/publication/movement";
+import { placesBetween, sharesOfMove } from "../../src/msg/publication/movement";
 import type { FirstIs, Better } from "../../src/msg/model/setup";
 import {
   EIGHT_FORCES,
@@ -17,6 +17,7 @@ import {
   setup,
 } from "../msg/builders";
 import { forAll, polarity } from "./arbitraries";
+import type { Movement } from "../../src/msg/model/movement";
 
 const DECEMBER = period(2020, 12);
 const firstIs = fc.constantFrom("best" as const, "worst" as const);

@@ -1,9 +1,8 @@
 /** How sure it is, in words that need no statistician. */
 import { ordinal } from "../basics/ordinal";
-import type { MeasureResult } from "../model/update";
 import { positionText } from "../words/wording";
-import type { UnknownBecause } from "./countedLeague";
-import type { KnownCertainty } from "./measureCertainty";
+import type { UnknownBecause, KnownCertainty } from "../model/certainty";
+import type { MeasureResult } from "../model/measureResult";
 
 /** Why nothing is known, as the end of a sentence. */
 export const UNKNOWN_BECAUSE: Readonly<Record<UnknownBecause, string>> = {

@@ -1,4 +1,5 @@
 /** A group's counts and denominators, as the questions "how sure is it" take them. */
+import type { CountKind } from "../model/certainty";
 
 export interface CountedGroup {
   /** By force; NaN is missing. */
@@ -7,9 +8,6 @@ export interface CountedGroup {
   /** Index of the home force. */
   readonly home: number;
 }
-
-/** rate: counts of events over a denominator. proportion: how many of the denominator. */
-export type CountKind = "rate" | "proportion";
 
 /** A force has a figure when its count is there and its denominator is above 0. */
 export function isCounted({ counts, denominators }: CountedGroup, force: number): boolean {

@@ -3,20 +3,8 @@ import type { League } from "../model/league";
 import { isPercentage } from "../figures/measureTable";
 import { agreesAsWritten } from "../basics/rounding";
 import type { Measure } from "../model/setup";
-import { isCounted, kindThatHolds, type CountedGroup, type CountKind } from "./countedGroup";
-
-/** Why chance cannot be allowed for. */
-export type UnknownBecause =
-  /** Its values are read, or made, without counts. */
-  | "no counts"
-  /** Basis = yearly change: what is ranked is a change of rates, for which there is no exact test. */
-  | "yearly change"
-  /** Its values are read, and the counts beside them give others. */
-  | "other counts"
-  /** A force that has a value has no count, or no denominator. */
-  | "counts missing"
-  /** Its counts are no whole numbers from 0 on. */
-  | "no whole counts";
+import { isCounted, kindThatHolds, type CountedGroup } from "./countedGroup";
+import type { CountKind, UnknownBecause } from "../model/certainty";
 
 /** Columns by member of the league; those without a value are NaN. */
 export interface CountedLeague {

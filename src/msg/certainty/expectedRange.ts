@@ -1,29 +1,14 @@
 /** Limits around the group's average between which a force may lie without standing out. */
 import { quantile } from "../basics/quantiles";
 import { countedForces, isCounted, kindThatHolds, type CountedGroup } from "./countedGroup";
-import type { CountKind } from "./countedGroup";
 import { normalWidth } from "./distributions";
-import { exactLimits, wilsonLimits, type Interval } from "./intervals";
-
-/** chance: by chance alone. between: allowing for the real spread between forces as well. */
-export type Spread = "chance" | "between";
-
-/** In the measure's unit; NaN where there is no answer. */
-export type ExpectedRange = Interval;
+import { exactLimits, wilsonLimits } from "./intervals";
+import type { CountKind, Spread, ExpectedRange, Expectation } from "../model/certainty";
 
 const NO_RANGE: ExpectedRange = { low: Number.NaN, high: Number.NaN };
 
 /** Shares at which the forces' distances are cut off before the spread is taken (Spiegelhalter). */
 const WINSORISED_AT = [0.1, 0.9] as const;
-
-/** What the limits of every force of a group are made from; see `expectedLimits`. */
-export interface Expectation {
-  readonly kind: CountKind;
-  /** Sum of counts / sum of denominators, the home force included. */
-  readonly average: number;
-  /** tau^2 (see `betweenVariance`). */
-  readonly betweenVariance: number;
-}
 
 /** What a group lets expect of a force; NaN in it where there is no answer. */
 export function expectationOf(group: CountedGroup, kind: CountKind): Expectation {

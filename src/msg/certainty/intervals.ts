@@ -3,13 +3,8 @@
  * (PHEindicatormethods; Eayres, Commonly used public health statistics and their confidence
  * intervals, APHO 2008).
  */
-import type { CountKind } from "./countedGroup";
 import { gammaQuantile, normalWidth } from "./distributions";
-
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
+import type { CountKind, Interval } from "../model/certainty";
 
 /** Byar's limits are taken from this count on, exact ones below it. */
 const BYAR_FROM = 10;

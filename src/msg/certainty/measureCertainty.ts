@@ -3,74 +3,21 @@ import type { Aspiration, Status } from "../model/aspiration";
 import type { League } from "../model/league";
 import { MISSING } from "../basics/missing";
 import type { Measure, Settings } from "../model/setup";
-import type { CountKind } from "./countedGroup";
-import { countedLeague, type CountedLeague, type UnknownBecause } from "./countedLeague";
-import {
-  expectationOf,
-  expectedLimits,
-  type Expectation,
-  type ExpectedRange,
-  type Spread,
-} from "./expectedRange";
+import { countedLeague, type CountedLeague } from "./countedLeague";
+import { expectationOf, expectedLimits } from "./expectedRange";
 import { valueInterval } from "./intervals";
 import { adjustedPValues, placesLeftOpen, type RankRange } from "./rankRange";
-import { statusCertainty, type StatusCertainty } from "./statusCertainty";
+import { statusCertainty } from "./statusCertainty";
+import type {
+  ExpectedRange,
+  Spread,
+  ExpectedRanges,
+  KnownCertainty,
+  Certainty,
+} from "../model/certainty";
 
 /** Counts below this are small: positions made of them change by chance. */
 export const SMALL_COUNT = 20;
-
-/** In the measure's unit. */
-export interface ExpectedRanges {
-  readonly at95: ExpectedRange;
-  readonly at998: ExpectedRange;
-}
-
-/** Where the measure's values have counts behind them. Columns by member of the league. */
-export interface KnownCertainty {
-  readonly isKnown: true;
-  /** What the forces were compared as. */
-  readonly kind: CountKind;
-  /** A value is count / denominator * per. */
-  readonly per: number;
-  /** Of rank range, intervals and status: 0.95 unless set otherwise. */
-  readonly confidence: number;
-  /**
-   * In the measure's numbering, `rankBest` the better standing; the position is among them. NaN
-   * where neither direction is better.
-   */
-  readonly rankBest: number;
-  readonly rankWorst: number;
-  /** Holm-adjusted p-values of each peer against the home force; NaN: not compared. */
-  readonly adjustedP: Float64Array;
-  /** The range in which each force's own true value may lie (see `valueInterval`); NaN: no value. */
-  readonly intervalLow: Float64Array;
-  readonly intervalHigh: Float64Array;
-  /** What limits at any denominator are made from (see `expectedLimits`). */
-  readonly expectation: Expectation;
-  /** Of the home force. */
-  readonly expected: Readonly<Record<Spread, ExpectedRanges>>;
-  /** 1: within the limits with spread at 95 % of the force's own denominator; 0: outside, or no value. */
-  readonly withinExpected: Uint8Array;
-  /** Whether the home force is, and whether all that have a value are; undefined: not known. */
-  readonly isWithinExpected: boolean | undefined;
-  readonly areAllWithinExpected: boolean | undefined;
-  /** Some count of the group is under `SMALL_COUNT`. */
-  readonly hasSmallCounts: boolean;
-  /** 1: the force's count is. */
-  readonly smallCounts: Uint8Array;
-  /** undefined: there is no status to be sure of. */
-  readonly status: StatusCertainty | undefined;
-}
-
-export interface UnknownCertainty {
-  readonly isKnown: false;
-  readonly because: UnknownBecause;
-  readonly hasSmallCounts: boolean;
-  readonly smallCounts: Uint8Array;
-  readonly status: StatusCertainty | undefined;
-}
-
-export type Certainty = KnownCertainty | UnknownCertainty;
 
 /**
  * What chance leaves open of a measure's position, value and status.

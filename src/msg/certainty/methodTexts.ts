@@ -1,6 +1,6 @@
 /** The methods of "How sure is it", named beside the figures they make. */
 import { confidenceText } from "./certaintyWords";
-import type { KnownCertainty } from "./measureCertainty";
+import type { KnownCertainty } from "../model/certainty";
 
 const TESTS = {
   rate: "exact test of two Poisson counts given their denominators (R's poisson.test)",

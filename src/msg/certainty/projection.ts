@@ -14,8 +14,6 @@ import type { League } from "../model/league";
 import type { Measure, Setup, Settings } from "../model/setup";
 import { ascendingSign, positionNumber } from "../standing/standing";
 import { judgeStanding, type OwnStanding } from "../standing/status";
-import type { MeasureResult } from "../model/update";
-import type { CountKind } from "./countedGroup";
 import {
   drawBeta,
   drawBinomial,
@@ -24,7 +22,8 @@ import {
   randomSource,
   type RandomSource,
 } from "./randomDraws";
-import type { RecentChanges } from "./recentChanges";
+import type { CountKind, RecentChanges } from "../model/certainty";
+import type { MeasureResult } from "../model/measureResult";
 
 /** What a projection is made from; plain data, so that a worker can be sent it. */
 export interface ProjectionTerms {

@@ -3,7 +3,7 @@ import type { Better } from "../model/setup";
 import { ascendingSign } from "../standing/standing";
 import { comparePoisson, compareProportions, holm } from "./comparisons";
 import { countedForces, isCounted, kindThatHolds, type CountedGroup } from "./countedGroup";
-import type { CountKind } from "./countedGroup";
+import type { CountKind } from "../model/certainty";
 
 /** Places counted from the best, whatever a measure's numbering; NaN where there is no answer. */
 export interface RankRange {

@@ -1,21 +1,10 @@
 /** How each force's level moved over the last periods, for projections. */
 import type { League } from "../model/league";
 import type { MeasureTable } from "../figures/measureTable";
-import type { CountKind } from "./countedGroup";
+import type { CountKind, RecentChanges } from "../model/certainty";
 
 /** Periods whose changes a projection repeats. */
 export const PERIODS_REPEATED = 12;
-
-/**
- * Changes from each of the last periods to the next, oldest first, by member of the league:
- * factors[step * members + member], as factors of the rate (kind rate) or of the odds (kind
- * proportion); NaN for a force without a value in the league.
- */
-export interface RecentChanges {
-  readonly steps: number;
-  readonly members: number;
-  readonly factors: Float64Array;
-}
 
 /** So that a count of 0 keeps its factors finite. */
 const HALF = 0.5;

@@ -6,14 +6,9 @@ import { judgeStanding, type OwnStanding } from "../standing/status";
 import { topQuartilePlaces } from "../standing/topQuartile";
 import { countedForces } from "./countedGroup";
 import type { CountedLeague } from "./countedLeague";
-import { valueInterval, type Interval } from "./intervals";
+import { valueInterval } from "./intervals";
 import type { RankRange } from "./rankRange";
-
-/**
- * for sure: the status holds for everything that chance leaves open. within chance: chance alone
- * could have made it. not known: there are no counts to allow for chance with.
- */
-export type StatusCertainty = "for sure" | "within chance" | "not known";
+import type { Interval, StatusCertainty } from "../model/certainty";
 
 /** What certainty of a status is judged on. */
 export interface CertaintyTerms {

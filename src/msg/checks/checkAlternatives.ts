@@ -1,13 +1,13 @@
 /** What else a published figure may have been made of: other denominators, periods, groups, numbers. */
 import type { League } from "../model/league";
 import { leagueAt } from "../standing/leagueTable";
-import type { Comparable } from "../update/measureData";
 import { measureTable, type MeasureTable } from "../figures/measureTable";
 import { MISSING } from "../basics/missing";
 import type { Observations } from "../model/observations";
 import { monthName } from "../basics/period";
 import type { Force, Measure, PublishedFigure, Setup } from "../model/setup";
 import { foldedName } from "../figures/seriesNames";
+import type { Comparable } from "../figures/dataTo";
 
 /** The home force's figures when one thing is taken differently. */
 export interface Alternative {

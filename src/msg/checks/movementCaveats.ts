@@ -1,13 +1,12 @@
 /** What a reader of a movement must know: revised figures, another group, another aspiration. */
 import { remark, trouble, type Caveat } from "./caveats";
-import type { GroupChange } from "../publication/groupChange";
 import { isMissing } from "../basics/missing";
-import { isRevisionOnly, type Movement } from "../publication/movement";
+import { isRevisionOnly } from "../publication/movement";
 import { ordinal } from "../basics/ordinal";
 import { monthName } from "../basics/period";
-import type { RevisedFigure } from "../publication/publishedGroup";
 import { countRevisionWords, revisionTexts, revisionWords } from "../words/revisionWords";
 import { positionText } from "../words/wording";
+import type { RevisedFigure, GroupChange, Movement } from "../model/movement";
 
 /**
  * @param position the number shown now

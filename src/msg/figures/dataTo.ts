@@ -1,6 +1,7 @@
 /** Which periods of a measure can be compared, and the one that an update stands on. */
 import type { MeasureTable } from "./measureTable";
 import { indexAtOrBefore } from "../basics/period";
+import type { Measure } from "../model/setup";
 
 /** With fewer forces a position says little: nobody is "1st of 1". */
 const FEWEST_FORCES = 4;
@@ -66,4 +67,13 @@ export function coverage(table: MeasureTable, limit: number | undefined): Covera
     if (homePresent[row] === 1 && enough) comparable[count++] = row;
   }
   return { present, groupSizes, homePresent, comparable: comparable.subarray(0, count), latest };
+}
+
+/** A measure with at least one period to compare. */
+export interface Comparable {
+  readonly measure: Measure;
+  readonly table: MeasureTable;
+  readonly covered: Coverage;
+  /** Row of the table that the update stands on: its "data to". */
+  readonly row: number;
 }

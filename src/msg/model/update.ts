@@ -1,47 +1,10 @@
 /** One quarter's publication, computed: what the pane, the report writer and the checks show. */
-import type { Aspiration, Status } from "./aspiration";
-import type { Certainty } from "../certainty/measureCertainty";
-import type { RecentChanges } from "../certainty/recentChanges";
-import type { ChangeRequired } from "../standing/change";
-import type { Draft } from "../telling/emptyNotes";
-import type { League } from "./league";
-import type { Movement } from "../publication/movement";
 import type { Observations } from "./observations";
 import { monthName, type Period } from "../basics/period";
-import type { PositionHistory } from "./positionHistory";
-import type { Problem } from "../basics/problem";
-import type { PublicationState } from "../publication/publication";
-import type { Measure, Note, Setup } from "./setup";
-import type { SincePublished } from "../update/sincePublished";
-
-export interface MeasureResult {
-  readonly measure: Measure;
-  /** undefined: no data; `note` says why and the figures below are blank (NaN, undefined). */
-  readonly league: League | undefined;
-  /** The home force's figures at the league's period. */
-  readonly value: number;
-  readonly position: number;
-  readonly tied: boolean;
-  readonly of: number;
-  readonly average: number;
-  readonly topQuartile: number;
-  readonly toAverage: ChangeRequired | undefined;
-  readonly toTopQuartile: ChangeRequired | undefined;
-  readonly aspiration: Aspiration;
-  /** "" when the aspiration cannot be read or judged (a Problem says so). */
-  readonly status: Status | "";
-  /** How sure position, value and status are; undefined: no data. */
-  readonly certainty: Certainty | undefined;
-  /** How the forces moved over the last 12 periods; undefined: not known, or nothing to project. */
-  readonly recentChanges: RecentChanges | undefined;
-  readonly movement: Movement;
-  /** Every period with a position up to the update's Period, oldest first. */
-  readonly positions: PositionHistory;
-  /** Reasons and caveats in sentences, for the Note column. */
-  readonly note: string;
-  /** The analyst's commentary for this update, "" for none. */
-  readonly commentary: string;
-}
+import type { Problem, Place } from "../basics/problem";
+import type { Note, Setup } from "./setup";
+import type { MeasureResult } from "./measureResult";
+import type { RevisedFigure } from "./movement";
 
 export interface Update {
   readonly setup: Setup;
@@ -71,4 +34,52 @@ export function reportOf(update: UpdateReport): UpdateReport {
 export function updateName({ setup, dataTo }: Pick<Update, "setup" | "dataTo">): string {
   const set = setup.settings.update.trim();
   return set === "" && dataTo ? monthName(dataTo.end) : set;
+}
+
+/** A measure's figures, as published or now; NaN, undefined and "" where there are none. */
+export interface FiguresAt {
+  readonly dataTo: Period | undefined;
+  readonly value: number;
+  readonly position: number;
+  readonly of: number;
+  readonly aspiration: string;
+  readonly status: string;
+}
+
+export interface MeasureSincePublished {
+  readonly measure: string;
+  /** undefined: it was not published then. */
+  readonly then: FiguresAt | undefined;
+  readonly now: FiguresAt;
+  /** Figures of the group behind it that differ today from the published ones. */
+  readonly revised: readonly RevisedFigure[];
+}
+
+export interface SincePublished {
+  readonly update: string;
+  readonly version: string;
+  /** Excel's number of the day; NaN where the history does not say. */
+  readonly day: number;
+  /** The measures shown now, in their order. */
+  readonly measures: readonly MeasureSincePublished[];
+  /** Measures that were published then and are not shown now. */
+  readonly gone: readonly string[];
+}
+
+/** A drafted sentence, and the empty cell it goes into. */
+export interface Draft {
+  readonly measure: string;
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** What a report is: what was published, or a draft. */
+export interface PublicationState {
+  readonly isPublished: boolean;
+  /** The version of the report. */
+  readonly version: string;
+  /** Excel's number of the day; NaN for a draft, and where the history does not say. */
+  readonly day: number;
+  /** The version published before that this draft differs from; "" for none. */
+  readonly differsFrom: string;
 }

@@ -3,7 +3,7 @@
  * true is a contradiction; what the figures cannot tell is none.
  */
 import { monthName, monthOfName } from "../basics/period";
-import type { MeasureResult, UpdateReport } from "../model/update";
+import type { UpdateReport } from "../model/update";
 import { updateName } from "../model/update";
 import type { Claim, ClaimContent } from "./claims";
 import type { Contradiction, Of } from "./contradiction";
@@ -25,6 +25,7 @@ import {
   judgeQuartile,
   judgeValue,
 } from "./judgeFigures";
+import type { MeasureResult } from "../model/measureResult";
 
 /** When a claim is of: the update's own figures, those of the update before, or another time. */
 type When = "now" | "previous" | "other" | "stale";

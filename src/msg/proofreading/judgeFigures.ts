@@ -5,12 +5,13 @@ import { valueInMonth } from "../model/positionHistory";
 import { roundAsExcel } from "../basics/rounding";
 import { isAsGoodAs } from "../standing/standing";
 import { TOP_QUARTILE_NAMES } from "../standing/topQuartile";
-import type { MeasureResult, UpdateReport } from "../model/update";
+import type { UpdateReport } from "../model/update";
 import { changeText, numberText, valueText } from "../words/wording";
 import type { BenchmarkName } from "./claims";
 import { isMeasured, sameFigure } from "./figures";
 import type { WrittenNumber } from "./numberTags";
 import type { Contradiction, Of } from "./contradiction";
+import type { MeasureResult } from "../model/measureResult";
 
 function benchmarkFigure(name: BenchmarkName, { average, topQuartile }: MeasureResult): number {
   return name === "average" ? average : topQuartile;

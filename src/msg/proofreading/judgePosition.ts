@@ -1,11 +1,11 @@
 /** Whether what is said of places, and of moves between them, can be true. */
 import { isMissing } from "../basics/missing";
 import { monthName, monthOfName } from "../basics/period";
-import type { MeasureResult } from "../model/update";
 import { placesText, positionText } from "../words/wording";
 import { ordinal } from "../basics/ordinal";
 import type { Claim } from "./claims";
 import type { Contradiction, Of } from "./contradiction";
+import type { MeasureResult } from "../model/measureResult";
 
 export function isSincePrevious(
   since: Claim["time"]["since"],

@@ -1,8 +1,8 @@
 /** Whether what is said of an aspiration can be true. */
-import type { MeasureResult } from "../model/update";
 import { numberText, positionText, valueText } from "../words/wording";
 import { ordinal } from "../basics/ordinal";
 import type { Contradiction } from "./contradiction";
+import type { MeasureResult } from "../model/measureResult";
 
 export function judgeStatus(isMet: boolean, result: MeasureResult): Contradiction | undefined {
   const { status } = result;

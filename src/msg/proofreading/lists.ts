@@ -1,12 +1,13 @@
 /** Lists of measures under a heading: their number, what should not be in them, what is missing. */
 import type { Place } from "../basics/problem";
 import { BELONGS } from "../telling/summaryLists";
-import type { MeasureResult, UpdateReport } from "../model/update";
+import type { UpdateReport } from "../model/update";
 import { countInWords, positionText } from "../words/wording";
 import { ordinal } from "../basics/ordinal";
 import type { ListHeading } from "./claims";
 import type { Contradiction } from "./contradiction";
 import { statusReason } from "./judgeStatus";
+import type { MeasureResult } from "../model/measureResult";
 
 export interface WrittenItem {
   readonly words: string;

@@ -1,5 +1,4 @@
 /** The order in which cells are read, and what their place says they are about. */
-import { readAspiration } from "../model/aspiration";
 import type { Place } from "../basics/problem";
 import type { MeasureNames } from "./measureNames";
 import {
@@ -9,6 +8,7 @@ import {
   type WrittenArea,
   type WrittenCell,
 } from "./writtenText";
+import { readAspiration } from "../words/readAspiration";
 
 /** One line of a cell. */
 export interface Passage {

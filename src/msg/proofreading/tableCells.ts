@@ -1,7 +1,7 @@
 /** Cells of a table that people typed: positions under their update, changes required, signs. */
 import { isMissing } from "../basics/missing";
 import { monthName, monthOfName } from "../basics/period";
-import { updateName, type MeasureResult, type UpdateReport } from "../model/update";
+import { updateName, type UpdateReport } from "../model/update";
 import { changeText } from "../words/wording";
 import type { BenchmarkName, Claim, ClaimContent } from "./claims";
 import { NO_TIME } from "./clauses";
@@ -13,6 +13,7 @@ import type { WrittenNumber } from "./numberTags";
 import { tagged } from "./tags";
 import type { Vocabulary } from "./vocabulary";
 import { plainWords } from "./writtenText";
+import type { MeasureResult } from "../model/measureResult";
 
 export interface CellFinding {
   readonly finding: Contradiction;

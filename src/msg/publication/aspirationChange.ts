@@ -1,12 +1,9 @@
 /** An aspiration that is another than that of the previous update, whose status it never judges. */
-import { readAspiration, type Aspiration } from "../model/aspiration";
+import type { Aspiration } from "../model/aspiration";
 import { isOlder } from "./aspirationInForce";
 import type { Measure, PublishedFigure } from "../model/setup";
-
-export interface AspirationChange {
-  /** As published then, "" for none; undefined where the history does not say. */
-  readonly before: string | undefined;
-}
+import { readAspiration } from "../words/readAspiration";
+import type { AspirationChange } from "../model/movement";
 
 /**
  * Whether a measure's aspiration changed since it was published; undefined where it did not, or

@@ -7,16 +7,7 @@ import { MISSING } from "../basics/missing";
 import type { Observations } from "../model/observations";
 import { indexOfEnd } from "../basics/period";
 import type { Measure, Setup } from "../model/setup";
-
-export interface GroupChange {
-  /** Names of forces in today's group that were not in the previous one, and the other way round. */
-  readonly joined: readonly string[];
-  readonly left: readonly string[];
-  /** The position at the previous data-to among today's group, by today's figures; NaN for none. */
-  readonly position: number;
-  readonly tied: boolean;
-  readonly of: number;
-}
+import type { GroupChange } from "../model/movement";
 
 /** A member of the previous group: its index into `Setup.forces`, -1 for none, and its name. */
 export interface FormerMember {

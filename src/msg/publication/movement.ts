@@ -1,57 +1,16 @@
 /** What moved since the previous update, and why. */
-import type { AspirationChange } from "./aspirationChange";
-import type { GroupChange } from "./groupChange";
 import type { League, LeagueSources } from "../model/league";
 import { isMissing, MISSING } from "../basics/missing";
-import type { Period } from "../basics/period";
-import type { RevisedFigure, Revision } from "./publishedGroup";
 import { agreesAsWritten } from "../basics/rounding";
 import type { FirstIs, Measure, PublishedFigure } from "../model/setup";
 import { placeFromBest } from "../standing/standing";
-
-export type MovementKind = "Improved" | "Deteriorated" | "No change" | "No new data" | "New";
-
-export interface PreviousFigure {
-  /** The update it was published in; "" when taken from today's data of the period before. */
-  readonly update: string;
-  /** NaN for none, as where neither direction is better. */
-  readonly position: number;
-  /** NaN when not known. */
-  readonly of: number;
-  readonly value: number;
-  readonly dataTo: Period | undefined;
-  /** As published then; "" where nothing was. */
-  readonly aspiration: string;
-  readonly status: string;
-}
-
-export interface Movement {
-  /** undefined when there is no position now. */
-  readonly kind: MovementKind | undefined;
-  readonly previous: PreviousFigure | undefined;
-  /** Places moved, + is better; NaN where the previous place is not known. */
-  readonly places: number;
-  /**
-   * Of these, by the home force's own change, by its peers' (those that joined or left the group
-   * among them), and by figures revised since they were published. The three add up to `places`;
-   * NaN where figures are missing.
-   */
-  readonly byOwn: number;
-  readonly byPeers: number;
-  readonly byRevision: number;
-  /** The home force's figure as published and today's for the same data-to, when they differ. */
-  readonly revised: Revision | undefined;
-  /** Every force's figure that differs, where the history holds them. */
-  readonly revisedFigures: readonly RevisedFigure[];
-  /** The previous position by the forces' figures published with it; 0 where these are not known. */
-  readonly asPublished: number;
-  /** Where today's figures of the previous data-to come from; undefined where there are none. */
-  readonly revisedSources: LeagueSources | undefined;
-  /** undefined: the same group as last time, as far as is known. */
-  readonly group: GroupChange | undefined;
-  /** undefined: the same aspiration as last time, as far as is known. */
-  readonly aspiration: AspirationChange | undefined;
-}
+import {
+  type RevisedFigure,
+  type Revision,
+  type PreviousFigure,
+  type Movement,
+  NO_MOVEMENT,
+} from "../model/movement";
 
 /** How a measure's values are ranked and numbered. */
 type Terms = Pick<Measure, "better" | "firstIs">;
@@ -61,22 +20,6 @@ interface Values {
   readonly values: ArrayLike<number>;
   readonly home: number;
 }
-
-/** A movement of which nothing can be said. */
-export const NO_MOVEMENT: Movement = {
-  kind: undefined,
-  previous: undefined,
-  places: Number.NaN,
-  byOwn: Number.NaN,
-  byPeers: Number.NaN,
-  byRevision: Number.NaN,
-  revised: undefined,
-  revisedFigures: [],
-  asPublished: 0,
-  revisedSources: undefined,
-  group: undefined,
-  aspiration: undefined,
-};
 
 /** Whether the position differs from the published one by revised figures alone. */
 export function isRevisionOnly({ kind, places, byRevision }: Movement): boolean {

@@ -4,24 +4,14 @@ import { compareVersions, publishedFigure } from "./previousUpdate";
 import type { Problem } from "../basics/problem";
 import { foldedName } from "../figures/seriesNames";
 import type { PublishedFigure, PublishedForce } from "../model/setup";
-import { updateName, type MeasureResult, type Update, type UpdateReport } from "../model/update";
+import { updateName, type Update, type UpdateReport, type PublicationState } from "../model/update";
 import { aspirationText } from "../words/wording";
+import type { MeasureResult } from "../model/measureResult";
 
 /** Rows to append to MsgHistory and MsgHistoryForces. */
 export interface Publication {
   readonly figures: readonly Omit<PublishedFigure, "place">[];
   readonly forces: readonly Omit<PublishedForce, "place" | "index">[];
-}
-
-/** What a report is: what was published, or a draft. */
-export interface PublicationState {
-  readonly isPublished: boolean;
-  /** The version of the report. */
-  readonly version: string;
-  /** Excel's number of the day; NaN for a draft, and where the history does not say. */
-  readonly day: number;
-  /** The version published before that this draft differs from; "" for none. */
-  readonly differsFrom: string;
 }
 
 /**

@@ -5,27 +5,7 @@ import { compareVersions } from "./previousUpdate";
 import { foldedName } from "../figures/seriesNames";
 import type { Measure, PublishedFigure, PublishedForce } from "../model/setup";
 import { positionNumber, standingOf } from "../standing/standing";
-
-/** What of a force's figures differs today from what was published. */
-export interface RevisedFigure {
-  /** The force as MsgHistoryForces names it. */
-  readonly force: string;
-  /** Index into `Setup.forces`. */
-  readonly index: number;
-  readonly isHome: boolean;
-  /** Each only where it differs; NaN for a value that is missing. */
-  readonly value: Revision | undefined;
-  readonly count: Revision | undefined;
-  readonly denominator: Revision | undefined;
-  /** The published value's cell. */
-  readonly place: PublishedForce["place"];
-}
-
-/** One figure, as published and today. */
-export interface Revision {
-  readonly published: number;
-  readonly today: number;
-}
+import type { RevisedFigure, Revision } from "../model/movement";
 
 /** Values of a group; `home` is the home force's index among them. */
 export interface GroupValues {

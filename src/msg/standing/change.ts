@@ -3,20 +3,7 @@ import type { Benchmark, LeagueFigures } from "./benchmarks";
 import { isPercentage, yearlyChange } from "../figures/measureTable";
 import type { Better, Measure } from "../model/setup";
 import { isAsGoodAs } from "./standing";
-
-export interface ChangeRequired {
-  /** The value to reach. */
-  readonly benchmark: number;
-  /** Own value already as good as the benchmark. */
-  readonly reached: boolean;
-  /** benchmark - own value, signed, in the measure's unit; 0 when reached. */
-  readonly inUnit: number;
-  /** Smallest whole number of counts, signed; 0 when reached; else NaN where there are no counts. */
-  readonly inCounts: number;
-  /** The same allowing for the home force's own share of the average; NaN where it does not apply. */
-  readonly inUnitWithOwnShare: number;
-  readonly inCountsWithOwnShare: number;
-}
+import type { ChangeRequired } from "../model/measureResult";
 
 /** The change in what "Change in" says; NaN where it does not apply. */
 export function changeFigure(measure: Measure, change: ChangeRequired | undefined): number {

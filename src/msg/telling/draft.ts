@@ -1,14 +1,16 @@
 /** A sentence on a measure as quarterly updates word it, for an analyst to keep or to change. */
 import { listText } from "./leagueWording";
 import { isMissing } from "../basics/missing";
-import { isRevisionOnly, type Movement } from "../publication/movement";
+import { isRevisionOnly } from "../publication/movement";
 import { monthName } from "../basics/period";
 import { isPercentage } from "../figures/measureTable";
 import { ordinal } from "../basics/ordinal";
 import { valueInMonth } from "../model/positionHistory";
-import type { MeasureResult, UpdateReport } from "../model/update";
+import type { UpdateReport } from "../model/update";
 import { aspirationToPass, passingSentence } from "./valuesToPass";
 import { numberText } from "../words/wording";
+import type { Movement } from "../model/movement";
+import type { MeasureResult } from "../model/measureResult";
 
 /**
  * "Essex remains 8th in its MSG." "Essex has moved from 4th to 5th in its MSG; its own rate fell

@@ -1,16 +1,9 @@
 /** Drafts for the empty cells of MsgNotes; what an analyst wrote, or kept, is never touched. */
-import type { Place } from "../basics/problem";
 import { foldedName } from "../figures/seriesNames";
 import type { Note } from "../model/setup";
-import type { MeasureResult, UpdateReport } from "../model/update";
+import type { UpdateReport, Draft } from "../model/update";
 import { draftSentence } from "./draft";
-
-/** A drafted sentence, and the empty cell it goes into. */
-export interface Draft {
-  readonly measure: string;
-  readonly text: string;
-  readonly place: Place;
-}
+import type { MeasureResult } from "../model/measureResult";
 
 /**
  * A draft for each measure that has a row in MsgNotes for this update and no words in any of them.

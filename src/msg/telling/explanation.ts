@@ -1,11 +1,10 @@
 /** Any figure of a measure explained in words, from what it was made of to what it came to. */
 import { ordinal } from "../basics/ordinal";
 import { monthName, periodName, type Period } from "../basics/period";
-import type { MeasureResult, UpdateReport } from "../model/update";
+import type { UpdateReport } from "../model/update";
 import {
   aspirationText,
   changeText,
-  movementSentence,
   numberText,
   positionText,
   unitOfChange,
@@ -13,6 +12,8 @@ import {
 } from "../words/wording";
 import { TOP_QUARTILE_NAMES } from "../standing/topQuartile";
 import { aspirationToPass, passingSentence } from "./valuesToPass";
+import type { MeasureResult } from "../model/measureResult";
+import { movementSentence } from "./movementWords";
 
 export const EXPLAINED_FIGURES = [
   "value",

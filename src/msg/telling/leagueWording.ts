@@ -1,8 +1,8 @@
 /** Sentences and labels of a measure's league, as the pane shows them. */
-import type { Movement } from "../publication/movement";
 import { ordinal } from "../basics/ordinal";
-import type { MeasureResult } from "../model/update";
 import { numberText, placesText } from "../words/wording";
+import type { Movement } from "../model/movement";
+import type { MeasureResult } from "../model/measureResult";
 
 /**
  * The movement in two or three words; "" where there is no position.

@@ -3,7 +3,8 @@ import { averageBenchmark, topQuartileBenchmark, type Benchmark } from "../stand
 import type { Settings } from "../model/setup";
 import { isAsGoodAs } from "../standing/standing";
 import { judge } from "../standing/status";
-import type { MeasureResult, UpdateReport } from "../model/update";
+import type { UpdateReport } from "../model/update";
+import type { MeasureResult } from "../model/measureResult";
 
 export type Definition = "average" | "top quartile";
 export type Verdict = "status" | Definition;

@@ -1,5 +1,5 @@
 /** The lists of an executive summary: which measures meet their aspiration, which moved. */
-import type { MeasureResult } from "../model/update";
+import type { MeasureResult } from "../model/measureResult";
 
 export const SUMMARY_LISTS = [
   "meeting",

@@ -3,8 +3,9 @@ import { aspirationBenchmark } from "../standing/aspirationBenchmark";
 import { listText } from "./leagueWording";
 import { ordinal } from "../basics/ordinal";
 import { isInterpolated } from "../standing/topQuartile";
-import type { MeasureResult, UpdateReport } from "../model/update";
+import type { UpdateReport } from "../model/update";
 import { numberText, valueText } from "../words/wording";
+import type { MeasureResult } from "../model/measureResult";
 
 export interface ValueToPass {
   /** "4th" | "best" | "in the top quartile" */

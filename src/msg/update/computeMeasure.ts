@@ -1,42 +1,31 @@
 /** One measure of an update. */
-import { withDirection, type Aspiration } from "../model/aspiration";
+import type { Aspiration } from "../model/aspiration";
 import { aspirationInForce } from "../publication/aspirationInForce";
 import { averageBenchmark, topQuartileBenchmark, type Benchmark } from "../standing/benchmarks";
 import { noteOf, problemsOf, remark, trouble, type Caveat } from "../checks/caveats";
 import { measureCertainty } from "../certainty/measureCertainty";
 import { recentChanges } from "../certainty/recentChanges";
-import { changeRequired, type ChangeRequired } from "../standing/change";
+import { changeRequired } from "../standing/change";
 import { checkCaveats } from "../checks/checks";
 import { coverageCaveats } from "../checks/coverageCaveats";
 import { positionHistory } from "./positionsOverTime";
 import type { League } from "../model/league";
 import { leagueAt } from "../standing/leagueTable";
-import type { Comparable, MeasureData, NoData } from "./measureData";
+import type { MeasureData, NoData, MeasureContext } from "./measureData";
 import { measureMovement } from "./measureMovement";
 import { MISSING } from "../basics/missing";
-import { NO_MOVEMENT, previousFromHistory } from "../publication/movement";
+import { previousFromHistory } from "../publication/movement";
 import { movementCaveats } from "../checks/movementCaveats";
-import type { Observations } from "../model/observations";
 import { NO_POSITIONS } from "../model/positionHistory";
 import { publishedFigure } from "../publication/previousUpdate";
 import type { Problem } from "../basics/problem";
-import type { Measure, PublishedFigure, PublishedForce, Setup } from "../model/setup";
+import type { Measure } from "../model/setup";
 import { judge, judgeWithoutData, type Judgement } from "../standing/status";
 import { FEWEST_FOR_QUARTILE } from "../standing/topQuartile";
-import type { MeasureResult } from "../model/update";
-
-/** What all measures of an update share. */
-export interface MeasureContext {
-  readonly setup: Setup;
-  readonly observations: Observations;
-  readonly history: readonly PublishedFigure[];
-  readonly historyForces: readonly PublishedForce[];
-  /** Name of this update. */
-  readonly update: string;
-  /** Name of the update compared with; "" for none. */
-  readonly previousUpdate: string;
-  readonly commentary: (measure: string) => string;
-}
+import { withDirection } from "../words/readAspiration";
+import { NO_MOVEMENT } from "../model/movement";
+import type { ChangeRequired, MeasureResult } from "../model/measureResult";
+import type { Comparable } from "../figures/dataTo";
 
 export interface ComputedMeasure {
   readonly result: MeasureResult;

@@ -1,21 +1,12 @@
 /** A measure's figures, and the period that an update stands on; or why there are none. */
 import { remark, trouble, type Caveat } from "../checks/caveats";
 import { noDataCaveat } from "../checks/coverageCaveats";
-import { coverage, type Coverage } from "../figures/dataTo";
+import { coverage, type Comparable } from "../figures/dataTo";
 import { measureTable, type MeasureTable } from "../figures/measureTable";
 import type { Observations } from "../model/observations";
 import type { Problem } from "../basics/problem";
 import type { SeriesNames } from "../figures/seriesNames";
-import type { Measure, Setup } from "../model/setup";
-
-/** A measure with at least one period to compare. */
-export interface Comparable {
-  readonly measure: Measure;
-  readonly table: MeasureTable;
-  readonly covered: Coverage;
-  /** Row of the table that the update stands on: its "data to". */
-  readonly row: number;
-}
+import type { Measure, Setup, PublishedFigure, PublishedForce } from "../model/setup";
 
 /** A measure with nothing to compare. */
 export interface NoData {
@@ -71,4 +62,17 @@ function lastMonth(measure: Measure, setup: Setup): number | undefined {
     (end) => end !== undefined,
   );
   return ends.length === 0 ? undefined : Math.min(...ends);
+}
+
+/** What all measures of an update share. */
+export interface MeasureContext {
+  readonly setup: Setup;
+  readonly observations: Observations;
+  readonly history: readonly PublishedFigure[];
+  readonly historyForces: readonly PublishedForce[];
+  /** Name of this update. */
+  readonly update: string;
+  /** Name of the update compared with; "" for none. */
+  readonly previousUpdate: string;
+  readonly commentary: (measure: string) => string;
 }

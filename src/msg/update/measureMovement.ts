@@ -1,17 +1,14 @@
 /** The movement of one measure: against what was published, or against the period before. */
 import { aspirationChange } from "../publication/aspirationChange";
-import type { MeasureContext } from "./computeMeasure";
 import { groupChange, type FormerMember } from "../publication/groupChange";
 import type { League } from "../model/league";
 import { leagueAt } from "../standing/leagueTable";
-import type { Comparable } from "./measureData";
 import {
   movementSince,
   previousFromHistory,
   previousFromLeague,
   revisionAsWritten,
   todaysFigures,
-  type Movement,
   type TodaysPrevious,
 } from "../publication/movement";
 import { indexOfEnd, spacingOf } from "../basics/period";
@@ -23,6 +20,9 @@ import {
   revisedFigures,
 } from "../publication/publishedGroup";
 import type { PublishedFigure, PublishedForce } from "../model/setup";
+import type { Movement } from "../model/movement";
+import type { Comparable } from "../figures/dataTo";
+import type { MeasureContext } from "./measureData";
 
 /**
  * Against what was published in the previous update; where that has no row for the measure, against

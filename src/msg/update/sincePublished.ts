@@ -1,43 +1,15 @@
 /** What changed since the last publication, measure by measure, for whoever reviews a draft. */
 import { leagueAt } from "../standing/leagueTable";
 import type { MeasureData } from "./measureData";
-import { indexOfEnd, type Period } from "../basics/period";
+import { indexOfEnd } from "../basics/period";
 import { compareVersions, publishedFigure } from "../publication/previousUpdate";
-import { forcesBehind, revisedFigures, type RevisedFigure } from "../publication/publishedGroup";
+import { forcesBehind, revisedFigures } from "../publication/publishedGroup";
 import { foldedName } from "../figures/seriesNames";
 import type { PublishedFigure, PublishedForce, Setup } from "../model/setup";
-import type { MeasureResult } from "../model/update";
 import { aspirationText } from "../words/wording";
-
-/** A measure's figures, as published or now; NaN, undefined and "" where there are none. */
-export interface FiguresAt {
-  readonly dataTo: Period | undefined;
-  readonly value: number;
-  readonly position: number;
-  readonly of: number;
-  readonly aspiration: string;
-  readonly status: string;
-}
-
-export interface MeasureSincePublished {
-  readonly measure: string;
-  /** undefined: it was not published then. */
-  readonly then: FiguresAt | undefined;
-  readonly now: FiguresAt;
-  /** Figures of the group behind it that differ today from the published ones. */
-  readonly revised: readonly RevisedFigure[];
-}
-
-export interface SincePublished {
-  readonly update: string;
-  readonly version: string;
-  /** Excel's number of the day; NaN where the history does not say. */
-  readonly day: number;
-  /** The measures shown now, in their order. */
-  readonly measures: readonly MeasureSincePublished[];
-  /** Measures that were published then and are not shown now. */
-  readonly gone: readonly string[];
-}
+import type { RevisedFigure } from "../model/movement";
+import type { MeasureResult } from "../model/measureResult";
+import type { FiguresAt, SincePublished } from "../model/update";
 
 export interface PublishedBefore {
   readonly setup: Setup;

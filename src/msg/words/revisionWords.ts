@@ -1,7 +1,7 @@
 /** A published figure and today's in words, rounded as the figure is shown. */
 import { isMissing } from "../basics/missing";
-import type { Revision } from "../publication/publishedGroup";
 import { numberText } from "./wording";
+import type { Revision } from "../model/movement";
 
 /** Beyond this many decimals a revision is no longer worth telling. */
 const MOST_DECIMALS = 9;

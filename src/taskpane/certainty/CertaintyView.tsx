@@ -2,15 +2,15 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import { conclusion, placesWord } from "../../msg/certainty/certaintyWords";
-import type { Spread } from "../../msg/certainty/expectedRange";
-import { SMALL_COUNT, type KnownCertainty } from "../../msg/certainty/measureCertainty";
+import { SMALL_COUNT } from "../../msg/certainty/measureCertainty";
 import { adjustedPMethod, expectedMethod, intervalMethod } from "../../msg/certainty/methodTexts";
 import type { Setup } from "../../msg/model/setup";
-import type { MeasureResult } from "../../msg/model/update";
 import { numberText } from "../../msg/words/wording";
 import { FactList, type Fact } from "../parts/FactList";
 import { FunnelView } from "./FunnelView";
 import { PlacesStrip } from "./PlacesStrip";
+import type { Spread, KnownCertainty } from "../../msg/model/certainty";
+import type { MeasureResult } from "../../msg/model/measureResult";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "8px" },

@@ -2,11 +2,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { scaleLinear, type ScaleLinear } from "d3-scale";
 import { useId } from "react";
-import type { Spread } from "../../msg/certainty/expectedRange";
 import type { Measure } from "../../msg/model/setup";
 import { numberText } from "../../msg/words/wording";
 import { FUNNEL_CONFIDENCES, type Funnel, type FunnelConfidence, type FunnelPoint } from "./funnel";
 import { placeLabels } from "./labels";
+import type { Spread } from "../../msg/model/certainty";
 
 const WIDTH = 318;
 const HEIGHT = 230;

@@ -1,12 +1,12 @@
 /** Forces in a funnel of limits: the picture, which limits it shows, and the same as a table. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import type { Spread } from "../../msg/certainty/expectedRange";
 import type { Setup } from "../../msg/model/setup";
-import type { MeasureResult } from "../../msg/model/update";
 import { funnelOf, type Funnel } from "./funnel";
 import { FunnelChart } from "./FunnelChart";
 import { FunnelTable } from "./FunnelTable";
+import type { Spread } from "../../msg/model/certainty";
+import type { MeasureResult } from "../../msg/model/measureResult";
 
 const useStyles = makeStyles({
   legend: {

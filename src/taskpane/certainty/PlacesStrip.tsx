@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { placesWord } from "../../msg/certainty/certaintyWords";
 import { ordinal } from "../../msg/basics/ordinal";
-import type { MeasureResult } from "../../msg/model/update";
+import type { MeasureResult } from "../../msg/model/measureResult";
 
 const CONTRAST = "@media (forced-colors: active)";
 

@@ -10,10 +10,10 @@ import {
 } from "../../msg/certainty/projection";
 import { PERIODS_REPEATED } from "../../msg/certainty/recentChanges";
 import type { Setup } from "../../msg/model/setup";
-import type { MeasureResult } from "../../msg/model/update";
 import { aspirationText, numberText } from "../../msg/words/wording";
 import { FactList } from "../parts/FactList";
 import { startProjection } from "./projecting";
+import type { MeasureResult } from "../../msg/model/measureResult";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "6px" },

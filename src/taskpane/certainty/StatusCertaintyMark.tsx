@@ -1,7 +1,7 @@
 /** A status with how sure it is: "Not met – for sure". */
-import type { MeasureResult } from "../../msg/model/update";
 import { statusVerdict } from "../parts/verdicts";
 import { VerdictMark } from "../parts/VerdictMark";
+import type { MeasureResult } from "../../msg/model/measureResult";
 
 const WORDS = {
   "for sure": "for sure",

@@ -1,9 +1,8 @@
 /** A measure's funnel: forces by denominator and value, and the limits at every denominator. */
-import { expectedLimits, type Spread } from "../../msg/certainty/expectedRange";
-import type { Interval } from "../../msg/certainty/intervals";
-import type { KnownCertainty } from "../../msg/certainty/measureCertainty";
+import { expectedLimits } from "../../msg/certainty/expectedRange";
 import type { Setup } from "../../msg/model/setup";
-import type { MeasureResult } from "../../msg/model/update";
+import type { Interval, Spread, KnownCertainty } from "../../msg/model/certainty";
+import type { MeasureResult } from "../../msg/model/measureResult";
 
 export const FUNNEL_CONFIDENCES = [0.95, 0.998] as const;
 export type FunnelConfidence = (typeof FUNNEL_CONFIDENCES)[number];

@@ -17,10 +17,10 @@ import {
   type FluentIcon,
 } from "@fluentui/react-icons";
 import type { Status } from "../../msg/model/aspiration";
-import type { MovementKind } from "../../msg/publication/movement";
 import type { Severity } from "../../msg/basics/problem";
 import type { OutcomeCheck } from "../../workbook/actions/outcome";
 import type { SeriesMark } from "../review/readSeries";
+import type { MovementKind } from "../../msg/model/movement";
 
 export type Tone = "success" | "danger" | "warning" | "neutral";
 

@@ -2,9 +2,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkStarburst20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { PublicationState } from "../../msg/publication/publication";
 import { Part } from "../parts/Part";
 import { publicationText, publishQuestion } from "./reportTexts";
+import type { PublicationState } from "../../msg/model/update";
 
 const useStyles = makeStyles({
   text: { margin: 0, lineHeight: tokens.lineHeightBase300 },

@@ -1,6 +1,5 @@
 /** Sentences of the tab Report. */
 import { countInWords, numberText } from "../../msg/words/wording";
-import type { PublicationState } from "../../msg/publication/publication";
 import type {
   NewUpdate,
   NotAdvancedTexts,
@@ -8,6 +7,7 @@ import type {
 } from "../../workbook/actions/startNewUpdate";
 import type { Outcome } from "../../workbook/actions/outcome";
 import type { FoundHandEdit, PlannedSheet } from "../../workbook/actions/previewRefresh";
+import type { PublicationState } from "../../msg/model/update";
 
 /** @example counted(1, "cell") // "1 cell" @example counted(4648, "cell") // "4,648 cells" */
 export function counted(count: number, noun: string): string {

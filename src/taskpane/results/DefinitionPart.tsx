@@ -3,8 +3,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { sensitivity } from "../../msg/telling/sensitivity";
 import { measureSentences } from "../../msg/telling/sensitivityWording";
 import type { Setup } from "../../msg/model/setup";
-import type { MeasureResult } from "../../msg/model/update";
 import { measureDefinition } from "../../workbook/report/evidenceTexts";
+import type { MeasureResult } from "../../msg/model/measureResult";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: "4px" },

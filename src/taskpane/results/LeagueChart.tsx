@@ -11,10 +11,10 @@ import {
 } from "../../msg/telling/leagueWording";
 import type { League } from "../../msg/model/league";
 import type { Measure, Setup } from "../../msg/model/setup";
-import type { MeasureResult } from "../../msg/model/update";
 import { numberText, positionText } from "../../msg/words/wording";
 import { hidden } from "../parts/hidden";
 import { leagueRows, scaleOf, type LeagueRow, type Scale } from "./leagueRows";
+import type { MeasureResult } from "../../msg/model/measureResult";
 
 /** Contrast themes paint no backgrounds: there bars keep colours of the theme itself. */
 const CONTRAST = "@media (forced-colors: active)";

@@ -4,19 +4,14 @@ import { TableCellsMerge20Regular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { monthName } from "../../msg/basics/period";
 import type { Setup } from "../../msg/model/setup";
-import type { MeasureResult } from "../../msg/model/update";
-import {
-  aspirationText,
-  changeText,
-  movementSentence,
-  positionText,
-  valueText,
-} from "../../msg/words/wording";
+import { aspirationText, changeText, positionText, valueText } from "../../msg/words/wording";
 import { BackHeading } from "../parts/BackHeading";
 import { FactList, type Fact } from "../parts/FactList";
 import { StatusCertaintyMark } from "../certainty/StatusCertaintyMark";
 import { DefinitionPart } from "./DefinitionPart";
 import { LeagueChart } from "./LeagueChart";
+import type { MeasureResult } from "../../msg/model/measureResult";
+import { movementSentence } from "../../msg/telling/movementWords";
 
 const useStyles = makeStyles({
   view: { padding: "4px 16px 24px", display: "flex", flexDirection: "column", gap: "12px" },

@@ -1,10 +1,9 @@
 /** A league as rows of a bar chart: forces best first, and where bars and lines begin and end. */
-import type { Interval } from "../../msg/certainty/intervals";
-import type { KnownCertainty } from "../../msg/certainty/measureCertainty";
 import type { League } from "../../msg/model/league";
 import type { Setup } from "../../msg/model/setup";
 import { bestFirst } from "../../msg/standing/standing";
-import type { MeasureResult } from "../../msg/model/update";
+import type { Interval, KnownCertainty } from "../../msg/model/certainty";
+import type { MeasureResult } from "../../msg/model/measureResult";
 
 export interface LeagueRow {
   readonly force: string;

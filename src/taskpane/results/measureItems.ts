@@ -1,6 +1,6 @@
 /** The measures of a report as the list of results shows, filters and orders them. */
-import type { MeasureResult } from "../../msg/model/update";
 import type { Outcome, OutcomeRow } from "../../workbook/actions/outcome";
+import type { MeasureResult } from "../../msg/model/measureResult";
 
 export interface MeasureItem {
   readonly row: OutcomeRow;

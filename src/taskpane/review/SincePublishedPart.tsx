@@ -1,10 +1,10 @@
 /** What changed since the last published update, measure by measure, with both figures. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { SincePublished } from "../../msg/update/sincePublished";
 import type { Measure } from "../../msg/model/setup";
 import { FactList } from "../parts/FactList";
 import { Part } from "../parts/Part";
 import { comparedText, figureChanges, revisedText } from "./reviewTexts";
+import type { SincePublished } from "../../msg/model/update";
 
 const useStyles = makeStyles({
   text: { margin: 0, lineHeight: tokens.lineHeightBase300 },

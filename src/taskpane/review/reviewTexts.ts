@@ -1,12 +1,13 @@
 /** Sentences of the tab Review. */
 import { monthName } from "../../msg/basics/period";
-import type {
-  FiguresAt,
-  MeasureSincePublished,
-  SincePublished,
-} from "../../msg/update/sincePublished";
 import type { Measure } from "../../msg/model/setup";
-import { updateName, type UpdateReport } from "../../msg/model/update";
+import {
+  updateName,
+  type UpdateReport,
+  type FiguresAt,
+  type MeasureSincePublished,
+  type SincePublished,
+} from "../../msg/model/update";
 import { countInWords, positionText, valueText } from "../../msg/words/wording";
 import type { OutcomeCheck } from "../../workbook/actions/outcome";
 import { definitionsText, publicationText } from "../../workbook/report/publicationTexts";

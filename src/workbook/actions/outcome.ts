@@ -4,12 +4,7 @@
  */
 import { monthName } from "../../msg/basics/period";
 import { isAcceptable, type Place, type Problem, type Severity } from "../../msg/basics/problem";
-import {
-  reportOf,
-  updateName,
-  type MeasureResult,
-  type UpdateReport,
-} from "../../msg/model/update";
+import { reportOf, updateName, type UpdateReport } from "../../msg/model/update";
 import { aspirationText, changeText, placesText, valueText } from "../../msg/words/wording";
 import {
   checkStates,
@@ -24,6 +19,7 @@ import type { ReadBack } from "../sources/readBack";
 import { sheetReference } from "../report/formulas";
 import { summaryLists, type SummaryList } from "../../msg/telling/summaryLists";
 import { positionOf } from "../report/texts";
+import type { MeasureResult } from "../../msg/model/measureResult";
 
 export interface OutcomeRow {
   readonly measure: string;

@@ -1,8 +1,8 @@
 /** Drafted sentences, written into the empty cells of MsgNotes and nowhere else. */
-import type { Draft } from "../../msg/telling/emptyNotes";
 import type { Problem } from "../../msg/basics/problem";
 import { cell } from "../report/block";
 import { cellEntry } from "../plan/cellEntries";
+import type { Draft } from "../../msg/model/update";
 
 export interface WrittenDrafts {
   readonly written: number;

@@ -2,10 +2,9 @@
  * Two calculators: Excel's own results of the evidence's formulas, of "How sure is it" too, against
  * the figures as computed. Any difference is told.
  */
-import type { KnownCertainty } from "../../msg/certainty/measureCertainty";
 import { changeFigure } from "../../msg/standing/change";
 import type { Problem } from "../../msg/basics/problem";
-import type { MeasureResult, Update } from "../../msg/model/update";
+import type { Update } from "../../msg/model/update";
 import { cellPlace, type Area } from "../names/addresses";
 import { SHEETS } from "../names/contract";
 import { numberInExcel } from "../report/block";
@@ -18,6 +17,8 @@ import {
   type EvidenceResult,
 } from "../report/layout";
 import { measuresWithEvidence, type MeasureEvidence } from "../report/measureEvidence";
+import type { KnownCertainty } from "../../msg/model/certainty";
+import type { MeasureResult } from "../../msg/model/measureResult";
 
 /** A figure that a block works out by formula, and what was computed for it. */
 interface Entry {

@@ -2,11 +2,11 @@
 import { AVERAGE_NAMES } from "../../msg/standing/average";
 import { confidenceText } from "../../msg/certainty/certaintyWords";
 import { adjustedPMethod, expectedMethod } from "../../msg/certainty/methodTexts";
-import type { KnownCertainty } from "../../msg/certainty/measureCertainty";
 import type { Measure, Settings } from "../../msg/model/setup";
 import { TOP_QUARTILE_NAMES } from "../../msg/standing/topQuartile";
 import type { Update } from "../../msg/model/update";
 import { measureDefinition } from "./evidenceTexts";
+import type { KnownCertainty } from "../../msg/model/certainty";
 
 export interface TextSection {
   readonly heading: string;

@@ -1,7 +1,8 @@
 /** The caveats that a reader of this update needs, each only where it applies. */
 import { SMALL_COUNT } from "../../msg/certainty/measureCertainty";
 import { monthName } from "../../msg/basics/period";
-import type { MeasureResult, Update } from "../../msg/model/update";
+import type { Update } from "../../msg/model/update";
+import type { MeasureResult } from "../../msg/model/measureResult";
 
 export function caveats(update: Update): readonly string[] {
   const shown = update.measures.filter(({ measure }) => measure.show);

@@ -1,7 +1,6 @@
 /** "How sure is it" in an evidence block: its rows, and its columns beside each force. */
 import { adjustedPMethod, expectedMethod } from "../../msg/certainty/methodTexts";
 import { conclusion, UNKNOWN_BECAUSE } from "../../msg/certainty/certaintyWords";
-import type { KnownCertainty } from "../../msg/certainty/measureCertainty";
 import { TABLES } from "../names/contract";
 import { BLANK, cell, filled, numberInExcel, type Cell, type Row } from "./block";
 import * as sums from "./certaintyFormulas";
@@ -12,6 +11,7 @@ import { absolute, formula } from "./formulas";
 import { CERTAINTY_ROWS, EVIDENCE_COLUMNS, RESULT_COLUMNS, type CertaintyRow } from "./layout";
 import type { MeasureEvidence } from "./measureEvidence";
 import type { StyleName } from "./styles";
+import type { KnownCertainty } from "../../msg/model/certainty";
 
 /** Compares a block's figure with MsgResults': "same" or "not the same". */
 type SameExpression = (one: string, other: string) => string;

@@ -2,10 +2,10 @@
  * The sums of "How sure is it" as native formulas over an evidence block, each as msg computes it.
  * Only the adjusted p-values stand as values: no native formula has the exact test.
  */
-import type { KnownCertainty } from "../../msg/certainty/measureCertainty";
 import { absolute, numberLiteral } from "./formulas";
 import { forcesColumn, homeCell, rowCells, type EvidenceBlock } from "./evidenceFormulas";
 import { CERTAINTY_ROWS, RESULT_COLUMNS, type CertaintyRow, type EvidenceRows } from "./layout";
+import type { KnownCertainty } from "../../msg/model/certainty";
 
 /** NORM.S.INV(0.975): how many standard errors hold 95 %. */
 const WIDTH_95 = "1.959963984540054";

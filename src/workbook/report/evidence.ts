@@ -1,7 +1,7 @@
 /** MSG Evidence: a block a measure of native formulas over the source's cells, checked against MsgResults. */
 import { monthEndSerial } from "../../msg/basics/excelDate";
 import { latestPositions } from "../../msg/model/positionHistory";
-import type { MeasureResult, Update } from "../../msg/model/update";
+import type { Update } from "../../msg/model/update";
 import { TABLES } from "../names/contract";
 import { BLANK, cell, filled, type Block, type Cell, type Row } from "./block";
 import { certaintyForceCells, certaintyRows } from "./certaintyEvidence";
@@ -27,6 +27,7 @@ import {
 } from "./layout";
 import type { MeasureEvidence } from "./measureEvidence";
 import type { StyleName } from "./styles";
+import type { MeasureResult } from "../../msg/model/measureResult";
 
 /** The block of one measure, its verdict "agrees" or "differs" in the last row. */
 export function evidenceBlock(update: Update, evidence: MeasureEvidence): Block {

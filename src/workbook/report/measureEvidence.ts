@@ -1,10 +1,11 @@
 /** The measures that MSG Evidence has a block for, and where each block stands. */
 import type { League } from "../../msg/model/league";
 import type { Place } from "../../msg/basics/problem";
-import type { MeasureResult, UpdateReport } from "../../msg/model/update";
+import type { UpdateReport } from "../../msg/model/update";
 import { areaAddress } from "../names/addresses";
 import { SHEETS } from "../names/contract";
 import { EVIDENCE_COLUMNS, evidenceLayout, type EvidenceRows } from "./layout";
+import type { MeasureResult } from "../../msg/model/measureResult";
 
 /** A measure with figures, and where its block stands. */
 export interface MeasureEvidence {

@@ -1,10 +1,9 @@
 /** MSG Movement: what moved since the previous update, why, and the analyst's commentary. */
 import { monthEndSerial } from "../../msg/basics/excelDate";
 import { isMissing } from "../../msg/basics/missing";
-import type { Movement, MovementKind } from "../../msg/publication/movement";
 import type { Period } from "../../msg/basics/period";
 import type { Measure } from "../../msg/model/setup";
-import { updateName, type MeasureResult, type Update } from "../../msg/model/update";
+import { updateName, type Update } from "../../msg/model/update";
 import { ordinal } from "../../msg/basics/ordinal";
 import { revisionTexts, revisionWords } from "../../msg/words/revisionWords";
 import { aspirationText } from "../../msg/words/wording";
@@ -13,6 +12,8 @@ import { MONTH_YEAR, PLACES_MOVED, WHOLE_PLACES_MOVED } from "./formats";
 import type { StyleName } from "./styles";
 import { MOVEMENT_COLUMNS, movementText, positionOf, previousUpdateName } from "./texts";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
+import type { Movement, MovementKind } from "../../msg/model/movement";
+import type { MeasureResult } from "../../msg/model/measureResult";
 
 type ColumnKey = (typeof MOVEMENT_COLUMNS)[number]["key"];
 

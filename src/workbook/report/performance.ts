@@ -1,9 +1,9 @@
 /** MSG Performance: the published table, a row a measure. */
 import { monthEndSerial } from "../../msg/basics/excelDate";
 import { placesWord, statusCertaintyWord } from "../../msg/certainty/certaintyWords";
-import { changeFigure, type ChangeRequired } from "../../msg/standing/change";
+import { changeFigure } from "../../msg/standing/change";
 import { isPercentage } from "../../msg/figures/measureTable";
-import type { MeasureResult, Update } from "../../msg/model/update";
+import type { Update } from "../../msg/model/update";
 import {
   ALREADY_REACHED,
   aspirationText,
@@ -20,6 +20,7 @@ import { formula, sheetReference } from "./formulas";
 import { LINE_PERIODS } from "./layout";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
 import { PERFORMANCE_COLUMNS, positionAndRange, statusText } from "./texts";
+import type { ChangeRequired, MeasureResult } from "../../msg/model/measureResult";
 
 type ColumnKey = (typeof PERFORMANCE_COLUMNS)[number]["key"];
 

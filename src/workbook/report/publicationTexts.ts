@@ -1,7 +1,6 @@
 /** What a report says of itself: draft or published, and by which definitions. */
-import type { PublicationState } from "../../msg/publication/publication";
 import type { Settings } from "../../msg/model/setup";
-import type { Update } from "../../msg/model/update";
+import type { Update, PublicationState } from "../../msg/model/update";
 import { dateText } from "../setup/setUpTexts";
 
 /** "Published 25 November 2026, version 2.0" or "Draft, version 2.1 (version 2.0 is published)" */

@@ -2,12 +2,13 @@
 import { changeFigure } from "../../msg/standing/change";
 import { monthEndSerial } from "../../msg/basics/excelDate";
 import { latestPositions } from "../../msg/model/positionHistory";
-import type { MeasureResult, Update } from "../../msg/model/update";
+import type { Update } from "../../msg/model/update";
 import { aspirationText } from "../../msg/words/wording";
 import { COLUMNS, TABLES, type ColumnOf } from "../names/contract";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
 import { changeFormat, decimalsFormat, MONTH_YEAR, PLACES_MOVED } from "./formats";
 import { POSITIONS_LEFT, RESULTS_LEFT, STRIPS_TOP } from "./layout";
+import type { MeasureResult } from "../../msg/model/measureResult";
 
 type ResultCells = Record<ColumnOf<"results">, Cell>;
 

@@ -1,15 +1,16 @@
 /** MSG Checks' list of figures that differ today from what was published, with both and their cells. */
-import type { RevisedFigure, Revision } from "../../msg/publication/publishedGroup";
 import { isMissing } from "../../msg/basics/missing";
 import { monthName } from "../../msg/basics/period";
 import type { Place } from "../../msg/basics/problem";
 import { countRevisionWords } from "../../msg/words/revisionWords";
-import type { MeasureResult, Update } from "../../msg/model/update";
+import type { Update } from "../../msg/model/update";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
 import { whereText } from "./checks";
 import { figurePlaces } from "./figureCells";
 import { decimalsFormat, WHOLE } from "./formats";
 import { REVISED_COLUMNS, REVISED_TITLE } from "./texts";
+import type { RevisedFigure, Revision } from "../../msg/model/movement";
+import type { MeasureResult } from "../../msg/model/measureResult";
 
 type RevisedCells = Record<(typeof REVISED_COLUMNS)[number]["key"], Cell>;
 

@@ -1,11 +1,12 @@
 /** Words of the report sheets, as data where they are data. */
 import type { Status } from "../../msg/model/aspiration";
 import { positionWithRange } from "../../msg/certainty/certaintyWords";
-import type { MovementKind } from "../../msg/publication/movement";
 import type { Severity } from "../../msg/basics/problem";
 import type { Settings } from "../../msg/model/setup";
-import type { MeasureResult, Update } from "../../msg/model/update";
+import type { Update } from "../../msg/model/update";
 import { positionText } from "../../msg/words/wording";
+import type { MovementKind } from "../../msg/model/movement";
+import type { MeasureResult } from "../../msg/model/measureResult";
 
 export const FIGURES_CHANGED = "Figures changed since this report: refresh";
 

@@ -1,11 +1,11 @@
 /** MsgMeasures: what is compared, and how. A row that is wrong stops its measure alone. */
-import { readAspiration } from "../../msg/model/aspiration";
 import type { Problem } from "../../msg/basics/problem";
 import type { Measure } from "../../msg/model/setup";
 import { isBlank, nameKey } from "../names/cellText";
 import { TABLES, WORDS, type ColumnOf } from "../names/contract";
 import { ANY_NUMBER, POSITIVE, quotedList, RowReader, wholeNumber } from "./rowReader";
 import type { TableRow } from "./setUpTable";
+import { readAspiration } from "../../msg/words/readAspiration";
 
 type MeasureRow = TableRow<ColumnOf<"measures">>;
 

@@ -2,7 +2,6 @@
  * The tables of MSG Setup as fields a person can edit: the same rows and columns, each with what is
  * wrong in it by the rules that a refresh uses. Pure: edits live beside the snapshot until saved.
  */
-import { withDirection } from "../../msg/model/aspiration";
 import { aspirationWords } from "../../msg/words/aspirationWords";
 import type { Place, Problem } from "../../msg/basics/problem";
 import type { Measure } from "../../msg/model/setup";
@@ -18,6 +17,7 @@ import { readSourceRows } from "../sources/readSourceRows";
 import { readMeasures } from "./readMeasures";
 import { readSetup } from "./readSetup";
 import { readTable, type TableRow } from "./setUpTable";
+import { withDirection } from "../../msg/words/readAspiration";
 
 export const FORM_TABLES = ["settings", "forces", "measures", "sources"] as const;
 export type FormTable = (typeof FORM_TABLES)[number];

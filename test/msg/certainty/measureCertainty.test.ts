@@ -4,12 +4,12 @@ import {
   positionWithRange,
   statusCertaintyWord,
 } from "../../../src/msg/certainty/certaintyWords";
-import type { KnownCertainty } from "../../../src/msg/certainty/measureCertainty";
 import { computeUpdate } from "../../../src/msg/update/computeUpdate";
 import type { Measure, Settings } from "../../../src/msg/model/setup";
-import type { MeasureResult } from "../../../src/msg/model/update";
 import { FORCES, POPULATION, yearEnding, type Offence } from "../../oracle/openData";
 import { EIGHT_FORCES, force, input, MARCH_2021, measure, RATE, series, setup } from "../builders";
+import type { KnownCertainty } from "../../../src/msg/model/certainty";
+import type { MeasureResult } from "../../../src/msg/model/measureResult";
 
 type Figures = readonly (number | undefined)[];
 

@@ -13,8 +13,8 @@ import {
 import { binomialProbability, countProbability } from "../../../src/msg/certainty/distributions";
 import { computeUpdate } from "../../../src/msg/update/computeUpdate";
 import type { Measure } from "../../../src/msg/model/setup";
-import type { MeasureResult } from "../../../src/msg/model/update";
 import { EIGHT_FORCES, force, input, MARCH_2021, measure, RATE, series, setup } from "../builders";
+import type { MeasureResult } from "../../../src/msg/model/measureResult";
 
 interface Asked {
   /** By year, the latest last; force by force. */

@@ -1,7 +1,7 @@
 import { computeUpdate } from "../../../src/msg/update/computeUpdate";
 import { forcesNeeded } from "../../../src/msg/figures/dataTo";
 import type { Measure, Settings } from "../../../src/msg/model/setup";
-import type { MeasureResult, Update } from "../../../src/msg/model/update";
+import type { Update } from "../../../src/msg/model/update";
 import {
   EIGHT_FORCES,
   force,
@@ -12,6 +12,7 @@ import {
   series,
   setup,
 } from "../builders";
+import type { MeasureResult } from "../../../src/msg/model/measureResult";
 
 /** How many of eight forces, the home force first, have a figure in each of the last months. */
 function update(

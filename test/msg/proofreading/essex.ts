@@ -1,12 +1,12 @@
 /** The published table of Essex, 2020/21 Q4, as an update: figures and set-up of the sample. */
 import figures from "../../../samples/figures/essex-q4-2020-21.json";
 import { ESSEX_SETUP } from "../../../samples/essexMeasures";
-import { readAspiration } from "../../../src/msg/model/aspiration";
 import { computeUpdate } from "../../../src/msg/update/computeUpdate";
 import { monthNumber, monthOfName } from "../../../src/msg/basics/period";
 import type { Measure, PublishedFigure, Settings } from "../../../src/msg/model/setup";
 import { reportOf, type Update, type UpdateReport } from "../../../src/msg/model/update";
 import { force, input, measure, published, series, setup } from "../builders";
+import { readAspiration } from "../../../src/msg/words/readAspiration";
 
 const JANUARY_2021 = monthNumber(2021, 1);
 const OCTOBER_2020 = monthNumber(2020, 10);

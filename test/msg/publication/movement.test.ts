@@ -1,5 +1,4 @@
 import { computeUpdate } from "../../../src/msg/update/computeUpdate";
-import type { Movement } from "../../../src/msg/publication/movement";
 import type { Force, Measure, PublishedFigure, Settings } from "../../../src/msg/model/setup";
 import {
   EIGHT_FORCES,
@@ -13,6 +12,7 @@ import {
   series,
   setup,
 } from "../builders";
+import type { Movement } from "../../../src/msg/model/movement";
 
 const BEFORE = [4, 1, 2, 3, 5, 6, 7, 8];
 const NOW = [5.5, 1, 2, 3, 5, 6, 7, 8];

@@ -1,11 +1,8 @@
-import {
-  changeRequired,
-  countsToReach,
-  type ChangeRequired,
-} from "../../../src/msg/standing/change";
+import { changeRequired, countsToReach } from "../../../src/msg/standing/change";
 import type { Benchmark, LeagueFigures } from "../../../src/msg/standing/benchmarks";
 import type { Measure } from "../../../src/msg/model/setup";
 import { measure, rateMeasure } from "../builders";
+import type { ChangeRequired } from "../../../src/msg/model/measureResult";
 
 function change(
   own: { count?: number; denominator?: number; value: number; before?: number },

@@ -1,6 +1,5 @@
 /** What a formula asks of the domain without a set-up: averages by weights, targets, lines, words. */
 import fc from "fast-check";
-import { readAspiration } from "../../../src/msg/model/aspiration";
 import {
   aspirationBenchmark,
   type BenchmarkTerms,
@@ -11,6 +10,7 @@ import { positionNumber, standingOf } from "../../../src/msg/standing/standing";
 import { judgeStanding } from "../../../src/msg/standing/status";
 import { changeSentence } from "../../../src/msg/words/wording";
 import { forAll, leagueValues, polarity } from "../../properties/arbitraries";
+import { readAspiration } from "../../../src/msg/words/readAspiration";
 
 test("rates weighted by their denominators are counts over denominators", () => {
   const counts = [120, 45, 300];

@@ -1,6 +1,5 @@
 import { computeUpdate } from "../../../src/msg/update/computeUpdate";
 import { latestPositions } from "../../../src/msg/model/positionHistory";
-import type { MeasureResult } from "../../../src/msg/model/update";
 import {
   EIGHT_FORCES,
   force,
@@ -12,6 +11,7 @@ import {
   series,
   setup,
 } from "../builders";
+import type { MeasureResult } from "../../../src/msg/model/measureResult";
 
 const ENDS = [MARCH_2021 - 6, MARCH_2021 - 3, MARCH_2021];
 const FIVE = EIGHT_FORCES.slice(0, 5).map((name) => force(name));

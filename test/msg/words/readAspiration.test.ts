@@ -1,4 +1,5 @@
-import { readAspiration, withDirection, type Aspiration } from "../../../src/msg/model/aspiration";
+import type { Aspiration } from "../../../src/msg/model/aspiration";
+import { readAspiration, withDirection } from "../../../src/msg/words/readAspiration";
 
 const NONE: Aspiration = { kind: "none", reason: "" };
 const figure = (direction: "at most" | "at least" | "by better", value: number): Aspiration => ({

@@ -1,12 +1,12 @@
 /** @jest-environment jsdom */
 import "../browserStandIns";
 import { screen, within } from "@testing-library/react";
-import { readAspiration } from "../../../src/msg/model/aspiration";
 import { axeViolations } from "../axe";
 import { computedOutcome } from "../computedOutcome";
 import { openPane } from "../openPane";
 import { FORCES, POPULATION, yearEnding, type Offence } from "../../oracle/openData";
 import { measure } from "../../workbook/updates";
+import { readAspiration } from "../../../src/msg/words/readAspiration";
 
 async function openEssex(offence: Offence, aspirationText = "4th in MSG") {
   const outcome = computedOutcome({

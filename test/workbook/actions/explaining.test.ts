@@ -5,13 +5,13 @@ import { CellError } from "../../../excel-host/model/types";
 import type { Workbook } from "../../../excel-host/model/workbook";
 import { openWorkbook } from "../../../excel-host/package/open";
 import type { ExplainedFigure } from "../../../src/msg/telling/explanation";
-import type { MeasureResult } from "../../../src/msg/model/update";
 import { parseAddress } from "../../../src/workbook/names/addresses";
 import { cellsOf, showFigure } from "../../../src/workbook/actions/explaining";
 import { SHEETS } from "../../../src/workbook/names/contract";
 import { refreshReport } from "../../../src/workbook/actions/refresh";
 import { keepEngineBeyondClones } from "../cloningPorts";
 import { openExcel } from "../inExcel";
+import type { MeasureResult } from "../../../src/msg/model/measureResult";
 
 const SAMPLE = "samples/open-data.xlsx";
 

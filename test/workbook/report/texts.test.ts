@@ -2,7 +2,6 @@
 import fc from "fast-check";
 import { format } from "numfmt";
 import { changeText } from "../../../src/msg/words/wording";
-import type { ChangeRequired } from "../../../src/msg/standing/change";
 import { cellEntry } from "../../../src/workbook/plan/cellEntries";
 import { isFormula, numberInExcel } from "../../../src/workbook/report/block";
 import { changeWithUnitFormat } from "../../../src/workbook/report/formats";
@@ -17,6 +16,7 @@ import { whenText } from "../../../src/workbook/report/titleBlock";
 import { summaryHeading } from "../../../src/workbook/report/summaryTexts";
 import { newWorkbook } from "../../../excel-host/package/open";
 import { allCrime, madeUpdate, measure, population } from "../updates";
+import type { ChangeRequired } from "../../../src/msg/model/measureResult";
 
 function change(figure: number): ChangeRequired {
   return {

@@ -10,12 +10,12 @@ import {
 } from "@fluentui/react-components";
 import { explain, EXPLAINED_FIGURES, type ExplainedFigure } from "../../../msg/telling/explanation";
 import type { Setup } from "../../../msg/model/setup";
-import type { MeasureResult } from "../../../msg/model/update";
 import type { CellsBehind } from "../../../workbook/engine/cellsBehind";
 import { Disclosure } from "../../parts/Disclosure";
 import { FIGURE_NAMES, OWN_FIGURES } from "./explaining";
 import { ForcesBehind } from "./ForcesBehind";
 import { SourceCells } from "./SourceCells";
+import type { MeasureResult } from "../../../msg/model/measureResult";
 
 const useStyles = makeStyles({
   // The whole width of the pane is needed for the forces.

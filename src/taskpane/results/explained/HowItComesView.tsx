@@ -1,11 +1,11 @@
 /** "How it comes" of a measure over the open workbook. */
 import { useState } from "react";
 import type { Setup } from "../../../msg/model/setup";
-import type { MeasureResult } from "../../../msg/model/update";
 import type { CellsBehind } from "../../../workbook/engine/cellsBehind";
 import type { PaneSession } from "../../session";
 import { FIGURE_NAMES } from "./explaining";
 import { HowItComes } from "./HowItComes";
+import type { MeasureResult } from "../../../msg/model/measureResult";
 
 export interface HowItComesViewProps {
   readonly result: MeasureResult;

@@ -2,11 +2,12 @@
 import { useEffect, useState } from "react";
 import { draftSentence } from "../../../msg/telling/draft";
 import type { GroupFact } from "../../../msg/telling/groupFacts";
-import { updateName, type MeasureResult, type UpdateReport } from "../../../msg/model/update";
+import { updateName, type UpdateReport } from "../../../msg/model/update";
 import type { CommentaryOutcome } from "../../../workbook/actions/addToCommentary";
 import type { ViewProps } from "../../view";
 import { copyText } from "./copyText";
 import { FactsPart, type FactAnswer } from "./FactsPart";
+import type { MeasureResult } from "../../../msg/model/measureResult";
 
 export interface FactsViewProps extends Pick<ViewProps, "session"> {
   readonly result: MeasureResult;

@@ -1,0 +1,50 @@
+/** One measure, computed: its figures as they are shown. */
+import type { Aspiration, Status } from "./aspiration";
+import type { League } from "./league";
+import type { PositionHistory } from "./positionHistory";
+import type { Measure } from "./setup";
+import type { Certainty, RecentChanges } from "./certainty";
+import type { Movement } from "./movement";
+
+export interface ChangeRequired {
+  /** The value to reach. */
+  readonly benchmark: number;
+  /** Own value already as good as the benchmark. */
+  readonly reached: boolean;
+  /** benchmark - own value, signed, in the measure's unit; 0 when reached. */
+  readonly inUnit: number;
+  /** Smallest whole number of counts, signed; 0 when reached; else NaN where there are no counts. */
+  readonly inCounts: number;
+  /** The same allowing for the home force's own share of the average; NaN where it does not apply. */
+  readonly inUnitWithOwnShare: number;
+  readonly inCountsWithOwnShare: number;
+}
+
+export interface MeasureResult {
+  readonly measure: Measure;
+  /** undefined: no data; `note` says why and the figures below are blank (NaN, undefined). */
+  readonly league: League | undefined;
+  /** The home force's figures at the league's period. */
+  readonly value: number;
+  readonly position: number;
+  readonly tied: boolean;
+  readonly of: number;
+  readonly average: number;
+  readonly topQuartile: number;
+  readonly toAverage: ChangeRequired | undefined;
+  readonly toTopQuartile: ChangeRequired | undefined;
+  readonly aspiration: Aspiration;
+  /** "" when the aspiration cannot be read or judged (a Problem says so). */
+  readonly status: Status | "";
+  /** How sure position, value and status are; undefined: no data. */
+  readonly certainty: Certainty | undefined;
+  /** How the forces moved over the last 12 periods; undefined: not known, or nothing to project. */
+  readonly recentChanges: RecentChanges | undefined;
+  readonly movement: Movement;
+  /** Every period with a position up to the update's Period, oldest first. */
+  readonly positions: PositionHistory;
+  /** Reasons and caveats in sentences, for the Note column. */
+  readonly note: string;
+  /** The analyst's commentary for this update, "" for none. */
+  readonly commentary: string;
+}
