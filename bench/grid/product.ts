@@ -8,7 +8,7 @@ import { AreaCellsBuilder, SheetCells } from "../../src/workbook/cells/sheetCell
 import { readSetup } from "../../src/workbook/setup/readSetup";
 import { readTable } from "../../src/workbook/setup/setUpTable";
 import type { Snapshot } from "../../src/workbook/names/snapshot";
-import { readSourceRows } from "../../src/workbook/sources/readSourceRows";
+import { readSourceRows } from "../../src/workbook/setup/readSourceRows";
 import { readSources } from "../../src/workbook/sources/readSources";
 import { areasWithin, snapshotOf } from "../../test/workbook/snapshots";
 import type { Workload } from "../workloads";

@@ -6,7 +6,7 @@ import { cell } from "../report/block";
 import { ANALYST_COLUMNS, checkKey, type AcceptedCheck, type CheckTexts } from "../report/checks";
 import { Run } from "./run";
 import { cellEntry } from "../plan/cellEntries";
-import { stampOf } from "../excel/ownSheets";
+import { stampOf } from "../excel/readOwnSheets";
 
 /** What a person wrote on a check; "" for nothing. */
 export type CheckWord = Pick<AcceptedCheck, "acceptedBy" | "reason">;

@@ -9,7 +9,7 @@ import { inExcel } from "../excel/inExcel";
 import { EVIDENCE_TEXTS } from "../report/evidenceTexts";
 import { evidenceColumn, RESULT_COLUMNS } from "../report/layout";
 import { MOVEMENT_COLUMNS, PERFORMANCE_COLUMNS } from "../report/texts";
-import { stampOf } from "../excel/ownSheets";
+import { stampOf } from "../excel/readOwnSheets";
 
 /**
  * The source cells behind a measure's figures in the update last computed; undefined where it has

@@ -7,7 +7,7 @@ import { isFormula, type Content } from "../report/block";
 import { sheetReference } from "../report/formulas";
 import { isStop, readAndCompute, Run, type RunOptions } from "./run";
 import type { MatchedEdit } from "../plan/handEdits";
-import { OWN_SHEETS } from "../excel/ownSheets";
+import { OWN_SHEETS } from "../plan/ownSheets";
 
 /** A change made by hand on a report sheet, as plain data. */
 export interface FoundHandEdit {

@@ -21,9 +21,9 @@ import {
   type HistoryTable,
 } from "../excel/historyTables";
 import { isAsWritten } from "../plan/fingerprint";
-import { OWN_SHEETS } from "../excel/ownSheets";
-import { putBlocks, type SheetWriting } from "../excel/putBlocks";
-import type { WritingPlan } from "../plan/writingPlan";
+import { putBlocks } from "../excel/putBlocks";
+import type { WritingPlan, SheetWriting } from "../plan/writingPlan";
+import { OWN_SHEETS } from "../plan/ownSheets";
 
 export interface PublishOptions extends RunOptions {
   /** The day of publication, by the person's calendar. */

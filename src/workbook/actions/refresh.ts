@@ -4,12 +4,13 @@ import { SHEETS } from "../names/contract";
 import { theEngine } from "../engine/host";
 import type { HandEdits } from "../plan/handEdits";
 import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
-import { OWN_SHEETS, readOwnState } from "../excel/ownSheets";
+import { readOwnState } from "../excel/readOwnSheets";
 import { backUp } from "../excel/backup";
 import { putBlocks } from "../excel/putBlocks";
 import { CANCELLED, isStop, readAndCompute, Run, type RunOptions } from "./run";
 import { writeDrafts } from "../excel/writeDrafts";
 import { rememberRefresh } from "./lastRefresh";
+import { OWN_SHEETS } from "../plan/ownSheets";
 
 export interface RefreshOptions extends RunOptions {
   /** What becomes of changes made by hand on the report's sheets. */

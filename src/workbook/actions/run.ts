@@ -3,7 +3,7 @@ import type { Problem } from "../../msg/basics/problem";
 import { BEGUN, isOfficeError, officeProblem } from "../excel/officeProblems";
 import { stoppedOutcome, type Outcome } from "./outcome";
 import { readStructure } from "../excel/workbookStructure";
-import { askForOwnState, ownershipProblems, readOwnState, type OwnState } from "../excel/ownSheets";
+import { askForOwnState, readOwnState } from "../excel/readOwnSheets";
 import { SHEETS } from "../names/contract";
 import type { ComputedReport } from "../engine/engine";
 import { theEngine } from "../engine/host";
@@ -11,6 +11,8 @@ import { ExcelCells } from "../excel/excelCells";
 import { readSnapshot } from "../excel/excelSnapshot";
 import type { AcceptedCheck } from "../report/checks";
 import { acceptedChecks } from "../plan/acceptedChecks";
+import type { OwnState } from "../plan/ownSheets";
+import { ownershipProblems } from "../plan/ownership";
 
 export interface Progress {
   readonly done: number;

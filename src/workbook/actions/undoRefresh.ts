@@ -7,8 +7,10 @@ import { isOfficeError, officeProblem } from "../excel/officeProblems";
 import { isStop } from "./run";
 import type { SheetBackup } from "../excel/backup";
 import { handEdits } from "../plan/handEdits";
-import { ownershipProblems, readOwnState, type OwnState } from "../excel/ownSheets";
+import { readOwnState } from "../excel/readOwnSheets";
 import { restore } from "../excel/restore";
+import type { OwnState } from "../plan/ownSheets";
+import { ownershipProblems } from "../plan/ownership";
 
 export interface UndoOutcome {
   readonly ok: boolean;

@@ -19,20 +19,25 @@ import {
   writeFigureStamps,
   type SeriesStamp,
 } from "../reading/figureChanges";
-import { proofreadUpdate, type WrittenTexts } from "../actions/proofread";
 import { readWorkbook, type WorkbookCells } from "../reading/readWorkbook";
 import type { Snapshot } from "../names/snapshot";
-import { plausibilityNotices } from "../sources/plausibilityNotices";
+import { plausibilityNotices } from "../reading/plausibilityNotices";
 import type { ReadBack } from "../sources/readBack";
 import type { SheetArea } from "../sources/readSources";
 import { doubleEntryProblems, resultsArea } from "../plan/doubleEntry";
 import type { HandEdits } from "../plan/handEdits";
-import type { SheetWriting } from "../excel/putBlocks";
-import type { OwnSheet, OwnState } from "../excel/ownSheets";
-import { planChecks, planReport, type WhatWasRead, type WritingPlan } from "../plan/writingPlan";
+import {
+  planChecks,
+  planReport,
+  type WhatWasRead,
+  type WritingPlan,
+  type SheetWriting,
+} from "../plan/writingPlan";
 import { connect, type Call, type Offered } from "./calls";
 import type { Port } from "./port";
 import { answerTo, type Question } from "./questions";
+import { proofreadUpdate, type WrittenTexts } from "../reading/proofreading";
+import type { OwnSheet, OwnState } from "../plan/ownSheets";
 
 /** What the half with Excel answers. */
 export interface HostCalls {

@@ -3,13 +3,13 @@ import { transferables } from "../cells/sheetCells";
 import type { ExcelCells } from "../excel/excelCells";
 import { CancelledReading } from "../excel/chunkedCells";
 import type { SheetArea } from "../sources/readSources";
-import type { OwnState } from "../excel/ownSheets";
 import type { WritingPlan } from "../plan/writingPlan";
 import { connect, type Call } from "./calls";
 import { serveEngine, type EngineCalls, type HostCalls, type PlannedWritings } from "./engine";
 import { enginePlace, openEngineBy } from "./place";
 import { portPair, type Port } from "./port";
 import type { Question, QuestionAnswer, QuestionInput } from "./questions";
+import type { OwnState } from "../plan/ownSheets";
 
 /** The engine in this thread: where there are no workers, and in tests. */
 function portInThisThread(): Port {

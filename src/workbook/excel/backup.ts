@@ -5,10 +5,10 @@
  */
 import { intersection, type Area } from "../names/addresses";
 import { chartBackup, loadChart, type ChartBackup } from "./ownCharts";
-import type { OwnSheet } from "./ownSheets";
 import type { PlacedBlock } from "../plan/placedBlocks";
-import type { SheetWriting } from "./putBlocks";
 import { without } from "../plan/rectangles";
+import type { OwnSheet } from "../plan/ownSheets";
+import type { SheetWriting } from "../plan/writingPlan";
 
 /** A part of a sheet as it was. */
 export interface PartBackup {

@@ -3,10 +3,10 @@ import { areaAddress, parseAreas, type Area } from "../names/addresses";
 import { isPercentFormat } from "../names/numberFormats";
 import { PercentCellsBuilder, type PercentCells } from "../sources/percentCells";
 import { AreaCellsBuilder, SheetCells, type AreaCells } from "../cells/sheetCells";
-import { readTexts, type WrittenTexts } from "../actions/proofread";
 import type { WorkbookCells } from "../reading/readWorkbook";
 import { readCells, type Watch } from "./chunkedCells";
 import type { SheetArea } from "../sources/readSources";
+import type { WrittenTexts } from "../reading/proofreading";
 
 /** The part of reading that values take; formats, which are read for figures alone, take the rest. */
 const SHARE_OF_VALUES = 0.75;
@@ -116,4 +116,17 @@ async function readMerges(
   });
   await context.sync();
   return asked.map((merged) => (merged.isNullObject ? [] : parseAreas(merged.address)));
+}
+
+/** One round trip, and none where there is nothing to read. */
+export async function readTexts(
+  context: Excel.RequestContext,
+  areas: readonly SheetArea[],
+): Promise<WrittenTexts[]> {
+  if (areas.length === 0) return [];
+  const ranges = areas.map(({ sheet, area }) =>
+    context.workbook.worksheets.getItem(sheet).getRange(areaAddress(area)).load("text"),
+  );
+  await context.sync();
+  return areas.map((area, index) => ({ ...area, texts: ranges[index]?.text ?? [] }));
 }

@@ -4,7 +4,7 @@ import { nameKey, type CellValue } from "../names/cellText";
 import { TABLES, type TableKey } from "../names/contract";
 import { readTable } from "../setup/setUpTable";
 import type { NamedArea, SheetExtent, Snapshot, TableGrid } from "../names/snapshot";
-import { readSourceRows } from "../sources/readSourceRows";
+import { readSourceRows } from "../setup/readSourceRows";
 import { readStructure, type FoundTable, type WorkbookStructure } from "./workbookStructure";
 
 /** Our tables that are read. */

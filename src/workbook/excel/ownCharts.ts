@@ -3,8 +3,9 @@
  * because Office.js cannot tell a series' cells), and how they look to a person.
  */
 import { isOurChart, type ChartPlan } from "../report/chartPlan";
-import { chartSteps, type OwnChart } from "./putCharts";
+import { chartSteps } from "./putCharts";
 import { operation, type Step } from "./steps";
+import type { OwnChart } from "../plan/ownSheets";
 
 /** The custom property of MSG Charts with the plans of its charts. */
 export const CHARTS_KEY = "MsgAnalyst charts";

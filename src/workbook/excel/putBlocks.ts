@@ -8,7 +8,7 @@ import { areaRange } from "./areaRange";
 import { cellEntry } from "../plan/cellEntries";
 import type { MatchedEdit } from "../plan/handEdits";
 import { CHARTS_KEY, writeChartPlans } from "./ownCharts";
-import { FIGURES_KEY, STAMP_KEY, STAMP_PIECE, type OwnSheet } from "./ownSheets";
+import { FIGURES_KEY, STAMP_KEY, STAMP_PIECE } from "./readOwnSheets";
 import type { PlacedBlock } from "../plan/placedBlocks";
 import { chartSteps } from "./putCharts";
 import { styleSteps } from "./putStyles";
@@ -17,18 +17,7 @@ import { Slices } from "./slices";
 import { operation, OPERATION_SIZE, requestsOf, totalSize, type Step } from "./steps";
 import { without } from "../plan/rectangles";
 import { isFormula, type SheetPlan } from "../report/block";
-
-/** A sheet to write, with what stands there now and the changes by hand that are kept. */
-export interface SheetWriting {
-  readonly plan: SheetPlan;
-  readonly placed: readonly PlacedBlock[];
-  readonly own: OwnSheet | undefined;
-  readonly kept: readonly MatchedEdit[];
-  /** Hashes of what is written, for the next run to know changes by hand; see fingerprint.ts. */
-  readonly written: string;
-  /** Hashes of the figures read, for the next run; see figureChanges.ts. */
-  readonly figureStamps?: string | undefined;
-}
+import type { SheetWriting } from "../plan/writingPlan";
 
 /** Cells of one array, so that a large table goes in several requests. */
 const PIECE_CELLS = 15_000;

@@ -12,12 +12,7 @@ import {
   type ValueAxisPlan,
 } from "../report/chartPlan";
 import { operation, type Step } from "./steps";
-
-/** A chart of an earlier report. */
-export interface OwnChart {
-  readonly name: string;
-  readonly seriesCount: number;
-}
+import type { OwnChart } from "../plan/ownSheets";
 
 /** Operations of one chart: about so many are sent. */
 const OPERATIONS = 90;

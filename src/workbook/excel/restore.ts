@@ -4,9 +4,10 @@ import { SHEETS } from "../names/contract";
 import type { PartBackup, PrintedBackup, SheetBackup } from "./backup";
 import { writeStamp } from "../plan/fingerprint";
 import { CHARTS_KEY, restoreChartSteps, UNKNOWN_PLANS, writeChartPlans } from "./ownCharts";
-import { FIGURES_KEY, STAMP_KEY, type OwnState, type OwnTable } from "./ownSheets";
+import { FIGURES_KEY, STAMP_KEY } from "./readOwnSheets";
 import { propertySteps } from "./putBlocks";
 import { runSteps } from "./steps";
+import type { OwnState, OwnTable } from "../plan/ownSheets";
 
 /**
  * Puts the writing back into the context's next requests, a round trip for every few thousand cells.

@@ -1,7 +1,7 @@
 /** The analyst's words on MSG Checks, which stay from refresh to refresh. */
 import { COLUMNS } from "../names/contract";
-import { contentAt, type OwnSheet } from "../excel/ownSheets";
 import type { AcceptedCheck } from "../report/checks";
+import { contentAt, type OwnSheet } from "./ownSheets";
 
 /** Rows of MSG Checks with something in the analyst's columns. */
 export function acceptedChecks(sheet: OwnSheet | undefined): AcceptedCheck[] {

@@ -4,6 +4,7 @@
  */
 import { isFormula, type Block, type Cell, type Content } from "../report/block";
 import type { Area } from "../names/addresses";
+import { KEY_LENGTH, keyHash, shortHash } from "../names/hashes";
 
 /** A block as it was written: where, and a hash of every row's key and cells. */
 export interface BlockStamp {
@@ -21,38 +22,12 @@ export interface SheetStamp {
   readonly blocks: readonly BlockStamp[];
 }
 
-const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
-const KEY_LENGTH = 6;
 const CELL_LENGTH = 4;
 const VERSION = 1;
 
-/** FNV-1a over UTF-16 code units, 32 bits. */
-function hash32(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) {
-    hash ^= text.charCodeAt(at);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  return hash >>> 0;
-}
-
-function digits(number: number, length: number): string {
-  let text = "";
-  let rest = number;
-  for (let at = 0; at < length; at++) {
-    text += DIGITS.charAt(rest % 64);
-    rest = Math.floor(rest / 64);
-  }
-  return text;
-}
-
-export function keyHash(key: string): string {
-  return digits(hash32(key), KEY_LENGTH);
-}
-
 /** A hash of what a cell holds, the same before it is written and after it is read back. */
 export function contentHash(content: unknown): string {
-  return digits(hash32(canonical(content)), CELL_LENGTH);
+  return shortHash(canonical(content), CELL_LENGTH);
 }
 
 const REFERENCE = /(?:'(?:[^']|'')+'!|[^\s'!(),=<>&*/^+-]+!)?(?:\$?[A-Z]{1,3}\$?\d{1,7}|#REF!)/gi;

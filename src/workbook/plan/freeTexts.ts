@@ -1,7 +1,7 @@
 /** Sheets whose texts belong to the analyst: written once, and free to be moved and edited after that. */
 import { contentHash } from "./fingerprint";
-import { contentAt, type OwnSheet } from "../excel/ownSheets";
 import type { Block, SheetPlan } from "../report/block";
+import { contentAt, type OwnSheet } from "./ownSheets";
 
 /** Leaves out what is written once where its columns hold something already, from its top on. */
 export function withoutWritten(plan: SheetPlan, own: OwnSheet | undefined): SheetPlan {

@@ -4,10 +4,11 @@
  */
 import type { Problem } from "../../msg/basics/problem";
 import { cellAddress, intersection, type Area } from "../names/addresses";
-import { contentHash, keyHash, readBack, type BlockStamp, type RowStamp } from "./fingerprint";
-import { contentAt, type OwnSheet } from "../excel/ownSheets";
+import { keyHash } from "../names/hashes";
+import { contentHash, readBack, type BlockStamp, type RowStamp } from "./fingerprint";
 import type { PlacedBlock } from "./placedBlocks";
 import { isBlank, isFormula, type Content } from "../report/block";
+import { contentAt, type OwnSheet } from "./ownSheets";
 
 export type HandEditDecision = "keep" | "replace";
 

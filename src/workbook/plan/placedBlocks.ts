@@ -1,8 +1,8 @@
 /** Blocks at the places where they will stand: tables stay where the workbook has them. */
 import type { Problem } from "../../msg/basics/problem";
 import { areaAddress, intersection, type Area } from "../names/addresses";
-import type { OwnSheet, OwnTable } from "../excel/ownSheets";
 import { blockArea, type Block, type SheetPlan } from "../report/block";
+import type { OwnSheet, OwnTable } from "./ownSheets";
 
 export interface PlacedBlock {
   readonly block: Block;

@@ -3,15 +3,21 @@ import type { Problem } from "../../msg/basics/problem";
 import type { Update } from "../../msg/model/update";
 import { acceptedChecks } from "./acceptedChecks";
 import { SHEETS } from "../names/contract";
-import { cellsInTheWay, decisionOn, editProblems, handEdits, type HandEdits } from "./handEdits";
-import type { OwnSheet, OwnState } from "../excel/ownSheets";
+import {
+  cellsInTheWay,
+  decisionOn,
+  editProblems,
+  handEdits,
+  type HandEdits,
+  type MatchedEdit,
+} from "./handEdits";
 import { withMovedRows, withoutWritten } from "./freeTexts";
 import { blockStamp, writeStamp } from "./fingerprint";
 import { collisions, placeBlocks, type PlacedBlock } from "./placedBlocks";
-import type { SheetWriting } from "../excel/putBlocks";
 import type { SheetPlan } from "../report/block";
 import type { ReadBack } from "../sources/readBack";
 import { checksPlan, reportPlans } from "../report/plans";
+import type { OwnSheet, OwnState } from "./ownSheets";
 
 export interface WritingPlan {
   readonly writings: readonly SheetWriting[];
@@ -104,4 +110,16 @@ export function planChecks(
   if (first.problems.length === 0) return { writings: [first.writing], problems: [] };
   const second = planned([...problems, ...first.problems]);
   return { writings: [second.writing], problems: first.problems };
+}
+
+/** A sheet to write, with what stands there now and the changes by hand that are kept. */
+export interface SheetWriting {
+  readonly plan: SheetPlan;
+  readonly placed: readonly PlacedBlock[];
+  readonly own: OwnSheet | undefined;
+  readonly kept: readonly MatchedEdit[];
+  /** Hashes of what is written, for the next run to know changes by hand; see fingerprint.ts. */
+  readonly written: string;
+  /** Hashes of the figures read, for the next run; see figureChanges.ts. */
+  readonly figureStamps?: string | undefined;
 }

@@ -3,8 +3,9 @@
  * one a period and one a force, so that a workbook of a million figures carries a few kilobytes.
  */
 import type { Observations, Series } from "../../msg/model/observations";
-import { keyHash } from "../plan/fingerprint";
+import { keyHash } from "../names/hashes";
 import { nameKey } from "../names/cellText";
+import type { FigureChanges } from "../sources/readBack";
 
 /** A series' figures as hashes. */
 export interface SeriesStamp {
@@ -23,17 +24,6 @@ export interface SeriesStamp {
 export interface FigureStamps {
   readonly now: readonly SeriesStamp[];
   readonly before: readonly SeriesStamp[] | undefined;
-}
-
-/** How a series' figures differ from those before; periods by their ends, forces by name. */
-export interface FigureChanges {
-  readonly isNew: boolean;
-  readonly addedPeriods: readonly number[];
-  readonly lostPeriods: readonly number[];
-  /** Periods there before and now in which some figure differs. */
-  readonly changedPeriods: readonly number[];
-  /** Forces whose figures of the periods before differ. */
-  readonly changedForces: readonly string[];
 }
 
 const UNCHANGED: FigureChanges = {

@@ -2,15 +2,15 @@
 import type { Observations } from "../../msg/model/observations";
 import type { Problem } from "../../msg/basics/problem";
 import type { Note, PublishedFigure, PublishedForce, Setup } from "../../msg/model/setup";
-import { textAreas, type WrittenTexts } from "../actions/proofread";
 import { readHistory, readHistoryForces } from "../setup/readHistory";
 import { readNotes } from "../setup/readNotes";
 import { readSetup } from "../setup/readSetup";
 import type { ReadBack } from "../sources/readBack";
-import { readSourceRows } from "../sources/readSourceRows";
+import { readSourceRows } from "../setup/readSourceRows";
 import { readSources, type SheetArea, type SourceCells } from "../sources/readSources";
 import { missingSetupSheet, readTable } from "../setup/setUpTable";
 import type { Snapshot } from "../names/snapshot";
+import { textAreas, type WrittenTexts } from "./proofreading";
 
 /** All that a workbook says; `setup` and `observations` are undefined when a problem stops the report. */
 export interface WorkbookReading {

@@ -1,7 +1,6 @@
 /** The read-back in words, and as a block of MSG Checks below the problems. */
 import { monthName, periodName, type Period } from "../../msg/basics/period";
-import type { FigureChanges } from "../reading/figureChanges";
-import type { ReadBack } from "../sources/readBack";
+import type { ReadBack, FigureChanges } from "../sources/readBack";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
 import { whereText } from "./checks";
 import { READ_BACK_COLUMNS, READ_BACK_TITLE } from "./texts";

@@ -3,8 +3,8 @@ import type { Problem } from "../../msg/basics/problem";
 import { listEntries } from "../names/cellText";
 import { headingsLike } from "./headingCandidates";
 import { columnsNamed, describeColumn, type HeadingColumn } from "./headings";
-import { problemAt } from "./locateSources";
-import type { Source, SourceColumn } from "./readSourceRows";
+import { problemAt } from "../setup/locateSources";
+import type { Source, SourceColumn } from "../setup/readSourceRows";
 
 /** Finds the columns that MsgSources names, collecting what is wrong. */
 export class ColumnFinder {

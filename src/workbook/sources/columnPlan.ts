@@ -7,8 +7,8 @@ import type { LayoutColumns, LayoutTask } from "./layouts/layout";
 import { layoutLong } from "./layouts/long";
 import { layoutWidePeriods } from "./layouts/widePeriods";
 import { layoutWideSeries } from "./layouts/wideSeries";
-import type { LocatedSource } from "./locateSources";
-import type { Layout, Source } from "./readSourceRows";
+import type { LocatedSource } from "../setup/locateSources";
+import type { Layout, Source } from "../setup/readSourceRows";
 import { readRowFilter, type RowFilter } from "./rowFilter";
 import type { SheetCells } from "../cells/sheetCells";
 

@@ -9,6 +9,7 @@ import {
   type CellValue,
 } from "../names/cellText";
 import { NUMBER_CODE, type CellColumn, type SheetCells } from "../cells/sheetCells";
+import { COLUMN_REFERENCE } from "../setup/readSourceRows";
 
 /** A column of a source by its heading. */
 export interface HeadingColumn {
@@ -26,13 +27,6 @@ export interface HeadingColumn {
 export interface HeadingRows {
   readonly first: number;
   readonly last: number;
-}
-
-const COLUMN_REFERENCE = /^column ([a-z]{1,3})$/i;
-
-/** @example isColumnReference("column AB") // true */
-export function isColumnReference(name: string): boolean {
-  return COLUMN_REFERENCE.test(name);
 }
 
 /** Where a name is matched: the exact text first, then without footnote digits. */

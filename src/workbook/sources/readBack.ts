@@ -6,7 +6,6 @@ import type { Place } from "../../msg/basics/problem";
 import type { Force } from "../../msg/model/setup";
 import { cellPlace } from "../names/addresses";
 import { isBlank, nameKey } from "../names/cellText";
-import type { FigureChanges } from "../reading/figureChanges";
 import type { ColumnPlan } from "./columnPlan";
 import type { SeriesReading } from "./seriesOfSource";
 import type { SourceFigures } from "./sourceFigures";
@@ -105,4 +104,15 @@ function headingOf(plan: ColumnPlan, series: string): Place | undefined {
     if (!isBlank(plan.cells.at(row, column))) return cellPlace(sheet, row, column);
   }
   return cellPlace(sheet, plan.firstRow, column);
+}
+
+/** How a series' figures differ from those before; periods by their ends, forces by name. */
+export interface FigureChanges {
+  readonly isNew: boolean;
+  readonly addedPeriods: readonly number[];
+  readonly lostPeriods: readonly number[];
+  /** Periods there before and now in which some figure differs. */
+  readonly changedPeriods: readonly number[];
+  /** Forces whose figures of the periods before differ. */
+  readonly changedForces: readonly string[];
 }

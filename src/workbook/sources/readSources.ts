@@ -8,11 +8,11 @@ import { planColumns, type ColumnPlan } from "./columnPlan";
 import { ForceNames } from "../cells/forceNames";
 import { headingCandidates } from "./headingCandidates";
 import { findSourceHeading, headingColumns, type SourceHeading } from "./headings";
-import { locateSource, problemAt, type LocatedSource } from "./locateSources";
+import { locateSource, problemAt, type LocatedSource } from "../setup/locateSources";
 import { MeasureUse } from "./measureUse";
 import { formatAreas, type PercentCells } from "./percentCells";
 import { readBackOf, type ReadBack } from "./readBack";
-import { sourceKey, type Source } from "./readSourceRows";
+import { sourceKey, type Source } from "../setup/readSourceRows";
 import { buildSeries, type SeriesReading } from "./seriesOfSource";
 import { SourceFigures, type MetCells } from "./sourceFigures";
 import {

@@ -5,8 +5,8 @@ import { cellPlace } from "../names/addresses";
 import { plainText } from "../names/cellText";
 import type { SheetCells } from "../cells/sheetCells";
 import { periodReadings } from "../cells/periodText";
-import { problemAt } from "./locateSources";
-import type { Source } from "./readSourceRows";
+import { problemAt } from "../setup/locateSources";
+import type { Source } from "../setup/readSourceRows";
 
 const MOST_WORDS = 6;
 const TITLE_ROWS = 20;

@@ -8,10 +8,10 @@ import { writeAcceptance } from "../../../src/workbook/actions/acceptCheck";
 import { checkReport } from "../../../src/workbook/actions/check";
 import { SHEETS } from "../../../src/workbook/names/contract";
 import type { Outcome } from "../../../src/workbook/actions/outcome";
-import { OWN_SHEETS } from "../../../src/workbook/excel/ownSheets";
 import type { CheckTexts } from "../../../src/workbook/report/checks";
 import { refreshReport } from "../../../src/workbook/actions/refresh";
 import { openExcel, picture } from "../inExcel";
+import { OWN_SHEETS } from "../../../src/workbook/plan/ownSheets";
 
 const NOTHING = { acceptedBy: "", reason: "" };
 const WORD = { acceptedBy: "J. Smith", reason: "The deaths at Grays" };

@@ -3,10 +3,10 @@ import type { HeadlessExcel } from "../../../excel-host/run/headless";
 import type { WorkbookModel } from "../../../excel-host/model/types";
 import { previewRefresh } from "../../../src/workbook/actions/previewRefresh";
 import { refreshReport } from "../../../src/workbook/actions/refresh";
-import { OWN_SHEETS } from "../../../src/workbook/excel/ownSheets";
 import { smallWorkbook } from "../../e2e/smallWorkbook";
 import { findCells, sheetNamed } from "../../e2e/workbooks";
 import { openExcel, picture } from "../inExcel";
+import { OWN_SHEETS } from "../../../src/workbook/plan/ownSheets";
 
 let excel: HeadlessExcel;
 let workbook: WorkbookModel;

@@ -5,11 +5,11 @@ import type { Workbook } from "../../../excel-host/model/workbook";
 import { openWorkbook } from "../../../excel-host/package/open";
 import { checkReport } from "../../../src/workbook/actions/check";
 import { SHEETS } from "../../../src/workbook/names/contract";
-import { OWN_SHEETS } from "../../../src/workbook/excel/ownSheets";
 import { refreshReport } from "../../../src/workbook/actions/refresh";
 import type { Progress } from "../../../src/workbook/actions/run";
 import { keepEngineBeyondClones } from "../cloningPorts";
 import { openExcel, picture } from "../inExcel";
+import { OWN_SHEETS } from "../../../src/workbook/plan/ownSheets";
 
 let excel: HeadlessExcel;
 let workbook: Workbook;

@@ -5,10 +5,10 @@ import { refreshReport } from "../../../src/workbook/actions/refresh";
 import { publishUpdate } from "../../../src/workbook/actions/publish";
 import { canUndoRefresh, forgetRefresh } from "../../../src/workbook/actions/lastRefresh";
 import { undoLastRefresh } from "../../../src/workbook/actions/undoRefresh";
-import { OWN_SHEETS } from "../../../src/workbook/excel/ownSheets";
 import { MEASURES, smallWorkbook } from "../../e2e/smallWorkbook";
 import { findCells, sheetNamed } from "../../e2e/workbooks";
 import { openExcel, picture } from "../inExcel";
+import { OWN_SHEETS } from "../../../src/workbook/plan/ownSheets";
 
 let excel: HeadlessExcel;
 let workbook: WorkbookModel;

@@ -5,7 +5,7 @@ import { newWorkbook } from "../../../excel-host/package/open";
 import type { Update } from "../../../src/msg/model/update";
 import { SHEETS, TABLES } from "../../../src/workbook/names/contract";
 import type { HandEdits } from "../../../src/workbook/plan/handEdits";
-import { OWN_SHEETS, ownershipProblems, readOwnState } from "../../../src/workbook/excel/ownSheets";
+import { readOwnState } from "../../../src/workbook/excel/readOwnSheets";
 import { putBlocks } from "../../../src/workbook/excel/putBlocks";
 import { verdictCell } from "../../../src/workbook/report/evidence";
 import { measuresWithEvidence } from "../../../src/workbook/report/measureEvidence";
@@ -19,6 +19,8 @@ import {
   SOURCE_SHEET,
   type MadeUpdate,
 } from "../updates";
+import { OWN_SHEETS } from "../../../src/workbook/plan/ownSheets";
+import { ownershipProblems } from "../../../src/workbook/plan/ownership";
 
 let excel: HeadlessExcel;
 let workbook: Workbook;

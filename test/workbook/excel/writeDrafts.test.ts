@@ -4,10 +4,10 @@ import type { HeadlessExcel } from "../../../excel-host/run/headless";
 import type { Sheet } from "../../../excel-host/model/sheet";
 import type { Workbook } from "../../../excel-host/model/workbook";
 import { openWorkbook } from "../../../excel-host/package/open";
-import { OWN_SHEETS } from "../../../src/workbook/excel/ownSheets";
 import { refreshReport } from "../../../src/workbook/actions/refresh";
 import { tableRows } from "../../e2e/workbooks";
 import { openExcel, picture } from "../inExcel";
+import { OWN_SHEETS } from "../../../src/workbook/plan/ownSheets";
 
 const keep = { handEdits: "keep" } as const;
 let excel: HeadlessExcel;

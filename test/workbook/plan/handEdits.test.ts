@@ -7,11 +7,13 @@ import type { Problem } from "../../../src/msg/basics/problem";
 import type { Update } from "../../../src/msg/model/update";
 import { SHEETS, TABLES } from "../../../src/workbook/names/contract";
 import type { HandEdits } from "../../../src/workbook/plan/handEdits";
-import { OWN_SHEETS, ownershipProblems, readOwnState } from "../../../src/workbook/excel/ownSheets";
+import { readOwnState } from "../../../src/workbook/excel/readOwnSheets";
 import { putBlocks } from "../../../src/workbook/excel/putBlocks";
 import { planReport } from "../../../src/workbook/plan/writingPlan";
 import { openExcel } from "../inExcel";
 import { allCrime, madeUpdate, measure, population, SOURCE_SHEET } from "../updates";
+import { OWN_SHEETS } from "../../../src/workbook/plan/ownSheets";
+import { ownershipProblems } from "../../../src/workbook/plan/ownership";
 
 let excel: HeadlessExcel;
 let workbook: Workbook;

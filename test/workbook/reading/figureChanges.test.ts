@@ -8,9 +8,9 @@ import {
   nextStamps,
   readFigureStamps,
   writeFigureStamps,
-  type FigureChanges,
 } from "../../../src/workbook/reading/figureChanges";
 import { series } from "../../msg/builders";
+import type { FigureChanges } from "../../../src/workbook/sources/readBack";
 
 const FORCES = ["Essex", "Kent", "Sussex"];
 const JANUARY = monthNumber(2021, 1);

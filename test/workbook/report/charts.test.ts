@@ -9,7 +9,7 @@ import type { Measure } from "../../../src/msg/model/setup";
 import type { Update } from "../../../src/msg/model/update";
 import { SHEETS } from "../../../src/workbook/names/contract";
 import { chartsPlan } from "../../../src/workbook/report/charts";
-import { readOwnState } from "../../../src/workbook/excel/ownSheets";
+import { readOwnState } from "../../../src/workbook/excel/readOwnSheets";
 import { putBlocks } from "../../../src/workbook/excel/putBlocks";
 import { planReport } from "../../../src/workbook/plan/writingPlan";
 import { openExcel } from "../inExcel";

@@ -9,7 +9,7 @@ import type { Settings } from "../../../src/msg/model/setup";
 import { SHEETS } from "../../../src/workbook/names/contract";
 import { EVIDENCE_COLUMNS } from "../../../src/workbook/report/layout";
 import { REPORT_TOP } from "../../../src/workbook/report/titleBlock";
-import { OWN_SHEETS, readOwnState } from "../../../src/workbook/excel/ownSheets";
+import { readOwnState } from "../../../src/workbook/excel/readOwnSheets";
 import { putBlocks } from "../../../src/workbook/excel/putBlocks";
 import { printedTexts } from "../../../src/workbook/excel/setUpPage";
 import { planReport } from "../../../src/workbook/plan/writingPlan";
@@ -23,6 +23,7 @@ import {
   settings,
   SOURCE_SHEET,
 } from "../updates";
+import { OWN_SHEETS } from "../../../src/workbook/plan/ownSheets";
 
 let excel: HeadlessExcel;
 let workbook: Workbook;

@@ -1,6 +1,6 @@
 /** A large report goes out in several requests, each small enough for Excel on the web. */
 import { newWorkbook } from "../../../excel-host/package/open";
-import { readOwnState } from "../../../src/workbook/excel/ownSheets";
+import { readOwnState } from "../../../src/workbook/excel/readOwnSheets";
 import { putBlocks } from "../../../src/workbook/excel/putBlocks";
 import { planReport } from "../../../src/workbook/plan/writingPlan";
 import { openExcel } from "../inExcel";

@@ -10,11 +10,11 @@ import { saveWorkbook } from "../../../excel-host/package/save";
 import type { HeadlessExcel } from "../../../excel-host/run/headless";
 import { addToCommentary } from "../../../src/workbook/actions/addToCommentary";
 import { refreshReport } from "../../../src/workbook/actions/refresh";
-import { OWN_SHEETS } from "../../../src/workbook/excel/ownSheets";
 import { crimeRows, FORCES, MEASURES, smallWorkbook } from "../../e2e/smallWorkbook";
 import { addTable, sheetNamed, tableRows, type Row } from "../../e2e/workbooks";
 import { describeWithLibreOffice, libreOffice } from "../../host/libreoffice";
 import { openExcel } from "../inExcel";
+import { OWN_SHEETS } from "../../../src/workbook/plan/ownSheets";
 
 /** A text for each name of the set-up; `plain` has the same lengths of lists and no signs. */
 interface Texts {

@@ -3,7 +3,7 @@ import type { Series } from "../../../src/msg/model/observations";
 import { PercentCellsBuilder } from "../../../src/workbook/sources/percentCells";
 import { sheetCells } from "../../../src/workbook/cells/sheetCells";
 import { readSetup } from "../../../src/workbook/setup/readSetup";
-import { readSourceRows } from "../../../src/workbook/sources/readSourceRows";
+import { readSourceRows } from "../../../src/workbook/setup/readSourceRows";
 import {
   readSources,
   type SourceCells,

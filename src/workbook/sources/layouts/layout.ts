@@ -3,7 +3,7 @@ import type { Period } from "../../../msg/basics/period";
 import type { Problem } from "../../../msg/basics/problem";
 import type { ColumnFinder } from "../columnFinder";
 import type { HeadingColumn } from "../headings";
-import type { Source } from "../readSourceRows";
+import type { Source } from "../../setup/readSourceRows";
 
 /** A figure that every row has. */
 export interface RowFigure {

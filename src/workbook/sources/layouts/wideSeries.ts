@@ -1,7 +1,7 @@
 /** Layout "wide series": a column a series, named by its heading. */
 import { severalMeant } from "../columnFinder";
 import { columnsNamed } from "../headings";
-import { problemAt } from "../locateSources";
+import { problemAt } from "../../setup/locateSources";
 import type { LayoutColumns, LayoutTask, RowFigure, UnclearSeries } from "./layout";
 
 /** Looks every wanted series up among the headings; a name that means several is unclear. */

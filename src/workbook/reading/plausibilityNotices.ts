@@ -6,7 +6,7 @@ import type { Place, Problem } from "../../msg/basics/problem";
 import { fullSeriesName } from "../../msg/figures/seriesNames";
 import type { Setup } from "../../msg/model/setup";
 import { cellPlace } from "../names/addresses";
-import { seriesKey, type SeriesStamp } from "../reading/figureChanges";
+import { seriesKey, type SeriesStamp } from "./figureChanges";
 
 const FIGURES_NAMED = 5;
 

@@ -4,7 +4,7 @@ import type { HeadlessExcel } from "../../../excel-host/run/headless";
 import type { Workbook } from "../../../excel-host/model/workbook";
 import { openWorkbook } from "../../../excel-host/package/open";
 import { checkReport } from "../../../src/workbook/actions/check";
-import { proofreadSelection } from "../../../src/workbook/actions/proofread";
+import { proofreadSelection } from "../../../src/workbook/actions/proofreadSelection";
 import { EXECUTIVE_SUMMARY, MOVEMENT_TABLE } from "../../msg/proofreading/published";
 import { findCells, sheetNamed, tableRows } from "../../e2e/workbooks";
 import { openExcel } from "../inExcel";

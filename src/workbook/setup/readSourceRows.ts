@@ -4,8 +4,8 @@ import type { Place, Problem } from "../../msg/basics/problem";
 import { nameKey } from "../names/cellText";
 import { WORDS, type ColumnOf } from "../names/contract";
 import type { PeriodIs } from "../cells/periodText";
-import { ANY_NUMBER, quotedList, RowReader, wholeNumber } from "../setup/rowReader";
-import type { TableRow } from "../setup/setUpTable";
+import { ANY_NUMBER, quotedList, RowReader, wholeNumber } from "./rowReader";
+import type { TableRow } from "./setUpTable";
 
 export type SourceColumn = ColumnOf<"sources">;
 type SourceRow = TableRow<SourceColumn>;
@@ -147,4 +147,11 @@ function checkLayout(read: RowReader<SourceColumn>, layout: Layout): void {
 /** Two rows with the same key are parts of one source. */
 export function sourceKey(source: Source): string {
   return nameKey(source.name);
+}
+
+export const COLUMN_REFERENCE = /^column ([a-z]{1,3})$/i;
+
+/** @example isColumnReference("column AB") // true */
+export function isColumnReference(name: string): boolean {
+  return COLUMN_REFERENCE.test(name);
 }

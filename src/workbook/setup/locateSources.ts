@@ -2,8 +2,7 @@
 import type { Problem } from "../../msg/basics/problem";
 import { areaAddress, intersection, parseAddress, type Area } from "../names/addresses";
 import { nameKey, plainText } from "../names/cellText";
-import { isColumnReference } from "./headings";
-import type { Source, SourceColumn } from "./readSourceRows";
+import { type Source, type SourceColumn, isColumnReference } from "./readSourceRows";
 import { findSheet, type NamedArea, type SheetExtent, type Snapshot } from "../names/snapshot";
 
 export interface LocatedSource {

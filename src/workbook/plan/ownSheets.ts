@@ -1,0 +1,77 @@
+/** What stands on the report's sheets before a refresh, as it was read. */
+import type { Area } from "../names/addresses";
+import { COLUMNS, SHEETS, TABLES } from "../names/contract";
+import type { ChartPlan } from "../report/chartPlan";
+import type { SheetStamp } from "./fingerprint";
+
+/** A chart of an earlier report. */
+export interface OwnChart {
+  readonly name: string;
+  readonly seriesCount: number;
+}
+
+/** The sheets that are written, in the order in which they stand. */
+export const OWN_SHEETS = [
+  SHEETS.summary,
+  SHEETS.performance,
+  SHEETS.movement,
+  SHEETS.background,
+  SHEETS.evidence,
+  SHEETS.charts,
+  SHEETS.checks,
+] as const;
+
+/** The tables that are written, all on MSG Evidence. */
+export const OWN_TABLES = {
+  [TABLES.results]: COLUMNS.results,
+  [TABLES.positions]: COLUMNS.positions,
+} as const;
+
+/** Cells of a part of a sheet, as formulas or constants. */
+export interface Grid {
+  readonly top: number;
+  readonly left: number;
+  readonly cells: readonly (readonly unknown[])[];
+}
+
+export interface OwnTable {
+  readonly name: string;
+  readonly area: Area;
+  readonly headings: readonly string[];
+}
+
+export interface OwnSheet {
+  readonly name: string;
+  readonly exists: boolean;
+  readonly isProtected: boolean;
+  /** Carries our custom property. */
+  readonly isOurs: boolean;
+  /** undefined on a new sheet, or one written by an unknown version. */
+  readonly stamp: SheetStamp | undefined;
+  /** What FIGURES_KEY holds; undefined on other sheets and before the first run. */
+  readonly figureStamps?: string | undefined;
+  readonly grids: readonly Grid[];
+  readonly tables: readonly OwnTable[];
+  /** Charts of an earlier report; the analyst's own are left out. */
+  readonly charts: readonly OwnChart[];
+  /** What they were given; undefined on other sheets, and where it is not known. */
+  readonly chartPlans?: readonly ChartPlan[] | undefined;
+}
+
+export interface OwnState {
+  readonly sheets: ReadonlyMap<string, OwnSheet>;
+  readonly isStructureProtected: boolean;
+  /** Tables and defined names called as ours are, but standing elsewhere. */
+  readonly strangers: readonly { readonly name: string; readonly where: string }[];
+}
+
+/** What a cell of our sheet holds; "" where blank. */
+export function contentAt(sheet: OwnSheet, row: number, column: number): unknown {
+  for (const { top, left, cells } of sheet.grids) {
+    const content = cells[row - top]?.[column - left];
+    if (content !== undefined && content !== null && content !== "") return content;
+  }
+  return "";
+}
+
+export const sameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

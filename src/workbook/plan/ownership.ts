@@ -1,0 +1,74 @@
+/** Whether the report's sheets are the add-in's own, and may be written. */
+import type { Problem } from "../../msg/basics/problem";
+import { areaAddress } from "../names/addresses";
+import { OWN_TABLES, type OwnTable, type OwnSheet, type OwnState, sameName } from "./ownSheets";
+
+/** What forbids writing, before anything is written. */
+export function ownershipProblems(state: OwnState, sheets: readonly string[]): Problem[] {
+  const problems: Problem[] = [];
+  if (state.isStructureProtected) problems.push(structureProtected());
+  for (const { name, where } of state.strangers) problems.push(takenName(name, where));
+  for (const name of sheets) {
+    const sheet = state.sheets.get(name);
+    if (!sheet?.exists) continue;
+    if (sheet.isProtected) problems.push(protectedSheet(sheet));
+    else if (!sheet.isOurs && sheet.grids.length > 0) problems.push(foreignSheet(sheet));
+    problems.push(...sheet.tables.flatMap((table) => lostColumns(sheet, table)));
+  }
+  return problems;
+}
+
+function stop(what: string, remedy: string, where: Problem["where"] = []): Problem {
+  return { severity: "stop", what, remedy, where };
+}
+
+function structureProtected(): Problem {
+  return stop(
+    "The workbook's structure is protected, so the report's sheets cannot be made.",
+    "Take the protection off (Review, Protect Workbook) and refresh again.",
+  );
+}
+
+function takenName(name: string, where: string): Problem {
+  return stop(
+    `The report keeps its figures in a table called ${name}, and ${where} already has that name.`,
+    "Give it another name and refresh again.",
+  );
+}
+
+function protectedSheet({ name }: OwnSheet): Problem {
+  return stop(
+    `The sheet ${name} is protected.`,
+    "Take its protection off (Review, Unprotect Sheet) and refresh again.",
+    [{ sheet: name, address: "A1" }],
+  );
+}
+
+function foreignSheet({ name, grids }: OwnSheet): Problem {
+  const grid = grids[0];
+  const area = grid && {
+    top: grid.top,
+    left: grid.left,
+    rows: grid.cells.length,
+    columns: grid.cells[0]?.length ?? 1,
+  };
+  return stop(
+    `A sheet called ${name} is already there and was not made by this add-in; nothing on it is overwritten.`,
+    "Rename that sheet and refresh again.",
+    [{ sheet: name, address: area ? areaAddress(area) : "A1" }],
+  );
+}
+
+function lostColumns(sheet: OwnSheet, table: OwnTable): Problem[] {
+  const wanted = Object.entries(OWN_TABLES).find(([name]) => sameName(name, table.name))?.[1] ?? [];
+  const missing = wanted.filter((column) => !table.headings.includes(column));
+  if (missing.length === 0) return [];
+  const heading = { ...table.area, rows: 1 };
+  return [
+    stop(
+      `The table ${table.name} has lost ${missing.length === 1 ? "the column" : "columns"} ${missing.join(", ")}.`,
+      "Put the heading back, or delete the table, and refresh again.",
+      [{ sheet: sheet.name, address: areaAddress(heading) }],
+    ),
+  ];
+}
