@@ -1,4 +1,4 @@
-/** Which words of a workbook are proof-read, and reading them: in the run, or a selection by hand. */
+/** Proof-reading cells that are selected, by hand. */
 import { proofRead } from "../../msg/proofreading/proofRead";
 import type { Problem } from "../../msg/basics/problem";
 import type { UpdateReport } from "../../msg/model/update";

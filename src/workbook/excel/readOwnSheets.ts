@@ -1,4 +1,4 @@
-/** What stands on the report's sheets before a refresh, and whether they are the add-in's own. */
+/** Reads what stands on the report's sheets before a refresh. */
 import { columnLetters, type Area } from "../names/addresses";
 import { SHEETS } from "../names/contract";
 import { readCells } from "./chunkedCells";

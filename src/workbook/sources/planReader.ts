@@ -11,7 +11,8 @@ import type { PlainList, RowKeeper } from "./plainList";
 import { RowCodes } from "./rowCodes";
 import { RowsWithNews } from "./rowsWithNews";
 import type { SelectedRows } from "./selectedRows";
-import type { MetCell, SourceFigures } from "./sourceFigures";
+import type { SourceOfRows } from "./sourceOfRows";
+import type { MetCell } from "./metCells";
 
 /** One figure of each row: its columns, and codes of its series and period, -1 where rows name them. */
 interface FigureCells {
@@ -38,7 +39,7 @@ export class PlanReader {
   private tell: ((met: TextMet) => void) | undefined;
 
   constructor(
-    private readonly source: SourceFigures,
+    private readonly source: SourceOfRows,
     readonly plan: ColumnPlan,
     private readonly index: number,
     percents: PercentCells,

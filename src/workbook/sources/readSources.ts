@@ -14,7 +14,7 @@ import { formatAreas, type PercentCells } from "./percentCells";
 import { readBackOf, type ReadBack } from "./readBack";
 import { sourceKey, type Source } from "../setup/readSourceRows";
 import { buildSeries, type SeriesReading } from "./seriesOfSource";
-import { SourceFigures, type MetCells } from "./sourceFigures";
+import { SourceFigures } from "./sourceFigures";
 import {
   cellProblems,
   conflictProblem,
@@ -27,6 +27,7 @@ import {
 import { titleNotice } from "./titlePeriods";
 import type { SheetCells } from "../cells/sheetCells";
 import type { Snapshot } from "../names/snapshot";
+import type { MetCells } from "./metCells";
 
 /** Cells of a sheet that are asked for. */
 export interface SheetArea {

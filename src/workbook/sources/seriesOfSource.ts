@@ -7,7 +7,8 @@ import { roomForSeries, type FigureRoom, type SourceRoom } from "./figureRoom";
 import { FiguresInPlace } from "./figuresInPlace";
 import { sourcePlans, SeriesBuilder, type SourcePlans } from "./seriesBuilder";
 import { Presence } from "./seriesPresence";
-import type { PeriodCell, SourceFigures } from "./sourceFigures";
+import type { SourceFigures } from "./sourceFigures";
+import type { PeriodCell } from "./metCells";
 
 /** A series with what is wrong in it. */
 export interface SeriesReading {

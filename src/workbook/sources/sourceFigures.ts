@@ -1,7 +1,7 @@
 /** The figures of one source as its rows are read, before periods are decided. */
 import type { Period } from "../../msg/basics/period";
 import type { Force } from "../../msg/model/setup";
-import { nameKey, plainText, type CellValue } from "../names/cellText";
+import { nameKey, plainText } from "../names/cellText";
 import type { ForceNames } from "../cells/forceNames";
 import type { PercentCells } from "./percentCells";
 import type { ColumnPlan } from "./columnPlan";
@@ -9,34 +9,7 @@ import type { FigureBatch } from "./figureBatch";
 import type { PlainList, RowKeeper } from "./plainList";
 import { PlanReader } from "./planReader";
 import { SeriesPresence } from "./seriesPresence";
-
-/** A cell that was met, for messages. Row and column of the sheet, from 0. */
-export interface MetCell {
-  readonly plan: number;
-  readonly row: number;
-  readonly column: number;
-  readonly cell: CellValue;
-}
-
-/** Cells of one kind: how many there are, and the first few. */
-export class MetCells {
-  count = 0;
-  readonly first: MetCell[] = [];
-
-  constructor(private readonly keep: number) {}
-
-  add(cell: MetCell): void {
-    this.count++;
-    if (this.first.length < this.keep) this.first.push(cell);
-  }
-}
-
-/** A distinct text or number of a period column, or a period that the plan knows. */
-export interface PeriodCell extends MetCell {
-  readonly known: Period | undefined;
-  /** A figure stands in a row with it. */
-  used: boolean;
-}
+import { type MetCell, MetCells, type PeriodCell } from "./metCells";
 
 /** How many cells of a kind are named in a message. */
 export const CELLS_NAMED = 5;

@@ -6,7 +6,8 @@ import { cellPlace } from "../names/addresses";
 import { plainText } from "../names/cellText";
 import type { ForceNames } from "../cells/forceNames";
 import type { FigurePairs } from "./figurePairs";
-import type { MetCell, MetCells, SourceFigures } from "./sourceFigures";
+import type { SourceFigures } from "./sourceFigures";
+import type { MetCell, MetCells } from "./metCells";
 
 const NAMED = 5;
 

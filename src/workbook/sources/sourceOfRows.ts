@@ -1,0 +1,16 @@
+/** What the reader of a plan's rows asks of its source, and tells it. */
+import type { Period } from "../../msg/basics/period";
+import type { MetCell, MetCells, PeriodCell } from "./metCells";
+import type { SeriesPresence } from "./seriesPresence";
+
+export interface SourceOfRows {
+  readonly presence: SeriesPresence;
+  readonly periodCells: readonly PeriodCell[];
+  readonly textNumbers: MetCells;
+  addUnreadable(met: MetCell, series: number, force: number): void;
+  /** The force that a cell names; -1 for none or several. */
+  forceCode(met: MetCell): number;
+  /** The code of a series; -1 when no measure asks for it. */
+  seriesCode(name: string): number;
+  periodCode(cell: MetCell, known?: Period): number;
+}
