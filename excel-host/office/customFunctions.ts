@@ -1,4 +1,4 @@
-import type { Calculation, RecalculationReport } from "../formulas/recalculate";
+import type { Calculation, RecalculationReport } from "../formulas/calculation";
 import type { Invocation, InvocationResult } from "../formulas/custom/calls";
 import { cellError, valueError, type Matrix } from "../formulas/values";
 import type { CellError, ErrorText, Scalar, SheetModel } from "../model/types";

@@ -1,9 +1,6 @@
 import { sharedArea } from "../model/areas";
-import {
-  type Calculation,
-  createCalculation,
-  type RecalculationReport,
-} from "../formulas/recalculate";
+import type { Calculation, RecalculationReport } from "../formulas/calculation";
+import { createCalculation } from "../formulas/recalculate";
 import type { Area, SheetModel, WorkbookModel } from "../model/types";
 import { areaText, type RangeTarget } from "./addresses";
 import { runBatch, type BatchRequest, type BatchResponse } from "./batch";

@@ -1,7 +1,8 @@
 import { findRange, type RangeTarget } from "../office/addresses";
 import { valueJson, valueType } from "../office/cellContents";
 import type { CustomFunctionsOptions } from "../formulas/custom/descriptions";
-import { type Calculation, createCalculation } from "../formulas/recalculate";
+import type { Calculation } from "../formulas/calculation";
+import { createCalculation } from "../formulas/recalculate";
 import { ExcelHost } from "../office/host";
 import { type FocusExit, OfficeProtocol, type Traffic, windowName } from "../office/protocol";
 import type { WorkbookModel } from "../model/types";
