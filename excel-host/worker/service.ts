@@ -8,7 +8,7 @@ import { contains, sharedArea } from "../model/areas";
 import type { Sheet } from "../model/sheet";
 import type { Area } from "../model/types";
 import type { Workbook } from "../model/workbook";
-import { findRange } from "../office/addresses";
+import { findRange } from "../office/cells/addresses";
 import { newWorkbook, openWorkbook } from "../package/open";
 import { saveWorkbook } from "../package/save";
 import { addInFunctions } from "../run/addInFunctions";
@@ -18,21 +18,7 @@ import { textOfLines } from "./clipboardText";
 import { LastTold } from "./lastTold";
 import { edgeOf } from "./edges";
 import { fittedPixels } from "./fitting";
-import type {
-  AreaAsk,
-  AskOf,
-  CellAsk,
-  HostCalls,
-  HostNotice,
-  Look,
-  LookAsk,
-  OpenAsk,
-  Opened,
-  SheetCells,
-  SheetCharts,
-  SheetShape,
-  WorkbookState,
-} from "./messages";
+import type { AreaAsk, AskOf, CellAsk, HostCalls, HostNotice, Look, LookAsk, OpenAsk, Opened, SheetCells, SheetCharts, SheetShape, WorkbookState } from "./messages";
 import { PersonEdits } from "./personEdits";
 import { selectionSummary } from "./selectionSummary";
 import { readSheetCharts, sameSheetCharts } from "./sheetCharts";
