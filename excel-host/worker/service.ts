@@ -1,5 +1,5 @@
 /**
- * A workbook as a page asks for it, the add-in's session included. It runs in a worker (workbench/hostWorker.ts) and
+ * A workbook as a page asks for it, the add-in's session included. It runs in a worker (workbench/workbook/hostWorker.ts) and
  * knows nothing of one: whoever runs it carries the messages.
  */
 import { createCalculation } from "../formulas/recalculate";
@@ -18,7 +18,21 @@ import { textOfLines } from "./clipboardText";
 import { LastTold } from "./lastTold";
 import { edgeOf } from "./edges";
 import { fittedPixels } from "./fitting";
-import type { AreaAsk, AskOf, CellAsk, HostCalls, HostNotice, Look, LookAsk, OpenAsk, Opened, SheetCells, SheetCharts, SheetShape, WorkbookState } from "./messages";
+import type {
+  AreaAsk,
+  AskOf,
+  CellAsk,
+  HostCalls,
+  HostNotice,
+  Look,
+  LookAsk,
+  OpenAsk,
+  Opened,
+  SheetCells,
+  SheetCharts,
+  SheetShape,
+  WorkbookState,
+} from "./messages";
 import { PersonEdits } from "./personEdits";
 import { selectionSummary } from "./selectionSummary";
 import { readSheetCharts, sameSheetCharts } from "./sheetCharts";

@@ -1,8 +1,8 @@
 /** One row of the grid: its heading, its frozen cells, and those that scroll. */
 import { memo, type ReactNode } from "react";
-import { cellAddress } from "../excel-host/model/addresses";
-import { CellKind } from "../excel-host/worker/messages";
-import { CELL_PADDING } from "../excel-host/worker/rowHeights";
+import { cellAddress } from "../../excel-host/model/addresses";
+import { CellKind } from "../../excel-host/worker/messages";
+import { CELL_PADDING } from "../../excel-host/worker/rowHeights";
 import { extent, offsetOf, wholeCell, type SheetGeometry } from "./gridGeometry";
 import { HEADING_WIDTH } from "./gridHit";
 import { roomForText, shownText, type PartOfSheet } from "./partOfSheet";

@@ -1,7 +1,7 @@
 /** What the mouse does on the grid: selects, extends, resizes, follows links. */
 import { useEffect, useRef, useState, type PointerEvent, type RefObject } from "react";
-import { GRID_COLUMNS, GRID_ROWS } from "../excel-host/model/areas";
-import type { CellLink, Stretch } from "../excel-host/worker/messages";
+import { GRID_COLUMNS, GRID_ROWS } from "../../excel-host/model/areas";
+import type { CellLink, Stretch } from "../../excel-host/worker/messages";
 import { extent, offsetOf, type SheetGeometry } from "./gridGeometry";
 import { HEADING_HEIGHT, HEADING_WIDTH, hitAt, type Hit, type Viewed } from "./gridHit";
 import { spanned, type Selection } from "./gridKeys";

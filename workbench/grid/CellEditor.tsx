@@ -1,8 +1,8 @@
 /** The box a person types in, over the cell. */
 import { useEffect, useRef } from "react";
-import { cellAddress } from "../excel-host/model/addresses";
-import type { CellFormat } from "../excel-host/model/types";
-import { fontOf, fontScale } from "../excel-host/worker/textMeasure";
+import { cellAddress } from "../../excel-host/model/addresses";
+import type { CellFormat } from "../../excel-host/model/types";
+import { fontOf, fontScale } from "../../excel-host/worker/textMeasure";
 import type { Placed } from "./Overlay";
 
 /** A cell being changed, and its new content so far. */

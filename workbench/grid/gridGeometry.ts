@@ -2,9 +2,9 @@
  * Where the cells of a sheet lie on the screen, in CSS pixels from the corner of cell A1.
  * Rows and columns count from 0.
  */
-import { GRID_COLUMNS, GRID_ROWS } from "../excel-host/model/areas";
-import type { Area } from "../excel-host/model/types";
-import type { SheetShape, Sizes, Stretch } from "../excel-host/worker/messages";
+import { GRID_COLUMNS, GRID_ROWS } from "../../excel-host/model/areas";
+import type { Area } from "../../excel-host/model/types";
+import type { SheetShape, Sizes, Stretch } from "../../excel-host/worker/messages";
 
 /** Empty cells shown beyond the used and the selected ones, and the least that is shown of a sheet. */
 const SPARE_ROWS = 40;

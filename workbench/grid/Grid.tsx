@@ -1,11 +1,11 @@
 /** A sheet as a grid: only what is in view is drawn. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { cellAddress, columnLetters } from "../excel-host/model/addresses";
-import { GRID_COLUMNS, GRID_ROWS } from "../excel-host/model/areas";
-import type { Area } from "../excel-host/model/types";
-import type { Stretch } from "../excel-host/worker/messages";
-import { ChartDrawing } from "./charts/ChartDrawing";
-import { chartPlace } from "./charts/chartPlace";
+import { cellAddress, columnLetters } from "../../excel-host/model/addresses";
+import { GRID_COLUMNS, GRID_ROWS } from "../../excel-host/model/areas";
+import type { Area } from "../../excel-host/model/types";
+import type { Stretch } from "../../excel-host/worker/messages";
+import { ChartDrawing } from "../charts/ChartDrawing";
+import { chartPlace } from "./chartPlace";
 import { CellEditor, type Editing } from "./CellEditor";
 import {
   extent,

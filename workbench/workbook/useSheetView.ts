@@ -1,8 +1,8 @@
 /** What is known of the sheet in front, kept up to date with the workbook and the view. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { HostClient } from "../excel-host/worker/client";
-import type { Stretch } from "../excel-host/worker/messages";
-import { SheetViewer, type SheetViewOf } from "./sheetViewer";
+import type { HostClient } from "../../excel-host/worker/client";
+import type { Stretch } from "../../excel-host/worker/messages";
+import { SheetViewer, type SheetViewOf } from "../grid/sheetViewer";
 
 export interface SheetViewControl {
   /** Undefined until the worker told of the sheet. */

@@ -1,8 +1,8 @@
 /** How a cell looks: its format as CSS, and its text as far as the cell has room for it. */
 import type { CSSProperties } from "react";
-import type { BorderFormat, CellFormat } from "../excel-host/model/types";
-import { CellKind } from "../excel-host/worker/messages";
-import { fontOf } from "../excel-host/worker/textMeasure";
+import type { BorderFormat, CellFormat } from "../../excel-host/model/types";
+import { CellKind } from "../../excel-host/worker/messages";
+import { fontOf } from "../../excel-host/worker/textMeasure";
 
 const PADDING = 3;
 

@@ -1,8 +1,8 @@
 /** The add-in's pane as Excel shows it: a title bar of the host's own and the add-in's page in a frame. */
 import { DismissRegular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
-import { connectFrame, type ConnectedFrame } from "../excel-host/run/inFrame";
-import { PANE_FOLDER, type OpenedWorkbook } from "./openedWorkbook";
+import { connectFrame, type ConnectedFrame } from "../../excel-host/run/inFrame";
+import { PANE_FOLDER, type OpenedWorkbook } from "../workbook/openedWorkbook";
 
 export interface PaneFrameProps {
   readonly opened: OpenedWorkbook;

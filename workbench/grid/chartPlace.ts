@@ -1,15 +1,9 @@
 /** Where a chart stands on the sheet, in its pixels. */
 import type { CellPoint, ChartAnchor } from "../../excel-host/model/charts";
-import { offsetOf, type SheetGeometry } from "../gridGeometry";
+import type { Box } from "../charts/box";
+import { offsetOf, type SheetGeometry } from "./gridGeometry";
 
 const PIXELS_PER_POINT = 4 / 3;
-
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 export function chartPlace(geometry: SheetGeometry, anchor: ChartAnchor): Box {
   if (anchor.kind === "sheet") return inPixels(anchor);

@@ -1,6 +1,6 @@
 /** The name box, and the active cell's formula or value, which can be changed here. */
 import { useRef, useState } from "react";
-import { editorKey, type Commit } from "./CellEditor";
+import { editorKey, type Commit } from "../grid/CellEditor";
 
 export interface FormulaBarProps {
   /** The selected cells' address. */

@@ -1,6 +1,11 @@
 /** The worker that holds the workbook: carries messages between the page and the service. */
-import type { AskOf, HostCallName, HostMessage, PageMessage } from "../excel-host/worker/messages";
-import { WorkbookService } from "../excel-host/worker/service";
+import type {
+  AskOf,
+  HostCallName,
+  HostMessage,
+  PageMessage,
+} from "../../excel-host/worker/messages";
+import { WorkbookService } from "../../excel-host/worker/service";
 
 /** What of a worker's global scope is used; TypeScript's own types of it exclude those of a page. */
 interface WorkerScope {

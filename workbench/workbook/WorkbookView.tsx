@@ -1,13 +1,13 @@
 /** The workbook: formula bar, grid and sheet tabs, and what keys and mouse do to it. */
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
-import { areaAddress, cellAddress } from "../excel-host/model/addresses";
-import { GRID_COLUMNS, GRID_ROWS } from "../excel-host/model/areas";
-import type { CellLink, WorkbookState } from "../excel-host/worker/messages";
-import type { Editing } from "./CellEditor";
+import { areaAddress, cellAddress } from "../../excel-host/model/addresses";
+import { GRID_COLUMNS, GRID_ROWS } from "../../excel-host/model/areas";
+import type { CellLink, WorkbookState } from "../../excel-host/worker/messages";
+import type { Editing } from "../grid/CellEditor";
 import { FormulaBar } from "./FormulaBar";
-import { Grid } from "./Grid";
-import { wholeCell, withWholeCells, type SheetGeometry } from "./gridGeometry";
-import { movedPlace, spanned, type Keys, type Place } from "./gridKeys";
+import { Grid } from "../grid/Grid";
+import { wholeCell, withWholeCells, type SheetGeometry } from "../grid/gridGeometry";
+import { movedPlace, spanned, type Keys, type Place } from "../grid/gridKeys";
 import type { OpenedWorkbook } from "./openedWorkbook";
 import { SheetTabs } from "./SheetTabs";
 import { useEditing } from "./useEditing";

@@ -1,6 +1,6 @@
 /** A workbook open in the page, in a worker of its own. */
-import { HostClient } from "../excel-host/worker/client";
-import type { AddInFiles, RibbonGroup, WorkbookState } from "../excel-host/worker/messages";
+import { HostClient } from "../../excel-host/worker/client";
+import type { AddInFiles, RibbonGroup, WorkbookState } from "../../excel-host/worker/messages";
 
 export interface OpenedWorkbook {
   /** Different for every opening, also of the same file. */

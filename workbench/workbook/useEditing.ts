@@ -1,6 +1,6 @@
 /** The cell that a person is typing in, if any. */
 import { useCallback, useRef, useState } from "react";
-import type { Editing } from "./CellEditor";
+import type { Editing } from "../grid/CellEditor";
 
 export interface EditingControl {
   readonly editing: Editing | undefined;

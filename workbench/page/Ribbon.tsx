@@ -1,6 +1,6 @@
 /** The add-in's group of buttons, as its manifest describes it. */
-import type { RibbonButton, RibbonGroup } from "../excel-host/worker/messages";
-import { PANE_FOLDER } from "./openedWorkbook";
+import type { RibbonButton, RibbonGroup } from "../../excel-host/worker/messages";
+import { PANE_FOLDER } from "../workbook/openedWorkbook";
 
 export interface RibbonProps {
   readonly group: RibbonGroup | undefined;

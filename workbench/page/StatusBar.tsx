@@ -1,5 +1,5 @@
 /** What happened last, in words, and what the selected cells come to. */
-import type { SelectionSummary } from "../excel-host/worker/messages";
+import type { SelectionSummary } from "../../excel-host/worker/messages";
 
 export interface StatusBarProps {
   readonly message: string;

@@ -1,15 +1,15 @@
 /** Finds single cells in what the worker told of a part of a sheet. */
-import type { CellFormat } from "../excel-host/model/types";
+import type { CellFormat } from "../../excel-host/model/types";
 import {
   CellKind,
   type CellLink,
   type SheetCells,
   type Stretch,
-} from "../excel-host/worker/messages";
+} from "../../excel-host/worker/messages";
 import { cellStyle, fitNumber, textSide } from "./cellAppearance";
 import { extent, wholeCell, type SheetGeometry } from "./gridGeometry";
-import { CELL_PADDING } from "../excel-host/worker/rowHeights";
-import { fontScale, textWidth } from "../excel-host/worker/textMeasure";
+import { CELL_PADDING } from "../../excel-host/worker/rowHeights";
+import { fontScale, textWidth } from "../../excel-host/worker/textMeasure";
 import type { CSSProperties } from "react";
 
 export interface PartCell {

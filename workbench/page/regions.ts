@@ -1,5 +1,5 @@
 /** F6 goes from part to part of the page, since Tab on the sheet moves from cell to cell; as in Excel. */
-import type { FocusExit } from "../excel-host/worker/messages";
+import type { FocusExit } from "../../excel-host/worker/messages";
 
 /** The parts of the page in their order, and what is focused in each. */
 const REGIONS = [

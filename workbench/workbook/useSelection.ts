@@ -3,9 +3,9 @@
  * worker; until the worker's state has caught up with it, that state's older selection does not count.
  */
 import { useCallback, useMemo, useRef, useState } from "react";
-import type { HostClient } from "../excel-host/worker/client";
-import type { WorkbookState } from "../excel-host/worker/messages";
-import { spanned, type Selection } from "./gridKeys";
+import type { HostClient } from "../../excel-host/worker/client";
+import type { WorkbookState } from "../../excel-host/worker/messages";
+import { spanned, type Selection } from "../grid/gridKeys";
 
 interface Selected {
   readonly sheetId: string;

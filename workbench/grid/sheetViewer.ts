@@ -9,7 +9,7 @@ import type {
   SheetCharts,
   SheetShape,
   Stretch,
-} from "../excel-host/worker/messages";
+} from "../../excel-host/worker/messages";
 
 /** Cells asked for beyond those in view, so that scrolling finds them there. */
 const SPARE_ROWS = 60;

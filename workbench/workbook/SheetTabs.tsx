@@ -1,7 +1,7 @@
 /** The workbook's sheets as tabs, in their order; a row longer than the page scrolls. */
 import { AddRegular, ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, type KeyboardEvent } from "react";
-import type { SheetTab } from "../excel-host/worker/messages";
+import type { SheetTab } from "../../excel-host/worker/messages";
 
 export interface SheetTabsProps {
   readonly sheets: readonly SheetTab[];

@@ -1,6 +1,6 @@
 /** Where keys move the selection. */
-import type { Area } from "../excel-host/model/types";
-import type { Direction } from "../excel-host/worker/messages";
+import type { Area } from "../../excel-host/model/types";
+import type { Direction } from "../../excel-host/worker/messages";
 import { extent, wholeCell, type Axis, type SheetGeometry } from "./gridGeometry";
 
 export interface Place {

@@ -1,15 +1,21 @@
 /** The whole page: files and ribbon above, the workbook in the middle, the pane on the right. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { HostNotice, RibbonButton, WorkbookState } from "../excel-host/worker/messages";
-import type { ConnectedFrame } from "../excel-host/run/inFrame";
-import { download, openBytes, openFile, openSample, type OpenedWorkbook } from "./openedWorkbook";
+import type { HostNotice, RibbonButton, WorkbookState } from "../../excel-host/worker/messages";
+import type { ConnectedFrame } from "../../excel-host/run/inFrame";
+import {
+  download,
+  openBytes,
+  openFile,
+  openSample,
+  type OpenedWorkbook,
+} from "../workbook/openedWorkbook";
 import { PaneFrame } from "./PaneFrame";
 import { leavePane, moveToNextRegion } from "./regions";
 import { Ribbon } from "./Ribbon";
 import { SaveFirst } from "./SaveFirst";
 import { StatusBar } from "./StatusBar";
 import { NEW_WORKBOOK, TopBar } from "./TopBar";
-import { WorkbookView } from "./WorkbookView";
+import { WorkbookView } from "../workbook/WorkbookView";
 
 const NEW_FILE_NAME = "Workbook.xlsx";
 
