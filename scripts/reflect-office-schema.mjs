@@ -1,5 +1,5 @@
 /**
- * Writes excel-host/office/schema.json: the names the unmodified client of @microsoft/office-js
+ * Writes excel-host/office/contract/schema.json: the names the unmodified client of @microsoft/office-js
  * knows (classes, properties, navigation, methods, what may be written), read off its own prototypes
  * in jsdom, with the requirement sets that @types/office-js documents. Run after either package is
  * updated: `node scripts/reflect-office-schema.mjs`. Facts only: no line of the client is copied.
@@ -18,7 +18,7 @@ import ts from "typescript";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const client = join(root, "node_modules/@microsoft/office-js/dist/excel-web-16.00.js");
 const types = join(root, "node_modules/@types/office-js/index.d.ts");
-const target = join(root, "excel-host/office/schema.json");
+const target = join(root, "excel-host/office/contract/schema.json");
 
 /** What every client object has; none of it crosses the wire under its own name. */
 const CLIENT_ONLY = new Set(

@@ -1,8 +1,8 @@
 /** The page of `npm start`: a workbook with the add-in's pane beside it, without Excel. */
 import { createRoot } from "react-dom/client";
-import { openSample } from "./openedWorkbook";
-import { samples } from "./samples";
-import { Workbench } from "./Workbench";
+import { openSample } from "./workbook/openedWorkbook";
+import { samples } from "./page/samples";
+import { Workbench } from "./page/Workbench";
 
 const container = document.getElementById("page");
 if (!container) throw new Error("The page has no element with the id page.");

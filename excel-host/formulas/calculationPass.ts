@@ -8,7 +8,7 @@ import type { CustomFunctionCatalogue } from "./custom/descriptions";
 import { evaluateFormula, UnsupportedFormula, type EvaluationSource } from "./evaluate";
 import type { FormulaCell, FormulaGraph } from "./graph";
 import { Producers } from "./producers";
-import type { CalculationOptions, CellPlace, RecalculationReport } from "./recalculate";
+import type { CalculationOptions, CellPlace, RecalculationReport } from "./calculation";
 import { cellArea, ResultWriter, type ChangedArea } from "./resultWriting";
 import { busyError, nameError, type Matrix } from "./values";
 

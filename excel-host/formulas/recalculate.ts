@@ -1,47 +1,11 @@
-import type { SheetModel, WorkbookModel } from "../model/types";
+import type { WorkbookModel } from "../model/types";
 import { keyColumn, keyRow } from "../model/areas";
+import type { Calculation, CalculationOptions, RecalculationReport } from "./calculation";
 import { CalculationPass } from "./calculationPass";
 import { CustomFunctionCalls } from "./custom/calls";
-import type { CustomFunctionsOptions } from "./custom/descriptions";
 import { FormulaGraph, type FormulaCell } from "./graph";
 import type { ChangedArea } from "./resultWriting";
 import { busyError } from "./values";
-
-export interface CalculationOptions {
-  /** The add-in's functions; without them formulas that call any keep their cells' values. */
-  customFunctions?: CustomFunctionsOptions;
-  /** For tests: TODAY and NOW. */
-  now?: () => Date;
-  /** For tests: RAND and RANDBETWEEN, from 0 to below 1. */
-  random?: () => number;
-}
-
-export interface CellPlace {
-  sheet: SheetModel;
-  row: number;
-  column: number;
-}
-
-export interface RecalculationReport {
-  /** How many formulas were evaluated. */
-  calculated: number;
-  /** Cells in a circle; they show 0. */
-  cycles: CellPlace[];
-  /**
-   * Formulas whose inputs changed but which the host cannot calculate: the cell keeps its value
-   * and the saved file must ask for full calculation on load.
-   */
-  unsupported: (CellPlace & { function: string })[];
-}
-
-export interface Calculation {
-  /** Brings every formula up to date that depends on what changed; "Full" evaluates all formulas. */
-  recalculate(extent?: "Changes" | "Full"): RecalculationReport;
-  /** Evaluates the formulas whose custom functions have answered, and what depends on them. */
-  resume(): RecalculationReport;
-  /** The calls that formulas wait for; undefined without an add-in's functions. */
-  readonly customCalls: CustomFunctionCalls | undefined;
-}
 
 /** More rounds than this mean that spilled arrays chase one another; the rest is left as it stands. */
 const MOST_ROUNDS = 100;

@@ -1,6 +1,12 @@
 import { cellError } from "../model/cellErrors";
-import { isMatrix, type Matrix } from "../model/matrix";
-import { CellError, type Area, type Scalar, type SheetModel } from "../model/types";
+import {
+  CellError,
+  isMatrix,
+  type Area,
+  type Matrix,
+  type Scalar,
+  type SheetModel,
+} from "../model/types";
 
 export { cellError, isMatrix, type Matrix };
 

@@ -1,13 +1,12 @@
 import { contains, sameArea } from "./areas";
 import { cellKey, keyColumn, keyRow } from "./areas";
 import { Touched, ValueKind } from "./cellStore";
-import { isMatrix, type Matrix } from "./matrix";
-import type { Sheet, SheetCells } from "./sheet";
-import { CellError, type Area, type Scalar } from "./types";
+import type { SheetCells, WholeSheet } from "./sheetParts";
+import { CellError, isMatrix, type Area, type Matrix, type Scalar } from "./types";
 
 /** What happens to a sheet's cells when contents and results are written: formulas, spills and notes of change along. */
 export class CellEditing {
-  constructor(private readonly sheet: Sheet) {}
+  constructor(private readonly sheet: WholeSheet) {}
 
   private get content(): SheetCells {
     return this.sheet.content;

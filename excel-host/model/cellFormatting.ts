@@ -1,12 +1,12 @@
 import { GRID_COLUMNS, GRID_ROWS } from "./areas";
 import { Touched } from "./cellStore";
-import type { Sheet, SheetCells } from "./sheet";
 import { changeColumns, columnRun } from "./sheetLayout";
+import type { SheetCells, WholeSheet } from "./sheetParts";
 import type { Area, CellFormat } from "./types";
 
 /** Formats of a sheet's cells, rows and columns. A whole row's or column's format is kept as its own. */
 export class CellFormatting {
-  constructor(private readonly sheet: Sheet) {}
+  constructor(private readonly sheet: WholeSheet) {}
 
   private get content(): SheetCells {
     return this.sheet.content;

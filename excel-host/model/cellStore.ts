@@ -1,8 +1,7 @@
 import { GRID_ROWS } from "./areas";
 import { errorPlace, ERRORS } from "./cellErrors";
 import { KeptBlocks } from "./keptBlocks";
-import type { Matrix } from "./matrix";
-import type { Area, CellError, Scalar } from "./types";
+import type { Area, CellError, Matrix, Scalar } from "./types";
 
 /** What has happened to a cell since the file was opened; the writer rewrites no more than that. */
 export const Touched = { content: 0x10, result: 0x20, style: 0x40 } as const;

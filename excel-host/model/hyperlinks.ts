@@ -1,6 +1,6 @@
 import { contains, overlaps, sameArea } from "./areas";
 import type { CellFormatting } from "./cellFormatting";
-import type { Sheet } from "./sheet";
+import type { WholeSheet } from "./sheetParts";
 import type { Area, HyperlinkModel } from "./types";
 
 /** How Excel shows a link that it is given: the Office theme's link colour, underlined. */
@@ -9,7 +9,7 @@ const LINK_FORMAT = { fontColor: "#0563C1", underline: true };
 /** The links of a sheet's cells. */
 export class Hyperlinks {
   constructor(
-    private readonly sheet: Sheet,
+    private readonly sheet: WholeSheet,
     private readonly formats: CellFormatting,
   ) {}
 

@@ -1,6 +1,5 @@
 import { contains, sameArea } from "./areas";
-import type { Matrix } from "./matrix";
-import type { Area } from "./types";
+import type { Area, Matrix } from "./types";
 
 /** Blocks of fewer cells are read again as quickly as they are found. */
 export const LARGE_BLOCK_CELLS = 1_000;

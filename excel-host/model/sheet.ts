@@ -8,10 +8,10 @@ import { displayText } from "./displayText";
 import { FormulaStore } from "./formulaStore";
 import { Hyperlinks } from "./hyperlinks";
 import { formatAfterEntry, readInput } from "./input";
-import type { Matrix } from "./matrix";
 import { requireSheetName } from "./names";
 import type { PageSetup } from "./pageSetup";
 import { RowStore } from "./rowStore";
+import type { SheetCells, SheetsWorkbook, WholeSheet } from "./sheetParts";
 import {
   changeColumns,
   columnRun,
@@ -27,17 +27,10 @@ import {
   type ArrayFormula,
   type CellFormat,
   type HyperlinkModel,
+  type Matrix,
   type Scalar,
   type SheetModel,
 } from "./types";
-import type { Workbook } from "./workbook";
-
-/** A sheet's cells as the reader fills them. */
-export interface SheetCells {
-  cells: CellStore;
-  rows: RowStore;
-  formulas: FormulaStore;
-}
 
 /** Where a sheet comes from; each is read when it is first asked for. */
 export interface SheetSource {
@@ -48,7 +41,7 @@ export interface SheetSource {
 
 export type Visibility = SheetModel["visibility"];
 
-export class Sheet implements SheetModel {
+export class Sheet implements WholeSheet {
   readonly id = newSheetId();
   readonly tables: Table[] = [];
   visibility: Visibility = "Visible";
@@ -61,7 +54,7 @@ export class Sheet implements SheetModel {
   private currentName: string;
 
   constructor(
-    readonly workbook: Workbook,
+    readonly workbook: SheetsWorkbook,
     name: string,
     private readonly source?: SheetSource,
   ) {

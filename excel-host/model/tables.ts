@@ -2,7 +2,7 @@ import { overlaps, sameArea } from "./areas";
 import { areaAddress } from "./addresses";
 import { GRID_COLUMNS, GRID_ROWS } from "./areas";
 import { requireName, sameName } from "./names";
-import type { Sheet } from "./sheet";
+import type { WholeSheet } from "./sheetParts";
 import { HostError, type Area, type TableModel } from "./types";
 
 /** One column; `fileId` is its id in the table's part, undefined for one that is new. */
@@ -35,7 +35,7 @@ export class Table implements TableModel {
   private currentColumns: TableColumn[];
 
   constructor(
-    readonly sheet: Sheet,
+    readonly sheet: WholeSheet,
     content: TableContent,
   ) {
     this.id = content.id;
@@ -112,7 +112,7 @@ export class Table implements TableModel {
 }
 
 /** Refuses an area that is beyond the sheet, overlaps another table or touches merged cells. */
-export function requireTableArea(sheet: Sheet, area: Area, self?: Table): void {
+export function requireTableArea(sheet: WholeSheet, area: Area, self?: Table): void {
   if (area.row + area.rows > GRID_ROWS || area.column + area.columns > GRID_COLUMNS)
     throw new HostError("InvalidArgument", "The table does not fit on the sheet.");
   const other = sheet.tables.find((table) => table !== self && overlaps(table.area, area));
@@ -127,7 +127,7 @@ export function requireTableArea(sheet: Sheet, area: Area, self?: Table): void {
 
 /** Gives every column of the area a name from its header cell, and every header cell its column's name as text. */
 export function completeColumns(
-  sheet: Sheet,
+  sheet: WholeSheet,
   area: Area,
   hasHeaders: boolean,
   kept: readonly (TableColumn | undefined)[],

@@ -6,7 +6,6 @@
  */
 
 import type { ChartModel } from "./charts";
-import type { Matrix } from "./matrix";
 import type { PageSetup } from "./pageSetup";
 
 export type ErrorText =
@@ -29,6 +28,13 @@ export class CellError {
 
 /** One cell's value; null is an empty cell, which is neither 0 nor "". Dates are serial numbers. */
 export type Scalar = number | string | boolean | CellError | null;
+
+/** Rows of equal length, at least one value; never changed once made, as formulas share them. */
+export type Matrix = readonly (readonly Scalar[])[];
+
+export function isMatrix(value: unknown): value is Matrix {
+  return Array.isArray(value);
+}
 
 /** A rectangle of cells on one sheet. */
 export interface Area {

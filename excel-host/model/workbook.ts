@@ -7,6 +7,7 @@ import { DAYS_1904 } from "./displayText";
 import { mapPlain, renameSheetInFormula } from "./formulaText";
 import { requireName, requireSheetName, sameName } from "./names";
 import { Sheet, type SheetSource } from "./sheet";
+import type { SheetsWorkbook } from "./sheetParts";
 import type { StyleBook } from "./styles";
 import type { Table } from "./tables";
 import {
@@ -32,7 +33,7 @@ export interface WorkbookContent {
   calculationMode: CalculationMode;
 }
 
-export class Workbook implements WorkbookModel {
+export class Workbook implements SheetsWorkbook {
   readonly sheets: Sheet[] = [];
   readonly names: DefinedName[] = [];
   readonly settings = new Map<string, string>();

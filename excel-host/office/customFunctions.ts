@@ -1,10 +1,10 @@
-import type { Calculation, RecalculationReport } from "../formulas/recalculate";
+import type { Calculation, RecalculationReport } from "../formulas/calculation";
 import type { Invocation, InvocationResult } from "../formulas/custom/calls";
 import { cellError, valueError, type Matrix } from "../formulas/values";
 import type { CellError, ErrorText, Scalar, SheetModel } from "../model/types";
-import { rangeAddress } from "./addresses";
-import { excelError } from "./errors";
-import type { Argument, Json } from "./hostObject";
+import { rangeAddress } from "./cells/addresses";
+import { excelError } from "./contract/errors";
+import type { Argument, FunctionAnswers, Json } from "./contract/hostObject";
 
 /** The client's numbers for a message that asks for a custom function. */
 const INVOCATION_CATEGORY = 1;
@@ -24,14 +24,8 @@ const FAILURES: Readonly<Record<number, CellError>> = {
 /** Errors a function may put into a result; Excel shows #VALUE! for others. */
 const RETURNABLE: readonly ErrorText[] = ["#N/A", "#DIV/0!", "#NUM!", "#VALUE!", "#NULL!"];
 
-/**
- * What the client may do with results, all of it as Excel on the web lets it: 1 send those that are
- * too large in parts, 2 and 4 come again soon, 3 say how long a promise took.
- */
-export const ENABLED_FEATURES: readonly number[] = [1, 2, 3, 4];
-
 /** The custom functions of the add-in's page: calls go to it, and its answers to the formulas. */
-export class CustomFunctionRuntime {
+export class CustomFunctionRuntime implements FunctionAnswers {
   private idle: (() => void)[] = [];
 
   constructor(

@@ -1,18 +1,18 @@
 import { sharedArea } from "../model/areas";
-import {
-  type Calculation,
-  createCalculation,
-  type RecalculationReport,
-} from "../formulas/recalculate";
+import type { Calculation, RecalculationReport } from "../formulas/calculation";
+import { createCalculation } from "../formulas/recalculate";
 import type { Area, SheetModel, WorkbookModel } from "../model/types";
-import { areaText, type RangeTarget } from "./addresses";
-import { runBatch, type BatchRequest, type BatchResponse } from "./batch";
+import { areaText } from "./cells/addresses";
+import { runBatch, type BatchRequest, type BatchResponse } from "./batch/batch";
 import { CustomFunctionRuntime } from "./customFunctions";
-import { excelError } from "./errors";
-import { EventQueue, EventType, WORKBOOK_TARGET } from "./events";
-import type { HostObject, Json } from "./hostObject";
-import { makeObject, makeRange } from "./objects";
-import { References } from "./references";
+import { excelError } from "./contract/errors";
+import { EventType, WORKBOOK_TARGET } from "./contract/events";
+import type { CellChange, Host, HostObject } from "./contract/hostObject";
+import { makeObject, makeRange } from "./contract/registry";
+import "./objects";
+import { References } from "./batch/references";
+import type { RangeTarget } from "./contract/targets";
+import { EventQueue } from "./batch/eventQueue";
 
 /** The client's services by the names it makes them by. */
 const SERVICES: Readonly<
@@ -26,24 +26,15 @@ const SERVICES: Readonly<
 /** What requests to Excel on the web itself, not to a workbook, are marked with. */
 const WEB_PARTITION = "WacPartition";
 
-/** What one cell held before and after an edit, as Excel's change events tell it. */
-export interface CellChange {
-  readonly valueBefore: Json;
-  readonly valueAfter: Json;
-  readonly valueTypeBefore: string;
-  readonly valueTypeAfter: string;
-}
-
 /**
  * A workbook as Office.js sees it: runs the client's batches over the model, recalculates as Excel
  * would, keeps the client's references, and raises the events it asked for.
  */
-export class ExcelHost {
+export class ExcelHost implements Host {
   readonly references = new References();
   readonly events = new EventQueue();
   readonly root: HostObject;
   readonly customFunctions: CustomFunctionRuntime;
-  /** True from suspendApiCalculationUntilNextSync to the end of the batch. */
   calculationSuspended = false;
   private needsCalculation = true;
 
@@ -68,20 +59,17 @@ export class ExcelHost {
     return response;
   }
 
-  /** Calculates what changed, so that what is read next is current; not while suspended or manual. */
   settle(): void {
     if (this.calculationSuspended || this.workbook.calculationMode === "Manual") return;
     this.calculate();
   }
 
-  /** Calculates what changed, whatever the mode. */
   calculate(): void {
     if (!this.needsCalculation) return;
     this.needsCalculation = false;
     this.recalculate("Changes");
   }
 
-  /** Calculates every formula, changed or not. */
   calculateFully(): void {
     this.needsCalculation = false;
     this.recalculate("Full");
@@ -96,12 +84,10 @@ export class ExcelHost {
     if (unsupported.length > 0) this.workbook.needsFullCalculationOnLoad = true;
   }
 
-  /** To be called after anything that formulas may depend on changed (names, tables, sheets). */
   structureChanged(): void {
     this.needsCalculation = true;
   }
 
-  /** To be called after cells were written: marks them for calculation and raises Excel's events. */
   cellsChanged(
     sheet: SheetModel,
     area: Area,
@@ -130,10 +116,6 @@ export class ExcelHost {
     }
   }
 
-  /**
-   * Selects cells; their sheet comes to the front.
-   * @throws HostError InvalidReference for a sheet that is hidden
-   */
   select({ sheet, area }: RangeTarget): void {
     if (sheet.visibility !== "Visible") {
       throw excelError("InvalidReference", `The sheet "${sheet.name}" is hidden.`);
@@ -159,15 +141,12 @@ export class ExcelHost {
   /** Told when the selection moved; workbook.onSelectionChanged does not travel as a batch event. */
   onSelectionChanged: () => void = () => {};
 
-  /** Told when the client says that the page's ribbon actions can be called. */
   onActionsReady: () => void = () => {};
 
   /** Told when the add-in asks to be shown (Office.addin.showAsTaskpane) or hidden. */
   onPaneVisibility: (isVisible: boolean) => void = () => {};
-  /** Whether the add-in's pane is to be seen; its page runs either way. */
   isPaneVisible = true;
 
-  /** Told of a workbook that the add-in made and wants opened, as the bytes of its file. */
   onWorkbookMade: (bytes: Uint8Array<ArrayBuffer>) => void = () => {
     throw excelError("UnsupportedOperation", "There is no window to open another workbook in.");
   };
@@ -177,7 +156,6 @@ export class ExcelHost {
     this.onPaneVisibility(isVisible);
   }
 
-  /** The service objects a client makes by name, as far as they are simulated. */
   serviceObject(name: string): HostObject {
     const className = SERVICES[name];
     if (className) return makeObject(className, this.workbook);

@@ -1,8 +1,8 @@
-import type { BatchRequest, BatchResponse } from "./batch";
-import type { HostEvent } from "./events";
+import type { BatchRequest, BatchResponse } from "./batch/batch";
 import type { ExcelHost } from "./host";
-import type { Json } from "./hostObject";
-import { ADVERTISED_SET } from "./schema";
+import type { Json } from "./contract/hostObject";
+import { ADVERTISED_SET } from "./contract/schema";
+import type { HostEvent } from "./batch/eventQueue";
 
 /**
  * Office.js's conversation with Excel on the web: JSON messages in an envelope, posted between

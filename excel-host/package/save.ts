@@ -1,5 +1,6 @@
 import type { ChartModel } from "../model/charts";
-import type { Sheet, SheetCells } from "../model/sheet";
+import type { Sheet } from "../model/sheet";
+import type { SheetCells } from "../model/sheetParts";
 import { emptyLayout } from "../model/sheetLayout";
 import type { Table } from "../model/tables";
 import type { WorkbookModel } from "../model/types";

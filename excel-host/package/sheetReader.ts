@@ -4,7 +4,7 @@ import { cellKey } from "../model/areas";
 import { cellError, errorNamed } from "../model/cellErrors";
 import type { TextPool } from "../model/cellStore";
 import type { SharedFormula } from "../model/formulaStore";
-import type { SheetCells } from "../model/sheet";
+import type { SheetCells } from "../model/sheetParts";
 import type { Area, Scalar, TableModel } from "../model/types";
 import { shownFormula } from "./fileFormula";
 import { NotAWorkbookError } from "./parts";

@@ -1,7 +1,7 @@
 import { JSDOM, requestInterceptor, VirtualConsole, type DOMWindow } from "jsdom";
 import type { WorkbookModel } from "../model/types";
 import type { CustomFunctionsOptions } from "../formulas/custom/descriptions";
-import type { Calculation } from "../formulas/recalculate";
+import type { Calculation } from "../formulas/calculation";
 import type { Traffic } from "../office/protocol";
 import { pageFile } from "./pageFiles";
 import { addBrowserFeatures } from "./polyfills";

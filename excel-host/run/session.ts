@@ -1,10 +1,12 @@
-import { findRange, type RangeTarget } from "../office/addresses";
-import { valueJson, valueType } from "../office/cellContents";
+import { findRange } from "../office/cells/addresses";
+import { valueJson, valueType } from "../office/cells/cellContents";
 import type { CustomFunctionsOptions } from "../formulas/custom/descriptions";
-import { type Calculation, createCalculation } from "../formulas/recalculate";
+import type { Calculation } from "../formulas/calculation";
+import { createCalculation } from "../formulas/recalculate";
 import { ExcelHost } from "../office/host";
 import { type FocusExit, OfficeProtocol, type Traffic, windowName } from "../office/protocol";
 import type { WorkbookModel } from "../model/types";
+import type { RangeTarget } from "../office/contract/targets";
 
 /** How messages reach the add-in's window, whichever way it runs. */
 export interface Transport {

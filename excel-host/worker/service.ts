@@ -1,5 +1,5 @@
 /**
- * A workbook as a page asks for it, the add-in's session included. It runs in a worker (workbench/hostWorker.ts) and
+ * A workbook as a page asks for it, the add-in's session included. It runs in a worker (workbench/workbook/hostWorker.ts) and
  * knows nothing of one: whoever runs it carries the messages.
  */
 import { createCalculation } from "../formulas/recalculate";
@@ -8,7 +8,7 @@ import { contains, sharedArea } from "../model/areas";
 import type { Sheet } from "../model/sheet";
 import type { Area } from "../model/types";
 import type { Workbook } from "../model/workbook";
-import { findRange } from "../office/addresses";
+import { findRange } from "../office/cells/addresses";
 import { newWorkbook, openWorkbook } from "../package/open";
 import { saveWorkbook } from "../package/save";
 import { addInFunctions } from "../run/addInFunctions";

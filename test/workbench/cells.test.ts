@@ -1,5 +1,5 @@
 import { newWorkbook } from "../../excel-host/package/open";
-import { cellStyle, fitNumber, textSide } from "../../workbench/cellAppearance";
+import { cellStyle, fitNumber, textSide } from "../../workbench/grid/cellAppearance";
 import { CellKind } from "../../excel-host/worker/messages";
 import { rowPixels, wrappedLines } from "../../excel-host/worker/rowHeights";
 import { typedContent } from "../../excel-host/worker/typedContent";

@@ -10,9 +10,9 @@ import {
   visible,
   wholeCell,
   withWholeCells,
-} from "../../workbench/gridGeometry";
-import { hitAt, HEADING_HEIGHT, HEADING_WIDTH } from "../../workbench/gridHit";
-import { movedPlace, spanned } from "../../workbench/gridKeys";
+} from "../../workbench/grid/gridGeometry";
+import { hitAt, HEADING_HEIGHT, HEADING_WIDTH } from "../../workbench/grid/gridHit";
+import { movedPlace, spanned } from "../../workbench/grid/gridKeys";
 
 const USUAL = 20;
 

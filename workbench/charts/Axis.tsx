@@ -1,5 +1,5 @@
 /** An axis with its labels and title, and the lines it draws through the plot. */
-import type { Box } from "./chartPlace";
+import type { Box } from "./box";
 import { strokeOf } from "./paint";
 import type { AxisLayout } from "./plotLayout";
 import { TextBlock } from "./TextBlock";

@@ -3,7 +3,7 @@ import { area, curveLinear, curveMonotoneX, line } from "d3-shape";
 import type { ChartModel } from "../../excel-host/model/charts";
 import type { DrawnChart } from "../../excel-host/worker/messages";
 import type { AxisScale } from "./axisScale";
-import type { Box } from "./chartPlace";
+import type { Box } from "./box";
 import { numberText, textStyle } from "./chartText";
 import { Axis, Gridlines } from "./Axis";
 import { Marker, markerOf } from "./Marker";

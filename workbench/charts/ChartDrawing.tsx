@@ -2,7 +2,7 @@
 import { memo } from "react";
 import type { DrawnChart } from "../../excel-host/worker/messages";
 import { CartesianPlot } from "./CartesianPlot";
-import type { Box } from "./chartPlace";
+import type { Box } from "./box";
 import { textLines, textStyle } from "./chartText";
 import { legendLayout, LegendEntries } from "./Legend";
 import { paintOf, strokeOf } from "./paint";

@@ -2,7 +2,7 @@
 import type { ChartSeries } from "../../excel-host/model/charts";
 import type { DrawnChart } from "../../excel-host/worker/messages";
 import { widthIn } from "../../excel-host/worker/textMeasure";
-import type { Box } from "./chartPlace";
+import type { Box } from "./box";
 import { textLines, textStyle, type TextStyle } from "./chartText";
 import { Marker, markerOf } from "./Marker";
 import { automaticColor, paintOf, strokeOf } from "./paint";

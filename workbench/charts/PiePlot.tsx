@@ -1,7 +1,7 @@
 /** Slices of a pie or a ring: the first series' values as shares. */
 import { arc, pie } from "d3-shape";
 import type { DrawnChart } from "../../excel-host/worker/messages";
-import type { Box } from "./chartPlace";
+import type { Box } from "./box";
 import { numberText, textStyle } from "./chartText";
 import { automaticColor } from "./paint";
 import { TextBlock } from "./TextBlock";

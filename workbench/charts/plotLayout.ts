@@ -4,7 +4,7 @@ import type { ChartAxis } from "../../excel-host/model/charts";
 import type { DrawnChart } from "../../excel-host/worker/messages";
 import { widthIn } from "../../excel-host/worker/textMeasure";
 import { axisScale, type AxisScale } from "./axisScale";
-import type { Box } from "./chartPlace";
+import type { Box } from "./box";
 import { numberText, textLines, textStyle, type TextStyle } from "./chartText";
 import { isPercent, plottedSeries, spanEnds, type PlottedSeries } from "./plotSeries";
 

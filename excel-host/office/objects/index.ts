@@ -1,22 +1,21 @@
-/** Loads every class the host simulates; each makes itself known to the factory. */
-import "./application";
-import "./chartAxes";
-import "./chartFormats";
-import "./chartSeries";
-import "./charts";
-import "./customProperties";
-import "./format";
-import "./formatParts";
-import "./names";
-import "./pageBreaks";
-import "./pageLayout";
-import "./range";
-import "./rangeAreas";
-import "./settings";
-import "./tableParts";
-import "./tables";
-import "./workbook";
-import "./worksheetParts";
-import "./worksheets";
-
-export { makeObject, makeRange, simulatedClasses } from "./factory";
+/** Loads every class the host simulates; each makes itself known to the registry. */
+import "./charts/chartAxes";
+import "./charts/chartFormats";
+import "./charts/chartSeries";
+import "./charts/charts";
+import "./pages/pageBreaks";
+import "./pages/pageLayout";
+import "./ranges/format";
+import "./ranges/formatParts";
+import "./ranges/range";
+import "./ranges/rangeAreas";
+import "./tables/tableParts";
+import "./tables/tables";
+import "./workbook/application";
+import "./workbook/customProperties";
+import "./workbook/names";
+import "./workbook/services";
+import "./workbook/settings";
+import "./workbook/workbook";
+import "./workbook/worksheetParts";
+import "./workbook/worksheets";

@@ -1,5 +1,4 @@
-import { isMatrix, type Matrix } from "../../../excel-host/model/matrix";
-import { CellError, type Scalar } from "../../../excel-host/model/types";
+import { CellError, isMatrix, type Matrix, type Scalar } from "../../../excel-host/model/types";
 import { parseArea } from "../../../excel-host/model/addresses";
 import { evaluateFormula, workbookSource } from "../../../excel-host/formulas/evaluate";
 import { parseFormula } from "../../../excel-host/formulas/parse";

@@ -1,13 +1,14 @@
-import { isMatrix, type Matrix } from "../../../excel-host/model/matrix";
-import type {
-  Area,
-  ArrayFormula,
-  ChangedCells,
-  DefinedName,
-  Scalar,
-  SheetModel,
-  TableModel,
-  WorkbookModel,
+import {
+  type Area,
+  type ArrayFormula,
+  type ChangedCells,
+  type DefinedName,
+  isMatrix,
+  type Matrix,
+  type Scalar,
+  type SheetModel,
+  type TableModel,
+  type WorkbookModel,
 } from "../../../excel-host/model/types";
 
 interface Cell {

@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import type { Matrix } from "../../../excel-host/model/matrix";
-import type { Scalar } from "../../../excel-host/model/types";
+import type { Matrix, Scalar } from "../../../excel-host/model/types";
 import { AreaIndex } from "../../../excel-host/formulas/areaIndex";
 import { contains, overlaps } from "../../../excel-host/model/areas";
 import { evaluateFormula, workbookSource } from "../../../excel-host/formulas/evaluate";

@@ -1,6 +1,7 @@
 import { CellError, type Scalar } from "../../../excel-host/model/types";
 import { parseArea } from "../../../excel-host/model/addresses";
-import { createCalculation, type Calculation } from "../../../excel-host/formulas/recalculate";
+import type { Calculation } from "../../../excel-host/formulas/calculation";
+import { createCalculation } from "../../../excel-host/formulas/recalculate";
 import { newWorkbook } from "../../../excel-host/package/open";
 import { MemoryWorkbook, type MemorySheet } from "./memoryWorkbook";
 

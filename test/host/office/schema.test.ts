@@ -1,6 +1,7 @@
-import { isAdvertised, schemaClass } from "../../../excel-host/office/schema";
-import { simulatedClasses } from "../../../excel-host/office/objects";
-import schema from "../../../excel-host/office/schema.json";
+import { isAdvertised, schemaClass } from "../../../excel-host/office/contract/schema";
+import { simulatedClasses } from "../../../excel-host/office/contract/registry";
+import "../../../excel-host/office/objects";
+import schema from "../../../excel-host/office/contract/schema.json";
 import { openTestPage } from "./testPage";
 
 /** Classes the client does not show: they are read off its source, not off its prototypes. */
