@@ -1,13 +1,13 @@
 /** What stands on the report's sheets before a refresh, and whether they are the add-in's own. */
 import type { Problem } from "../../msg/basics/problem";
 import { areaAddress, columnLetters, type Area } from "../names/addresses";
-import { COLUMNS, SHEETS, TABLES } from "../names/contract";
+import { SHEETS, TABLES } from "../names/contract";
 import type { ChartPlan } from "../report/chartPlan";
 import { readCells } from "./chunkedCells";
 import { CHARTS_KEY, loadOwnCharts, ownCharts, readChartPlans } from "./ownCharts";
 import type { OwnChart } from "./putCharts";
 import { readStamp, type SheetStamp } from "../plan/fingerprint";
-import { POSITIONS_LEFT, RESULTS_LEFT } from "../report/layout";
+import { POSITIONS, POSITIONS_LEFT, RESULTS, RESULTS_LEFT } from "../report/results";
 import { readStructure, type WorkbookStructure } from "./workbookStructure";
 
 /** The sheets that are written, in the order in which they stand. */
@@ -23,8 +23,8 @@ export const OWN_SHEETS = [
 
 /** The tables that are written, all on MSG Evidence. */
 export const OWN_TABLES = {
-  [TABLES.results]: COLUMNS.results,
-  [TABLES.positions]: COLUMNS.positions,
+  [TABLES.results]: RESULTS,
+  [TABLES.positions]: POSITIONS,
 } as const;
 
 /** The custom property by which a sheet is known as ours; its value is the stamp. */
@@ -286,7 +286,7 @@ function foreignSheet({ name, grids }: OwnSheet): Problem {
 
 function lostColumns(sheet: OwnSheet, table: OwnTable): Problem[] {
   const wanted = Object.entries(OWN_TABLES).find(([name]) => sameName(name, table.name))?.[1] ?? [];
-  const missing = wanted.filter((column) => !table.headings.includes(column));
+  const missing = wanted.map(({ name }) => name).filter((name) => !table.headings.includes(name));
   if (missing.length === 0) return [];
   const heading = { ...table.area, rows: 1 };
   return [
