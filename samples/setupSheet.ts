@@ -1,5 +1,11 @@
 /** The sheet MSG Setup with its tables side by side, so that each can grow downwards. */
-import { COLUMNS, SHEETS, TABLES, type ColumnOf } from "../src/workbook/names/contract";
+import {
+  headingsOf,
+  SET_UP,
+  SET_UP_TITLE,
+  type ColumnOf,
+} from "../src/workbook/names/columns/tables";
+import { SHEETS, TABLES } from "../src/workbook/names/contract";
 import {
   TAB_COLORS,
   type PlannedColumn,
@@ -9,7 +15,8 @@ import {
   type PlannedValue,
 } from "./workbookPlan";
 
-type SetupTable = "settings" | "forces" | "measures" | "sources" | "notes" | "history";
+const SETUP_TABLES = ["settings", "forces", "measures", "sources", "notes", "history"] as const;
+type SetupTable = (typeof SETUP_TABLES)[number];
 type Rows<Table extends SetupTable> = readonly Partial<Record<ColumnOf<Table>, PlannedValue>>[];
 
 /** The rows of the tables, by column; columns that no row uses are left out unless listed. */
@@ -21,15 +28,6 @@ export interface SetupRows {
   readonly notes?: Rows<"notes">;
   readonly history?: Rows<"history">;
 }
-
-const CAPTIONS: Record<SetupTable, string> = {
-  settings: "Settings",
-  forces: "Forces compared",
-  measures: "Measures: what is compared, and the aspiration for each",
-  sources: "Sources: where the figures stand in this workbook",
-  notes: "Notes: commentary that goes into the report",
-  history: "History: what was published before",
-};
 
 /** Tables that keep all their columns, used or not: rows are appended to them later. */
 const COMPLETE: ReadonlySet<SetupTable> = new Set(["notes", "history"]);
@@ -98,7 +96,7 @@ function tableGrid(
   rows: readonly Readonly<Record<string, PlannedValue>>[],
   column: number,
 ): PlannedGrid {
-  const headings = COLUMNS[table].filter(
+  const headings = headingsOf(table).filter(
     (heading) => COMPLETE.has(table) || rows.some((row) => heading in row),
   );
   return {
@@ -119,18 +117,18 @@ export function setupSheet(rows: SetupRows): PlannedSheet {
     {
       row: 0,
       column: 0,
-      text: "Set-up of the comparison with the Most Similar Group",
+      text: SET_UP_TITLE,
       style: "title",
     },
   ];
   const grids: PlannedGrid[] = [];
   const widths: Record<number, number> = {};
   let column = 0;
-  for (const table of Object.keys(CAPTIONS) as SetupTable[]) {
+  for (const table of SETUP_TABLES) {
     const tableRows = rows[table];
     if (tableRows === undefined) continue;
     const grid = tableGrid(table, tableRows as readonly Record<string, PlannedValue>[], column);
-    lines.push({ row: CAPTION_ROW, column, text: CAPTIONS[table], style: "heading" });
+    lines.push({ row: CAPTION_ROW, column, text: SET_UP[table].caption, style: "heading" });
     grids.push(grid);
     column += grid.columns.length;
     widths[column] = 3;

@@ -2,7 +2,8 @@
 import type { Area } from "../../src/workbook/names/addresses";
 import { intersection, parseAddress } from "../../src/workbook/names/addresses";
 import type { CellValue } from "../../src/workbook/names/cellText";
-import { SHEETS, type TableKey } from "../../src/workbook/names/contract";
+import type { SetUpTable } from "../../src/workbook/names/columns/tables";
+import { SHEETS } from "../../src/workbook/names/contract";
 import type { NamedArea, Snapshot, TableGrid } from "../../src/workbook/names/snapshot";
 
 export type Rows = readonly (readonly CellValue[])[];
@@ -18,9 +19,9 @@ export interface LiteralSheet {
 }
 
 export interface LiteralWorkbook {
-  readonly own?: { readonly [Key in TableKey]?: Rows };
+  readonly own?: { readonly [Key in SetUpTable]?: Rows };
   /** Number formats of cells of our tables, by "row,column" of the table (0 is the header). */
-  readonly formats?: { readonly [Key in TableKey]?: { readonly [cell: string]: string } };
+  readonly formats?: { readonly [Key in SetUpTable]?: { readonly [cell: string]: string } };
   readonly sheets?: readonly LiteralSheet[];
   readonly tables?: readonly { name: string; sheet: string; address: string }[];
   readonly names?: readonly { name: string; sheet: string; address: string }[];
@@ -38,9 +39,9 @@ function namedAreas(areas: LiteralWorkbook["tables"] = []): NamedArea[] {
 
 /** Our tables stand side by side on MSG Setup from row 3, one column apart. */
 function ownTables(workbook: LiteralWorkbook): Snapshot["own"] {
-  const own: { [Key in TableKey]?: TableGrid } = {};
+  const own: { [Key in SetUpTable]?: TableGrid } = {};
   let left = 0;
-  for (const [key, rows] of Object.entries(workbook.own ?? {}) as [TableKey, Rows][]) {
+  for (const [key, rows] of Object.entries(workbook.own ?? {}) as [SetUpTable, Rows][]) {
     const columns = Math.max(...rows.map((row) => row.length), 1);
     const values = rows.map((row) => Array.from({ length: columns }, (_, at) => row[at] ?? ""));
     const formats = values.map((row, r) =>

@@ -6,6 +6,7 @@ import type { Place } from "../basics/problem";
 export type Better = "lower" | "higher" | "neither";
 export type FirstIs = "best" | "worst";
 export type Basis = "level" | "yearly change";
+export type DenominatorIs = "stock" | "flow";
 export type ChangeIn = "count" | "points" | "unit" | "none";
 export type AverageMethod = "mean" | "weighted";
 export type TopQuartileMethod = "rank" | "inclusive" | "exclusive";
@@ -63,7 +64,7 @@ export interface Measure {
   readonly per: number;
   /** Number of periods summed, 1 for none. */
   readonly window: number;
-  readonly denominatorIs: "stock" | "flow";
+  readonly denominatorIs: DenominatorIs;
   /** A fixed period of the denominator; undefined: the latest at or before the period. */
   readonly denominatorAt: Period | undefined;
   readonly changeIn: ChangeIn;

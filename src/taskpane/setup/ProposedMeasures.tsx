@@ -1,6 +1,5 @@
 /** The measures found, by source: which to take, and what each is. */
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { WORDS, type ColumnOf } from "../../workbook/names/contract";
 import type { Proposal, ProposedMeasure } from "../../workbook/proposal/proposal";
 import { SetUpFields } from "./SetUpFields";
 
@@ -10,18 +9,6 @@ const useStyles = makeStyles({
   details: { paddingLeft: "32px", fontSize: tokens.fontSizeBase200 },
   summary: { cursor: "pointer", color: tokens.colorNeutralForeground2 },
 });
-
-const FIELDS: readonly ColumnOf<"measures">[] = [
-  "Measure",
-  "Unit",
-  "Better",
-  "Value",
-  "Count",
-  "Denominator",
-  "Per",
-  "Window",
-  "Denominator at",
-];
 
 interface ProposedMeasuresProps {
   readonly proposal: Proposal;
@@ -69,9 +56,8 @@ export function ProposedMeasures({ proposal, onCorrect }: ProposedMeasuresProps)
                     Correct {name}
                   </summary>
                   <SetUpFields
-                    fields={FIELDS}
+                    table="measures"
                     row={measure.row}
-                    words={{ Better: WORDS.better }}
                     onChange={(changed) =>
                       change((one) => (one === measure ? { ...one, row: changed } : undefined))
                     }

@@ -1,28 +1,11 @@
 /** The sources of the measures taken: a row of MsgSources each. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { WORDS, type ColumnOf } from "../../workbook/names/contract";
 import type { Proposal } from "../../workbook/proposal/proposal";
 import { SetUpFields } from "./SetUpFields";
 
 const useStyles = makeStyles({
   summary: { cursor: "pointer", overflowWrap: "anywhere", lineHeight: tokens.lineHeightBase300 },
 });
-
-const FIELDS: readonly ColumnOf<"sources">[] = [
-  "Sheet",
-  "Range",
-  "Header rows",
-  "Layout",
-  "Force column",
-  "Period column",
-  "Series column",
-  "Value column",
-  "Fixed period",
-  "Fixed series",
-  "Only rows",
-  "If twice",
-  "Multiply by",
-];
 
 interface ProposedSourcesProps {
   readonly proposal: Proposal;
@@ -42,9 +25,8 @@ export function ProposedSources({ proposal, onCorrect }: ProposedSourcesProps) {
             .join(", ")}
         </summary>
         <SetUpFields
-          fields={FIELDS}
+          table="sources"
           row={row}
-          words={{ Layout: WORDS.layout, "If twice": ["", ...WORDS.ifTwice] }}
           onChange={(changed) =>
             onCorrect({
               ...proposal,

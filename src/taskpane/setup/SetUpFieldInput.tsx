@@ -8,7 +8,7 @@ export interface SetUpFieldInputProps {
 }
 
 export function SetUpFieldInput({ field, onType }: SetUpFieldInputProps) {
-  const { label, text, choices, problems, understood, isChanged } = field;
+  const { label, help, text, choices, blank, problems, understood, isChanged } = field;
   const wrong = problems
     .flatMap(({ what, remedy }) => [what, remedy])
     .join(" ")
@@ -19,11 +19,11 @@ export function SetUpFieldInput({ field, onType }: SetUpFieldInputProps) {
       label={isChanged ? `${label} (changed)` : label}
       validationState={wrong === "" ? "none" : isSerious ? "error" : "warning"}
       {...(wrong === "" ? {} : { validationMessage: wrong })}
-      {...(understood === "" ? {} : { hint: `Understood as: ${understood}.` })}
+      hint={understood === "" ? help : `Understood as: ${understood}.`}
     >
       {choices.length > 0 ? (
         <Select value={text} onChange={(_, { value }) => onType(value)}>
-          <option value="">{`(blank: ${choices[0] ?? ""})`}</option>
+          <option value="">{`(blank: ${blank})`}</option>
           {[...choices, ...unknown(text, choices)].map((choice) => (
             <option key={choice} value={choice}>
               {choice}

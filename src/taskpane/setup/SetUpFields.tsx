@@ -1,32 +1,34 @@
 /** Cells of a row of MSG Setup as fields. */
 import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
+import { choicesOf } from "../../workbook/names/columns/column";
+import { columnNamed, proposedHeadings, type ColumnOf } from "../../workbook/names/columns/tables";
 
 const useStyles = makeStyles({ fields: { display: "grid", gap: "6px", padding: "6px 0" } });
 
-interface SetUpFieldsProps<Column extends string> {
-  readonly fields: readonly Column[];
-  readonly row: Readonly<Partial<Record<Column, string | number>>>;
-  /** Columns with words to choose from. */
-  readonly words: { readonly [Name in Column]?: readonly string[] };
-  readonly onChange: (row: Readonly<Partial<Record<Column, string | number>>>) => void;
+type ProposedTable = "measures" | "sources";
+type Row<Table extends ProposedTable> = Readonly<Partial<Record<ColumnOf<Table>, string | number>>>;
+
+interface SetUpFieldsProps<Table extends ProposedTable> {
+  readonly table: Table;
+  readonly row: Row<Table>;
+  readonly onChange: (row: Row<Table>) => void;
 }
 
-export function SetUpFields<Column extends string>({
-  fields,
+export function SetUpFields<Table extends ProposedTable>({
+  table,
   row,
-  words,
   onChange,
-}: SetUpFieldsProps<Column>) {
+}: SetUpFieldsProps<Table>) {
   const styles = useStyles();
-  const set = (column: Column, value: string) => onChange({ ...row, [column]: value });
+  const set = (column: ColumnOf<Table>, value: string) => onChange({ ...row, [column]: value });
   return (
     <div className={styles.fields}>
-      {fields.map((column) => {
+      {proposedHeadings(table).map((column) => {
         const value = String(row[column] ?? "");
-        const choices = words[column];
+        const choices = wordsIn(table, column);
         return (
           <Field key={column} label={column} size="small">
-            {choices ? (
+            {choices.length > 0 ? (
               <Select size="small" value={value} onChange={(_, data) => set(column, data.value)}>
                 {choices.map((word) => (
                   <option key={word}>{word}</option>
@@ -40,4 +42,11 @@ export function SetUpFields<Column extends string>({
       })}
     </div>
   );
+}
+
+/** The words to choose from, a blank among them where it has a meaning. */
+function wordsIn(table: ProposedTable, heading: string): readonly string[] {
+  const column = columnNamed(table, heading);
+  const words = column ? choicesOf(column) : [];
+  return words.length === 0 || column?.kind === "required choice" ? words : ["", ...words];
 }

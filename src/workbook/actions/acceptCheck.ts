@@ -1,9 +1,17 @@
 /** A person's word on a check, written into the two columns of MSG Checks that are the analyst's. */
 import type { Area } from "../names/addresses";
-import { COLUMNS, SHEETS, type ColumnOf } from "../names/contract";
+import { SHEETS } from "../names/contract";
 import { inExcel } from "../excel/inExcel";
 import { cell } from "../report/block";
-import { ANALYST_COLUMNS, checkKey, type AcceptedCheck, type CheckTexts } from "../report/checks";
+import {
+  ANALYST_COLUMNS,
+  CHECK_COLUMNS,
+  checkColumn,
+  checkKey,
+  type AcceptedCheck,
+  type CheckColumn,
+  type CheckTexts,
+} from "../report/checks";
 import { Run } from "./run";
 import { cellEntry } from "../plan/cellEntries";
 import { stampOf } from "../excel/readOwnSheets";
@@ -52,13 +60,13 @@ export function writeAcceptance(
   );
 }
 
-const textIn = (cells: readonly unknown[], column: ColumnOf<"checks">): string =>
-  String(cells[COLUMNS.checks.indexOf(column)] ?? "");
+const textIn = (cells: readonly unknown[], column: CheckColumn): string =>
+  String(cells[checkColumn(column)] ?? "");
 
 /** The row that says the check, by its headings' columns; -1 where there is none. */
 function rowOf(values: readonly (readonly unknown[])[], check: CheckTexts): number {
   const [headings = []] = values;
-  const isAsWritten = COLUMNS.checks.every((column) => textIn(headings, column) === column);
+  const isAsWritten = CHECK_COLUMNS.every(({ name }) => textIn(headings, name) === name);
   if (!isAsWritten) return -1;
   return values.findIndex(
     (cells, at) =>
@@ -94,7 +102,7 @@ function writeWord(
   row: number,
   { acceptedBy, reason }: CheckWord,
 ): void {
-  const first = left + COLUMNS.checks.indexOf("Accepted by");
+  const first = left + checkColumn("Accepted by");
   const entries = [acceptedBy, reason].map((text) => cellEntry(cell(text.trim())));
   const target = sheet.getRangeByIndexes(top + row, first, 1, entries.length);
   target.numberFormat = [entries.map(({ format }) => format)];

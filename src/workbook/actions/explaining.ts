@@ -8,7 +8,8 @@ import type { LeagueQuestion } from "../engine/questions";
 import { inExcel } from "../excel/inExcel";
 import { EVIDENCE_TEXTS } from "../report/evidenceTexts";
 import { evidenceColumn, RESULT_COLUMNS } from "../report/layout";
-import { MOVEMENT_COLUMNS, PERFORMANCE_COLUMNS } from "../report/texts";
+import { MOVEMENT_COLUMNS } from "../report/movement";
+import { PERFORMANCE_COLUMNS } from "../report/performance";
 import { stampOf } from "../excel/readOwnSheets";
 
 /**

@@ -1,6 +1,7 @@
 /** First run through Office.js: proposes a set-up, tells back what it would read, and writes it. */
 import { areaAddress } from "../names/addresses";
 import { isBlank } from "../names/cellText";
+import { SET_UP, SET_UP_TITLE } from "../names/columns/tables";
 import { SHEETS, TABLES } from "../names/contract";
 import { cellsInThisThread } from "../excel/excelCells";
 import { readSnapshot, resolveNames } from "../excel/excelSnapshot";
@@ -15,7 +16,6 @@ import {
   HEADING_ROW,
   placedTables,
   snapshotWith,
-  type NewTable,
   type PlacedTable,
   type SetUpRows,
 } from "../proposal/setUpRows";
@@ -65,14 +65,6 @@ export function readBackSetUp(rows: SetUpRows): Promise<SetUpReadBack> {
   });
 }
 
-const TITLE = "Set-up of the comparison with the Most Similar Group";
-const CAPTIONS: Readonly<Record<NewTable, string>> = {
-  settings: "Settings",
-  forces: "Forces compared",
-  measures: "Measures: what is compared, and the aspiration for each",
-  sources: "Sources: where the figures stand in this workbook",
-  notes: "Notes: commentary that goes into the report",
-};
 const TITLE_SIZE = 14;
 const WIDEST = 260;
 
@@ -89,7 +81,7 @@ export function writeSetUp(rows: SetUpRows): Promise<void> {
     if (other) throw new Error(`There is a table "${TABLES[other.table]}" already.`);
     const sheet = worksheets.add(SHEETS.setup);
     const title = sheet.getRange("A1");
-    title.values = [[TITLE]];
+    title.values = [[SET_UP_TITLE]];
     title.format.font.bold = true;
     title.format.font.size = TITLE_SIZE;
     for (const table of placed) writeTable(sheet, table);
@@ -100,7 +92,7 @@ export function writeSetUp(rows: SetUpRows): Promise<void> {
 
 function writeTable(sheet: Excel.Worksheet, { table, area, values }: PlacedTable): void {
   const caption = sheet.getRangeByIndexes(area.top - 1, area.left, 1, 1);
-  caption.values = [[CAPTIONS[table]]];
+  caption.values = [[SET_UP[table].caption]];
   caption.format.font.bold = true;
   const range = sheet.getRange(areaAddress(area));
   const entries = values.map((row) => row.map((value) => cellEntry(cell(asContent(value)))));

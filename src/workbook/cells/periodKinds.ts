@@ -1,8 +1,8 @@
 /** From the form in which a period is written, and what the source says it is, to the period. */
 import type { Period } from "../../msg/basics/period";
-import type { WORDS } from "../names/contract";
+import type { PeriodIs } from "../names/columns/sources";
 
-export type PeriodIs = (typeof WORDS.periodIs)[number];
+export type { PeriodIs };
 
 /**
  * A period as written. Months are month numbers (year * 12 + month - 1); the year of a financial

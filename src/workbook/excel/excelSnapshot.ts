@@ -1,22 +1,14 @@
 /** What there is in the open workbook, asked of Excel: everything but the sources' figures. */
 import { parseAddress, type Area } from "../names/addresses";
 import { nameKey, type CellValue } from "../names/cellText";
-import { TABLES, type TableKey } from "../names/contract";
+import { SET_UP_TABLES } from "../names/columns/tables";
+import { TABLES } from "../names/contract";
 import { readTable } from "../setup/setUpTable";
 import type { NamedArea, SheetExtent, Snapshot, TableGrid } from "../names/snapshot";
 import { readSourceRows } from "../setup/readSourceRows";
 import { readStructure, type FoundTable, type WorkbookStructure } from "./workbookStructure";
 
 /** Our tables that are read. */
-const TABLES_READ: readonly TableKey[] = [
-  "settings",
-  "forces",
-  "measures",
-  "sources",
-  "notes",
-  "history",
-  "historyForces",
-];
 
 /** Names whose formula is the address of cells; others (constants, calculated areas) are no Range. */
 function namedArea({
@@ -47,7 +39,7 @@ async function readPlaces(
   context: Excel.RequestContext,
   structure: WorkbookStructure,
 ): Promise<Snapshot> {
-  const own = TABLES_READ.flatMap((key) => {
+  const own = SET_UP_TABLES.flatMap((key) => {
     const table = structure.tables.find(({ name }) => nameKey(name) === nameKey(TABLES[key]));
     return table ? [{ key, ranges: loadOwnTable(table) }] : [];
   });

@@ -5,7 +5,8 @@
 import type { Problem } from "../../msg/basics/problem";
 import { areaAddress, cellPlace, type Area } from "../names/addresses";
 import { nameKey } from "../names/cellText";
-import { COLUMNS, TABLES } from "../names/contract";
+import { headingsOf } from "../names/columns/tables";
+import { TABLES } from "../names/contract";
 import type { Cell } from "../report/block";
 import { cellEntry } from "../plan/cellEntries";
 
@@ -77,10 +78,11 @@ export async function readGrowingTables<Key extends GrowingKey>(
       const headings = (heading.values[0] ?? []).map(String);
       return { ...shared, area, headings, isNew: false, hasTotals: table.showTotals };
     }
-    const columns = COLUMNS[key].length;
+    const headings = headingsOf(key);
+    const columns = headings.length;
     const area = { top: range.rowIndex, left, rows: 1, columns };
     left += columns + 1;
-    return { ...shared, area, headings: COLUMNS[key], isNew: true, hasTotals: false };
+    return { ...shared, area, headings, isNew: true, hasTotals: false };
   });
 }
 
@@ -140,7 +142,7 @@ export function appendProblems(table: HistoryTable, rows: number): Problem[] {
     return [stop(`The sheet ${sheet}, where ${name} has to grow, is protected.`, remedy, heading)];
   }
   const known = new Set(headings.map(nameKey));
-  const missing = COLUMNS[key].filter((column) => !known.has(nameKey(column)));
+  const missing = headingsOf(key).filter((column) => !known.has(nameKey(column)));
   if (missing.length > 0) {
     const columns = missing.length === 1 ? "column" : "columns";
     const what = `The table ${name} has no ${columns} ${missing.join(", ")}, so that not everything could be written.`;
@@ -214,7 +216,7 @@ function cellOf(row: HistoryRow, heading: string): Cell {
 
 /** Runs of our columns among the table's: [first, after last]. Columns of the analyst's own stay blank. */
 function ownColumns({ key, headings }: HistoryTable): readonly (readonly [number, number])[] {
-  const ours = new Set(COLUMNS[key].map(nameKey));
+  const ours = new Set(headingsOf(key).map(nameKey));
   const runs: [number, number][] = [];
   headings.forEach((heading, at) => {
     if (!ours.has(nameKey(heading))) return;

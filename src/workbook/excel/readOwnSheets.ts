@@ -4,7 +4,7 @@ import { SHEETS } from "../names/contract";
 import { readCells } from "./chunkedCells";
 import { CHARTS_KEY, loadOwnCharts, ownCharts, readChartPlans } from "./ownCharts";
 import { readStamp } from "../plan/fingerprint";
-import { POSITIONS_LEFT, RESULTS_LEFT } from "../report/layout";
+import { POSITIONS_LEFT, RESULTS_LEFT } from "../report/results";
 import { readStructure, type WorkbookStructure } from "./workbookStructure";
 import { OWN_SHEETS, OWN_TABLES, type Grid, type OwnState, sameName } from "../plan/ownSheets";
 

@@ -1,7 +1,7 @@
 /** What is read of a workbook, as plain data. Rows and columns of sheets count from 0. */
 import type { Area } from "./addresses";
 import { nameKey, plainText, type CellValue } from "./cellText";
-import type { TableKey } from "./contract";
+import type { SetUpTable } from "./columns/tables";
 
 /** One of our tables: its header row and its rows without a totals row, with number formats. */
 export interface TableGrid {
@@ -31,7 +31,7 @@ export interface Snapshot {
   readonly sheets: readonly SheetExtent[];
   readonly tables: readonly NamedArea[];
   readonly names: readonly NamedArea[];
-  readonly own: { readonly [Key in TableKey]?: TableGrid };
+  readonly own: { readonly [Table in SetUpTable]?: TableGrid };
 }
 
 /** The sheet of that name: exactly after trimming blanks, else whatever the case. */

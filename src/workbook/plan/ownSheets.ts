@@ -1,6 +1,7 @@
 /** What stands on the report's sheets before a refresh, as it was read. */
 import type { Area } from "../names/addresses";
-import { COLUMNS, SHEETS, TABLES } from "../names/contract";
+import { SHEETS, TABLES } from "../names/contract";
+import { POSITIONS, RESULTS } from "../report/results";
 import type { ChartPlan } from "../report/chartPlan";
 import type { SheetStamp } from "./fingerprint";
 
@@ -23,8 +24,8 @@ export const OWN_SHEETS = [
 
 /** The tables that are written, all on MSG Evidence. */
 export const OWN_TABLES = {
-  [TABLES.results]: COLUMNS.results,
-  [TABLES.positions]: COLUMNS.positions,
+  [TABLES.results]: RESULTS,
+  [TABLES.positions]: POSITIONS,
 } as const;
 
 /** Cells of a part of a sheet, as formulas or constants. */

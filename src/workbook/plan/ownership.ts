@@ -61,7 +61,7 @@ function foreignSheet({ name, grids }: OwnSheet): Problem {
 
 function lostColumns(sheet: OwnSheet, table: OwnTable): Problem[] {
   const wanted = Object.entries(OWN_TABLES).find(([name]) => sameName(name, table.name))?.[1] ?? [];
-  const missing = wanted.filter((column) => !table.headings.includes(column));
+  const missing = wanted.map(({ name }) => name).filter((name) => !table.headings.includes(name));
   if (missing.length === 0) return [];
   const heading = { ...table.area, rows: 1 };
   return [

@@ -1,7 +1,8 @@
 /** The rows of MSG Setup before they are written, and the same as the reader takes them. */
 import type { Area } from "../names/addresses";
 import type { CellValue } from "../names/cellText";
-import { COLUMNS, SHEETS, type ColumnOf } from "../names/contract";
+import { headingsOf, type ColumnOf } from "../names/columns/tables";
+import { SHEETS } from "../names/contract";
 import type { Snapshot, TableGrid } from "../names/snapshot";
 
 /** Tables that a new set-up has; notes stand ready for the first commentary. */
@@ -34,8 +35,8 @@ export const HEADING_ROW = 3;
 export function placedTables(rows: SetUpRows): readonly PlacedTable[] {
   let left = 0;
   return NEW_TABLES.map((table) => {
-    const columns: readonly string[] = COLUMNS[table];
-    const own: readonly Readonly<Record<string, string | number>>[] =
+    const columns: readonly string[] = headingsOf(table);
+    const own: readonly Readonly<Partial<Record<string, string | number>>>[] =
       table === "notes" ? [] : rows[table];
     // Excel's tables have one row at least.
     const body = own.length > 0 ? own : [{}];

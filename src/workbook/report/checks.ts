@@ -1,7 +1,6 @@
 /** MSG Checks: every problem with the cell it is about, and the analyst's word on it. */
 import { isAcceptable, type Place, type Problem, type Severity } from "../../msg/basics/problem";
 import type { Update } from "../../msg/model/update";
-import { COLUMNS, type ColumnOf } from "../names/contract";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
 import type { StyleName } from "./styles";
 import { CHECKS_TEXTS, READ_BACK_COLUMNS, SEVERITY_WORDS } from "./texts";
@@ -17,23 +16,31 @@ export interface AcceptedCheck {
   readonly reason: string;
 }
 
-const WIDTHS: Record<ColumnOf<"checks">, number> = {
-  Severity: 66,
-  Where: 130,
-  What: 400,
-  Measure: 130,
-  "Accepted by": 90,
-  Reason: 160,
-};
+/** MSG Checks' columns, with their widths in points. */
+export const CHECK_COLUMNS = [
+  { name: "Severity", width: 66 },
+  { name: "Where", width: 130 },
+  { name: "What", width: 400 },
+  { name: "Measure", width: 130 },
+  { name: "Accepted by", width: 90 },
+  { name: "Reason", width: 160 },
+] as const;
+
+export type CheckColumn = (typeof CHECK_COLUMNS)[number]["name"];
+
+/** Where a column stands in its row. */
+export function checkColumn(name: CheckColumn): number {
+  return CHECK_COLUMNS.findIndex((column) => column.name === name);
+}
 
 /** Widths of the sheet's columns: the problems', then those that only the read-back has. */
 export const CHECKS_WIDTHS: readonly number[] = [
-  ...COLUMNS.checks.map((column) => WIDTHS[column]),
+  ...CHECK_COLUMNS.map(({ width }) => width),
   ...READ_BACK_COLUMNS.flatMap(({ width }) => width ?? []),
 ];
 
 /** The columns in which the analyst writes. */
-export const ANALYST_COLUMNS = ["Accepted by", "Reason"] as const satisfies ColumnOf<"checks">[];
+export const ANALYST_COLUMNS = ["Accepted by", "Reason"] as const satisfies CheckColumn[];
 
 const WORST_FIRST: readonly Severity[] = ["stop", "error", "warning", "notice"];
 
@@ -59,12 +66,12 @@ export function checksBlocks(
   const resolved = accepted.filter((check) => !used.has(check)).map(resolvedRow);
   const all = [...rows, ...resolved];
   return [
-    ...(update ? [titleBlock(update, "checks", COLUMNS.checks.length)] : []),
+    ...(update ? [titleBlock(update, "checks", CHECK_COLUMNS.length)] : []),
     {
       id: "checks",
       top: REPORT_TOP,
       left: 0,
-      columns: COLUMNS.checks,
+      columns: CHECK_COLUMNS.map(({ name }) => name),
       style: "body",
       analystColumns: ANALYST_COLUMNS,
       rows: [headingRow(), ...(all.length > 0 ? all : [nothingRow()])],
@@ -73,15 +80,15 @@ export function checksBlocks(
 }
 
 function headingRow(): Row {
-  return { key: "heading", cells: COLUMNS.checks.map((name) => cell(name, "heading")) };
+  return { key: "heading", cells: CHECK_COLUMNS.map(({ name }) => cell(name, "heading")) };
 }
 
 function nothingRow(): Row {
   return rowOf("nothing", { What: cell(CHECKS_TEXTS.nothing) });
 }
 
-function rowOf(key: string, cells: Partial<Record<ColumnOf<"checks">, Cell>>): Row {
-  return { key, cells: COLUMNS.checks.map((column) => cells[column] ?? BLANK) };
+function rowOf(key: string, cells: Partial<Record<CheckColumn, Cell>>): Row {
+  return { key, cells: CHECK_COLUMNS.map(({ name }) => cells[name] ?? BLANK) };
 }
 
 /** One row a problem, worst first, accepted ones last; the same problem twice is shown once. */

@@ -18,10 +18,7 @@ import {
   evidenceColumn,
   LINE_PERIODS,
   RESULT_COLUMNS,
-  TEXT_COLUMNS,
-  YEARLY_COLUMNS,
   type CertaintyRow,
-  type EvidenceColumn,
   type EvidenceResult,
   type EvidenceRows,
 } from "./layout";
@@ -49,7 +46,7 @@ export function evidenceBlock(update: Update, evidence: MeasureEvidence): Block 
     id: `evidence ${result.measure.name}`,
     top: rows.title,
     left: 0,
-    columns: columnsOf(result),
+    columns: columnsOf(result).map(({ name }) => name),
     style: "evidence",
     rows: [
       titleRow(result),
@@ -81,26 +78,26 @@ function titleRow(result: MeasureResult): Row {
 }
 
 /** Yearly changes need the last columns for the year before, others for how sure they are. */
-function columnsOf({ certainty }: MeasureResult): readonly EvidenceColumn[] {
+function columnsOf({ certainty }: MeasureResult) {
   if (!certainty?.isKnown) return EVIDENCE_COLUMNS;
   return [...EVIDENCE_COLUMNS.slice(0, -CERTAINTY_COLUMNS.length), ...CERTAINTY_COLUMNS];
 }
 
 /** Headings of the columns that the measure uses. */
 function headingRow({ block, evidence }: Parts): Row {
-  const isUsed = (name: EvidenceColumn) =>
-    block.measure.basis === "yearly change" || !YEARLY_COLUMNS.has(name);
+  const isYearly = block.measure.basis === "yearly change";
   return {
     key: "heading",
-    cells: columnsOf(evidence.result).map((name) =>
-      cell(isUsed(name) ? name : "", headingStyle(name)),
-    ),
+    cells: columnsOf(evidence.result).map((column) => {
+      const isUsed = isYearly || !("isYearly" in column);
+      return cell(isUsed ? column.name : "", headingStyle(column));
+    }),
   };
 }
 
-function headingStyle(name: EvidenceColumn): StyleName {
-  if (name === "Force") return "blockHeading";
-  return TEXT_COLUMNS.has(name) ? "blockHeadingWord" : "blockHeadingFigure";
+function headingStyle(column: ReturnType<typeof columnsOf>[number]): StyleName {
+  if (column.name === "Force") return "blockHeading";
+  return "isText" in column ? "blockHeadingWord" : "blockHeadingFigure";
 }
 
 function forceRows(parts: Parts): Row[] {

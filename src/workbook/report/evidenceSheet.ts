@@ -5,18 +5,18 @@ import type { Block, Formula, SheetPlan } from "./block";
 import { evidenceBlock, verdictCell } from "./evidence";
 import { measuresWithEvidence, type MeasureEvidence } from "./measureEvidence";
 import { areaReference, formula, textLiteral } from "./formulas";
-import { EVIDENCE_COLUMNS, POSITIONS_LEFT, RESULTS_LEFT, STRIPS_TOP } from "./layout";
+import { EVIDENCE_COLUMNS, STRIPS_TOP } from "./layout";
 import { pagePlan } from "./pages";
-import { positionsTable, resultsTable } from "./results";
+import {
+  POSITIONS,
+  POSITIONS_LEFT,
+  positionsTable,
+  RESULTS,
+  RESULTS_LEFT,
+  resultsTable,
+} from "./results";
 import { FIGURES_CHANGED } from "./texts";
 import { titleBlock } from "./titleBlock";
-
-const BLOCK_WIDTHS = [140, 70, 80, 70, 74, 74, 116, 116, 120, 70, 80, 70, 70];
-const RESULT_WIDTHS = [
-  150, 130, 78, 60, 90, 52, 34, 40, 60, 72, 72, 72, 60, 90, 74, 60, 80, 56, 56, 60, 50, 50, 60, 60,
-  60, 240,
-];
-const POSITION_WIDTHS = [150, 84, 60, 52, 34, 60, 72];
 
 /** Tables come first: the blocks' formulas name them. */
 export function evidencePlan(update: Update): SheetPlan {
@@ -58,8 +58,8 @@ function figuresChanged(evidence: readonly MeasureEvidence[]): Formula {
 }
 
 function widths(): readonly (number | undefined)[] {
-  const all: (number | undefined)[] = [...BLOCK_WIDTHS];
-  RESULT_WIDTHS.forEach((width, at) => (all[RESULTS_LEFT + at] = width));
-  POSITION_WIDTHS.forEach((width, at) => (all[POSITIONS_LEFT + at] = width));
+  const all: (number | undefined)[] = EVIDENCE_COLUMNS.map(({ width }) => width);
+  RESULTS.forEach(({ width }, at) => (all[RESULTS_LEFT + at] = width));
+  POSITIONS.forEach(({ width }, at) => (all[POSITIONS_LEFT + at] = width));
   return Array.from(all);
 }

@@ -3,7 +3,7 @@ import { monthEndSerial } from "../../msg/basics/excelDate";
 import type { Publication } from "../../msg/publication/publication";
 import type { Measure } from "../../msg/model/setup";
 import type { Period } from "../../msg/basics/period";
-import type { ColumnOf } from "../names/contract";
+import type { ColumnOf } from "../names/columns/tables";
 import { BLANK, cell, type Cell } from "./block";
 import { changeFormat, DAY_FORMAT, decimalsFormat, MONTH_YEAR, WHOLE } from "./formats";
 

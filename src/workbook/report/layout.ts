@@ -1,55 +1,50 @@
 /** Where things stand on MSG Evidence: three strips side by side, so that each can grow downwards. */
 
+interface EvidenceColumnLook {
+  readonly name: string;
+  /** In points. */
+  readonly width: number;
+  /** Headings of texts stand at the left, as their texts do. */
+  readonly isText?: true;
+  /** Only a yearly change uses it; the last ones, so that other blocks end before them. */
+  readonly isYearly?: true;
+}
+
 /** Columns of an evidence block, from column A on. */
 export const EVIDENCE_COLUMNS = [
-  "Force",
-  "Count",
-  "Denominator",
-  "Value",
-  "Position",
-  "Difference from average",
-  "Name beside the figure",
-  "Name beside the denominator",
-  "Figures",
-  "Count a year before",
-  "Denominator a year before",
-  "Level",
-  "Level a year before",
-] as const;
+  { name: "Force", width: 140, isText: true },
+  { name: "Count", width: 70 },
+  { name: "Denominator", width: 80 },
+  { name: "Value", width: 70 },
+  { name: "Position", width: 74 },
+  { name: "Difference from average", width: 74 },
+  { name: "Name beside the figure", width: 116, isText: true },
+  { name: "Name beside the denominator", width: 116, isText: true },
+  { name: "Figures", width: 120, isText: true },
+  { name: "Count a year before", width: 70, isYearly: true },
+  { name: "Denominator a year before", width: 80, isYearly: true },
+  { name: "Level", width: 70, isYearly: true },
+  { name: "Level a year before", width: 70, isYearly: true },
+] as const satisfies readonly EvidenceColumnLook[];
 
 /**
  * What stands in the last columns instead where chance can be allowed for: never in a block of
  * yearly changes.
  */
 export const CERTAINTY_COLUMNS = [
-  "Expected count",
-  "Distance from it",
-  "Distance cut off",
-  "Adjusted p",
+  { name: "Expected count" },
+  { name: "Distance from it" },
+  { name: "Distance cut off" },
+  { name: "Adjusted p" },
 ] as const;
 
-export type EvidenceColumn = (typeof EVIDENCE_COLUMNS)[number] | (typeof CERTAINTY_COLUMNS)[number];
-
-/** Columns that only a yearly change uses; the last ones, so that other blocks end before them. */
-export const YEARLY_COLUMNS: ReadonlySet<EvidenceColumn> = new Set<EvidenceColumn>([
-  "Count a year before",
-  "Denominator a year before",
-  "Level",
-  "Level a year before",
-]);
-
-/** Columns of texts; the others hold figures, and their headings stand at the right as these do. */
-export const TEXT_COLUMNS: ReadonlySet<EvidenceColumn> = new Set<EvidenceColumn>([
-  "Force",
-  "Name beside the figure",
-  "Name beside the denominator",
-  "Figures",
-]);
+type ColumnHeading = (typeof EVIDENCE_COLUMNS)[number] | (typeof CERTAINTY_COLUMNS)[number];
+export type EvidenceColumn = ColumnHeading["name"];
 
 export function evidenceColumn(name: EvidenceColumn): number {
-  const at = (EVIDENCE_COLUMNS as readonly EvidenceColumn[]).indexOf(name);
+  const at = EVIDENCE_COLUMNS.findIndex((column) => column.name === name);
   if (at >= 0) return at;
-  const fromEnd = (CERTAINTY_COLUMNS as readonly EvidenceColumn[]).indexOf(name);
+  const fromEnd = CERTAINTY_COLUMNS.findIndex((column) => column.name === name);
   return EVIDENCE_COLUMNS.length - CERTAINTY_COLUMNS.length + fromEnd;
 }
 
@@ -57,11 +52,7 @@ export function evidenceColumn(name: EvidenceColumn): number {
 export const STRIPS_TOP = 5;
 
 /** Free columns between the strips, for columns that analysts add to the tables. */
-const GAP = 3;
-
-export const RESULTS_LEFT = EVIDENCE_COLUMNS.length + GAP;
-const RESULTS_WIDTH = 26;
-export const POSITIONS_LEFT = RESULTS_LEFT + RESULTS_WIDTH + GAP;
+export const STRIP_GAP = 3;
 
 /** How many periods the line of positions shows. */
 export const LINE_PERIODS = 12;

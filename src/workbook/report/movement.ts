@@ -10,30 +10,10 @@ import { aspirationText } from "../../msg/words/wording";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
 import { MONTH_YEAR, PLACES_MOVED, WHOLE_PLACES_MOVED } from "./formats";
 import type { StyleName } from "./styles";
-import { MOVEMENT_COLUMNS, movementText, positionOf, previousUpdateName } from "./texts";
+import { movementText, positionOf, previousUpdateName } from "./texts";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
 import type { Movement, MovementKind } from "../../msg/model/movement";
 import type { MeasureResult } from "../../msg/model/measureResult";
-
-type ColumnKey = (typeof MOVEMENT_COLUMNS)[number]["key"];
-
-const WIDTHS: Record<ColumnKey, number> = {
-  measure: 125,
-  aspiration: 80,
-  previousPosition: 72,
-  previousDataTo: 60,
-  position: 72,
-  dataTo: 56,
-  movement: 84,
-  places: 48,
-  byOwn: 60,
-  byPeers: 60,
-  byRevision: 60,
-  revised: 130,
-  commentary: 240,
-};
-
-export const MOVEMENT_WIDTHS = MOVEMENT_COLUMNS.map(({ key }) => WIDTHS[key]);
 
 const MOVEMENT_STYLES: Record<MovementKind, StyleName> = {
   Improved: "good",
@@ -42,6 +22,105 @@ const MOVEMENT_STYLES: Record<MovementKind, StyleName> = {
   "No new data": "neutral",
   New: "neutral",
 };
+
+interface MovementNames {
+  readonly previous: string;
+  readonly now: string;
+  readonly home: string;
+}
+
+interface MovementColumn {
+  readonly key: string;
+  readonly heading: (names: MovementNames) => string;
+  /** In points. */
+  readonly width: number;
+  readonly cell: (result: MeasureResult) => Cell;
+}
+
+export const MOVEMENT_COLUMNS = [
+  {
+    key: "measure",
+    heading: () => "Measure",
+    width: 125,
+    cell: ({ measure }) => cell(measure.name, "bodyBold"),
+  },
+  {
+    key: "aspiration",
+    heading: () => "Aspiration",
+    width: 80,
+    cell: (result) => cell(aspirationText(result)),
+  },
+  {
+    key: "previousPosition",
+    heading: ({ previous }) =>
+      previous === "" ? "Previous MSG position" : `${previous} MSG position`,
+    width: 72,
+    cell: ({ movement }) => cell(previousPosition(movement), "position"),
+  },
+  {
+    key: "previousDataTo",
+    heading: () => "Previous data to",
+    width: 60,
+    cell: ({ movement }) => month(movement.previous?.dataTo),
+  },
+  {
+    key: "position",
+    heading: ({ now }) => `${now} MSG position`.trim(),
+    width: 72,
+    cell: (result) => cell(positionOf(result), "position"),
+  },
+  {
+    key: "dataTo",
+    heading: () => "Data to",
+    width: 56,
+    cell: ({ league }) => month(league?.period),
+  },
+  {
+    key: "movement",
+    heading: () => "Movement",
+    width: 84,
+    cell: ({ movement: { kind } }) =>
+      cell(movementText(kind), kind ? MOVEMENT_STYLES[kind] : "body"),
+  },
+  {
+    key: "places",
+    heading: () => "Places moved (+ is better)",
+    width: 48,
+    cell: ({ movement }) => cell(movement.places, "centred", WHOLE_PLACES_MOVED),
+  },
+  {
+    key: "byOwn",
+    heading: ({ home }) => `Places by ${home}'s own change`,
+    width: 60,
+    cell: ({ movement }) => cell(movement.byOwn, "centred", PLACES_MOVED),
+  },
+  {
+    key: "byPeers",
+    heading: () => "Places by the peers' change",
+    width: 60,
+    cell: ({ movement }) => cell(movement.byPeers, "centred", PLACES_MOVED),
+  },
+  {
+    key: "byRevision",
+    heading: () => "Places by revised figures",
+    width: 60,
+    cell: ({ movement }) => cell(movement.byRevision, "centred", PLACES_MOVED),
+  },
+  {
+    key: "revised",
+    heading: () => "Figures revised since",
+    width: 130,
+    cell: ({ measure, movement }) => cell(revisedText(measure, movement)),
+  },
+  {
+    key: "commentary",
+    heading: () => "Commentary",
+    width: 240,
+    cell: ({ commentary }) => cell(commentary),
+  },
+] as const satisfies readonly MovementColumn[];
+
+export const MOVEMENT_WIDTHS = MOVEMENT_COLUMNS.map(({ width }) => width);
 
 export function movementBlocks(update: Update): Block[] {
   const names = {
@@ -70,24 +149,10 @@ function homeOf(update: Update): { readonly home: string } {
 }
 
 function movementRow(result: MeasureResult): Row {
-  const { measure, movement, league } = result;
-  const { previous, kind } = movement;
-  const cells: Record<ColumnKey, Cell> = {
-    measure: cell(measure.name, "bodyBold"),
-    aspiration: cell(aspirationText(result)),
-    previousPosition: cell(previousPosition(movement), "position"),
-    previousDataTo: month(previous?.dataTo),
-    position: cell(positionOf(result), "position"),
-    dataTo: month(league?.period),
-    movement: cell(movementText(kind), kind ? MOVEMENT_STYLES[kind] : "body"),
-    places: cell(movement.places, "centred", WHOLE_PLACES_MOVED),
-    byOwn: cell(movement.byOwn, "centred", PLACES_MOVED),
-    byPeers: cell(movement.byPeers, "centred", PLACES_MOVED),
-    byRevision: cell(movement.byRevision, "centred", PLACES_MOVED),
-    revised: cell(revisedText(measure, movement)),
-    commentary: cell(result.commentary),
+  return {
+    key: result.measure.name,
+    cells: MOVEMENT_COLUMNS.map((column) => column.cell(result)),
   };
-  return { key: measure.name, cells: MOVEMENT_COLUMNS.map(({ key }) => cells[key]) };
 }
 
 function month(period: Period | undefined): Cell {

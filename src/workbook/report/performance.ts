@@ -3,6 +3,7 @@ import { monthEndSerial } from "../../msg/basics/excelDate";
 import { placesWord, statusCertaintyWord } from "../../msg/certainty/certaintyWords";
 import { changeFigure } from "../../msg/standing/change";
 import { isPercentage } from "../../msg/figures/measureTable";
+import type { Settings } from "../../msg/model/setup";
 import type { Update } from "../../msg/model/update";
 import {
   ALREADY_REACHED,
@@ -19,30 +20,119 @@ import { changeWithUnitFormat, MONTH_YEAR, unitWords, valueFormat } from "./form
 import { formula, sheetReference } from "./formulas";
 import { LINE_PERIODS } from "./layout";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
-import { PERFORMANCE_COLUMNS, positionAndRange, statusText } from "./texts";
+import { positionAndRange, statusText } from "./texts";
 import type { ChangeRequired, MeasureResult } from "../../msg/model/measureResult";
 
-type ColumnKey = (typeof PERFORMANCE_COLUMNS)[number]["key"];
+/** A row of MSG Performance: a measure, and its block of MSG Evidence where it has one. */
+interface Shown {
+  readonly result: MeasureResult;
+  readonly evidence: MeasureEvidence | undefined;
+}
 
-/** In points; all together three quarters of their size on a page of A4 landscape. */
-const WIDTHS: Record<ColumnKey, number> = {
-  priority: 66,
-  measure: 84,
-  dataTo: 48,
-  position: 46,
-  howSure: 58,
-  value: 48,
-  unit: 50,
-  line: 78,
-  positions: 47,
-  toAverage: 84,
-  toAverageOwnShare: 84,
-  toTopQuartile: 84,
-  aspiration: 58,
-  status: 58,
-  statusSure: 42,
-  rationale: 105,
-};
+interface PerformanceColumn {
+  readonly key: string;
+  readonly heading: (settings: Settings) => string;
+  /** In points; all together three quarters of their size on a page of A4 landscape. */
+  readonly width: number;
+  readonly cell: (shown: Shown) => Cell;
+}
+
+export const PERFORMANCE_COLUMNS = [
+  {
+    key: "priority",
+    heading: () => "Priority area",
+    width: 66,
+    cell: ({ result }) => cell(result.measure.priority),
+  },
+  {
+    key: "measure",
+    heading: () => "Measure",
+    width: 84,
+    cell: ({ result }) => cell(result.measure.name, "bodyBold"),
+  },
+  {
+    key: "dataTo",
+    heading: () => "Data to",
+    width: 48,
+    cell: ({ result: { league } }) =>
+      league ? cell(monthEndSerial(league.period.end), "centred", MONTH_YEAR) : BLANK,
+  },
+  {
+    key: "position",
+    heading: () => "MSG position",
+    width: 46,
+    cell: ({ result }) => cell(positionAndRange(result), "position"),
+  },
+  {
+    key: "howSure",
+    heading: () => "How sure is the position",
+    width: 58,
+    cell: ({ result }) => cell(placesWord(result)),
+  },
+  {
+    key: "value",
+    heading: () => "Value",
+    width: 48,
+    cell: ({ result }) => cell(result.value, "figure", valueFormat(result.measure)),
+  },
+  {
+    key: "unit",
+    heading: () => "Unit",
+    width: 50,
+    cell: ({ result }) => cell(unitWords(result.measure)),
+  },
+  {
+    key: "line",
+    heading: () => "Position, last 12 periods (higher is better)",
+    width: 78,
+    cell: ({ evidence }) => (evidence ? cell(positionLine(evidence), "line") : BLANK),
+  },
+  {
+    key: "positions",
+    heading: () => "Positions, oldest first",
+    width: 47,
+    cell: ({ evidence }) => (evidence ? cell(positionList(evidence), "centred") : BLANK),
+  },
+  {
+    key: "toAverage",
+    heading: () => "Change required to reach MSG average",
+    width: 84,
+    cell: ({ result }) => changeCell(result, result.toAverage, "average"),
+  },
+  {
+    key: "toAverageOwnShare",
+    heading: ({ homeForce }) => `The same, allowing for ${homeForce}'s own share of the average`,
+    width: 84,
+    cell: ({ result }) => ownShareCell(result),
+  },
+  {
+    key: "toTopQuartile",
+    heading: () => "Change required to reach top quartile in MSG",
+    width: 84,
+    cell: ({ result }) => changeCell(result, result.toTopQuartile, "top quartile"),
+  },
+  {
+    key: "aspiration",
+    heading: () => "Aspiration",
+    width: 58,
+    cell: ({ result }) => cell(aspirationText(result)),
+  },
+  { key: "status", heading: () => "Status", width: 58, cell: ({ result }) => statusCell(result) },
+  {
+    key: "statusSure",
+    heading: () => "How sure is the status",
+    width: 42,
+    cell: ({ result }) => cell(statusCertaintyWord(result)),
+  },
+  {
+    key: "rationale",
+    heading: () => "Rationale",
+    width: 105,
+    cell: ({ result }) => cell(result.measure.rationale),
+  },
+] as const satisfies readonly PerformanceColumn[];
+
+type ColumnKey = (typeof PERFORMANCE_COLUMNS)[number]["key"];
 
 /** Of a digit or letter of these columns in points, and of what stands at their sides. */
 const CHARACTER_WIDTH = 4.9;
@@ -63,8 +153,8 @@ export function performanceWidths({ measures }: Pick<Update, "measures">): numbe
     if (toTopQuartile && !toTopQuartile.reached)
       note("toTopQuartile", changeText(toTopQuartile, measure, "top quartile"));
   }
-  return PERFORMANCE_COLUMNS.map(({ key }) =>
-    Math.max(WIDTHS[key], Math.ceil((longest[key] ?? 0) * CHARACTER_WIDTH + SIDES)),
+  return PERFORMANCE_COLUMNS.map(({ key, width }) =>
+    Math.max(width, Math.ceil((longest[key] ?? 0) * CHARACTER_WIDTH + SIDES)),
   );
 }
 
@@ -73,7 +163,13 @@ export function performanceBlocks(update: Update): Block[] {
   const evidence = new Map(measuresWithEvidence(update).map((entry) => [entry.result, entry]));
   const rows = update.measures
     .filter(({ measure }) => measure.show)
-    .map((result) => performanceRow(result, evidence.get(result)));
+    .map((result): Row => {
+      const shown = { result, evidence: evidence.get(result) };
+      return {
+        key: result.measure.name,
+        cells: PERFORMANCE_COLUMNS.map((column) => column.cell(shown)),
+      };
+    });
   return [
     titleBlock(update, "performance", columns.length),
     {
@@ -86,29 +182,6 @@ export function performanceBlocks(update: Update): Block[] {
       rows: [{ key: "heading", cells: columns.map((name) => cell(name, "heading")) }, ...rows],
     },
   ];
-}
-
-function performanceRow(result: MeasureResult, evidence: MeasureEvidence | undefined): Row {
-  const { measure, league } = result;
-  const cells: Record<ColumnKey, Cell> = {
-    priority: cell(measure.priority),
-    measure: cell(measure.name, "bodyBold"),
-    dataTo: league ? cell(monthEndSerial(league.period.end), "centred", MONTH_YEAR) : BLANK,
-    position: cell(positionAndRange(result), "position"),
-    howSure: cell(placesWord(result)),
-    value: cell(result.value, "figure", valueFormat(measure)),
-    unit: cell(unitWords(measure)),
-    line: evidence ? cell(positionLine(evidence), "line") : BLANK,
-    positions: evidence ? cell(positionList(evidence), "centred") : BLANK,
-    toAverage: changeCell(result, result.toAverage, "average"),
-    toAverageOwnShare: ownShareCell(result),
-    toTopQuartile: changeCell(result, result.toTopQuartile, "top quartile"),
-    aspiration: cell(aspirationText(result)),
-    status: statusCell(result),
-    statusSure: cell(statusCertaintyWord(result)),
-    rationale: cell(measure.rationale),
-  };
-  return { key: measure.name, cells: PERFORMANCE_COLUMNS.map(({ key }) => cells[key]) };
 }
 
 /** Status by word, sign and fill. */

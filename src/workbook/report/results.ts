@@ -2,126 +2,188 @@
 import { changeFigure } from "../../msg/standing/change";
 import { monthEndSerial } from "../../msg/basics/excelDate";
 import { latestPositions } from "../../msg/model/positionHistory";
+import type { Measure } from "../../msg/model/setup";
 import type { Update } from "../../msg/model/update";
 import { aspirationText } from "../../msg/words/wording";
-import { COLUMNS, TABLES, type ColumnOf } from "../names/contract";
+import { TABLES } from "../names/contract";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
 import { changeFormat, decimalsFormat, MONTH_YEAR, PLACES_MOVED } from "./formats";
-import { POSITIONS_LEFT, RESULTS_LEFT, STRIPS_TOP } from "./layout";
-import type { MeasureResult } from "../../msg/model/measureResult";
+import { EVIDENCE_COLUMNS, STRIP_GAP, STRIPS_TOP } from "./layout";
+import type { ChangeRequired, MeasureResult } from "../../msg/model/measureResult";
 
-type ResultCells = Record<ColumnOf<"results">, Cell>;
+/** A column of a table of values: its heading, its width in points, and its cell in the row of each. */
+interface ValueColumn<Of> {
+  readonly name: string;
+  readonly width: number;
+  readonly cell: (of: Of) => Cell;
+}
 
 function figure(value: number | undefined, format: string): Cell {
   return value === undefined || !Number.isFinite(value) ? BLANK : cell(value, "table", format);
 }
 
-function resultCells(result: MeasureResult): ResultCells {
-  const { measure, league, movement } = result;
-  const ranked = Number.isFinite(result.position) && result.position > 0;
-  const decimals = decimalsFormat(measure.decimals);
-  const change = changeFormat(measure);
-  return {
-    Measure: cell(measure.name),
-    Priority: cell(measure.priority),
-    "Data to": figure(league && monthEndSerial(league.period.end), MONTH_YEAR),
-    Value: figure(result.value, decimals),
-    Unit: cell(measure.unit),
-    Position: figure(ranked ? result.position : undefined, "0"),
-    Of: figure(ranked ? result.of : undefined, "0"),
-    Tied: cell(ranked ? (result.tied ? "Yes" : "No") : ""),
-    Average: figure(result.average, decimals),
-    "Change to average": figure(changeFigure(measure, result.toAverage), change),
-    "Top quartile value": figure(result.topQuartile, decimals),
-    "Change to top quartile": figure(changeFigure(measure, result.toTopQuartile), change),
-    "Change in": cell(measure.changeIn),
-    Aspiration: cell(aspirationText(result)),
-    Status: cell(result.status),
-    "Previous position": figure(movement.previous?.position, "0"),
-    Movement: cell(movement.kind ?? ""),
-    "Moved by own": figure(movement.byOwn, PLACES_MOVED),
-    "Moved by peers": figure(movement.byPeers, PLACES_MOVED),
-    "Moved by revision": figure(movement.byRevision, PLACES_MOVED),
-    ...certaintyCells(result, decimals),
-    Note: cell(result.note),
-  };
+/** A figure in the measure's unit, with its decimals. */
+function inUnit(measure: Measure, value: number | undefined): Cell {
+  return figure(value, decimalsFormat(measure.decimals));
 }
 
-type CertaintyColumn =
-  "Rank best" | "Rank worst" | "Expected low" | "Expected high" | "Within expected range";
-
-/** "How sure is it": blank where it is not known. Expected limits are those with spread at 95 %. */
-function certaintyCells(
-  { certainty }: MeasureResult,
-  decimals: string,
-): Pick<ResultCells, CertaintyColumn> {
-  const known = certainty?.isKnown ? certainty : undefined;
-  const limits = known?.expected.between.at95;
-  const within = known?.isWithinExpected;
-  return {
-    "Rank best": figure(known?.rankBest, "0"),
-    "Rank worst": figure(known?.rankWorst, "0"),
-    "Expected low": figure(limits?.low, decimals),
-    "Expected high": figure(limits?.high, decimals),
-    "Within expected range": cell(within === undefined ? "" : within ? "Yes" : "No"),
-  };
+function change(measure: Measure, required: ChangeRequired | undefined): Cell {
+  return figure(changeFigure(measure, required), changeFormat(measure));
 }
 
-function headingRow(columns: readonly string[]): Row {
-  return { key: "heading", cells: columns.map((name) => cell(name, "table")) };
+function yesNo(is: boolean | undefined): Cell {
+  return cell(is === undefined ? "" : is ? "Yes" : "No");
 }
 
-/** A table keeps one empty row where it has nothing to show. */
-function emptyRow(columns: readonly string[]): Row {
-  return { key: "empty", cells: columns.map(() => BLANK) };
+/** The figure where the home force has a position. */
+function ifRanked<Figure>({ position }: MeasureResult, ranked: Figure): Figure | undefined {
+  return Number.isFinite(position) && position > 0 ? ranked : undefined;
+}
+
+/** "How sure is it": blank where it is not known. */
+function known({ certainty }: MeasureResult) {
+  return certainty?.isKnown ? certainty : undefined;
+}
+
+/** The limits with spread at 95 %. */
+function expected(result: MeasureResult) {
+  return known(result)?.expected.between.at95;
+}
+
+/** MsgResults, a row a measure. Every column is said here alone, in the order in which they stand. */
+export const RESULTS = [
+  { name: "Measure", width: 150, cell: ({ measure }) => cell(measure.name) },
+  { name: "Priority", width: 130, cell: ({ measure }) => cell(measure.priority) },
+  {
+    name: "Data to",
+    width: 78,
+    cell: ({ league }) => figure(league && monthEndSerial(league.period.end), MONTH_YEAR),
+  },
+  { name: "Value", width: 60, cell: ({ measure, value }) => inUnit(measure, value) },
+  { name: "Unit", width: 90, cell: ({ measure }) => cell(measure.unit) },
+  { name: "Position", width: 52, cell: (one) => figure(ifRanked(one, one.position), "0") },
+  { name: "Of", width: 34, cell: (one) => figure(ifRanked(one, one.of), "0") },
+  { name: "Tied", width: 40, cell: (one) => yesNo(ifRanked(one, one.tied)) },
+  { name: "Average", width: 60, cell: ({ measure, average }) => inUnit(measure, average) },
+  {
+    name: "Change to average",
+    width: 72,
+    cell: ({ measure, toAverage }) => change(measure, toAverage),
+  },
+  {
+    name: "Top quartile value",
+    width: 72,
+    cell: ({ measure, topQuartile }) => inUnit(measure, topQuartile),
+  },
+  {
+    name: "Change to top quartile",
+    width: 72,
+    cell: ({ measure, toTopQuartile }) => change(measure, toTopQuartile),
+  },
+  { name: "Change in", width: 60, cell: ({ measure }) => cell(measure.changeIn) },
+  { name: "Aspiration", width: 90, cell: (one) => cell(aspirationText(one)) },
+  { name: "Status", width: 74, cell: ({ status }) => cell(status) },
+  {
+    name: "Previous position",
+    width: 60,
+    cell: ({ movement }) => figure(movement.previous?.position, "0"),
+  },
+  { name: "Movement", width: 80, cell: ({ movement }) => cell(movement.kind ?? "") },
+  {
+    name: "Moved by own",
+    width: 56,
+    cell: ({ movement }) => figure(movement.byOwn, PLACES_MOVED),
+  },
+  {
+    name: "Moved by peers",
+    width: 56,
+    cell: ({ movement }) => figure(movement.byPeers, PLACES_MOVED),
+  },
+  {
+    name: "Moved by revision",
+    width: 60,
+    cell: ({ movement }) => figure(movement.byRevision, PLACES_MOVED),
+  },
+  { name: "Rank best", width: 50, cell: (one) => figure(known(one)?.rankBest, "0") },
+  { name: "Rank worst", width: 50, cell: (one) => figure(known(one)?.rankWorst, "0") },
+  { name: "Expected low", width: 60, cell: (one) => inUnit(one.measure, expected(one)?.low) },
+  { name: "Expected high", width: 60, cell: (one) => inUnit(one.measure, expected(one)?.high) },
+  {
+    name: "Within expected range",
+    width: 60,
+    cell: (one) => yesNo(known(one)?.isWithinExpected),
+  },
+  { name: "Note", width: 240, cell: ({ note }) => cell(note) },
+] as const satisfies readonly ValueColumn<MeasureResult>[];
+
+export type ResultColumn = (typeof RESULTS)[number]["name"];
+
+/** A position at one period, with the measure it is of. */
+interface MeasureAt {
+  readonly measure: Measure;
+  readonly at: ReturnType<typeof latestPositions>[number];
+}
+
+/** MsgPositions, a row a measure and period. */
+export const POSITIONS = [
+  { name: "Measure", width: 150, cell: ({ measure }) => cell(measure.name) },
+  {
+    name: "Period",
+    width: 84,
+    cell: ({ at }) => figure(monthEndSerial(at.period.end), MONTH_YEAR),
+  },
+  { name: "Value", width: 60, cell: ({ measure, at }) => inUnit(measure, at.value) },
+  { name: "Position", width: 52, cell: ({ at }) => figure(at.position, "0") },
+  { name: "Of", width: 34, cell: ({ at }) => figure(at.of, "0") },
+  { name: "Average", width: 60, cell: ({ measure, at }) => inUnit(measure, at.average) },
+  {
+    name: "Top quartile value",
+    width: 72,
+    cell: ({ measure, at }) => inUnit(measure, at.topQuartile),
+  },
+] as const satisfies readonly ValueColumn<MeasureAt>[];
+
+export const RESULTS_LEFT = EVIDENCE_COLUMNS.length + STRIP_GAP;
+export const POSITIONS_LEFT = RESULTS_LEFT + RESULTS.length + STRIP_GAP;
+
+function rowOf<Of>(key: string, columns: readonly ValueColumn<Of>[], of: Of): Row {
+  return { key, cells: columns.map((column) => column.cell(of)) };
 }
 
 function tableBlock(
-  id: string,
-  table: string,
+  id: "results" | "positions",
   left: number,
-  columns: readonly string[],
+  columns: readonly { readonly name: string }[],
   keyColumns: readonly number[],
-  rows: Row[],
+  rows: readonly Row[],
 ): Block {
+  const names = columns.map(({ name }) => name);
+  const heading = { key: "heading", cells: names.map((name) => cell(name, "table")) };
+  // A table keeps one empty row where it has nothing to show.
+  const empty = { key: "empty", cells: names.map(() => BLANK) };
   return {
     id,
     top: STRIPS_TOP,
     left,
-    columns,
+    columns: names,
     style: "table",
-    table,
+    table: TABLES[id],
     keyColumns,
-    rows: [headingRow(columns), ...(rows.length > 0 ? rows : [emptyRow(columns)])],
+    rows: [heading, ...(rows.length > 0 ? rows : [empty])],
   };
 }
 
 export function resultsTable(update: Update): Block {
-  const columns = COLUMNS.results;
-  const rows = update.measures.map((result) => {
-    const cells = resultCells(result);
-    return { key: result.measure.name, cells: columns.map((column) => cells[column]) };
-  });
-  return tableBlock("results", TABLES.results, RESULTS_LEFT, columns, [0], rows);
+  const rows = update.measures.map((result) => rowOf(result.measure.name, RESULTS, result));
+  return tableBlock("results", RESULTS_LEFT, RESULTS, [0], rows);
 }
 
 export function positionsTable(update: Update): Block {
-  const columns = COLUMNS.positions;
-  const rows = update.measures.flatMap(({ measure, positions }) => {
-    const decimals = decimalsFormat(measure.decimals);
-    return latestPositions(positions).map((at): Row => {
-      const end = monthEndSerial(at.period.end);
-      const cells: Record<ColumnOf<"positions">, Cell> = {
-        Measure: cell(measure.name),
-        Period: cell(end, "table", MONTH_YEAR),
-        Value: figure(at.value, decimals),
-        Position: figure(at.position, "0"),
-        Of: figure(at.of, "0"),
-        Average: figure(at.average, decimals),
-        "Top quartile value": figure(at.topQuartile, decimals),
-      };
-      return { key: `${measure.name} ${end}`, cells: columns.map((column) => cells[column]) };
-    });
-  });
-  return tableBlock("positions", TABLES.positions, POSITIONS_LEFT, columns, [0, 1], rows);
+  const rows = update.measures.flatMap(({ measure, positions }) =>
+    latestPositions(positions).map((at): Row => {
+      const key = `${measure.name} ${monthEndSerial(at.period.end)}`;
+      return rowOf(key, POSITIONS, { measure, at });
+    }),
+  );
+  return tableBlock("positions", POSITIONS_LEFT, POSITIONS, [0, 1], rows);
 }

@@ -2,7 +2,6 @@
 import type { Status } from "../../msg/model/aspiration";
 import { positionWithRange } from "../../msg/certainty/certaintyWords";
 import type { Severity } from "../../msg/basics/problem";
-import type { Settings } from "../../msg/model/setup";
 import type { Update } from "../../msg/model/update";
 import { positionText } from "../../msg/words/wording";
 import type { MovementKind } from "../../msg/model/movement";
@@ -21,56 +20,6 @@ export const SHEET_TITLES = {
 } as const;
 
 export type ReportSheet = keyof typeof SHEET_TITLES;
-
-type Heading = (settings: Settings) => string;
-
-export const PERFORMANCE_COLUMNS = [
-  { key: "priority", heading: () => "Priority area" },
-  { key: "measure", heading: () => "Measure" },
-  { key: "dataTo", heading: () => "Data to" },
-  { key: "position", heading: () => "MSG position" },
-  { key: "howSure", heading: () => "How sure is the position" },
-  { key: "value", heading: () => "Value" },
-  { key: "unit", heading: () => "Unit" },
-  { key: "line", heading: () => "Position, last 12 periods (higher is better)" },
-  { key: "positions", heading: () => "Positions, oldest first" },
-  { key: "toAverage", heading: () => "Change required to reach MSG average" },
-  {
-    key: "toAverageOwnShare",
-    heading: ({ homeForce }) => `The same, allowing for ${homeForce}'s own share of the average`,
-  },
-  { key: "toTopQuartile", heading: () => "Change required to reach top quartile in MSG" },
-  { key: "aspiration", heading: () => "Aspiration" },
-  { key: "status", heading: () => "Status" },
-  { key: "statusSure", heading: () => "How sure is the status" },
-  { key: "rationale", heading: () => "Rationale" },
-] as const satisfies readonly { key: string; heading: Heading }[];
-
-interface MovementNames {
-  readonly previous: string;
-  readonly now: string;
-  readonly home: string;
-}
-
-export const MOVEMENT_COLUMNS = [
-  { key: "measure", heading: () => "Measure" },
-  { key: "aspiration", heading: () => "Aspiration" },
-  {
-    key: "previousPosition",
-    heading: ({ previous }) =>
-      previous === "" ? "Previous MSG position" : `${previous} MSG position`,
-  },
-  { key: "previousDataTo", heading: () => "Previous data to" },
-  { key: "position", heading: ({ now }) => `${now} MSG position`.trim() },
-  { key: "dataTo", heading: () => "Data to" },
-  { key: "movement", heading: () => "Movement" },
-  { key: "places", heading: () => "Places moved (+ is better)" },
-  { key: "byOwn", heading: ({ home }) => `Places by ${home}'s own change` },
-  { key: "byPeers", heading: () => "Places by the peers' change" },
-  { key: "byRevision", heading: () => "Places by revised figures" },
-  { key: "revised", heading: () => "Figures revised since" },
-  { key: "commentary", heading: () => "Commentary" },
-] as const satisfies readonly { key: string; heading: (names: MovementNames) => string }[];
 
 /** The update compared with, where all measures share one. */
 export function previousUpdateName(update: Update): string {

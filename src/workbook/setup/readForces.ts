@@ -1,10 +1,12 @@
 /** MsgForces: the forces, their other names, and the Most Similar Group. */
 import type { Problem } from "../../msg/basics/problem";
 import type { Force } from "../../msg/model/setup";
-import { isBlank, listEntries } from "../names/cellText";
-import { TABLES, type ColumnOf } from "../names/contract";
+import { isBlank } from "../names/cellText";
+import { FORCES } from "../names/columns/forces";
+import type { ColumnOf } from "../names/columns/tables";
+import { TABLES } from "../names/contract";
 import { forceKey } from "../../msg/basics/names";
-import { RowReader } from "./rowReader";
+import { readFields, RowReader } from "./rowReader";
 import type { TableRow } from "./setUpTable";
 
 type ForceRow = TableRow<ColumnOf<"forces">>;
@@ -33,16 +35,8 @@ export function readForces(rows: readonly ForceRow[]): ForcesReading {
 }
 
 function readForce(row: ForceRow, problems: Problem[]): Force {
-  const reader = new RowReader(row, "stop", problems);
-  return {
-    name: row.text("Force"),
-    inGroup: reader.yesNo("In group", false),
-    aliases: listEntries(row.text("Also written as"), ";"),
-    areaCode: row.text("Area code"),
-    groupFrom: reader.period("Group from"),
-    groupUntil: reader.period("Group until"),
-    place: row.place("Force"),
-  };
+  const fields = readFields(FORCES, new RowReader(row, "stop", problems));
+  return { ...fields, place: row.place("Force") };
 }
 
 function nameless(force: Force): Problem {

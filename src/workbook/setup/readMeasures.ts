@@ -2,8 +2,10 @@
 import type { Problem } from "../../msg/basics/problem";
 import type { Measure } from "../../msg/model/setup";
 import { isBlank, nameKey } from "../names/cellText";
-import { TABLES, WORDS, type ColumnOf } from "../names/contract";
-import { ANY_NUMBER, POSITIVE, quotedList, RowReader, wholeNumber } from "./rowReader";
+import { MEASURES } from "../names/columns/measures";
+import type { ColumnOf } from "../names/columns/tables";
+import { TABLES } from "../names/contract";
+import { readFields, RowReader } from "./rowReader";
 import type { TableRow } from "./setUpTable";
 import { readAspiration } from "../../msg/words/readAspiration";
 
@@ -38,7 +40,6 @@ function readMeasure(row: MeasureRow, problems: Problem[]): Measure {
   const name = row.text("Measure");
   const own: Problem[] = [];
   const read = new RowReader(row, "error", own, name, name);
-  if (read.isBlank("Better")) read.wrong("Better", `one of ${quotedList(WORDS.better)}`);
   if (read.isBlank("Value") && read.isBlank("Count")) {
     read.say(
       "Value",
@@ -46,40 +47,17 @@ function readMeasure(row: MeasureRow, problems: Problem[]): Measure {
       "Name the series in Value or Count.",
     );
   }
-  const unit = read.text("Unit");
-  const measure = {
+  const fields = readFields(MEASURES, read);
+  problems.push(...own);
+  return {
+    ...fields,
     name,
-    priority: read.text("Priority"),
-    unit,
-    better: read.word("Better", WORDS.better, "neither"),
-    firstIs: read.word("First is", WORDS.firstIs, "best"),
-    basis: read.word("Basis", WORDS.basis, "level"),
-    value: read.text("Value"),
-    count: read.text("Count"),
-    denominator: read.text("Denominator"),
-    per: read.number("Per", POSITIVE, unit.startsWith("%") ? 100 : 1),
-    window: read.number("Window", wholeNumber(1, 1200), 1),
-    denominatorIs: read.word("Denominator is", WORDS.denominatorIs, "stock"),
-    denominatorAt: read.period("Denominator at"),
-    changeIn: read.word("Change in", WORDS.changeIn, read.isBlank("Count") ? "unit" : "count"),
-    countNoun: read.text("Count noun"),
-    decimals: read.number("Decimals", wholeNumber(0, 12), 2),
-    aspiration: readAspiration(read.text("Aspiration")),
-    aspirationText: read.text("Aspiration"),
-    aspirationFrom: read.text("Aspiration from"),
-    rationale: read.text("Rationale"),
-    show: read.yesNo("Show", true),
-    lastData: read.period("Last data"),
+    aspiration: readAspiration(fields.aspirationText),
     place: row.place("Measure"),
     aspirationPlace: row.place("Aspiration"),
     rationalePlace: row.place("Rationale"),
+    usable: own.every(({ severity }) => severity !== "error"),
   };
-  const usable = own.length === 0;
-  const checks = new RowReader(row, "warning", own, name, name);
-  const checkValue = checks.number("Check value", ANY_NUMBER);
-  const checkPosition = checks.number("Check position", wholeNumber(1, 1000));
-  problems.push(...own);
-  return { ...measure, checkValue, checkPosition, usable };
 }
 
 function nameless(row: MeasureRow): Problem {

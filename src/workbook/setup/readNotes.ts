@@ -1,7 +1,8 @@
 /** MsgNotes: the analyst's commentary. */
 import type { Problem } from "../../msg/basics/problem";
 import type { Note } from "../../msg/model/setup";
-import { isBlank } from "../names/cellText";
+import { NOTES } from "../names/columns/notes";
+import { readFields, RowReader } from "./rowReader";
 import { readTable } from "./setUpTable";
 import type { Snapshot } from "../names/snapshot";
 
@@ -12,15 +13,11 @@ export interface NotesReading {
 
 /** Reads the notes in their order, line breaks kept; a missing table is an empty one. */
 export function readNotes(snapshot: Snapshot): NotesReading {
-  const table = readTable(snapshot, "notes", false);
+  const table = readTable(snapshot, "notes");
+  const problems = [...table.problems];
   const notes = table.rows.map((row): Note => {
-    const cell = row.cell("Text");
-    return {
-      measure: row.text("Measure"),
-      update: row.text("Update"),
-      text: typeof cell === "string" && !isBlank(cell) ? cell.trim() : row.text("Text"),
-      place: row.place("Text"),
-    };
+    const fields = readFields(NOTES, new RowReader(row, "warning", problems));
+    return { ...fields, place: row.place("Text") };
   });
-  return { notes, problems: table.problems };
+  return { notes, problems };
 }

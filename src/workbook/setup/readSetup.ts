@@ -17,9 +17,9 @@ export interface SetupReading {
 
 /** Reads MsgSettings, MsgForces and MsgMeasures; says everything that is wrong at once. */
 export function readSetup(snapshot: Snapshot): SetupReading {
-  const settingRows = readTable(snapshot, "settings", true);
-  const forceRows = readTable(snapshot, "forces", true);
-  const measureRows = readTable(snapshot, "measures", true);
+  const settingRows = readTable(snapshot, "settings");
+  const forceRows = readTable(snapshot, "forces");
+  const measureRows = readTable(snapshot, "measures");
   const problems = [...settingRows.problems, ...forceRows.problems, ...measureRows.problems];
   if (problems.length > 0) return { setup: undefined, problems };
 

@@ -1,36 +1,18 @@
 /** MsgSources: where figures stand and in which layout. */
-import type { Period } from "../../msg/basics/period";
 import type { Place, Problem } from "../../msg/basics/problem";
 import { nameKey } from "../names/cellText";
-import { WORDS, type ColumnOf } from "../names/contract";
-import type { PeriodIs } from "../cells/periodText";
-import { ANY_NUMBER, quotedList, RowReader, wholeNumber } from "./rowReader";
+import type { Fields } from "../names/columns/column";
+import { SOURCES, type Layout, type SourceColumn } from "../names/columns/sources";
+import { readFields, RowReader } from "./rowReader";
 import type { TableRow } from "./setUpTable";
 
-export type SourceColumn = ColumnOf<"sources">;
 type SourceRow = TableRow<SourceColumn>;
 
-export type Layout = (typeof WORDS.layout)[number];
-export type IfTwice = (typeof WORDS.ifTwice)[number];
+export type { Layout, SourceColumn };
 
 /** One row of MsgSources. Texts are plain; "" is blank. Rows of one name are one source. */
-export interface Source {
-  readonly name: string;
-  readonly sheet: string;
-  readonly range: string;
-  readonly headerRows: number;
-  readonly layout: Layout;
-  readonly forceColumn: string;
-  readonly periodColumn: string;
-  readonly seriesColumn: string;
-  readonly valueColumn: string;
-  readonly fixedPeriod: Period | undefined;
-  readonly fixedSeries: string;
-  readonly onlyRows: string;
-  readonly periodIs: PeriodIs | undefined;
-  readonly ifTwice: IfTwice;
+export interface Source extends Fields<typeof SOURCES> {
   readonly noRowIsZero: boolean;
-  readonly multiplyBy: number;
   /** The cell of one of its columns on MSG Setup. */
   readonly place: (column: SourceColumn) => Place;
   /** False when its row is wrong: its figures are not read. */
@@ -41,9 +23,6 @@ export interface SourceRowsReading {
   readonly sources: readonly Source[];
   readonly problems: readonly Problem[];
 }
-
-/** The most rows a heading can take. */
-export const MOST_HEADER_ROWS = 20;
 
 /** What a layout needs, one of each list, and what it has no use for. */
 const LAYOUT_RULES: {
@@ -85,33 +64,16 @@ function readSource(row: SourceRow, problems: Problem[]): Omit<Source, "usable">
   if (read.isBlank("Force column")) {
     read.wrong("Force column", 'a heading, or a column such as "column A"');
   }
-  if (read.isBlank("Layout")) read.wrong("Layout", `one of ${quotedList(WORDS.layout)}`);
-  const layout = read.word("Layout", WORDS.layout, "long");
-  checkLayout(read, layout);
-  const kind = periodIs(read);
+  const { fixedPeriod: _, ...columns } = SOURCES;
+  const fields = readFields(columns, read);
+  checkLayout(read, fields.layout);
   return {
+    ...fields,
     name: named,
-    sheet: read.text("Sheet"),
-    range: read.text("Range"),
-    headerRows: read.number("Header rows", wholeNumber(0, MOST_HEADER_ROWS), 1),
-    layout,
-    forceColumn: read.text("Force column"),
-    periodColumn: read.text("Period column"),
-    seriesColumn: read.text("Series column"),
-    valueColumn: read.text("Value column"),
-    fixedPeriod: read.period("Fixed period", kind),
-    fixedSeries: read.text("Fixed series"),
-    onlyRows: read.text("Only rows"),
-    periodIs: kind,
-    ifTwice: read.word("If twice", WORDS.ifTwice, "error"),
-    noRowIsZero: read.word("No row means", WORDS.noRowMeans, "missing") === "0",
-    multiplyBy: read.number("Multiply by", ANY_NUMBER, 1),
+    fixedPeriod: read.period("Fixed period", fields.periodIs),
+    noRowIsZero: fields.noRowMeans === "0",
     place: (column) => row.place(column),
   };
-}
-
-function periodIs(read: RowReader<SourceColumn>): PeriodIs | undefined {
-  return read.isBlank("Period is") ? undefined : read.word("Period is", WORDS.periodIs, "month");
 }
 
 function checkLayout(read: RowReader<SourceColumn>, layout: Layout): void {

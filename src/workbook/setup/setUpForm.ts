@@ -10,7 +10,8 @@ import { parseAddress } from "../names/addresses";
 import { nameKey, type CellValue } from "../names/cellText";
 import { isDateFormat, isPercentFormat } from "../names/numberFormats";
 import { numberFromText } from "../cells/numberText";
-import { COLUMNS, WORDS, type ColumnOf } from "../names/contract";
+import { blankWords, choicesOf } from "../names/columns/column";
+import { columnNamed, headingsOf, type ColumnOf } from "../names/columns/tables";
 import type { Snapshot, TableGrid } from "../names/snapshot";
 import { locateSource } from "./locateSources";
 import { readSourceRows } from "./readSourceRows";
@@ -36,8 +37,12 @@ export interface SetUpField {
   readonly column: number;
   readonly label: string;
   readonly text: string;
+  /** What it is for. */
+  readonly help: string;
   /** The words the cell may hold besides a blank; none where anything can be written. */
   readonly choices: readonly string[];
+  /** What a blank means; "" where it means nothing in particular. */
+  readonly blank: string;
   readonly problems: readonly Problem[];
   /** How the text was understood, where that is more than the text itself; "" otherwise. */
   readonly understood: string;
@@ -118,7 +123,7 @@ export function isSameCell(
 }
 
 function formProblems(snapshot: Snapshot): readonly Problem[] {
-  const sourceTable = readTable(snapshot, "sources", true);
+  const sourceTable = readTable(snapshot, "sources");
   const { sources, problems } = readSourceRows(sourceTable.rows);
   const lost = sources.flatMap((source) => {
     const located = locateSource(source, snapshot);
@@ -151,9 +156,10 @@ function entriesOf(snapshot: Snapshot, table: FormTable) {
   }
   const rows: readonly TableRow<string>[] = readTable(snapshot, table, false).rows;
   const names = (grid.values[0] ?? []).map(nameKey);
-  const columns = COLUMNS[table].filter((column) => names.includes(nameKey(column)));
+  const headings: readonly string[] = headingsOf(table);
+  const columns = headings.filter((heading) => names.includes(nameKey(heading)));
   return rows.map((row) => ({
-    name: row.text(COLUMNS[table][0]) || "(no name)",
+    name: row.text(headings[0] ?? "") || "(no name)",
     fields: columns.map((column) => fieldOf(grid, table, row, column, column)),
   }));
 }
@@ -171,7 +177,7 @@ function fieldOf<Column extends string>(
 ): BareField {
   const place = row.place(column);
   const area = parseAddress(place.address)?.area ?? grid.area;
-  const choices = choicesOf(table, label);
+  const described = columnNamed(table, label);
   const text = row.dayText(column);
   return {
     table,
@@ -179,41 +185,16 @@ function fieldOf<Column extends string>(
     column: area.left - grid.area.left,
     label,
     // A cell that holds TRUE or FALSE for a choice of Yes and No.
-    text: choices === WORDS.yesNo ? yesNoText(row.cell(column), text) : text,
-    choices,
+    text: described?.kind === "yes/no" ? yesNoText(row.cell(column), text) : text,
+    help: described?.help ?? "",
+    choices: described ? choicesOf(described) : [],
+    blank: described ? blankWords(described) : "",
     place,
   };
 }
 
 function yesNoText(cell: CellValue, text: string): string {
   return typeof cell === "boolean" ? (cell ? "Yes" : "No") : text;
-}
-
-const CHOICES: { readonly [Table in FormTable]: Readonly<Record<string, readonly string[]>> } = {
-  settings: {
-    Average: WORDS.average,
-    "Home force in average": WORDS.yesNo,
-    "Top quartile": WORDS.topQuartile,
-  },
-  forces: { "In group": WORDS.yesNo },
-  measures: {
-    Better: WORDS.better,
-    "First is": WORDS.firstIs,
-    Basis: WORDS.basis,
-    "Denominator is": WORDS.denominatorIs,
-    "Change in": WORDS.changeIn,
-    Show: WORDS.yesNo,
-  },
-  sources: {
-    Layout: WORDS.layout,
-    "Period is": WORDS.periodIs,
-    "If twice": WORDS.ifTwice,
-    "No row means": WORDS.noRowMeans,
-  },
-};
-
-function choicesOf(table: FormTable, label: string): readonly string[] {
-  return CHOICES[table][label] ?? [];
 }
 
 /** What goes into a cell for a typed text, and the format it needs; undefined leaves the cell's own. */

@@ -3,14 +3,15 @@ import { MISSING } from "../../msg/basics/missing";
 import type { Place, Problem } from "../../msg/basics/problem";
 import { cellPlace } from "../names/addresses";
 import { isBlank, nameKey, plainText, type CellValue } from "../names/cellText";
+import type { Columns } from "../names/columns/column";
 import {
-  COLUMNS,
-  REQUIRED_COLUMNS,
-  REQUIRED_TABLES,
-  SHEETS,
-  TABLES,
-  type TableKey,
-} from "../names/contract";
+  headingsOf,
+  SET_UP,
+  SET_UP_TABLES,
+  type ColumnOf,
+  type SetUpTable,
+} from "../names/columns/tables";
+import { SHEETS, TABLES } from "../names/contract";
 import { isDateFormat, isPercentFormat } from "../names/numberFormats";
 import { numberFromText, percentPoints } from "../cells/numberText";
 import { dateText, monthText } from "./setUpTexts";
@@ -94,11 +95,11 @@ export interface TableReading<Column extends string> {
  * The rows of a table of ours. Problems (stops): the table is missing though required, lacks a
  * required column, or has two columns of one name.
  */
-export function readTable<Key extends TableKey & keyof typeof COLUMNS>(
+export function readTable<Table extends SetUpTable>(
   snapshot: Snapshot,
-  key: Key,
-  required: boolean,
-): TableReading<(typeof COLUMNS)[Key][number]> {
+  key: Table,
+  required: boolean = SET_UP[key].isRequired,
+): TableReading<ColumnOf<Table>> {
   const grid = snapshot.own[key];
   if (!grid) {
     const problems = required ? [missingTable(snapshot, key)] : [];
@@ -107,8 +108,8 @@ export function readTable<Key extends TableKey & keyof typeof COLUMNS>(
   const place = headerPlace(grid, 0);
   const { columns, problems } = columnsOf(grid, key);
   if (problems.length > 0) return { rows: [], place, problems };
-  const own = COLUMNS[key].flatMap((name) => columns.get(nameKey(name)) ?? []);
-  const rows: TableRow<(typeof COLUMNS)[Key][number]>[] = [];
+  const own = headingsOf(key).flatMap((name) => columns.get(nameKey(name)) ?? []);
+  const rows: TableRow<ColumnOf<Table>>[] = [];
   for (let row = 1; row < grid.values.length; row++) {
     const blank = own.every((at) => isBlank(grid.values[row]?.[at] ?? ""));
     if (!blank) rows.push(new GridRow(grid, columns, row));
@@ -116,18 +117,18 @@ export function readTable<Key extends TableKey & keyof typeof COLUMNS>(
   return { rows, place, problems };
 }
 
-function columnsOf(grid: TableGrid, key: TableKey) {
+function columnsOf(grid: TableGrid, key: SetUpTable) {
   const columns = new Map<string, number>();
   const problems: Problem[] = [];
-  const names = new Set(COLUMNS[key].map(nameKey));
+  const names = new Set(headingsOf(key).map(nameKey));
   for (const [at, header] of (grid.values[0] ?? []).entries()) {
     const name = nameKey(header);
     if (!names.has(name)) continue;
     if (columns.has(name)) problems.push(columnTwice(grid, key, at, plainText(header)));
     else columns.set(name, at);
   }
-  for (const name of REQUIRED_COLUMNS[key] ?? []) {
-    if (!columns.has(nameKey(name))) problems.push(missingColumn(grid, key, name));
+  for (const { name, isRequired } of Object.values<Columns[string]>(SET_UP[key].columns)) {
+    if (isRequired && !columns.has(nameKey(name))) problems.push(missingColumn(grid, key, name));
   }
   return { columns, problems };
 }
@@ -139,18 +140,22 @@ export function missingSetupSheet(snapshot: Snapshot): Problem[] {
     {
       severity: "stop",
       what: `The workbook has no sheet "${SHEETS.setup}".`,
-      remedy: `Add a sheet "${SHEETS.setup}" with the tables ${REQUIRED_TABLES.map((key) => TABLES[key]).join(", ")}, or give the sheet that holds them this name.`,
+      remedy: `Add a sheet "${SHEETS.setup}" with the tables ${SET_UP_TABLES.filter(
+        (table) => SET_UP[table].isRequired,
+      )
+        .map((table) => TABLES[table])
+        .join(", ")}, or give the sheet that holds them this name.`,
       where: [],
     },
   ];
 }
 
-function missingTable(snapshot: Snapshot, key: TableKey): Problem {
+function missingTable(snapshot: Snapshot, key: SetUpTable): Problem {
   const sheet = findSheet(snapshot, SHEETS.setup)?.name ?? SHEETS.setup;
   return {
     severity: "stop",
     what: `The workbook has no table "${TABLES[key]}".`,
-    remedy: `Make a table with the headings ${COLUMNS[key].join(", ")} on the sheet "${sheet}" and name it "${TABLES[key]}".`,
+    remedy: `Make a table with the headings ${headingsOf(key).join(", ")} on the sheet "${sheet}" and name it "${TABLES[key]}".`,
     where: [{ sheet, address: "A1" }],
   };
 }
@@ -159,7 +164,7 @@ function headerPlace(grid: TableGrid, at: number): Place {
   return cellPlace(grid.sheet, grid.area.top, grid.area.left + at);
 }
 
-function missingColumn(grid: TableGrid, key: TableKey, name: string): Problem {
+function missingColumn(grid: TableGrid, key: SetUpTable, name: string): Problem {
   return {
     severity: "stop",
     what: `The table "${TABLES[key]}" has no column "${name}".`,
@@ -168,7 +173,7 @@ function missingColumn(grid: TableGrid, key: TableKey, name: string): Problem {
   };
 }
 
-function columnTwice(grid: TableGrid, key: TableKey, at: number, name: string): Problem {
+function columnTwice(grid: TableGrid, key: SetUpTable, at: number, name: string): Problem {
   return {
     severity: "stop",
     what: `The table "${TABLES[key]}" has two columns "${name}".`,

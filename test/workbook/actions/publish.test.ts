@@ -3,7 +3,8 @@ import type { HeadlessExcel } from "../../../excel-host/run/headless";
 import type { Workbook } from "../../../excel-host/model/workbook";
 import type { Scalar, SheetModel, TableModel } from "../../../excel-host/model/types";
 import { excelSerial } from "../../../src/msg/basics/excelDate";
-import { COLUMNS, TABLES } from "../../../src/workbook/names/contract";
+import { headingsOf } from "../../../src/workbook/names/columns/tables";
+import { TABLES } from "../../../src/workbook/names/contract";
 import type { Outcome } from "../../../src/workbook/actions/outcome";
 import { publishUpdate } from "../../../src/workbook/actions/publish";
 import { refreshReport } from "../../../src/workbook/actions/refresh";
@@ -84,7 +85,7 @@ test("Publish keeps every figure, every force's figures behind it, and stamps th
   expect(history).toHaveLength(2);
   history.forEach((row, at) => {
     const result = results[at]!;
-    for (const column of COLUMNS.history) {
+    for (const column of headingsOf("history")) {
       if (column in result) expect([column, row[column]]).toEqual([column, result[column]]);
     }
   });
@@ -120,7 +121,7 @@ test("tables of the history are made beside the others, one blank column apart",
   const history = workbook.tableByName(TABLES.history)!;
   const forces = workbook.tableByName(TABLES.historyForces)!;
   expect(history.area).toMatchObject({ row: 0, column: right + 1, rows: 3 });
-  expect(forces.area.column).toBe(right + 1 + COLUMNS.history.length + 1);
+  expect(forces.area.column).toBe(right + 1 + headingsOf("history").length + 1);
   expect(picture(workbook, "MSG Setup")).toMatchObject(before);
 });
 
@@ -205,7 +206,7 @@ test("a version and a name are asked for", async () => {
 
 test("rows are appended below those entered by hand, which stay as they are", async () => {
   await open();
-  const headings = ["My own", ...COLUMNS.history];
+  const headings = ["My own", ...headingsOf("history")];
   const old = headings.map((heading) =>
     heading === "Update"
       ? "December 2020"
@@ -241,7 +242,7 @@ test("a table that cannot hold all, or has no room below, is named and nothing i
 
   await open();
   const other = sheetNamed(workbook, "MSG Setup");
-  addTable(other, TABLES.history, [COLUMNS.history, ["December 2020", "1.0", "Theft"]]);
+  addTable(other, TABLES.history, [headingsOf("history"), ["December 2020", "1.0", "Theft"]]);
   const { area } = workbook.tableByName(TABLES.history)!;
   other.setValue(area.row + area.rows, area.column, "a note of mine");
   await refreshReport(keep);
@@ -331,7 +332,10 @@ test.each(["=1+1", "+44 offences", "-5 or fewer", "@Home", "'quoted"])(
       ...FORCES.map((name, at): Row => (at === 2 ? [odd, "Yes", name] : [name, "Yes", ""])),
     ];
     await open({ measures, forces, settings: settings({ Update: odd }) });
-    addTable(sheetNamed(workbook, "MSG Setup"), TABLES.notes, [COLUMNS.notes, [odd, odd, odd]]);
+    addTable(sheetNamed(workbook, "MSG Setup"), TABLES.notes, [
+      headingsOf("notes"),
+      [odd, odd, odd],
+    ]);
     await refreshReport(keep);
     expect((await publish()).ok).toBe(true);
     expect(tableRows(workbook, TABLES.history)[0]).toMatchObject({ Update: odd, Measure: odd });

@@ -9,9 +9,8 @@ import { sheetReference, textLiteral } from "../../../src/workbook/report/formul
 import { checksPlan, reportPlans } from "../../../src/workbook/report/plans";
 import { changeFigure } from "../../../src/msg/standing/change";
 import { PAGE_MARGINS } from "../../../src/workbook/report/pages";
-import { performanceWidths } from "../../../src/workbook/report/performance";
+import { PERFORMANCE_COLUMNS, performanceWidths } from "../../../src/workbook/report/performance";
 import { summaryBlocks } from "../../../src/workbook/report/summary";
-import { PERFORMANCE_COLUMNS } from "../../../src/workbook/report/texts";
 import { whenText } from "../../../src/workbook/report/titleBlock";
 import { summaryHeading } from "../../../src/workbook/report/summaryTexts";
 import { newWorkbook } from "../../../excel-host/package/open";
