@@ -1,7 +1,7 @@
 /** An axis with its labels and title, and the lines it draws through the plot. */
 import type { Box } from "./box";
 import { strokeOf } from "./paint";
-import type { AxisLayout } from "./plotLayout";
+import { edgeOf, type AxisLayout } from "./axisLayout";
 import { TextBlock } from "./TextBlock";
 
 const LABEL_GAP = 6;
@@ -63,13 +63,7 @@ function AxisTitle({ lines, style, layout, plot, isUpright }: AxisTitleProps) {
   const { labelRoom, side } = layout;
   const away = side === "start" ? -1 : 1;
   const distance = away * (labelRoom + (lines.length * style.line) / 2 + LABEL_GAP);
-  const edge = isUpright
-    ? side === "start"
-      ? plot.left
-      : plot.left + plot.width
-    : side === "start"
-      ? plot.top
-      : plot.top + plot.height;
+  const edge = edgeOf(plot, side, isUpright);
   const middle = isUpright ? plot.top + plot.height / 2 : plot.left + plot.width / 2;
   return isUpright ? (
     <TextBlock x={edge + distance} y={middle} lines={lines} style={style} turn={-90} />

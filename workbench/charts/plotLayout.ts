@@ -1,46 +1,34 @@
-/** Scales of a chart with axes, and the room that their labels and titles leave for the plot. */
+/** A chart with axes, laid out: the plot's place, its scales, and its axes with labels and titles. */
 import { scaleBand } from "d3-scale";
 import type { ChartAxis } from "../../excel-host/model/charts";
 import type { DrawnChart } from "../../excel-host/worker/messages";
 import { widthIn } from "../../excel-host/worker/textMeasure";
-import { axisScale, type AxisScale } from "./axisScale";
+import {
+  categorySideOf,
+  edgeOf,
+  other,
+  share,
+  sideOf,
+  type AxisLayout,
+  type Label,
+  type Side,
+} from "./axisLayout";
+import type { AxisScale } from "./axisScale";
 import type { Box } from "./box";
+import { flatNamesWidth, nameLabels, uprightNames, type Turned } from "./categoryNames";
 import { numberText, textLines, textStyle, type TextStyle } from "./chartText";
-import { isPercent, plottedSeries, spanEnds, type PlottedSeries } from "./plotSeries";
+import {
+  plottedChart,
+  scalesIn,
+  secondAxis,
+  valueTexts,
+  type Plotted,
+  type PlotScales,
+} from "./plotScales";
+import type { PlottedSeries } from "./plotSeries";
 
 const LABEL_GAP = 6;
 const EDGE = 8;
-/** Pixels between the marks of a value axis. */
-const MARK_ROOM = { upright: 40, flat: 70 };
-const LONGEST_TURNED = 110;
-/** Of the chart's width, what the category names beside bars take at most. */
-const NAMES_SHARE = 0.38;
-
-export type Side = "start" | "end";
-
-export interface Label {
-  readonly lines: readonly string[];
-  /** Pixel along its axis. */
-  readonly at: number;
-}
-
-export interface AxisLayout {
-  readonly axis: ChartAxis;
-  readonly labels: readonly Label[];
-  readonly style: TextStyle;
-  /** Degrees that the labels are turned by, clockwise. */
-  readonly turn: number;
-  /** Left or top; right or bottom. */
-  readonly side: Side;
-  /** Pixel across the axis at which its line is drawn. */
-  readonly line: number;
-  /** Pixel across the axis at which its labels begin. */
-  readonly labelsAt: number;
-  /** Pixels that the labels take beyond the plot. */
-  readonly labelRoom: number;
-  readonly title: readonly string[];
-  readonly titleStyle: TextStyle;
-}
 
 export interface PlotLayout {
   readonly plot: Box;
@@ -60,301 +48,214 @@ export interface PlotLayout {
 }
 
 export function plotLayout(chart: DrawnChart, box: Box): PlotLayout {
-  const { model } = chart;
-  const plotted = plottedSeries(chart);
-  const isFlat = model.series.some(({ type }) => type.startsWith("Bar"));
-  const isScatter = plotted.length > 0 && plotted.every(({ kind }) => kind === "scatter");
-  const onFirst = plotted.filter(({ series }) => series.axisGroup === "Primary");
-  const onSecond = plotted.filter(({ series }) => series.axisGroup === "Secondary");
-  const styleOf = (axis: ChartAxis) => textStyle(axis.font, model.font);
-  const names = categoryNames(plotted);
-
-  const valueScale = (group: readonly PlottedSeries[], axis: ScaledAxis, room: Box): AxisScale =>
-    axisScale({
-      axis,
-      values: spanEnds(group),
-      fromZero: group.some(({ kind }) => kind === "columns" || kind === "areas"),
-      range: isFlat ? [room.left, room.left + room.width] : [room.top + room.height, room.top],
-      room: isFlat ? MARK_ROOM.flat : MARK_ROOM.upright,
-    });
-  const firstScale = (room: Box) =>
-    valueScale(onFirst.length > 0 ? onFirst : plotted, model.valueAxis, room);
-  const xScaleOf = (room: Box) =>
-    isScatter
-      ? axisScale({
-          axis: model.categoryAxis,
-          values: plotted.flatMap(({ figures }) => figures.xs.filter((x) => x !== null)),
-          fromZero: false,
-          range: [room.left, room.left + room.width],
-          room: MARK_ROOM.flat,
-        })
-      : undefined;
-  const formatOf = (axis: ChartAxis, group: readonly PlottedSeries[]): string => {
-    if (axis.numberFormat !== null) return axis.numberFormat;
-    const [first] = group;
-    if (first && isPercent(first.series.type)) return "0%";
-    return first?.figures.valueFormat ?? "General";
-  };
-  const valueTexts = ({ ticks }: AxisScale, axis: ChartAxis, group: readonly PlottedSeries[]) =>
-    ticks.map((tick) => numberText(tick, formatOf(axis, group)));
-
+  const plotted = plottedChart(chart);
   // Titles and labels first, as if the plot had all the room; then the scales in the room they leave.
-  const draft = firstScale(box);
-  const draftX = xScaleOf(box);
-  const valueStyle = styleOf(model.valueAxis);
-  const categoryStyle = styleOf(model.categoryAxis);
-  const hasLabels = (axis: ChartAxis) => axis.isVisible && axis.tickLabels !== "None";
-  const widest = (texts: readonly string[], style: TextStyle) =>
-    Math.max(0, ...texts.map((text) => widthIn(style.font, text)));
-  const valueWidth = hasLabels(model.valueAxis)
-    ? widest(valueTexts(draft, model.valueAxis, onFirst), valueStyle) + LABEL_GAP
-    : 0;
-  const secondDraft = onSecond.length > 0 ? valueScale(onSecond, AUTOMATIC, box) : undefined;
-  const secondWidth = secondDraft
-    ? widest(valueTexts(secondDraft, secondAxis(model.valueAxis), onSecond), valueStyle) + LABEL_GAP
-    : 0;
-  const valueSide = sideOf(
-    model.valueAxis.tickLabels,
-    (model.categoryAxis.crossedAt === "Maximum") !== model.categoryAxis.isReversed,
-    isFlat,
-  );
-  const crossedShare = share(draft);
-  const categorySide = categorySideOf(
-    model.categoryAxis.tickLabels,
-    crossedShare,
-    isFlat,
-    model.valueAxis.isReversed,
-  );
-
-  const titleOf = (text: string | undefined, axis: ChartAxis, room: number) => {
-    const style = textStyle(axis.title.font, axis.font, model.font);
-    return { title: text ? textLines(text, room, style, 2) : [], titleStyle: style };
+  const frame = frameOf(chart, plotted, scalesIn(box, plotted), box);
+  const plot = plotWithin(box, frame, plotted.isFlat);
+  const scales = scalesIn(plot, plotted);
+  const places = categoryPlaces(plotted, plot);
+  return {
+    plot,
+    isFlat: plotted.isFlat,
+    plotted: plotted.series,
+    ...places,
+    xScale: scales.x,
+    valueScale: scales.first,
+    secondScale: scales.second,
+    categories: categoryAxis(plotted, frame, plot, scales, places),
+    values: valueAxis(plotted, frame, plot, scales.first),
+    second: scales.second && secondValueAxis(plotted, frame, plot, scales.second),
   };
-  const categoryTitle = titleOf(
-    chart.categoryTitle,
-    model.categoryAxis,
-    isFlat ? box.height : box.width,
-  );
-  const valueTitle = titleOf(chart.valueTitle, model.valueAxis, isFlat ? box.width : box.height);
-  const titleRoom = ({ title, titleStyle }: typeof categoryTitle) =>
-    title.length === 0 ? 0 : title.length * titleStyle.line + LABEL_GAP;
+}
 
-  const shownNames = hasLabels(model.categoryAxis) ? names : [];
-  const acrossRoom = Math.max(
-    0,
-    box.width - valueWidth - secondWidth - (isFlat ? 0 : titleRoom(valueTitle)) - 2 * EDGE,
-  );
-  const turned = isFlat
-    ? { turn: 0, size: flatNamesWidth(shownNames, categoryStyle, box.width) }
-    : isScatter
-      ? { turn: 0, size: hasLabels(model.categoryAxis) ? categoryStyle.line : 0 }
-      : uprightNames(shownNames, acrossRoom, categoryStyle, model.categoryAxis.textAngle);
-  const categoryRoom = turned.size + (turned.size > 0 ? LABEL_GAP : 0);
-  const valueRoom = isFlat ? (valueWidth > 0 ? valueStyle.line + LABEL_GAP : 0) : valueWidth;
+type TitleLayout = Pick<AxisLayout, "title" | "titleStyle">;
+
+/** What stands around the plot, and the room it takes. */
+interface Frame {
+  readonly categoryStyle: TextStyle;
+  readonly valueStyle: TextStyle;
+  readonly categorySide: Side;
+  readonly valueSide: Side;
+  readonly categoryTitle: TitleLayout;
+  readonly valueTitle: TitleLayout;
+  readonly shownNames: readonly string[];
+  readonly turned: Turned;
+  /** Pixels across each axis that its labels take; of the second axis undefined where there is none. */
+  readonly categoryRoom: number;
+  readonly valueRoom: number;
+  readonly secondRoom: number | undefined;
+}
+
+function frameOf(chart: DrawnChart, plotted: Plotted, draft: PlotScales, box: Box): Frame {
+  const { isFlat, model, names, onFirst, onSecond } = plotted;
+  const { categoryAxis: categories, valueAxis: values } = model;
+  const [categoryStyle, valueStyle] = [categories, values].map((axis) =>
+    textStyle(axis.font, model.font),
+  ) as [TextStyle, TextStyle];
+  const labelWidth = (scale: AxisScale, axis: ChartAxis, group: readonly PlottedSeries[]) =>
+    widest(valueTexts(scale, axis, group), valueStyle) + LABEL_GAP;
+  const valueWidth = hasLabels(values) ? labelWidth(draft.first, values, onFirst) : 0;
+  const secondRoom = draft.second && labelWidth(draft.second, secondAxis(values), onSecond);
+  const titleOf = (text: string | undefined, axis: ChartAxis, room: number): TitleLayout => {
+    const titleStyle = textStyle(axis.title.font, axis.font, model.font);
+    return { title: text ? textLines(text, room, titleStyle, 2) : [], titleStyle };
+  };
+  const [alongCategories, alongValues] = isFlat ? [box.height, box.width] : [box.width, box.height];
+  const valueTitle = titleOf(chart.valueTitle, values, alongValues);
+  const shownNames = hasLabels(categories) ? names : [];
+  const beside = valueWidth + (secondRoom ?? 0) + (isFlat ? 0 : titleRoom(valueTitle)) + 2 * EDGE;
+  const turned = turnedNames(plotted, shownNames, categoryStyle, {
+    whole: box.width,
+    besideValues: Math.max(0, box.width - beside),
+  });
+  return {
+    categoryStyle,
+    valueStyle,
+    categorySide: categorySideOf(
+      categories.tickLabels,
+      share(draft.first),
+      isFlat,
+      values.isReversed,
+    ),
+    valueSide: sideOf(
+      values.tickLabels,
+      (categories.crossedAt === "Maximum") !== categories.isReversed,
+      isFlat,
+    ),
+    categoryTitle: titleOf(chart.categoryTitle, categories, alongCategories),
+    valueTitle,
+    shownNames,
+    turned,
+    categoryRoom: turned.size + (turned.size > 0 ? LABEL_GAP : 0),
+    valueRoom: isFlat && valueWidth > 0 ? valueStyle.line + LABEL_GAP : valueWidth,
+    secondRoom,
+  };
+}
+
+const hasLabels = (axis: ChartAxis): boolean => axis.isVisible && axis.tickLabels !== "None";
+
+const widest = (texts: readonly string[], style: TextStyle): number =>
+  Math.max(0, ...texts.map((text) => widthIn(style.font, text)));
+
+const titleRoom = ({ title, titleStyle }: TitleLayout): number =>
+  title.length === 0 ? 0 : title.length * titleStyle.line + LABEL_GAP;
+
+function turnedNames(
+  { isFlat, isScatter, model }: Plotted,
+  names: readonly string[],
+  style: TextStyle,
+  width: { readonly whole: number; readonly besideValues: number },
+): Turned {
+  const { categoryAxis: axis } = model;
+  if (isFlat) return { turn: 0, size: flatNamesWidth(names, style, width.whole) };
+  if (isScatter) return { turn: 0, size: hasLabels(axis) ? style.line : 0 };
+  return uprightNames(names, width.besideValues, style, axis.textAngle);
+}
+
+/** The plot in the room that labels and titles leave. */
+function plotWithin(box: Box, frame: Frame, isFlat: boolean): Box {
+  const { categoryRoom, categorySide, secondRoom, valueRoom, valueSide, valueStyle } = frame;
   const insets = { start: { x: EDGE, y: EDGE }, end: { x: EDGE, y: EDGE } };
-  insets[categorySide][isFlat ? "x" : "y"] += categoryRoom + titleRoom(categoryTitle);
-  insets[valueSide][isFlat ? "y" : "x"] += valueRoom + titleRoom(valueTitle);
-  if (secondDraft)
-    insets[other(valueSide)][isFlat ? "y" : "x"] += isFlat ? valueStyle.line : secondWidth;
-  const plot: Box = {
+  const [acrossCategories, acrossValues] = isFlat ? (["x", "y"] as const) : (["y", "x"] as const);
+  insets[categorySide][acrossCategories] += categoryRoom + titleRoom(frame.categoryTitle);
+  insets[valueSide][acrossValues] += valueRoom + titleRoom(frame.valueTitle);
+  if (secondRoom !== undefined)
+    insets[other(valueSide)][acrossValues] += isFlat ? valueStyle.line : secondRoom;
+  return {
     left: box.left + insets.start.x,
     top: box.top + insets.start.y,
     width: Math.max(1, box.width - insets.start.x - insets.end.x),
     height: Math.max(1, box.height - insets.start.y - insets.end.y),
   };
+}
 
-  const scale = firstScale(plot);
-  const secondScale = secondDraft && valueScale(onSecond, AUTOMATIC, plot);
-  const xScale = draftX && xScaleOf(plot);
-  const along: [number, number] = isFlat
-    ? [plot.top + plot.height, plot.top]
-    : [plot.left, plot.left + plot.width];
-  const ends = model.categoryAxis.isReversed ? ([along[1], along[0]] as const) : along;
+type CategoryPlaces = Pick<PlotLayout, "categoryAt" | "band">;
+
+function categoryPlaces({ isFlat, model, names }: Plotted, plot: Box): CategoryPlaces {
+  // Categories of bars are counted upwards.
+  const isBackwards = isFlat !== model.categoryAxis.isReversed;
   const bands = scaleBand<number>()
     .domain(names.map((_, index) => index))
-    .range([Math.min(...ends), Math.max(...ends)]);
-  const isBackwards = ends[0] > ends[1];
+    .range(isFlat ? [plot.top, plot.top + plot.height] : [plot.left, plot.left + plot.width]);
   const band = bands.bandwidth();
-  const categoryAt = (index: number): number =>
-    (bands(isBackwards ? names.length - 1 - index : index) ?? 0) + band / 2;
+  const placeOf = (index: number) => (isBackwards ? names.length - 1 - index : index);
+  return { band, categoryAt: (index) => (bands(placeOf(index)) ?? 0) + band / 2 };
+}
 
-  const across = (side: Side, isUpright: boolean): number =>
-    isUpright
-      ? side === "start"
-        ? plot.left
-        : plot.left + plot.width
-      : side === "start"
-        ? plot.top
-        : plot.top + plot.height;
-  const categoryLine = scale.at(scale.crossing);
-  const isBesideAxis = model.categoryAxis.tickLabels === "NextToAxis";
-  const xTexts = xScale?.ticks.map((tick) =>
-    numberText(tick, model.categoryAxis.numberFormat ?? plotted[0]?.figures.xFormat ?? "General"),
-  );
+function categoryAxis(
+  { isFlat, model, series }: Plotted,
+  frame: Frame,
+  plot: Box,
+  { first, x }: PlotScales,
+  { band, categoryAt }: CategoryPlaces,
+): AxisLayout {
+  const { categoryAxis: axis } = model;
+  const { categorySide: side, categoryStyle: style, shownNames, turned } = frame;
+  const line = first.at(first.crossing);
+  const xFormat = axis.numberFormat ?? series[0]?.figures.xFormat ?? "General";
+  const labels = x
+    ? marksOf(
+        x,
+        x.ticks.map((tick) => numberText(tick, xFormat)),
+      )
+    : nameLabels(shownNames, categoryAt, band, style, turned, isFlat);
   return {
-    plot,
-    isFlat,
-    plotted,
-    categoryAt,
-    band,
-    xScale,
-    valueScale: scale,
-    secondScale,
-    categories: {
-      axis: model.categoryAxis,
-      labels: !hasLabels(model.categoryAxis)
-        ? []
-        : xScale
-          ? xScale.ticks.map((tick, index) => ({
-              at: xScale.at(tick),
-              lines: [xTexts?.[index] ?? ""],
-            }))
-          : nameLabels(shownNames, categoryAt, band, categoryStyle, turned, isFlat),
-      style: categoryStyle,
-      turn: turned.turn,
-      side: categorySide,
-      line: categoryLine,
-      labelsAt: isBesideAxis ? categoryLine : across(categorySide, isFlat),
-      labelRoom: categoryRoom,
-      ...categoryTitle,
-    },
-    values: {
-      axis: model.valueAxis,
-      labels: hasLabels(model.valueAxis)
-        ? valueTexts(scale, model.valueAxis, onFirst).map((text, index) => ({
-            at: scale.at(scale.ticks[index] ?? 0),
-            lines: [text],
-          }))
-        : [],
-      style: valueStyle,
-      turn: 0,
-      side: valueSide,
-      line: across(valueSide, !isFlat),
-      labelsAt: across(valueSide, !isFlat),
-      labelRoom: valueRoom,
-      ...valueTitle,
-    },
-    second: secondScale && {
-      axis: secondAxis(model.valueAxis),
-      labels: valueTexts(secondScale, secondAxis(model.valueAxis), onSecond).map((text, index) => ({
-        at: secondScale.at(secondScale.ticks[index] ?? 0),
-        lines: [text],
-      })),
-      style: valueStyle,
-      turn: 0,
-      side: other(valueSide),
-      line: across(other(valueSide), !isFlat),
-      labelsAt: across(other(valueSide), !isFlat),
-      labelRoom: secondWidth,
-      title: [],
-      titleStyle: valueStyle,
-    },
+    axis,
+    labels: hasLabels(axis) ? labels : [],
+    style,
+    turn: turned.turn,
+    side,
+    line,
+    labelsAt: axis.tickLabels === "NextToAxis" ? line : edgeOf(plot, side, isFlat),
+    labelRoom: frame.categoryRoom,
+    ...frame.categoryTitle,
   };
 }
 
-type ScaledAxis = Parameters<typeof axisScale>[0]["axis"];
-
-const AUTOMATIC: ScaledAxis = {
-  minimum: null,
-  maximum: null,
-  majorUnit: null,
-  isLogarithmic: false,
-  isReversed: false,
-  crossedAt: "Automatic",
-};
-
-/** The second axis looks like the first; the model knows no more of it. */
-const secondAxis = (like: ChartAxis): ChartAxis => ({
-  ...like,
-  ...AUTOMATIC,
-  numberFormat: null,
-  isVisible: true,
-});
-
-const other = (side: Side): Side => (side === "start" ? "end" : "start");
-
-/** On which side the value axis has its labels. */
-function sideOf(tickLabels: ChartAxis["tickLabels"], isAtEnd: boolean, isFlat: boolean): Side {
-  const atEnd = tickLabels === "High" ? true : tickLabels === "Low" ? false : isAtEnd;
-  // Categories of bars are counted upwards: the axis at their beginning lies below.
-  return atEnd !== isFlat ? "end" : "start";
+function valueAxis(
+  { isFlat, model, onFirst }: Plotted,
+  { valueRoom, valueSide: side, valueStyle: style, valueTitle }: Frame,
+  plot: Box,
+  scale: AxisScale,
+): AxisLayout {
+  const axis = model.valueAxis;
+  const edge = edgeOf(plot, side, !isFlat);
+  return {
+    axis,
+    labels: hasLabels(axis) ? marksOf(scale, valueTexts(scale, axis, onFirst)) : [],
+    style,
+    turn: 0,
+    side,
+    line: edge,
+    labelsAt: edge,
+    labelRoom: valueRoom,
+    ...valueTitle,
+  };
 }
 
-/** How far along the values the category axis lies, from the smallest (0) to the largest (1). */
-function share({ crossing, domain: [from, to] }: AxisScale): number {
-  return to === from ? 0 : (crossing - from) / (to - from);
+function secondValueAxis(
+  { isFlat, model, onSecond }: Plotted,
+  { secondRoom = 0, valueSide, valueStyle: style }: Frame,
+  plot: Box,
+  scale: AxisScale,
+): AxisLayout {
+  const axis = secondAxis(model.valueAxis);
+  const side = other(valueSide);
+  const edge = edgeOf(plot, side, !isFlat);
+  return {
+    axis,
+    labels: marksOf(scale, valueTexts(scale, axis, onSecond)),
+    style,
+    turn: 0,
+    side,
+    line: edge,
+    labelsAt: edge,
+    labelRoom: secondRoom,
+    title: [],
+    titleStyle: style,
+  };
 }
 
-function categorySideOf(
-  tickLabels: ChartAxis["tickLabels"],
-  crossed: number,
-  isFlat: boolean,
-  isReversed: boolean,
-): Side {
-  const isAtLargest = tickLabels === "High" ? true : tickLabels === "Low" ? false : crossed > 0.5;
-  const isFar = isAtLargest !== isReversed;
-  // Large values lie at the right of bars and at the top of everything else.
-  return isFar === isFlat ? "end" : "start";
-}
-
-/** The categories of the series that has most of them. */
-function categoryNames(plotted: readonly PlottedSeries[]): readonly string[] {
-  return plotted.reduce<readonly string[]>(
-    (most, { figures }) => (figures.categories.length > most.length ? figures.categories : most),
-    [],
-  );
-}
-
-interface Turned {
-  readonly turn: number;
-  /** Pixels that the labels take across their axis. */
-  readonly size: number;
-}
-
-function flatNamesWidth(names: readonly string[], style: TextStyle, width: number): number {
-  const widest = Math.max(0, ...names.map((name) => widthIn(style.font, name)));
-  return Math.min(widest, width * NAMES_SHARE);
-}
-
-/** Names below columns lie as long as they fit in a few lines, then lean, then stand. */
-function uprightNames(
-  names: readonly string[],
-  room: number,
-  style: TextStyle,
-  angle: number | null,
-): Turned {
-  if (names.length === 0) return { turn: 0, size: 0 };
-  const band = room / names.length;
-  const widths = names.map((name) => widthIn(style.font, name));
-  const longestWord = Math.max(
-    ...names.flatMap((name) => name.split(/\s+/).map((word) => widthIn(style.font, word))),
-  );
-  const lines = Math.max(...names.map((name) => textLines(name, band - 4, style, 3).length));
-  if (angle === null || angle === 0) {
-    const fits = Math.max(...widths) <= band - 4 || longestWord <= band - 4;
-    if (fits || angle === 0) return { turn: 0, size: lines * style.line };
-  }
-  const turn = angle === null ? (band > style.line * 1.5 ? -45 : -90) : -angle;
-  const longest = Math.min(LONGEST_TURNED, Math.max(...widths));
-  const radians = (Math.abs(turn) * Math.PI) / 180;
-  return { turn, size: longest * Math.sin(radians) + style.line * Math.cos(radians) };
-}
-
-function nameLabels(
-  names: readonly string[],
-  at: (index: number) => number,
-  band: number,
-  style: TextStyle,
-  { turn, size }: Turned,
-  isFlat: boolean,
-): Label[] {
-  // Where there is no room for all, every second, third, .. is named.
-  const needed = isFlat || turn !== 0 ? style.line : 0;
-  const every = Math.max(1, Math.ceil(needed / Math.max(1, band)));
-  const room = isFlat ? size : turn === 0 ? band - 4 : LONGEST_TURNED;
-  const most =
-    turn !== 0 ? 1 : isFlat ? Math.max(1, Math.min(3, Math.floor(band / style.line))) : 3;
-  return names.flatMap((name, index) =>
-    index % every === 0 ? [{ at: at(index), lines: textLines(name, room, style, most) }] : [],
-  );
+function marksOf({ at, ticks }: AxisScale, texts: readonly string[]): Label[] {
+  return ticks.map((tick, index) => ({ at: at(tick), lines: [texts[index] ?? ""] }));
 }
