@@ -1,20 +1,23 @@
 import js from "@eslint/js";
-import importX from "eslint-plugin-import-x";
+import importX, { createNodeResolver } from "eslint-plugin-import-x";
 import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
+import { SPEAK_EXCEL, SPEAK_OFFICE, ZONES } from "./scripts/lint/floors.mjs";
+import noCircles from "./scripts/lint/noCircles.mjs";
 
-/** Dependence runs one way: taskpane, commands -> workbook -> msg <- functions (docs/architecture.md). */
-const zones = [
-  { target: "./src/msg", from: "./src", except: ["./msg"] },
-  { target: "./src/workbook", from: "./src", except: ["./workbook", "./msg"] },
-  { target: "./src/functions", from: "./src", except: ["./functions", "./msg"] },
-  { target: "./src/commands", from: "./src/taskpane" },
-  { target: "./src", from: "./excel-host" },
-  { target: "./excel-host", from: "./src" },
-  { target: "./workbench", from: "./src" },
-  { target: ["./src", "./excel-host"], from: ["./test", "./samples", "./bench", "./scripts"] },
-].map((zone) => ({ ...zone, message: "Dependence runs one way: see docs/architecture.md." }));
+/** Globals that src/msg has no use for: what it says depends on what it is given alone. */
+const SURROUNDINGS = ["Date", "console", "fetch"];
+
+function forbidden(globals, message) {
+  return [
+    "error",
+    { globals: globals.map((name) => ({ name, message })), checkGlobalObject: true },
+  ];
+}
+
+const ONLY_ADAPTERS =
+  "Only adapters speak to Excel; components get data and functions: see docs/architecture.md.";
 
 export default tseslint.config(
   { ignores: ["dist/", "build/", "coverage/"] },
@@ -23,14 +26,22 @@ export default tseslint.config(
   {
     plugins: { "import-x": importX, "office-addins": officeAddins },
     rules: {
-      "import-x/no-restricted-paths": ["error", { zones }],
-      "import-x/no-cycle": "error",
+      "import-x/no-restricted-paths": ["error", { zones: ZONES }],
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-non-null-assertion": "error",
       "no-console": "error",
       eqeqeq: "error",
     },
-    settings: { "import-x/resolver": { node: { extensions: [".ts", ".tsx", ".mjs", ".js"] } } },
+    settings: {
+      "import-x/resolver-next": [
+        createNodeResolver({ extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] }),
+      ],
+    },
+  },
+  {
+    files: ["{src,workbench,test,samples,bench,scripts}/**/*.{ts,tsx}"],
+    plugins: { floors: { rules: { "no-circles": noCircles } } },
+    rules: { "floors/no-circles": "error" },
   },
   {
     files: ["src/**/*.{ts,tsx}"],
@@ -46,8 +57,24 @@ export default tseslint.config(
     },
   },
   {
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: SPEAK_EXCEL,
+    rules: {
+      "no-restricted-globals": forbidden(["Excel", "Office", "OfficeExtension"], ONLY_ADAPTERS),
+    },
+  },
+  {
+    files: SPEAK_OFFICE,
+    rules: { "no-restricted-globals": forbidden(["Excel", "OfficeExtension"], ONLY_ADAPTERS) },
+  },
+  {
     files: ["src/msg/**"],
-    rules: { "no-restricted-globals": ["error", "Date", "console", "fetch"] },
+    rules: {
+      "no-restricted-globals": forbidden(
+        ["Excel", "Office", "OfficeExtension", ...SURROUNDINGS],
+        "src/msg knows nothing of its surroundings: see docs/architecture.md.",
+      ),
+    },
   },
   {
     files: ["src/taskpane/**/*.{ts,tsx}", "workbench/**/*.{ts,tsx}"],

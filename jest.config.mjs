@@ -40,6 +40,7 @@ const folders = [
   "taskpane",
   "host",
   "workbench",
+  "structure",
 ];
 
 export default {

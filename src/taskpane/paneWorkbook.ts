@@ -11,8 +11,8 @@ import type { InsertingWorkbook } from "./functions/inserting";
 import type { FactsWorkbook } from "./results/facts/factsWorkbook";
 import type { AcceptingWorkbook } from "./problems/accepting";
 import type { ExplainingWorkbook } from "./results/explained/explaining";
-import type { FirstRunWorkbook } from "./setup/firstRun";
 import type { SettingUpWorkbook } from "./setup/settingUp";
+import type { FirstRunWorkbook } from "./setup/firstRunWorkbook";
 
 /** Long work says how far it is, and asks whether it is still wanted. */
 export interface WorkRequest {

@@ -5,18 +5,6 @@ import { perSession } from "../perSession";
 import type { PaneSession } from "../session";
 import { createStore } from "../store";
 
-/** The workbook as the first run uses it; every promise may be refused with an error for a person. */
-export interface FirstRunWorkbook {
-  /** Looks through the sheets; writes nothing. */
-  propose(): Promise<Proposal>;
-  /** What a refresh would read; writes nothing. */
-  readBack(proposal: Proposal): Promise<SetUpReadBack>;
-  /** Writes MSG Setup. */
-  write(proposal: Proposal): Promise<void>;
-  /** Opens the sample beside this workbook. */
-  openSample(): Promise<void>;
-}
-
 export interface FirstRunState {
   /** undefined: the workbook was not looked through, or a person went back. */
   readonly proposal: Proposal | undefined;

@@ -1,5 +1,5 @@
 /** The first run over the open workbook; what it needs is loaded when it is needed. */
-import type { FirstRunWorkbook } from "./firstRun";
+import type { FirstRunWorkbook } from "./firstRunWorkbook";
 
 /** Beside the pane's page. */
 const SAMPLE = "samples/essex-q4-2020-21.xlsx";

@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 import "../browserStandIns";
 import { screen, within } from "@testing-library/react";
-import type { FirstRunWorkbook } from "../../../src/taskpane/setup/firstRun";
 import { axeViolations } from "../axe";
 import { openPane } from "../openPane";
 import { proposal, standInFirstRun } from "./standIns";
+import type { FirstRunWorkbook } from "../../../src/taskpane/setup/firstRunWorkbook";
 
 const button = (name: string) => screen.getByRole("button", { name });
 

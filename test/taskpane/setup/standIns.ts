@@ -1,6 +1,6 @@
 /** A workbook that is not set up, for tests of the first run. */
-import type { FirstRunWorkbook } from "../../../src/taskpane/setup/firstRun";
 import type { Proposal } from "../../../src/workbook/proposal/proposal";
+import type { FirstRunWorkbook } from "../../../src/taskpane/setup/firstRunWorkbook";
 
 const force = (name: string) => ({ name, areaCode: "", aliases: [], inGroup: false });
 
