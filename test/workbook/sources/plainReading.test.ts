@@ -1,7 +1,7 @@
 /** Random tables of every layout give the figures, cells and problems that a plain reading gives. */
 import fc from "fast-check";
 import { periodName } from "../../../src/msg/basics/period";
-import { columnOfFigure, FigureKind, type Series } from "../../../src/msg/model/observations";
+import { FigureKind, type Series } from "../../../src/msg/model/observations";
 import { columnLetters } from "../../../src/workbook/names/addresses";
 import type { CellValue } from "../../../src/workbook/names/cellText";
 import type { SourcesReading } from "../../../src/workbook/sources/readSources";
@@ -178,8 +178,7 @@ function figuresIn({ ends, values, cells }: Series) {
   values.forEach((value, at) => {
     const other = cells.elsewhere?.get(at);
     const row = cells.rows[at] ?? -1;
-    const own =
-      row < 0 ? undefined : { sheet: cells.sheet, row, column: columnOfFigure(cells, at) };
+    const own = row < 0 ? undefined : { sheet: cells.sheet, row, column: cells.columns[at] ?? -1 };
     const from = other ?? own;
     const kind = cells.kinds[at] ?? FigureKind.Missing;
     if (!from && kind === FigureKind.Missing) return;
