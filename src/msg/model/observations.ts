@@ -30,8 +30,7 @@ export interface CellElsewhere {
 export interface SeriesCells {
   readonly sheet: string;
   readonly rows: Int32Array;
-  /** A number: every figure stands in this column. */
-  readonly columns: Int16Array | number;
+  readonly columns: Int16Array;
   readonly kinds: Uint8Array;
   /** For figures of kind Sum: index into `values` -> [row, column, row, column, ...]. */
   readonly addends: ReadonlyMap<number, readonly number[]>;
@@ -62,9 +61,4 @@ export interface Observations {
   /** Names as in MsgForces, its order. */
   readonly forces: readonly string[];
   readonly series: readonly Series[];
-}
-
-/** The column of the cell of a figure; -1 for none. */
-export function columnOfFigure({ columns }: Pick<SeriesCells, "columns">, at: number): number {
-  return typeof columns === "number" ? columns : (columns[at] ?? -1);
 }

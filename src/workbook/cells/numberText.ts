@@ -50,24 +50,41 @@ export function numberFromText(text: string): number | undefined {
   return Number.isFinite(figure) ? figure : undefined;
 }
 
-/** A figure read from a cell that holds no plain number. */
-export interface TextFigure {
+/** A cell read as a figure. */
+export interface CellFigure {
   /** NaN when missing or unreadable. */
-  readonly figure: number;
-  readonly kind: FigureKind.Missing | FigureKind.Text;
+  readonly value: number;
+  readonly kind: FigureKind;
   /** False when the cell holds something that is neither a number nor a mark for "missing". */
   readonly readable: boolean;
 }
 
-const NO_FIGURE: TextFigure = { figure: MISSING, kind: FigureKind.Missing, readable: true };
-const UNREADABLE: TextFigure = { figure: MISSING, kind: FigureKind.Missing, readable: false };
+export const NO_FIGURE: CellFigure = { value: MISSING, kind: FigureKind.Missing, readable: true };
+const UNREADABLE: CellFigure = { ...NO_FIGURE, readable: false };
+
+/** A figure; what is no finite number is missing. */
+export function cellFigure(value: number, kind: FigureKind): CellFigure {
+  return Number.isFinite(value) ? { value, kind, readable: true } : NO_FIGURE;
+}
+
+/** A sum of cells if both are numbers or sums of them; a missing part makes the whole missing. */
+export function addedFigure(one: FigureAsItIs, other: FigureAsItIs): CellFigure {
+  const isPlain = isNumberOrSum(one) && isNumberOrSum(other);
+  return cellFigure(one.value + other.value, isPlain ? FigureKind.Sum : FigureKind.Derived);
+}
+
+type FigureAsItIs = Pick<CellFigure, "value" | "kind">;
+
+function isNumberOrSum({ kind }: FigureAsItIs): boolean {
+  return kind === FigureKind.Number || kind === FigureKind.Sum;
+}
 
 /** Reads a text or a TRUE/FALSE as a figure. */
-export function readTextFigure(cell: string | boolean): TextFigure {
+export function readTextFigure(cell: string | boolean): CellFigure {
   if (typeof cell === "boolean") return UNREADABLE;
   if (isBlank(cell) || isMissingMark(cell)) return NO_FIGURE;
-  const figure = numberFromText(cell);
-  return figure === undefined ? UNREADABLE : { figure, kind: FigureKind.Text, readable: true };
+  const value = numberFromText(cell);
+  return value === undefined ? UNREADABLE : cellFigure(value, FigureKind.Text);
 }
 
 /**

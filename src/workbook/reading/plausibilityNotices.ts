@@ -1,5 +1,5 @@
 /** Figures that may be slips, as notices with their cells: one a series, so that none is lost. */
-import { columnOfFigure, type Observations, type Series } from "../../msg/model/observations";
+import { type Observations, type Series } from "../../msg/model/observations";
 import { monthName } from "../../msg/basics/period";
 import { oddFigures, stalledSeries, type OddFigure } from "../../msg/checks/plausibility";
 import type { Place, Problem } from "../../msg/basics/problem";
@@ -80,5 +80,5 @@ function placesOf(series: Series, period: number, force: number, setup: Setup): 
   const other = cells.elsewhere?.get(at);
   if (other) return [cellPlace(other.sheet, other.row, other.column)];
   const row = cells.rows[at] ?? -1;
-  return row < 0 ? [] : [cellPlace(cells.sheet, row, columnOfFigure(cells, at))];
+  return row < 0 ? [] : [cellPlace(cells.sheet, row, cells.columns[at] ?? -1)];
 }

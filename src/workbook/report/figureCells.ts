@@ -1,10 +1,5 @@
 /** Figures of the evidence as references to the cells they came from. */
-import {
-  columnOfFigure,
-  FigureKind,
-  type Observations,
-  type Series,
-} from "../../msg/model/observations";
+import { FigureKind, type Observations, type Series } from "../../msg/model/observations";
 import type { SeriesWindow } from "../../msg/model/league";
 import type { Place } from "../../msg/basics/problem";
 import { cellPlace } from "../names/addresses";
@@ -60,11 +55,11 @@ export function figureCell(
 }
 
 function figureParts(series: Series, index: number): FigureParts {
-  const { rows, kinds, addends } = series.cells;
+  const { rows, columns, kinds, addends } = series.cells;
   const kind: FigureKind = kinds[index] ?? FigureKind.Missing;
   if (kind === FigureKind.Sum) return { kind, cells: pairs(addends.get(index) ?? []) };
   const row = rows[index] ?? -1;
-  const column = columnOfFigure(series.cells, index);
+  const column = columns[index] ?? -1;
   const known = row >= 0 && column >= 0;
   return {
     // A blank cell is filled in later the way its neighbours are.

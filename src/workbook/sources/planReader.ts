@@ -1,77 +1,67 @@
 /** Reads the rows of one source by its plan: whose figures they hold, and the figures. */
-import { MISSING } from "../../msg/basics/missing";
 import { FigureKind } from "../../msg/model/observations";
 import { plainText, type CellValue } from "../names/cellText";
-import type { PercentCells } from "./percentCells";
+import { addedFigure, cellFigure, NO_FIGURE, type CellFigure } from "../cells/numberText";
 import { blankColumn } from "../cells/sheetCells";
 import type { ColumnPlan } from "./columnPlan";
-import { FigureBatch } from "./figureBatch";
-import { FigureColumn, type FiguresRead, type TextMet } from "./figureColumn";
-import type { PlainList, RowKeeper } from "./plainList";
+import { FigureColumn } from "./figureColumn";
+import type { PercentCells } from "./percentCells";
 import { RowCodes } from "./rowCodes";
-import { RowsWithNews } from "./rowsWithNews";
-import type { SelectedRows } from "./selectedRows";
+import { Presence } from "./seriesPresence";
 import type { SourceOfRows } from "./sourceOfRows";
 import type { MetCell } from "./metCells";
 
-/** One figure of each row: its columns, and codes of its series and period, -1 where rows name them. */
-interface FigureCells {
-  readonly columns: readonly FigureColumn[];
+/** A figure or a mark for "missing" as a row has it, with its cells, and whose it is, by codes. */
+export interface SourceFigure {
+  readonly plan: ColumnPlan;
+  /** Row of the sheet and its columns, from 0; several are added. */
+  readonly row: number;
+  readonly columns: readonly number[];
+  readonly force: number;
   readonly series: number;
   readonly period: number;
-  /** It is the number of its cell, unchanged. */
-  readonly isAsItStands: boolean;
+  /** NaN is missing. */
+  readonly value: number;
+  readonly kind: FigureKind;
+}
+
+/** The code of a series that no measure asks for. */
+const NONE = -1;
+
+/** One figure of each row; codes of its series and period are undefined where rows name them. */
+interface FigureReader {
+  readonly columns: readonly number[];
+  readonly cells: readonly FigureColumn[];
+  readonly series: number | undefined;
+  readonly period: number | undefined;
 }
 
 export class PlanReader {
-  /** undefined for other layouts, and where figures are not taken as they stand. */
-  readonly plainList: PlainList | undefined;
   private readonly forces: RowCodes;
   private readonly series: RowCodes | undefined;
   private readonly periods: RowCodes | undefined;
-  private readonly cells: readonly FigureCells[];
+  private readonly figures: readonly FigureReader[];
   private readonly top: number;
-  private readonly batch: FigureBatch;
-  private readonly rows: SelectedRows;
-  /** What is added to the first cell of figures that several cells make. */
-  private readonly addends: FiguresRead;
-  /** Given the texts of figures while the source is looked through. */
-  private tell: ((met: TextMet) => void) | undefined;
 
   constructor(
     private readonly source: SourceOfRows,
-    readonly plan: ColumnPlan,
+    private readonly plan: ColumnPlan,
     private readonly index: number,
     percents: PercentCells,
   ) {
     this.top = plan.cells.area.top;
     const { forceColumns, seriesColumns, periodColumns } = plan;
+    const codes = (columns: readonly number[], codeOf: (met: MetCell) => number) =>
+      columns.length === 0 ? undefined : this.codes(columns, codeOf);
     this.forces = this.codes(forceColumns, (met) => source.forceCode(met));
-    this.series =
-      seriesColumns.length > 0
-        ? this.codes(seriesColumns, ({ cell }) => source.seriesCode(plainText(cell)))
-        : undefined;
-    this.periods =
-      periodColumns.length > 0
-        ? this.codes(periodColumns, (met) => source.periodCode(met))
-        : undefined;
-    this.cells = plan.figures.map((figure) => ({
-      columns: figure.columns.map((column) => this.figureColumn(column, percents)),
-      isAsItStands:
-        plan.source.multiplyBy === 1 &&
-        figure.columns.length === 1 &&
-        figure.columns.every((column) => !percents.has(column)),
-      series: figure.series === undefined ? -1 : source.seriesCode(figure.series),
-      period:
-        figure.period === undefined
-          ? -1
-          : source.periodCode(this.met("", 0, figure.columns[0]), figure.period),
+    this.series = codes(seriesColumns, ({ cell }) => source.seriesCode(plainText(cell)));
+    this.periods = codes(periodColumns, (met) => source.periodCode(met));
+    this.figures = plan.figures.map(({ columns, series, period }) => ({
+      columns,
+      cells: columns.map((column) => this.figureColumn(column, percents)),
+      series: series === undefined ? undefined : source.seriesCode(series),
+      period: period && source.periodCode(this.met("", 0, columns[0]), period),
     }));
-    this.plainList = this.asPlainList();
-    this.batch = new FigureBatch(index, this.top, this.cells.length);
-    const { figures, values, kinds } = this.batch;
-    this.rows = this.batch.selected;
-    this.addends = { figures, values: values.slice(), kinds: kinds.slice() };
   }
 
   private codes(columns: readonly number[], codeOf: (met: MetCell) => number): RowCodes {
@@ -96,114 +86,75 @@ export class PlanReader {
   /** Looks through all rows once: what there is, and what is wrong. */
   lookThrough(): void {
     const { presence, periodCells } = this.source;
-    this.tell = (text) => this.tellText(text);
-    const news = this.plainList && RowsWithNews.of(this.plainList);
-    this.eachBatch((batch) => presence.addAll(batch), news);
-    this.tell = undefined;
-    for (const [code, cell] of periodCells.entries()) cell.used ||= presence.hasFigure(code);
+    this.eachFigure((figure, cells) => {
+      const { series, period, value, kind } = figure;
+      const hasFigure = value === value;
+      presence.add(series, period, hasFigure ? Presence.Figure : Presence.Row);
+      const cell = periodCells[period];
+      if (cell && hasFigure) cell.used = true;
+      if (kind === FigureKind.Number) return;
+      for (const column of cells) this.tellText(column, figure);
+    });
   }
 
-  private asPlainList(): PlainList | undefined {
-    const { cells, forces, series, periods, plan } = this;
-    const [one, ...others] = cells;
-    const figures = others.length === 0 && one?.isAsItStands ? one.columns[0] : undefined;
-    if (!figures || plan.keepRow || plan.source.noRowIsZero) return undefined;
-    return series && periods && { forces, series, periods, figures };
+  /** Tells of a number that is written as text, and of a text that is no figure. */
+  private tellText(column: FigureColumn, { row, series, force }: SourceFigure): void {
+    const { readable, kind } = column.read(row - this.top);
+    if (readable && kind !== FigureKind.Text) return;
+    const cell = this.plan.cells.at(row, column.column);
+    const met = { plan: this.index, row, column: column.column, cell };
+    if (readable) this.source.textNumbers.add(met);
+    else this.source.addUnreadable(met, series, force);
   }
 
-  private tellText({ cell, readable, row, column, place }: TextMet): void {
-    const { batch, source } = this;
-    const series = batch.series[place] as number;
-    if (series < 0) return;
-    const met = this.met(cell, row, column);
-    if (readable) source.textNumbers.add(met);
-    else source.addUnreadable(met, series, batch.forces[place] as number);
-  }
-
-  /**
-   * Figures and marks for "missing" in the order of the rows; the object is the same each time.
-   *
-   * @param keeper chooses the rows that are read; without it all are
-   */
-  eachBatch(take: (batch: FigureBatch) => void, keeper?: RowKeeper): void {
-    const { plan, batch, top, cells, rows } = this;
-    const end = plan.cells.area.rows;
-    for (let first = plan.firstRow - top; first < end; first += batch.mostRows) {
-      rows.fill(first, Math.min(end, first + batch.mostRows));
-      keeper?.keep(rows);
-      if (rows.length === 0) continue;
-      this.readRows();
-      for (let figure = 0; figure < cells.length; figure++)
-        this.readFigures(cells[figure] as FigureCells, figure);
-      take(batch);
-    }
-  }
-
-  /**
-   * Finds those of the selected rows whose figures are wanted, column after column: a short loop over one column
-   * is several times as quick as a long one over all.
-   */
-  private readRows(): void {
-    const { rows, forces, series, periods } = this;
-    const { keepRow, source } = this.plan;
-    // A row that is left out still tells which forces and periods the source has.
-    if (keepRow && !source.noRowIsZero) rows.keep(keepRow);
-    rows.readAndKeep(forces, rows.forces);
-    if (series && !source.noRowIsZero) rows.readAndKeep(series, rows.series);
-    if (series && source.noRowIsZero) rows.read(series, rows.series);
-    if (periods) rows.read(periods, rows.periods);
-    if (!source.noRowIsZero) return;
-    if (keepRow) rows.keep(keepRow);
-    if (series) rows.keepCoded(rows.series);
-  }
-
-  /** Reads one figure of every selected row. */
-  private readFigures(one: FigureCells, figure: number): void {
-    const { columns, series, period, isAsItStands } = one;
-    const { batch, rows, tell, plan } = this;
+  /** Figures and marks for "missing" of forces and series that are wanted, row by row. */
+  eachFigure(take: (figure: SourceFigure, cells: readonly FigureColumn[]) => void): void {
+    const { plan, figures, top } = this;
     const { multiplyBy } = plan.source;
-    batch.label(
-      figure,
-      this.series ? undefined : series,
-      period < 0 && this.periods ? undefined : period,
-    );
-    const [first, ...others] = columns;
-    first?.read(rows, batch, figure, tell);
-    for (const other of others) this.add(other, figure);
-    if (multiplyBy !== 1) this.multiply(figure, multiplyBy);
-    if (!isAsItStands) this.dropInfinite(figure);
-  }
-
-  /** Adds another cell of each row to its figure. */
-  private add(column: FigureColumn, figure: number): void {
-    const { batch, addends, rows, tell } = this;
-    const { values, kinds } = batch;
-    column.read(rows, addends, figure, tell);
-    for (let at = 0, place = figure; at < rows.length; at++, place += batch.figures) {
-      const isPlain =
-        (kinds[place] === FigureKind.Number || kinds[place] === FigureKind.Sum) &&
-        addends.kinds[place] === FigureKind.Number;
-      values[place] = (values[place] as number) + (addends.values[place] as number);
-      kinds[place] = isPlain ? FigureKind.Sum : FigureKind.Derived;
+    const end = plan.cells.area.rows;
+    for (let row = plan.firstRow - top; row < end; row++) {
+      const named = this.namedBy(row);
+      if (!named) continue;
+      const { force } = named;
+      for (const figure of figures) {
+        const { columns, cells } = figure;
+        const series = named.series ?? figure.series ?? NONE;
+        const period = named.period ?? figure.period ?? NONE;
+        if (series === NONE || period === NONE) continue;
+        const { value, kind } = multiplied(added(cells, row), multiplyBy);
+        take({ plan, row: top + row, columns, force, series, period, value, kind }, cells);
+      }
     }
   }
 
-  private multiply(figure: number, by: number): void {
-    const { values, kinds, figures } = this.batch;
-    for (let at = 0, place = figure; at < this.rows.length; at++, place += figures) {
-      if (kinds[place] === FigureKind.Missing) continue;
-      values[place] = (values[place] as number) * by;
-      kinds[place] = FigureKind.Derived;
-    }
+  /**
+   * Codes of what a row names; undefined for rows without figures that are wanted.
+   *
+   * Where no row means 0, a row that is left out still tells which forces and periods the source has.
+   */
+  private namedBy(row: number) {
+    const { keepRow, source } = this.plan;
+    const isKept = !keepRow || keepRow(row);
+    if (!isKept && !source.noRowIsZero) return undefined;
+    const force = this.forces.of(row);
+    if (force < 0) return undefined;
+    const series = this.series?.of(row);
+    const isWanted = series === undefined || series >= 0;
+    if (!isWanted && !source.noRowIsZero) return undefined;
+    const period = this.periods?.of(row);
+    return isKept && isWanted ? { force, series, period } : undefined;
   }
+}
 
-  /** What is no finite number after all is missing. */
-  private dropInfinite(figure: number): void {
-    const { values, kinds, figures } = this.batch;
-    for (let at = 0, place = figure; at < this.rows.length; at++, place += figures) {
-      if (Number.isFinite(values[place])) continue;
-      values[place] = MISSING;
-      kinds[place] = FigureKind.Missing;
-    }
+/** What the cells of a row make together; a missing one makes the whole missing. */
+function added(cells: readonly FigureColumn[], row: number): CellFigure {
+  let whole = cells[0]?.read(row) ?? NO_FIGURE;
+  for (let at = 1; at < cells.length; at++) {
+    whole = addedFigure(whole, (cells[at] as FigureColumn).read(row));
   }
+  return whole;
+}
+
+function multiplied(figure: CellFigure, by: number): CellFigure {
+  return by === 1 ? figure : cellFigure(figure.value * by, FigureKind.Derived);
 }

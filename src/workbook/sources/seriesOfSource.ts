@@ -3,9 +3,7 @@ import type { Series } from "../../msg/model/observations";
 import type { Period } from "../../msg/basics/period";
 import { decidePeriods, periodReadings, type DecidedPeriod } from "../cells/periodText";
 import type { FigurePairs } from "./figurePairs";
-import { roomForSeries, type FigureRoom, type SourceRoom } from "./figureRoom";
-import { FiguresInPlace } from "./figuresInPlace";
-import { sourcePlans, SeriesBuilder, type SourcePlans } from "./seriesBuilder";
+import { SeriesBuilder } from "./seriesBuilder";
 import { Presence } from "./seriesPresence";
 import type { SourceFigures } from "./sourceFigures";
 import type { PeriodCell } from "./metCells";
@@ -37,19 +35,18 @@ export function buildSeries(source: SourceFigures, name: string, forces: number)
   const used = source.periodCells.map((cell, code) => ({ cell, period: decided[code] }));
   const where = (wanted: DecidedPeriod) =>
     used.filter(({ cell, period }) => cell.used && period === wanted).map(({ cell }) => cell);
-  const planned = source.seriesNames.map((_, code) => planPeriods(source, slots, code));
-  const plans = sourcePlans(source.plans);
-  const periods = planned.map(({ ends }) => ends.length);
-  const room = roomForSeries(periods, forces, source.plans);
-  const builders = source.seriesNames.map((series, code) => {
-    const { months, ends, endOfSlot, mixed } = planned[code] as SeriesPeriods;
-    const own = room.ofSeries[code] as FigureRoom;
-    const builder = new SeriesBuilder(series, name, months, ends, forces, plans, own);
-    return { builder, endOfSlot, mixed };
+  const started = source.seriesNames.map((series, code): StartedSeries => {
+    const periods = planPeriods(source, slots, code);
+    const { months, ends } = periods;
+    return { ...periods, builder: new SeriesBuilder(series, name, months, ends, forces) };
   });
-  fillSeries(source, plans, slots, builders, room);
+  source.eachFigure((figure) => {
+    const { builder, endOfSlot } = started[figure.series] as StartedSeries;
+    const period = endOfSlot[slots.ofCode[figure.period] as number];
+    if (period !== undefined && period >= 0) builder.add(figure, period);
+  });
   const zero = source.plans.some((plan) => plan.source.noRowIsZero);
-  const series = builders.map(({ builder, mixed }) => {
+  const series = started.map(({ builder, mixed }) => {
     if (zero && mixed.length === 0) builder.fillZeros(source.forcesMet);
     const { conflicts, revisions, missingMarks, mostRowsAdded } = builder;
     const series = builder.build();
@@ -103,23 +100,23 @@ function presenceBySlot(
   const ofSeries = presence.ofSeries(series);
   for (let code = 0; code < ofSeries.length; code++) {
     const slot = ofCode[code] ?? -1;
-    const there = ofSeries[code] as Presence;
+    const there = ofSeries[code] ?? Presence.None;
     if (slot >= 0 && there > (bySlot[slot] as number)) bySlot[slot] = there;
   }
   return bySlot;
 }
 
-interface StartedSeries {
-  readonly builder: SeriesBuilder;
+/** The periods of a series: of one length, ascending. */
+interface SeriesPeriods {
+  readonly months: number;
+  readonly ends: Int32Array;
   /** Index among the series' ends by slot; -1 where it has none. */
   readonly endOfSlot: Int32Array;
   readonly mixed: readonly PeriodCell[];
 }
 
-/** The periods of a series: of one length, ascending. */
-interface SeriesPeriods extends Omit<StartedSeries, "builder"> {
-  readonly months: number;
-  readonly ends: Int32Array;
+interface StartedSeries extends SeriesPeriods {
+  readonly builder: SeriesBuilder;
 }
 
 function planPeriods(source: SourceFigures, slots: PeriodSlots, series: number): SeriesPeriods {
@@ -163,41 +160,4 @@ function oneOfEachLength(
     if (months !== undefined && hasFigure && !cells.has(months)) cells.set(months, cell);
   }
   return [...cells.values()];
-}
-
-function fillSeries(
-  source: SourceFigures,
-  { onlySheet }: SourcePlans,
-  { ofCode }: PeriodSlots,
-  series: readonly StartedSeries[],
-  room: SourceRoom,
-): void {
-  const periodOf = (code: number, periodCode: number): number => {
-    const slot = code < 0 || periodCode < 0 ? -1 : (ofCode[periodCode] as number);
-    return slot < 0 ? -1 : ((series[code] as StartedSeries).endOfSlot[slot] as number);
-  };
-  const placeOf = (code: number, periodCode: number): number => {
-    const period = periodOf(code, periodCode);
-    return period < 0 ? -1 : (room.firstPlaces[code] as number) + period * room.forces;
-  };
-  const inPlace: FiguresInPlace[] = [];
-  source.eachBatch(
-    (batch) => {
-      const { length, series: codes, periods } = batch;
-      for (let at = 0; at < length; at++) {
-        const code = codes[at] as number;
-        const period = periodOf(code, periods[at] as number);
-        if (period >= 0) (series[code] as StartedSeries).builder.add(batch, at, period);
-      }
-    },
-    (list, plan) => {
-      if (onlySheet === undefined) return undefined;
-      const figures = FiguresInPlace.of(list, plan, room, ofCode.length, placeOf);
-      if (figures) inPlace.push(figures);
-      return figures;
-    },
-  );
-  for (const [code, { builder }] of series.entries()) {
-    for (const { missingMarks } of inPlace) builder.missingMarks += missingMarks[code] as number;
-  }
 }

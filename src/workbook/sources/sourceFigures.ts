@@ -5,9 +5,7 @@ import { nameKey, plainText } from "../names/cellText";
 import type { ForceNames } from "../cells/forceNames";
 import type { PercentCells } from "./percentCells";
 import type { ColumnPlan } from "./columnPlan";
-import type { FigureBatch } from "./figureBatch";
-import type { PlainList, RowKeeper } from "./plainList";
-import { PlanReader } from "./planReader";
+import { PlanReader, type SourceFigure } from "./planReader";
 import { SeriesPresence } from "./seriesPresence";
 import { type MetCell, MetCells, type PeriodCell } from "./metCells";
 
@@ -66,19 +64,9 @@ export class SourceFigures {
     reader.lookThrough();
   }
 
-  /**
-   * Figures and marks for "missing" in the order of the rows; the object is the same each time.
-   *
-   * @param keeperOf what goes over the rows of a plain list first
-   */
-  eachBatch(
-    take: (batch: FigureBatch) => void,
-    keeperOf: (list: PlainList, plan: ColumnPlan) => RowKeeper | undefined,
-  ): void {
-    for (const reader of this.readers) {
-      const { plainList, plan } = reader;
-      reader.eachBatch(take, plainList && keeperOf(plainList, plan));
-    }
+  /** Figures and marks for "missing" in the order of the rows, once these were looked through. */
+  eachFigure(take: (figure: SourceFigure) => void): void {
+    for (const reader of this.readers) reader.eachFigure(take);
   }
 
   /** The code of a series; -1 when no measure asks for it. */

@@ -1,5 +1,5 @@
 /** The evidence's native formulas, calculated by the stand-in, against the figures as computed. */
-import { columnOfFigure, FigureKind } from "../../../src/msg/model/observations";
+import { FigureKind } from "../../../src/msg/model/observations";
 import type { Measure, Settings } from "../../../src/msg/model/setup";
 import { SHEETS } from "../../../src/workbook/names/contract";
 import { resultCell, verdictCell } from "../../../src/workbook/report/evidence";
@@ -129,7 +129,7 @@ test("an altered source figure makes its own block differ, no other, and the rep
   }).update.observations.series[0];
   const latest = (allCrime.figures[0]?.length ?? 0) - 1;
   const row = series?.cells.rows[latest * 8 + 3] ?? -1;
-  const column = series ? columnOfFigure(series.cells, latest * 8 + 3) : -1;
+  const column = series ? (series.cells.columns[latest * 8 + 3] ?? -1) : -1;
   standing.source.setValue(row, column, 12_345);
   standing.recalculate();
   expect(blocks.map(({ verdict }) => verdict())).toEqual(["differs", "agrees"]);

@@ -1,4 +1,4 @@
-import { columnOfFigure, FigureKind } from "../../../src/msg/model/observations";
+import { FigureKind } from "../../../src/msg/model/observations";
 import {
   figuresOf,
   LONG,
@@ -38,7 +38,7 @@ describe("a long source", () => {
     const { cells } = seriesNamed(reading, "All crime");
     expect(cells.sheet).toBe("Crime data ");
     expect([...cells.rows.slice(0, 2)]).toEqual([3, 4]);
-    expect([0, 1].map((at) => columnOfFigure(cells, at))).toEqual([4, 4]);
+    expect([0, 1].map((at) => cells.columns[at])).toEqual([4, 4]);
     expect(cells.kinds[0]).toBe(FigureKind.Number);
     expect([cells.forceRows[0], cells.forceColumns[0]]).toEqual([3, 1]);
   });
@@ -130,7 +130,7 @@ describe("a long source", () => {
       "Sussex 2021-02": 4,
     });
     const { cells, values } = seriesNamed(reading, "All crime");
-    const columns = Array.from(values, (_, at) => columnOfFigure(cells, at));
+    const columns = Array.from(values, (_, at) => cells.columns[at]);
     expect(columns).toEqual([3, -1, 3, -1, 8, -1, 8, -1]);
   });
 });

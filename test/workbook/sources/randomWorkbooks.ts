@@ -1,6 +1,6 @@
 /** Random sheets and rows of MsgSources, and what must hold of any reading of them. */
 import fc from "fast-check";
-import { columnOfFigure, FigureKind, type Series } from "../../../src/msg/model/observations";
+import { FigureKind, type Series } from "../../../src/msg/model/observations";
 import type { CellValue } from "../../../src/workbook/names/cellText";
 import { percentPoints } from "../../../src/workbook/cells/numberText";
 import type { SourcesReading } from "../../../src/workbook/sources/readSources";
@@ -240,7 +240,7 @@ function standing({ cells }: Series, at: number, rows: Rows): number | undefined
     const found = rows[row]?.[column];
     return typeof found === "number" ? found : Number.NaN;
   };
-  const own = cellOf(cells.rows[at] ?? -1, columnOfFigure(cells, at));
+  const own = cellOf(cells.rows[at] ?? -1, cells.columns[at] ?? -1);
   switch (cells.kinds[at] as FigureKind) {
     case FigureKind.Number:
       return own;
