@@ -6,16 +6,20 @@ import tseslint from "typescript-eslint";
 import { SPEAK_EXCEL, SPEAK_OFFICE, ZONES } from "./scripts/lint/floors.mjs";
 import noCircles from "./scripts/lint/noCircles.mjs";
 
-/** Globals that src/msg has no use for: what it says depends on what it is given alone. */
-const SURROUNDINGS = ["Date", "console", "fetch"];
-
-function forbidden(globals, message) {
-  return [
-    "error",
-    { globals: globals.map((name) => ({ name, message })), checkGlobalObject: true },
+/** Forbids globals, as values and as types, and by the page's window too. */
+function without(globals, message) {
+  const names = `/^(${globals.join("|")})$/`;
+  const selectors = [
+    `TSQualifiedName[left.name=${names}]`,
+    `MemberExpression[object.name=/^(window|self|globalThis)$/][property.name=${names}]`,
   ];
+  return {
+    "no-restricted-globals": ["error", ...globals.map((name) => ({ name, message }))],
+    "no-restricted-syntax": ["error", ...selectors.map((selector) => ({ selector, message }))],
+  };
 }
 
+const OFFICE = ["Excel", "Office", "OfficeExtension"];
 const ONLY_ADAPTERS =
   "Only adapters speak to Excel; components get data and functions: see docs/architecture.md.";
 
@@ -59,22 +63,15 @@ export default tseslint.config(
   {
     files: ["src/**/*.{ts,tsx}"],
     ignores: SPEAK_EXCEL,
-    rules: {
-      "no-restricted-globals": forbidden(["Excel", "Office", "OfficeExtension"], ONLY_ADAPTERS),
-    },
+    rules: without(OFFICE, ONLY_ADAPTERS),
   },
-  {
-    files: SPEAK_OFFICE,
-    rules: { "no-restricted-globals": forbidden(["Excel", "OfficeExtension"], ONLY_ADAPTERS) },
-  },
+  { files: SPEAK_OFFICE, rules: without(["Excel", "OfficeExtension"], ONLY_ADAPTERS) },
   {
     files: ["src/msg/**"],
-    rules: {
-      "no-restricted-globals": forbidden(
-        ["Excel", "Office", "OfficeExtension", ...SURROUNDINGS],
-        "src/msg knows nothing of its surroundings: see docs/architecture.md.",
-      ),
-    },
+    rules: without(
+      [...OFFICE, "Date", "console", "fetch"],
+      "src/msg knows nothing of its surroundings: see docs/architecture.md.",
+    ),
   },
   {
     files: ["src/taskpane/**/*.{ts,tsx}", "workbench/**/*.{ts,tsx}"],

@@ -6,7 +6,7 @@ const RULES = [
   "floors/no-circles",
   "import-x/no-restricted-paths",
   "no-restricted-globals",
-  "office-addins/no-context-sync-in-loop",
+  "no-restricted-syntax",
 ];
 
 const eslint = new ESLint({ ruleFilter: ({ ruleId }) => RULES.includes(ruleId) });
