@@ -1,5 +1,6 @@
 /** The page docs/functions.md, made of the functions' own comments and the sample's figures. */
 import { roundedText } from "../../src/msg/basics/rounding";
+import { markdownTable } from "../markdownTable";
 import { documentedFunctions, type DocumentedFunction } from "./customFunctions";
 import { exampleRows } from "./exampleSheet";
 import type { Constant } from "./readFormula";
@@ -85,7 +86,7 @@ function sheetTable(): string {
     String(index + 1),
     ...letters.map((_, column) => shown(row[column])),
   ]);
-  return table(["", ...letters], body);
+  return markdownTable(["", ...letters], body);
 }
 
 /** Rates are shown with two decimals. */
@@ -94,17 +95,4 @@ function shown(value: Constant | null | undefined): string {
   return typeof value === "number" && !Number.isInteger(value)
     ? roundedText(value, 2)
     : String(value);
-}
-
-function table(heading: readonly string[], rows: readonly (readonly string[])[]): string {
-  const all = [heading, ...rows];
-  const widths = heading.map((_, column) =>
-    Math.max(3, ...all.map((row) => (row[column] ?? "").length)),
-  );
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  const padded = all.map((row) =>
-    line(widths.map((size, column) => (row[column] ?? "").padEnd(size))),
-  );
-  const rule = line(widths.map((size) => "-".repeat(size)));
-  return [padded[0], rule, ...padded.slice(1)].join("\n");
 }

@@ -42,14 +42,13 @@ interface Named {
   readonly isProposed?: true;
 }
 
-export interface TextColumn extends Named {
-  /** "lines" keeps line breaks; "day" reads a date as "14 January 2021", "text" as "January 2021". */
-  readonly kind: "text" | "lines" | "day";
-}
-
-/** Entries separated by ";". */
-export interface ListColumn extends Named {
-  readonly kind: "list";
+export interface PlainColumn extends Named {
+  /**
+   * "lines" keeps line breaks; "day" reads a date as "14 January 2021", "text" as "January 2021";
+   * a "list" has entries separated by ";"; a "position" may be as reports print it, "=2nd of 7"; a
+   * "date" is Excel's number of the day.
+   */
+  readonly kind: "text" | "lines" | "day" | "list" | "position" | "date" | "period";
 }
 
 export interface NumberColumn extends Named {
@@ -63,20 +62,6 @@ export interface NumberColumn extends Named {
 export interface ShareColumn extends Named {
   readonly kind: "share";
   readonly blank: number;
-}
-
-/** A position as a number or as reports print it, "=2nd of 7"; NaN for a blank. */
-export interface PositionColumn extends Named {
-  readonly kind: "position";
-}
-
-/** Excel's number of a day; NaN for anything else. */
-export interface DateColumn extends Named {
-  readonly kind: "date";
-}
-
-export interface PeriodColumn extends Named {
-  readonly kind: "period";
 }
 
 export interface YesNoColumn extends Named {
@@ -107,13 +92,9 @@ export interface OptionalChoiceColumn<Word extends string = string> extends Name
 }
 
 export type Column =
-  | TextColumn
-  | ListColumn
+  | PlainColumn
   | NumberColumn
   | ShareColumn
-  | PositionColumn
-  | DateColumn
-  | PeriodColumn
   | YesNoColumn
   | ChoiceColumn
   | RequiredChoiceColumn

@@ -28,7 +28,7 @@ export const HISTORY = {
     help: "the same to the top quartile's value",
   },
   aspiration: { name: "Aspiration", kind: "text", help: "as it was printed" },
-  status: { name: "Status", kind: "text", help: '"Met" or "Not met"' },
+  status: { name: "Status", kind: "text", help: "as it was printed" },
   published: { name: "Published", kind: "date", help: "the day" },
   corrects: {
     name: "Corrects",

@@ -32,7 +32,7 @@ export const MEASURES = {
     isProposed: true,
     placeholder: "neither",
     help: "which values are better",
-    words: { lower: "", higher: "", neither: "ranked by size, never judged" },
+    words: { lower: "", higher: "", neither: "no positions, only values and the average" },
   } as const satisfies RequiredChoiceColumn<Better>,
   firstIs: {
     name: "First is",
@@ -48,7 +48,8 @@ export const MEASURES = {
     help: "what is ranked",
     words: {
       level: "the value",
-      "yearly change": "against the same period a year before, in per cent, or points of a %",
+      "yearly change":
+        "against the same period a year before, in per cent (points for percentages)",
     },
   } as const satisfies ChoiceColumn<Basis>,
   value: {

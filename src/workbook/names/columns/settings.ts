@@ -43,7 +43,7 @@ export const SETTINGS = {
     kind: "choice",
     blank: "mean",
     help: "of the group's values",
-    words: { mean: "of the forces", weighted: "sum of counts / sum of denominators" },
+    words: { mean: "every force counts alike", weighted: "sum of counts / sum of denominators" },
   } as const satisfies ChoiceColumn<AverageMethod>,
   homeForceInAverage: {
     name: "Home force in average",

@@ -137,7 +137,7 @@ export const SOURCES = {
     blank: "error",
     help: "what two figures for the same force, period and series mean",
     words: {
-      error: "the measure stops, both cells named",
+      error: "neither is chosen: the problem names both cells",
       "add up": "parts of one; a missing part makes it missing",
       same: "a repeated figure, taken once; another one is a problem",
       last: "the last one counts, the difference is listed as a revision",
