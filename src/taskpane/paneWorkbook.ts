@@ -10,6 +10,7 @@ import type { FreezingWorkbook } from "./functions/freezing";
 import type { InsertingWorkbook } from "./functions/inserting";
 import type { FactsWorkbook } from "./results/facts/factsWorkbook";
 import type { AcceptingWorkbook } from "./problems/accepting";
+import type { ProofreadingWorkbook } from "./proofreading/proofreading";
 import type { ExplainingWorkbook } from "./results/explained/explaining";
 import type { FirstRunWorkbook } from "./setup/firstRun";
 import type { SettingUpWorkbook } from "./setup/settingUp";
@@ -57,4 +58,5 @@ export interface PaneWorkbook extends ReportWorkbook {
   readonly firstRun: FirstRunWorkbook;
   readonly settingUp: SettingUpWorkbook;
   readonly facts: FactsWorkbook;
+  readonly proofreading: ProofreadingWorkbook;
 }

@@ -1,14 +1,13 @@
-/** Which words of a workbook are proof-read, and reading them: in the run, or a selection by hand. */
+/** Which words of a workbook are proof-read in a run, and reading them. */
 import { proofRead } from "../../msg/proofreading/proofRead";
 import type { WrittenArea, WrittenCell } from "../../msg/proofreading/writtenText";
 import type { Problem } from "../../msg/basics/problem";
 import { foldedName } from "../../msg/figures/seriesNames";
 import type { Note } from "../../msg/model/setup";
-import { reportOf, updateName, type Update, type UpdateReport } from "../../msg/model/update";
-import { areaAddress, cellPlace, intersection, parseAddress } from "../names/addresses";
+import { reportOf, updateName, type Update } from "../../msg/model/update";
+import { areaAddress, cellPlace, intersection } from "../names/addresses";
 import { nameKey } from "../names/cellText";
 import { SHEETS } from "../names/contract";
-import { officeProblem, isOfficeError } from "../excel/officeProblems";
 import type { SheetArea } from "../sources/readSources";
 import type { Snapshot } from "../names/snapshot";
 
@@ -17,7 +16,7 @@ export const PROOFREAD_NAME = "MSG_Proofread";
 /** Sheets of these names, other than ours, are read as a whole. */
 const PROOFREAD_SHEETS = /^(?:msg )?(?:proof-?read|executive summary|text to check)/iu;
 /** More cells than any text has. */
-const MOST_CELLS = 20_000;
+export const MOST_CELLS = 20_000;
 
 /** Displayed texts of an area. */
 export interface WrittenTexts extends SheetArea {
@@ -81,7 +80,8 @@ function noteArea({ measure, text, place }: Note, update: Update): WrittenArea[]
   return about ? [{ measure: about.name, rows: [[{ text, place }]] }] : [];
 }
 
-function writtenArea({ sheet, area, texts }: WrittenTexts): WrittenArea {
+/** An area whose words are about any measure. */
+export function writtenArea({ sheet, area, texts }: WrittenTexts): WrittenArea {
   const rows = texts.map((row, down) =>
     row.map((text, across): WrittenCell => {
       return { text, place: cellPlace(sheet, area.top + down, area.left + across) };
@@ -89,52 +89,3 @@ function writtenArea({ sheet, area, texts }: WrittenTexts): WrittenArea {
   );
   return { measure: "", rows };
 }
-
-export interface SelectionReading {
-  /** What was read, as people name it: "'Board paper'!A1:A40". */
-  readonly where: string;
-  readonly problems: readonly Problem[];
-}
-
-/**
- * Proof-reads the cells that are selected against an update that was computed. Writes nothing.
- *
- * Problems: what proof-reading finds; nothing selected that holds words; too many cells; Excel's
- * refusals.
- */
-export async function proofreadSelection(report: UpdateReport): Promise<SelectionReading> {
-  try {
-    return await Excel.run(async (context) => {
-      const selected = context.workbook.getSelectedRange();
-      const used = selected.getUsedRangeOrNullObject(true);
-      used.load("address,rowIndex,columnIndex,rowCount,columnCount");
-      selected.load("address");
-      await context.sync();
-      if (used.isNullObject) return { where: selected.address, problems: [NOTHING_SELECTED] };
-      const { rowIndex: top, columnIndex: left, rowCount: rows, columnCount: columns } = used;
-      if (rows * columns > MOST_CELLS)
-        return { where: used.address, problems: [TOO_MUCH_SELECTED] };
-      const sheet = parseAddress(used.address)?.sheet ?? "";
-      const [texts] = await readTexts(context, [{ sheet, area: { top, left, rows, columns } }]);
-      const problems = texts ? proofRead(report, [writtenArea(texts)]) : [];
-      return { where: used.address, problems };
-    });
-  } catch (error) {
-    if (!isOfficeError(error)) throw error;
-    return { where: "", problems: [officeProblem(error, false)] };
-  }
-}
-
-const NOTHING_SELECTED: Problem = {
-  severity: "notice",
-  what: "The selected cells are empty.",
-  remedy: "Select the cells that hold the text.",
-  where: [],
-};
-
-const TOO_MUCH_SELECTED: Problem = {
-  severity: "notice",
-  what: `The selection has more than ${MOST_CELLS.toLocaleString("en-GB")} cells.`,
-  remedy: "Select the text alone.",
-  where: [],
-};

@@ -4,7 +4,6 @@ import type { HeadlessExcel } from "../../../excel-host/run/headless";
 import type { Workbook } from "../../../excel-host/model/workbook";
 import { openWorkbook } from "../../../excel-host/package/open";
 import { checkReport } from "../../../src/workbook/actions/check";
-import { proofreadSelection } from "../../../src/workbook/actions/proofread";
 import { EXECUTIVE_SUMMARY, MOVEMENT_TABLE } from "../../msg/proofreading/published";
 import { findCells, sheetNamed, tableRows } from "../../e2e/workbooks";
 import { openExcel } from "../inExcel";
@@ -93,26 +92,4 @@ test("a word on MSG Checks settles a contradiction", async () => {
   const again = findCells(checks, (text) => text.includes("three measures lost places"))[0]!;
   expect(checks.text(again[0], column + 2)).toBe("A. Reviewer");
   expect(findCells(checks, (text) => text === "✓ Accepted")).toHaveLength(1);
-});
-
-test("a selection is read by hand, in two round trips, and nothing is written", async () => {
-  await open(paste("Board paper", summary));
-  const { report } = await checkReport();
-  const select = (address: string) =>
-    Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("Board paper").getRange(address).select();
-      await context.sync();
-    });
-  await select("A:C");
-  const before = excel.roundTrips;
-  const { where, problems } = await proofreadSelection(report!);
-  expect(excel.roundTrips - before).toBeLessThanOrEqual(2);
-  expect(where).toBe("'Board paper'!B3:B31");
-  expect(problems.map(({ where: [place] }) => place)).toEqual(
-    FOUND.map((address) => ({ sheet: "Board paper", address })),
-  );
-  await select("H1:H9");
-  expect((await proofreadSelection(report!)).problems).toMatchObject([
-    { severity: "notice", what: "The selected cells are empty." },
-  ]);
 });

@@ -1,0 +1,64 @@
+/** Proof-reading the selected cells against an update that was computed. */
+import type { ProofProblem } from "../../msg/proofreading/contradiction";
+import { proofRead } from "../../msg/proofreading/proofRead";
+import type { UpdateReport } from "../../msg/model/update";
+import { inExcel } from "../excel/inExcel";
+import { areaAddress, intersection, parseAddress, parseAreas } from "../names/addresses";
+import type { SheetArea } from "../sources/readSources";
+import { placeText } from "./outcome";
+import { MOST_CELLS, readTexts, writtenArea } from "./proofread";
+
+/** A contradiction as the pane shows it. */
+export interface Finding extends Pick<ProofProblem, "words" | "said" | "computed"> {
+  /** "" where it is about no single measure. */
+  readonly measure: string;
+  /** The cell as formulas name it: "'Board paper'!A14". */
+  readonly where: string;
+}
+
+/** What came of reading a selection. */
+export interface SelectionReading {
+  readonly kind: "read" | "no words" | "too large";
+  /** The selected areas as far as they are filled, as formulas name them; none: all is empty. */
+  readonly where: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads the selected cells, which may be several areas, in two round trips. Writes nothing.
+ *
+ * @throws an Error for a person, where Excel refuses
+ */
+export function proofreadSelection(report: UpdateReport): Promise<SelectionReading> {
+  return inExcel(async (context) => {
+    const areas = await filledSelection(context);
+    const where = areas.map(({ sheet, area }) => placeText({ sheet, address: areaAddress(area) }));
+    const cells = areas.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
+    if (cells > MOST_CELLS) return { kind: "too large", where, findings: [] };
+    const written = await readTexts(context, areas);
+    if (!written.some(({ texts }) => texts.some((row) => row.some(holdsWords))))
+      return { kind: "no words", where, findings: [] };
+    const findings = proofRead(report, written.map(writtenArea)).map(finding);
+    return { kind: "read", where, findings };
+  });
+}
+
+const holdsWords = (text: string) => /\p{L}/u.test(text);
+
+/** The selected areas, each cut to the cells in use: whole columns are selected more often than a text. */
+async function filledSelection(context: Excel.RequestContext): Promise<SheetArea[]> {
+  const selected = context.workbook.getSelectedRanges().load("address");
+  const used = selected.worksheet.getUsedRangeOrNullObject(true).load("address");
+  await context.sync();
+  const filled = used.isNullObject ? undefined : parseAddress(used.address);
+  if (!filled) return [];
+  const { sheet = "", area: all } = filled;
+  return parseAreas(selected.address).flatMap((part) => {
+    const area = intersection(part, all);
+    return area ? [{ sheet, area }] : [];
+  });
+}
+
+function finding({ words, said, computed, measure = "", where }: ProofProblem): Finding {
+  return { words, said, computed, measure, where: where.map(placeText).join() };
+}
