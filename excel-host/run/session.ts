@@ -7,7 +7,7 @@ import { type FocusExit, OfficeProtocol, type Traffic, windowName } from "../off
 import type { WorkbookModel } from "../model/types";
 
 /** How messages reach the add-in's window, whichever way it runs. */
-export interface Transport {
+interface Transport {
   /** The origin the add-in's client believes its host to have. */
   readonly hostOrigin: string;
   send(message: string): void;

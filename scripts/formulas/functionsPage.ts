@@ -1,9 +1,7 @@
 /** The page docs/functions.md, made of the functions' own comments and the sample's figures. */
 import { roundedText } from "../../src/msg/basics/rounding";
 import { documentedFunctions, type DocumentedFunction } from "./customFunctions";
-import { exampleRows } from "./exampleSheet";
-import type { Constant } from "./readFormula";
-import { lettersOf } from "./runFormula";
+import { exampleRows, lettersOf, type Constant } from "./exampleSheet";
 
 const SECTIONS: readonly { readonly heading: string; readonly ids: readonly string[] }[] = [
   { heading: "Figures", ids: ["RATE", "ROLLING", "AVERAGE", "TOPQUARTILE", "CHANGE"] },

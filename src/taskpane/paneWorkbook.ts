@@ -26,7 +26,7 @@ export interface RefreshRequest extends WorkRequest {
   readonly handEdits: HandEdits;
 }
 
-export interface NewUpdateRequest extends WorkRequest {
+interface NewUpdateRequest extends WorkRequest {
   /** The new update's name; "": made from the published one's. */
   readonly name: string;
 }

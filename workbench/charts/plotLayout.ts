@@ -16,9 +16,9 @@ const LONGEST_TURNED = 110;
 /** Of the chart's width, what the category names beside bars take at most. */
 const NAMES_SHARE = 0.38;
 
-export type Side = "start" | "end";
+type Side = "start" | "end";
 
-export interface Label {
+interface Label {
   readonly lines: readonly string[];
   /** Pixel along its axis. */
   readonly at: number;

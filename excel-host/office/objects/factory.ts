@@ -42,7 +42,7 @@ export interface NameTarget {
 }
 
 /** One entry of a map of texts: a setting or a sheet's custom property. */
-export interface EntryTarget<Owner> {
+interface EntryTarget<Owner> {
   readonly owner: Owner;
   readonly key: string;
 }
@@ -71,7 +71,7 @@ export interface ChartAxisTarget extends ChartTarget {
   readonly which: "categoryAxis" | "valueAxis";
 }
 
-export interface ChartGridlinesTarget extends ChartAxisTarget {
+interface ChartGridlinesTarget extends ChartAxisTarget {
   readonly lines: "major" | "minor";
 }
 
@@ -190,7 +190,11 @@ export function makeObject<Name extends keyof Targets>(
 
 export const makeRange = (target: RangeTarget): HostObject => makeObject("Range", target);
 
-/** Every class the host simulates. */
+/**
+ * Every class the host simulates.
+ *
+ * @internal a test holds them all against what office.js has
+ */
 export function simulatedClasses(): Iterable<ObjectClass<never>> {
   return classes.values();
 }

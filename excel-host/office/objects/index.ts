@@ -19,4 +19,4 @@ import "./workbook";
 import "./worksheetParts";
 import "./worksheets";
 
-export { makeObject, makeRange, simulatedClasses } from "./factory";
+export { makeObject, makeRange } from "./factory";

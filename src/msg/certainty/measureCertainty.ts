@@ -20,7 +20,7 @@ import { statusCertainty, type StatusCertainty } from "./statusCertainty";
 export const SMALL_COUNT = 20;
 
 /** In the measure's unit. */
-export interface ExpectedRanges {
+interface ExpectedRanges {
   readonly at95: ExpectedRange;
   readonly at998: ExpectedRange;
 }
@@ -62,7 +62,7 @@ export interface KnownCertainty {
   readonly status: StatusCertainty | undefined;
 }
 
-export interface UnknownCertainty {
+interface UnknownCertainty {
   readonly isKnown: false;
   readonly because: UnknownBecause;
   readonly hasSmallCounts: boolean;

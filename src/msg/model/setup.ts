@@ -5,8 +5,8 @@ import type { Place } from "../basics/problem";
 
 export type Better = "lower" | "higher" | "neither";
 export type FirstIs = "best" | "worst";
-export type Basis = "level" | "yearly change";
-export type ChangeIn = "count" | "points" | "unit" | "none";
+type Basis = "level" | "yearly change";
+type ChangeIn = "count" | "points" | "unit" | "none";
 export type AverageMethod = "mean" | "weighted";
 export type TopQuartileMethod = "rank" | "inclusive" | "exclusive";
 

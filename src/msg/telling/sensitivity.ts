@@ -6,7 +6,7 @@ import { judge } from "../standing/status";
 import type { MeasureResult, UpdateReport } from "../model/update";
 
 export type Definition = "average" | "top quartile";
-export type Verdict = "status" | Definition;
+type Verdict = "status" | Definition;
 
 /** A definition other than the one chosen. */
 export interface OtherDefinition {

@@ -10,7 +10,7 @@ export interface ProofreadingWorkbook {
   readSelection(report: UpdateReport): Promise<SelectionReading>;
 }
 
-export interface ProofreadingState {
+interface ProofreadingState {
   readonly isReading: boolean;
   /** What was read last, and the report it was compared with. */
   readonly last: { readonly reading: SelectionReading; readonly report: UpdateReport } | undefined;
@@ -39,13 +39,8 @@ export function createProofreading(workbook: ProofreadingWorkbook, attempt: Atte
 /** Areas that are named; more are counted. */
 const AREAS_NAMED = 2;
 
-/**
- * Where a selection was read, in words.
- *
- * @example areasText(["Paper!A1:A9"]) // "Paper!A1:A9"
- * @example areasText(["Paper!A1", "Paper!C1", "Paper!E1"]) // "Paper!A1, Paper!C1 and 1 more"
- */
-export function areasText(where: readonly string[]): string {
+/** Where a selection was read: "Paper!A1, Paper!C1 and 1 more". */
+function areasText(where: readonly string[]): string {
   const named = where.slice(0, AREAS_NAMED).join(", ");
   return where.length > AREAS_NAMED ? `${named} and ${where.length - AREAS_NAMED} more` : named;
 }

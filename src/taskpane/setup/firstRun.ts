@@ -17,7 +17,7 @@ export interface FirstRunWorkbook {
   openSample(): Promise<void>;
 }
 
-export interface FirstRunState {
+interface FirstRunState {
   /** undefined: the workbook was not looked through, or a person went back. */
   readonly proposal: Proposal | undefined;
   /** undefined: not read since the last correction. */

@@ -22,7 +22,7 @@ export const OWN_SHEETS = [
 ] as const;
 
 /** The tables that are written, all on MSG Evidence. */
-export const OWN_TABLES = {
+const OWN_TABLES = {
   [TABLES.results]: COLUMNS.results,
   [TABLES.positions]: COLUMNS.positions,
 } as const;
@@ -35,7 +35,7 @@ export const FIGURES_KEY = "MsgAnalyst figures";
 export const STAMP_PIECE = 30_000;
 
 /** Cells of a part of a sheet, as formulas or constants. */
-export interface Grid {
+interface Grid {
   readonly top: number;
   readonly left: number;
   readonly cells: readonly (readonly unknown[])[];

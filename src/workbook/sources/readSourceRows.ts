@@ -11,7 +11,7 @@ export type SourceColumn = ColumnOf<"sources">;
 type SourceRow = TableRow<SourceColumn>;
 
 export type Layout = (typeof WORDS.layout)[number];
-export type IfTwice = (typeof WORDS.ifTwice)[number];
+type IfTwice = (typeof WORDS.ifTwice)[number];
 
 /** One row of MsgSources. Texts are plain; "" is blank. Rows of one name are one source. */
 export interface Source {
@@ -43,7 +43,7 @@ export interface SourceRowsReading {
 }
 
 /** The most rows a heading can take. */
-export const MOST_HEADER_ROWS = 20;
+const MOST_HEADER_ROWS = 20;
 
 /** What a layout needs, one of each list, and what it has no use for. */
 const LAYOUT_RULES: {

@@ -3,10 +3,10 @@ import type { Matrix } from "../../../excel-host/model/matrix";
 import type { Scalar } from "../../../excel-host/model/types";
 import { AreaIndex } from "../../../excel-host/formulas/areaIndex";
 import { contains, overlaps } from "../../../excel-host/model/areas";
-import { evaluateFormula, workbookSource } from "../../../excel-host/formulas/evaluate";
+import { evaluateFormula } from "../../../excel-host/formulas/evaluate";
 import { parseFormula } from "../../../excel-host/formulas/parse";
 import { numberText } from "../../../excel-host/formulas/coercion";
-import { MemoryWorkbook } from "./memoryWorkbook";
+import { MemoryWorkbook, workbookSource } from "./memoryWorkbook";
 
 const workbook = new MemoryWorkbook();
 const sheet = workbook.addSheet("Data");

@@ -1,5 +1,6 @@
 import { isAdvertised, schemaClass } from "../../../excel-host/office/schema";
-import { simulatedClasses } from "../../../excel-host/office/objects";
+import "../../../excel-host/office/objects";
+import { simulatedClasses } from "../../../excel-host/office/objects/factory";
 import schema from "../../../excel-host/office/schema.json";
 import { openTestPage } from "./testPage";
 
