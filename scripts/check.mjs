@@ -5,6 +5,7 @@ ensureInstalled();
 for (const [step, args] of [
   ["types", ["run", "--silent", "types"]],
   ["lint", ["run", "--silent", "lint"]],
+  ["what nothing needs", ["run", "--silent", "knip"]],
   ["build", ["run", "--silent", "build"]],
   ["manifest", ["run", "--silent", "manifest"]],
   ["tests", ["test", "--silent"]],

@@ -5,7 +5,7 @@ import { isError, valueError } from "./values";
 /**
  * The data locale of the host: whose dates and currency text arithmetic reads ("1/2/2021" is 2 January).
  */
-export const TEXT_CULTURE = "en-US";
+const TEXT_CULTURE = "en-US";
 
 const PLAIN_NUMBER = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i;
 

@@ -46,18 +46,6 @@ export interface EvaluationSource {
   ask?(call: CustomFunctionCall): Scalar | Matrix;
 }
 
-/** Reads a workbook as it stands. */
-export function workbookSource(workbook: WorkbookModel, now = () => new Date()): EvaluationSource {
-  return {
-    workbook,
-    value: (sheet, row, column) => sheet.value(row, column),
-    values: (sheet, area) => sheet.values(area),
-    usedArea: (sheet) => sheet.usedArea(true),
-    now,
-    random: Math.random,
-  };
-}
-
 type Binary = Extract<FormulaNode, { kind: "binary" }>;
 
 const NO_VARIABLES: ReadonlyMap<string, Value> = new Map();

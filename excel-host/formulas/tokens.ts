@@ -3,7 +3,7 @@ import { errorNamed } from "../model/cellErrors";
 import type { CellError } from "../model/types";
 import { FormulaSyntaxError } from "./syntax";
 
-export type TokenKind =
+type TokenKind =
   | "number"
   | "text"
   | "error"

@@ -108,7 +108,7 @@ function areaCells(sheet: SheetModel, area: Area): ChartCell[] {
 }
 
 /** The areas that a reference names: "Figures!$A$1:$A$8", several in brackets, or a defined name. */
-export function referencedAreas(
+function referencedAreas(
   workbook: WorkbookModel,
   reference: ChartReference,
   mayBeName = true,

@@ -148,7 +148,7 @@ export interface ChartSeries {
 }
 
 /** Of all columns or bars of one axis group: the gap between them in per cent of their width. */
-export interface ChartColumns {
+interface ChartColumns {
   gapWidth: number;
   /** -100 to 100. */
   overlap: number;

@@ -14,7 +14,7 @@ export interface Entry {
 }
 
 /** Excel specifications and limits: total number of characters that a cell can contain. */
-export const TEXT_LIMIT = 32_767;
+const TEXT_LIMIT = 32_767;
 const FORMULA_LIMIT = 8_192;
 
 /**

@@ -1,6 +1,6 @@
 /** How a sheet prints, as far as the host knows it; lengths in points. */
 
-export type Orientation = "Portrait" | "Landscape";
+type Orientation = "Portrait" | "Landscape";
 
 /** Which pages have headers and footers of their own (Excel.HeaderFooterState). */
 export type HeaderFooterState = "Default" | "FirstAndDefault" | "OddAndEven" | "FirstOddAndEven";
@@ -65,7 +65,7 @@ export const POINTS_PER_INCH = 72;
 
 const noTexts = (): PrintedTexts => ({ left: "", center: "", right: "" });
 
-export const noHeaderFooter = (): HeaderAndFooter => ({ header: noTexts(), footer: noTexts() });
+const noHeaderFooter = (): HeaderAndFooter => ({ header: noTexts(), footer: noTexts() });
 
 /** A new sheet's: paper 1 stands for the printer's own until somebody chooses. */
 export const emptyPageSetup = (): PageSetup => ({

@@ -10,7 +10,7 @@ import type { HostEvent } from "./batch/eventQueue";
  */
 
 /** Requests and responses of Excel on the web are at most this long. */
-export const PAYLOAD_LIMIT_BYTES = 5 * 1024 * 1024;
+const PAYLOAD_LIMIT_BYTES = 5 * 1024 * 1024;
 
 const MessageType = { request: 0, response: 1 } as const;
 const ActionType = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;

@@ -28,8 +28,6 @@ import {
   type XmlElement,
 } from "./xml";
 
-export { NotAWorkbookError } from "./parts";
-
 /** A new workbook as Excel makes one, with one empty sheet "Sheet1". */
 export const newWorkbook = (): Workbook => openParts(emptyPackage());
 

@@ -17,7 +17,7 @@ export interface SheetEntry {
 }
 
 /** A name as it was read, with its element. */
-export interface OriginalName {
+interface OriginalName {
   name: DefinedName;
   original: DefinedName;
   xml: string;

@@ -253,7 +253,7 @@ const samePart = (a: string, b: string): boolean =>
   a.replace(/^\//, "").toLowerCase() === b.replace(/^\//, "").toLowerCase();
 
 /** "xl/_rels/workbook.xml.rels" for "xl/workbook.xml"; "_rels/.rels" for the package itself (""). */
-export function relationshipsName(partName: string): string {
+function relationshipsName(partName: string): string {
   const slash = partName.lastIndexOf("/") + 1;
   return `${partName.slice(0, slash)}_rels/${partName.slice(slash)}.rels`;
 }

@@ -6,7 +6,7 @@ const EXTENSION_TYPE = "http://schemas.microsoft.com/office/2011/relationships/w
 const PANES_TYPE = "http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes";
 
 /** The first web extension part of the package, reached through its task panes ([MS-OWEXML] 2.1). */
-export function findExtensionPart(parts: Parts): string | undefined {
+function findExtensionPart(parts: Parts): string | undefined {
   const panes = parts.relationships("").find(({ type }) => type === PANES_TYPE)?.target;
   if (panes === undefined) return undefined;
   return parts.relationships(panes).find(({ type }) => type === EXTENSION_TYPE)?.target;

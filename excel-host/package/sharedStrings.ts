@@ -44,7 +44,7 @@ export const encodeXstring = (text: string): string =>
   text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_").replace(NOT_XML, hexEscape);
 
 /** `<t>text</t>` with its white space kept. */
-export function textElement(text: string, prefix: string): string {
+function textElement(text: string, prefix: string): string {
   const keep = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : "";
   return `<${prefix}t${keep}>${encodeText(encodeXstring(text))}</${prefix}t>`;
 }

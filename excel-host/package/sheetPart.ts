@@ -17,7 +17,7 @@ export interface SheetPart {
 }
 
 const SPREADSHEET_NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-export const STRICT_NAMESPACE = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+const STRICT_NAMESPACE = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 
 /** @throws NotAWorkbookError when the part is no worksheet */
 export function splitSheetPart(bytes: Uint8Array): SheetPart {

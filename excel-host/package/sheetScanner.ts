@@ -31,7 +31,7 @@ export interface ScannedCell {
   inlineEnd: number;
 }
 
-export type CellType = "n" | "s" | "b" | "e" | "str" | "inlineStr" | "d";
+type CellType = "n" | "s" | "b" | "e" | "str" | "inlineStr" | "d";
 
 export interface ScannedRow {
   row: number;

@@ -160,7 +160,7 @@ export const encodeText = (text: string): string =>
     character === "&" ? "&amp;" : character === "<" ? "&lt;" : "&gt;",
   );
 
-export const encodeAttribute = (text: string): string =>
+const encodeAttribute = (text: string): string =>
   encodeText(text).replace(/["\n\r\t]/g, (character) =>
     character === '"' ? "&quot;" : `&#${character.charCodeAt(0)};`,
   );

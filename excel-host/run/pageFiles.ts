@@ -41,7 +41,7 @@ function readWithin(directory: string, name: string): PageFile | undefined {
 }
 
 /** The folder of the installed office.js. */
-export function officeDirectory(): string {
+function officeDirectory(): string {
   const require = createRequire(__filename);
   return dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 }

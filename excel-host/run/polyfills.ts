@@ -44,7 +44,7 @@ class NoMatch {
 }
 
 /** CSS.escape of https://drafts.csswg.org/cssom/#serialize-an-identifier. */
-export function escapeIdentifier(text: string): string {
+function escapeIdentifier(text: string): string {
   return [...text]
     .map((character, index) => {
       const code = character.codePointAt(0) ?? 0;

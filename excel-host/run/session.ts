@@ -9,7 +9,7 @@ import type { WorkbookModel } from "../model/types";
 import type { RangeTarget } from "../office/contract/targets";
 
 /** How messages reach the add-in's window, whichever way it runs. */
-export interface Transport {
+interface Transport {
   /** The origin the add-in's client believes its host to have. */
   readonly hostOrigin: string;
   send(message: string): void;

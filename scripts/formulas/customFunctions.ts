@@ -1,42 +1,11 @@
-/** The custom functions without Excel: what the global CustomFunctions is there, and the functions. */
+/** The custom functions as their JSDoc describes them. */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
-
-const require = createRequire(path.join(process.cwd(), "package.json"));
-const { functionSources, functionsMetadata } = require("./scripts/functionsMetadata.cjs") as {
-  functionSources(folder: string): string[];
-  functionsMetadata(files: readonly string[]): Promise<string>;
-};
+import { functionSources, functionsMetadata } from "../functionsMetadata.cjs";
 
 const FOLDER = path.join(process.cwd(), "src/functions");
 
-/** An error of a custom function, as Excel's runtime has it. */
-export class StandInError {
-  constructor(
-    readonly code: string,
-    readonly message = "",
-  ) {}
-}
-
-/** The global that functions.js needs, with a place for what it associates. */
-export function standInRuntime(associated: Map<string, (...cells: unknown[]) => unknown>): object {
-  return {
-    Error: StandInError,
-    ErrorCode: {
-      invalidValue: "#VALUE!",
-      notAvailable: "#N/A",
-      divisionByZero: "#DIV/0!",
-      invalidNumber: "#NUM!",
-      nullReference: "#NULL!",
-      invalidName: "#NAME?",
-      invalidReference: "#REF!",
-    },
-    associate: (id: string, code: (...cells: unknown[]) => unknown) => associated.set(id, code),
-  };
-}
-
-export interface ParameterDescription {
+interface ParameterDescription {
   readonly name: string;
   readonly description: string;
   readonly type: string;

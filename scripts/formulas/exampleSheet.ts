@@ -1,7 +1,14 @@
 /** The sheet that the functions' examples stand on: figures of the open-data sample, all crime. */
 import figures from "../../samples/figures/open-data.json";
 import { positionNumber, standingOf } from "../../src/msg/standing/standing";
-import type { Constant } from "./readFormula";
+
+/** What stands in a cell; an error is its text: "#N/A". */
+export type Constant = number | string | boolean;
+
+/** Of a column counted from 0; one-letter columns are enough here. */
+export function lettersOf(column: number): string {
+  return String.fromCharCode(65 + column);
+}
 
 type ByForce = Readonly<Record<string, readonly number[]>>;
 const POPULATION: Readonly<Record<string, number>> = figures.populationMid2019;
@@ -11,7 +18,7 @@ const QUARTERS = figures.quarters;
 const LAST = QUARTERS.length - 1;
 const QUARTERS_SHOWN = 5;
 
-export const HEADINGS: readonly string[] = [
+const HEADINGS: readonly string[] = [
   "Force",
   "Offences",
   "Population",

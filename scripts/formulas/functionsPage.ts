@@ -2,9 +2,7 @@
 import { roundedText } from "../../src/msg/basics/rounding";
 import { markdownTable } from "../markdownTable";
 import { documentedFunctions, type DocumentedFunction } from "./customFunctions";
-import { exampleRows } from "./exampleSheet";
-import type { Constant } from "./readFormula";
-import { lettersOf } from "./runFormula";
+import { exampleRows, lettersOf, type Constant } from "./exampleSheet";
 
 const SECTIONS: readonly { readonly heading: string; readonly ids: readonly string[] }[] = [
   { heading: "Figures", ids: ["RATE", "ROLLING", "AVERAGE", "TOPQUARTILE", "CHANGE"] },

@@ -62,6 +62,9 @@ export const officeWorkbook: PaneWorkbook = {
     ofGroup: async (question) => (await loadReporting()).theEngine().ask("groupFactsOf", question),
     addToCommentary: async (fact) => (await loadReporting()).addToCommentary(fact),
   },
+  proofreading: {
+    readSelection: async (report) => (await loadReporting()).proofreadSelection(report),
+  },
   settingUp: {
     read: async () => (await loadSetUpTables()).readSetUpTables(),
     save: async (...edits) => (await loadSetUpTables()).saveSetUpEdits(...edits),

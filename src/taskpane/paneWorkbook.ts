@@ -10,6 +10,7 @@ import type { FreezingWorkbook } from "./functions/freezing";
 import type { InsertingWorkbook } from "./functions/inserting";
 import type { FactsWorkbook } from "./results/facts/factsWorkbook";
 import type { AcceptingWorkbook } from "./problems/accepting";
+import type { ProofreadingWorkbook } from "./proofreading/proofreading";
 import type { ExplainingWorkbook } from "./results/explained/explaining";
 import type { SettingUpWorkbook } from "./setup/settingUp";
 import type { FirstRunWorkbook } from "./setup/firstRunWorkbook";
@@ -25,7 +26,7 @@ export interface RefreshRequest extends WorkRequest {
   readonly handEdits: HandEdits;
 }
 
-export interface NewUpdateRequest extends WorkRequest {
+interface NewUpdateRequest extends WorkRequest {
   /** The new update's name; "": made from the published one's. */
   readonly name: string;
 }
@@ -57,4 +58,5 @@ export interface PaneWorkbook extends ReportWorkbook {
   readonly firstRun: FirstRunWorkbook;
   readonly settingUp: SettingUpWorkbook;
   readonly facts: FactsWorkbook;
+  readonly proofreading: ProofreadingWorkbook;
 }

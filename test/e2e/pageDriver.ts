@@ -60,7 +60,7 @@ export function startPage(port: number): Promise<{ url: string; server: ChildPro
 }
 
 /** What a test of the page does: on a new page with the first sample open, and the pane in its frame. */
-export type PageTest = (page: Page, pane: FrameLocator) => Promise<void>;
+type PageTest = (page: Page, pane: FrameLocator) => Promise<void>;
 
 export interface PageTests {
   /** Where the page is served; known while tests run. */

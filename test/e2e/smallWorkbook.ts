@@ -89,7 +89,7 @@ export const MEASURES: Row[] = [
 ];
 
 /** The count of a force (0..7) in a quarter (0..3): Ashshire has 160, 161, ... thefts. */
-export function theftsOf(force: number, quarter: number): number {
+function theftsOf(force: number, quarter: number): number {
   return 160 - force * 7 + quarter;
 }
 

@@ -1,4 +1,4 @@
-import type { FormulaRunner } from "../../scripts/formulas/runFormula";
+import type { FormulaRunner } from "./runFormula";
 import { CASES } from "./cases";
 import { formulaRunner } from "./runner";
 

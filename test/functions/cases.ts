@@ -2,7 +2,7 @@
  * What formulas of the custom functions must give, worked out by hand. Plain data: the table runs
  * over the functions themselves and can be run as formula text in a workbook.
  */
-import { cellsFrom, type Cells, type Result } from "../../scripts/formulas/runFormula";
+import { cellsFrom, type Cells, type Result } from "./runFormula";
 
 export interface Case {
   readonly why: string;

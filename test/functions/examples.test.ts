@@ -4,8 +4,8 @@ import {
   type DocumentedFunction,
 } from "../../scripts/formulas/customFunctions";
 import { exampleRows } from "../../scripts/formulas/exampleSheet";
-import { readConstant } from "../../scripts/formulas/readFormula";
-import { cellsFrom, type FormulaRunner } from "../../scripts/formulas/runFormula";
+import { readConstant } from "./readFormula";
+import { cellsFrom, type FormulaRunner } from "./runFormula";
 import { formulaRunner } from "./runner";
 
 let runner: FormulaRunner;

@@ -1,20 +1,16 @@
 /** What Excel is told about the functions, and what functions.js makes of it. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import {
   describedFunctions,
-  standInRuntime,
   type FunctionDescription,
 } from "../../scripts/formulas/customFunctions";
+import { functionsMetadata } from "../../scripts/functionsMetadata.cjs";
 import { associated, described, formulaRunner, GOLDEN } from "./runner";
-
-const { functionsMetadata } = createRequire(__filename)("../../scripts/functionsMetadata.cjs") as {
-  functionsMetadata(files: readonly string[]): Promise<string>;
-};
+import { standInRuntime } from "./standInRuntime";
 
 const BUILT = join(__dirname, "../../dist/functions.js");
 const MOST_GZIPPED = 15 * 1024;

@@ -1,6 +1,6 @@
 /** What must hold for any group of forces. */
 import fc from "fast-check";
-import { cellsFrom, type FormulaRunner, type Result } from "../../scripts/formulas/runFormula";
+import { cellsFrom, type FormulaRunner, type Result } from "./runFormula";
 import { forAll } from "../properties/arbitraries";
 import oracle from "../oracle/quartilesAndRanks.json";
 import { formulaRunner } from "./runner";

@@ -1,8 +1,9 @@
 /** The custom functions of this checkout, to be run by formula. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { standInRuntime, type FunctionDescription } from "../../scripts/formulas/customFunctions";
-import { FormulaRunner } from "../../scripts/formulas/runFormula";
+import type { FunctionDescription } from "../../scripts/formulas/customFunctions";
+import { FormulaRunner } from "./runFormula";
+import { standInRuntime } from "./standInRuntime";
 
 /** The golden description; index.test.ts holds it against the generated one. */
 export const GOLDEN = join(__dirname, "functions.json");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { MISSING } from "../../src/msg/basics/missing";
-import { positionNumber, rankAll, rankPeriods } from "../../src/msg/standing/standing";
+import { positionNumber, rankAll } from "../../src/msg/standing/standing";
 import { forAll, leagueValues, polarity, untied } from "./arbitraries";
 
 function places(values: readonly number[], better: "lower" | "higher"): number[] {
@@ -61,31 +61,5 @@ test("both numberings of a force without ties add up to one more than the forces
 test("a force without a value changes nobody's position", () => {
   forAll(leagueValues, polarity, (values, better) => {
     expect(places([...values, MISSING], better).slice(0, -1)).toEqual(places(values, better));
-  });
-});
-
-test("one pass over all periods ranks as period by period does, in the group alone", () => {
-  const table = fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 6, maxLength: 6 }), {
-    minLength: 1,
-    maxLength: 5,
-  });
-  forAll(table, polarity, (rows, better) => {
-    const group = Int32Array.of(4, 1, 5);
-    const {
-      better: ahead,
-      tied,
-      ranked,
-    } = rankPeriods(Float64Array.from(rows.flat()), 6, group, 1, better);
-    rows.forEach((row, period) => {
-      const alone = rankAll(
-        Float64Array.from(group, (column) => row[column]!),
-        better,
-      );
-      expect([ahead[period], tied[period], ranked[period]]).toEqual([
-        alone.better[1],
-        alone.tied[1],
-        3,
-      ]);
-    });
   });
 });

@@ -26,7 +26,7 @@ export const solvedRate: Measure = {
   aspirationText: "Upper Quartile Rank",
 };
 
-export const response: Measure = {
+const response: Measure = {
   ...solvedRate,
   name: "Calls",
   priority: "",

@@ -85,6 +85,9 @@ export function standInWorkbook(workbook: Partial<PaneWorkbook> = {}) {
       ofGroup: () => Promise.resolve([]),
       addToCommentary: () => Promise.reject(new Error("not expected")),
     },
+    proofreading: {
+      readSelection: () => Promise.reject(new Error("not expected")),
+    },
     settingUp: {
       read: () => Promise.reject(new Error("not expected")),
       save: () => Promise.resolve(),

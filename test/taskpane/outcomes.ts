@@ -16,7 +16,7 @@ const row = (texts: Partial<Row>): Row => ({
   ...texts,
 });
 
-export const rows: Row[] = [
+const rows: Row[] = [
   row({
     measure: "All Crime Offences",
     position: "8th",

@@ -24,7 +24,7 @@ export const noChange = {
 };
 
 /** A series read whole and unchanged, unless told otherwise. */
-export const readBack = (told: Partial<ReadBack>): ReadBack => ({
+const readBack = (told: Partial<ReadBack>): ReadBack => ({
   source: "Crime table",
   series: "All crime",
   headings: [{ sheet: "Crime data", address: "C4" }],

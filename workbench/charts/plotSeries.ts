@@ -2,7 +2,7 @@
 import type { ChartModel, ChartSeries, ChartType } from "../../excel-host/model/charts";
 import type { DrawnChart, DrawnFigures } from "../../excel-host/worker/messages";
 
-export type SeriesKind = "columns" | "lines" | "areas" | "scatter";
+type SeriesKind = "columns" | "lines" | "areas" | "scatter";
 
 export interface PlottedSeries {
   readonly series: ChartSeries;
@@ -16,7 +16,7 @@ export interface PlottedSeries {
   readonly slots: number;
 }
 
-export const kindOf = (type: ChartType): SeriesKind => {
+const kindOf = (type: ChartType): SeriesKind => {
   if (type.startsWith("Column") || type.startsWith("Bar")) return "columns";
   if (type.startsWith("Area")) return "areas";
   return type.startsWith("XY") ? "scatter" : "lines";

@@ -2,7 +2,7 @@
 import { ChevronDownRegular } from "@fluentui/react-icons";
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 
-export interface MenuItem {
+interface MenuItem {
   readonly key: string;
   readonly title: string;
   readonly about: string;

@@ -41,7 +41,7 @@ export interface ParameterDescription {
 }
 
 const PARAMETER_TYPES = ["any", "boolean", "number", "string"] as const;
-export type ParameterType = (typeof PARAMETER_TYPES)[number];
+type ParameterType = (typeof PARAMETER_TYPES)[number];
 
 export interface CustomFunctionDescription {
   /** By which the page's code is found. */

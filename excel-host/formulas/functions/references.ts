@@ -81,7 +81,7 @@ function indirect([textValue, style]: Value[], context: FunctionContext): Value 
 }
 
 /** A sheet's name as references write it, in apostrophes where it needs them. */
-export function quotedSheetName(name: string): string {
+function quotedSheetName(name: string): string {
   const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name);
   return isPlain ? name : `'${name.replaceAll("'", "''")}'`;
 }

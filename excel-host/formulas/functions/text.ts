@@ -67,7 +67,7 @@ function searched(wanted: string, text: string, start = 1): Scalar {
 }
 
 /** TEXT: a value under a number format, en-US. */
-export function formatted(value: Scalar, pattern: string): Scalar {
+function formatted(value: Scalar, pattern: string): Scalar {
   if (isError(value)) return value;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (pattern === "") return typeof value === "string" ? value : "";

@@ -66,7 +66,7 @@ type CellWriter = (row: number, column: number, value: string | number | boolean
  * the area's shape. null leaves a cell alone. Nothing is written of an array that is refused.
  * @throws HostError InvalidArgument for another shape, or for what is no text, number or boolean.
  */
-export function writeGrid(area: Area, input: Json, write: CellWriter): void {
+function writeGrid(area: Area, input: Json, write: CellWriter): void {
   if (isUnbounded(area)) {
     throw excelError("InvalidArgument", "Cells of whole rows or columns cannot be set at once.");
   }

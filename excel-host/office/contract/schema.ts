@@ -8,7 +8,7 @@ import schema from "./schema.json";
 /** The requirement set the host advertises; members of later sets are refused. */
 export const ADVERTISED_SET = "1.14";
 
-export type MemberKind = "property" | "navigation" | "method";
+type MemberKind = "property" | "navigation" | "method";
 
 export interface SchemaMember {
   readonly kind: MemberKind;

@@ -41,7 +41,7 @@ export interface NameTarget {
 }
 
 /** One entry of a map of texts: a setting or a sheet's custom property. */
-export interface EntryTarget<Owner> {
+interface EntryTarget<Owner> {
   readonly owner: Owner;
   readonly key: string;
 }
@@ -70,7 +70,7 @@ export interface ChartAxisTarget extends ChartTarget {
   readonly which: "categoryAxis" | "valueAxis";
 }
 
-export interface ChartGridlinesTarget extends ChartAxisTarget {
+interface ChartGridlinesTarget extends ChartAxisTarget {
   readonly lines: "major" | "minor";
 }
 

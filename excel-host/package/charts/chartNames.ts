@@ -15,7 +15,7 @@ export const SHEET_DRAWING_NAMESPACE =
   "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 
 /** A table that is read both ways. */
-export class TwoWays<A extends string, B extends string> {
+class TwoWays<A extends string, B extends string> {
   private readonly back: ReadonlyMap<string, A>;
 
   constructor(private readonly forth: Readonly<Record<A, B>>) {
@@ -160,9 +160,6 @@ export const AXIS_ORDER = (
   "tickLblPos spPr txPr crossAx crosses crossesAt crossBetween auto lblAlgn lblOffset baseTimeUnit " +
   "majorUnit majorTimeUnit minorUnit minorTimeUnit dispUnits tickLblSkip tickMarkSkip noMultiLvlLbl extLst"
 ).split(" ");
-
-/** CT_Scaling. */
-export const SCALING_ORDER = ["logBase", "orientation", "max", "min", "extLst"];
 
 /** The series' elements of all kinds of groups, in an order that holds for each (CT_BarSer, CT_LineSer, ...). */
 export const SERIES_ORDER = (

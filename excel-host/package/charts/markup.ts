@@ -92,7 +92,7 @@ export class Markup {
   }
 }
 
-export function fillMarkup(fill: ChartColor): string {
+function fillMarkup(fill: ChartColor): string {
   if (fill === "automatic") return "";
   if (fill === "none") return "<a:noFill/>";
   return `<a:solidFill><a:srgbClr val="${fill.slice(1)}"/></a:solidFill>`;

@@ -69,22 +69,13 @@ export function startOf(period: Period): number {
   return period.end - period.months + 1;
 }
 
-/** @example samePeriod({ end: 24254, months: 3 }, { end: 24254, months: 1 }) // false */
-export function samePeriod(one: Period, other: Period): boolean {
-  return one.end === other.end && one.months === other.months;
-}
-
-/**
- * The financial year a month lies in, by its first calendar year; April to March.
- *
- * @example financialYearOf(monthNumber(2021, 3)) // 2020
- */
-export function financialYearOf(month: number): number {
+/** The financial year a month lies in, by its first calendar year: 2020 for March 2021. */
+function financialYearOf(month: number): number {
   return yearOf(month - (FINANCIAL_YEAR_STARTS - 1));
 }
 
-/** @example financialYearName(2020) // "2020/21" */
-export function financialYearName(firstYear: number): string {
+/** "2020/21" for 2020. */
+function financialYearName(firstYear: number): string {
   return `${firstYear}/${String((firstYear + 1) % 100).padStart(2, "0")}`;
 }
 

@@ -103,7 +103,7 @@ function sidesOf({ low, high }: Interval, figure: number, { better }: Measure): 
  * The average is the one set: mean or weighted, the home force included or not. Where it is
  * included, its own share of the average moves with it.
  */
-export function differenceFromAverage({ settings, counted }: CertaintyTerms): Interval {
+function differenceFromAverage({ settings, counted }: CertaintyTerms): Interval {
   const { group, kind } = counted;
   const { counts, denominators, home } = group;
   const forces = countedForces(group);

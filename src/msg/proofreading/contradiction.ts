@@ -1,10 +1,16 @@
 /** What contradicts the computed figures, and the kinds of claims by name. */
+import type { Problem } from "../basics/problem";
 import type { ClaimContent } from "./claims";
 
 /** What the words say and what was computed, with its definition; both without a full stop. */
 export interface Contradiction {
   readonly said: string;
   readonly computed: string;
+}
+
+/** A contradiction where it was found: the sentence or cell it stands in is quoted, shortened. */
+export interface ProofProblem extends Problem, Contradiction {
+  readonly words: string;
 }
 
 export type Of<Kind extends ClaimContent["kind"]> = Extract<ClaimContent, { kind: Kind }>;

@@ -1,7 +1,7 @@
 /** Numbers of a sentence with their units, each replaced by a mark. */
 import type { Vocabulary } from "./vocabulary";
 
-export type NumberUnit = "%" | "points" | "count" | "rate" | "own" | "none";
+type NumberUnit = "%" | "points" | "count" | "rate" | "own" | "none";
 
 export interface WrittenNumber {
   /** Without its sign. */

@@ -1,8 +1,7 @@
 /** Proof-reading: what people wrote against what was computed. */
-import type { Problem } from "../basics/problem";
 import type { UpdateReport } from "../model/update";
 import type { ListHeading } from "./claims";
-import type { Contradiction } from "./contradiction";
+import type { Contradiction, ProofProblem } from "./contradiction";
 import { judgeClaim } from "./judge";
 import { judgeList, type WrittenItem, type WrittenList } from "./lists";
 import { MeasureNames } from "./measureNames";
@@ -21,7 +20,7 @@ const REMEDY = "Correct the text, or the set-up; if the text is right, say why i
  *
  * @param areas commentary, rationale, and what else is to be read; each by itself
  */
-export function proofRead(update: UpdateReport, areas: readonly WrittenArea[]): Problem[] {
+export function proofRead(update: UpdateReport, areas: readonly WrittenArea[]): ProofProblem[] {
   const reader = new ProofReader(update);
   const problems = areas.flatMap((area) => reader.read(area));
   const seen = new Set<string>();
@@ -42,7 +41,7 @@ class ProofReader {
     this.table = new TableReader(update, this.vocabulary);
   }
 
-  read(area: WrittenArea): Problem[] {
+  read(area: WrittenArea): ProofProblem[] {
     const about = this.update.measures.findIndex(({ measure }) => measure.name === area.measure);
     const { flows, table } = passagesOf(area, this.names, about);
     const inCells = table.flatMap((cell) =>
@@ -55,8 +54,8 @@ class ProofReader {
     return [...flows.flatMap((flow) => this.readFlow(flow)), ...inCells];
   }
 
-  private readFlow(flow: readonly Passage[]): Problem[] {
-    const problems: Problem[] = [];
+  private readFlow(flow: readonly Passage[]): ProofProblem[] {
+    const problems: ProofProblem[] = [];
     let list: (WrittenList & { items: WrittenItem[] }) | undefined;
     let headed = -1;
     const close = () => {
@@ -113,11 +112,11 @@ class ProofReader {
     passage: Passage,
     context: number,
   ): {
-    problems: Problem[];
+    problems: ProofProblem[];
     heading: (WrittenList & { items: WrittenItem[] }) | undefined;
     claims: number;
   } {
-    const problems: Problem[] = [];
+    const problems: ProofProblem[] = [];
     let heading: (WrittenList & { items: WrittenItem[] }) | undefined;
     let claims = 0;
     let about = context;
@@ -142,7 +141,11 @@ class ProofReader {
     return { heading, words, place, items: written, hasUnknownItems };
   }
 
-  private claimProblems({ claims }: SentenceReading, words: string, passage: Passage): Problem[] {
+  private claimProblems(
+    { claims }: SentenceReading,
+    words: string,
+    passage: Passage,
+  ): ProofProblem[] {
     return claims.flatMap((claim) => {
       const result = this.update.measures[claim.measure];
       const finding = result && judgeClaim(claim, result, this.update);
@@ -150,7 +153,7 @@ class ProofReader {
     });
   }
 
-  private listProblems(list: WrittenList): Problem[] {
+  private listProblems(list: WrittenList): ProofProblem[] {
     return judgeList(list, this.update).map(({ words, place, measure, ...finding }) =>
       this.problem(finding, words, place, measure),
     );
@@ -158,15 +161,19 @@ class ProofReader {
 
   private problem(
     { said, computed }: Contradiction,
-    words: string,
+    sentence: string,
     place: Passage["place"],
     measure: number | undefined,
     severity: "warning" | "notice" = "warning",
-  ): Problem {
+  ): ProofProblem {
+    const words = shortened(sentence);
     const name = measure === undefined ? undefined : this.update.setup.measures[measure]?.name;
     return {
       severity,
-      what: `"${shortened(words)}" says ${said}; computed: ${computed}.`,
+      what: `"${words}" says ${said}; computed: ${computed}.`,
+      words,
+      said,
+      computed,
       remedy: REMEDY,
       where: [place],
       isAcceptable: true,

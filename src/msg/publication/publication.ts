@@ -61,14 +61,8 @@ function figureRow(
   };
 }
 
-/**
- * A published row by its update, version and measure.
- *
- * @example publicationName({ update: "January 2021", version: "1.0", measure: "All crime" }) // "January 2021, version 1.0, All crime"
- */
-export function publicationName(
-  row: Pick<PublishedFigure, "update" | "version" | "measure">,
-): string {
+/** A published row by its update, version and measure: "January 2021, version 1.0, All crime". */
+function publicationName(row: Pick<PublishedFigure, "update" | "version" | "measure">): string {
   const version = row.version.trim() === "" ? [] : [`version ${row.version.trim()}`];
   return [row.update.trim(), ...version, row.measure.trim()].join(", ");
 }

@@ -69,7 +69,7 @@ export function changeInUnit(
  * count / denominator * per; for a yearly change against the figure a year before. Where the value
  * was read as it stands, it moves as the rate of its count does. NaN where no denominator says how.
  */
-export function valueOfCount(league: LeagueFigures, measure: Measure): ValueOfCount {
+function valueOfCount(league: LeagueFigures, measure: Measure): ValueOfCount {
   const { home, counts, denominators, values, valuesBefore } = league;
   const denominator = denominators[home] as number;
   const isRead = measure.value.trim() !== "";

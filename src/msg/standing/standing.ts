@@ -19,43 +19,21 @@ export function ascendingSign(better: Better): 1 | -1 {
 }
 
 /**
- * The standing of one force among a group in each of many periods, in one pass.
- *
- * Comparisons become numbers instead of branches (Number(a < b)): mispredicted branches would cost
- * two thirds of the time.
- *
- * @param figures dense, [period][force]
- * @param width forces a period
- * @param group columns of the group's members, the own one among them
- * @param own column of the force to rank
- */
-export function rankPeriods(
-  figures: Float64Array,
-  width: number,
-  group: Int32Array,
-  own: number,
-  better: Better,
-): Standings {
-  const periods = width === 0 ? 0 : figures.length / width;
-  const sign = ascendingSign(better);
-  const standings = emptyStandings(periods);
-  for (let period = 0; period < periods; period++) {
-    rankOne(figures, period * width, group, own, sign, standings, period);
-  }
-  return standings;
-}
-
-/**
  * The standing of every one of some figures among all of them.
  *
  * @example Array.from(rankAll(Float64Array.of(3, 1, 3, 2), "lower").better) // [2, 0, 2, 1]
  */
 export function rankAll(figures: Float64Array, better: Better): Standings {
-  const sign = ascendingSign(better);
-  const standings = emptyStandings(figures.length);
-  const everyone = Int32Array.from(figures, (_, i) => i);
+  const standings = {
+    better: new Int32Array(figures.length),
+    tied: new Int32Array(figures.length),
+    ranked: new Int32Array(figures.length),
+  };
   for (let own = 0; own < figures.length; own++) {
-    rankOne(figures, 0, everyone, own, sign, standings, own);
+    const standing = standingOf(figures, own, better);
+    standings.better[own] = standing.better;
+    standings.tied[own] = standing.tied;
+    standings.ranked[own] = standing.ranked;
   }
   return standings;
 }
@@ -79,6 +57,7 @@ export function standingOf(figures: Float64Array, own: number, better: Better): 
   let ahead = 0;
   let equal = 0;
   let ranked = 0;
+  // Comparisons as numbers, not branches: branches that are mispredicted cost two thirds of the time.
   for (let i = 0; i < figures.length; i++) {
     const other = (figures[i] as number) * sign;
     ahead += Number(other < figure);
@@ -88,40 +67,6 @@ export function standingOf(figures: Float64Array, own: number, better: Better): 
   return figure === figure
     ? { better: ahead, tied: equal - 1, ranked }
     : { better: -1, tied: 0, ranked };
-}
-
-function emptyStandings(length: number): Standings {
-  return {
-    better: new Int32Array(length),
-    tied: new Int32Array(length),
-    ranked: new Int32Array(length),
-  };
-}
-
-function rankOne(
-  figures: Float64Array,
-  offset: number,
-  group: Int32Array,
-  own: number,
-  sign: number,
-  into: Standings,
-  at: number,
-): void {
-  const figure = (figures[offset + own] as number) * sign;
-  const size = group.length;
-  let better = 0;
-  let equal = 0;
-  let ranked = 0;
-  for (let i = 0; i < size; i++) {
-    const other = (figures[offset + (group[i] as number)] as number) * sign;
-    better += Number(other < figure);
-    equal += Number(other === figure);
-    ranked += Number(other === other);
-  }
-  const isRanked = Number(figure === figure);
-  into.better[at] = isRanked * (better + 1) - 1;
-  into.tied[at] = isRanked * (equal - 1);
-  into.ranked[at] = ranked;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { UpdateReport } from "../model/update";
 import type { MeasureResult } from "../model/measureResult";
 
 export type Definition = "average" | "top quartile";
-export type Verdict = "status" | Definition;
+type Verdict = "status" | Definition;
 
 /** A definition other than the one chosen. */
 export interface OtherDefinition {

@@ -116,7 +116,7 @@ export function passingSentence(
   return `To be ${target.aim}, it would have to ${passingWords(result, target)} (${whose(target)}).`;
 }
 
-/** @example whose({ holders: ["Kent", "Devon & Cornwall"] }) // "the value of Kent and Devon & Cornwall" */
-export function whose({ holders }: Pick<ValueToPass, "holders">): string {
+/** "the value of Kent and Devon & Cornwall" */
+function whose({ holders }: Pick<ValueToPass, "holders">): string {
   return `the value of ${listText(holders)}`;
 }

@@ -1,7 +1,7 @@
 /** A projection under way: in a worker where the page has one, else in slices between which the pane lives. */
 import { project, type Projection, type ProjectionRequest } from "../../msg/certainty/projection";
 
-export interface ProjectionCalls {
+interface ProjectionCalls {
   /** From 0 to 1. */
   readonly onProgress: (share: number) => void;
   readonly onDone: (projection: Projection) => void;
@@ -18,7 +18,7 @@ export type ProjectionMessage = { readonly share: number } | { readonly projecti
 const SLICE_MILLISECONDS = 12;
 
 /** In the pane's own thread. */
-export const projectInSlices: Project = (request, { onProgress, onDone, onFailed }) => {
+const projectInSlices: Project = (request, { onProgress, onDone, onFailed }) => {
   const steps = project(request);
   let timer = setTimeout(slice);
   function slice(): void {

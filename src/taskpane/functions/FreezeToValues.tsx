@@ -108,7 +108,7 @@ function CountTexts({ count }: { readonly count: FreezeCount }) {
 }
 
 /** A count in sentences, the main one first. */
-export function countTexts(count: FreezeCount): string[] {
+function countTexts(count: FreezeCount): string[] {
   const { formulas, cells, errors, waiting, sheets, protectedSheets } = count;
   const on = sheets.length === 1 ? `on ${sheets[0]}` : `on ${sheets.length} sheets`;
   return [

@@ -22,7 +22,7 @@ export interface Reference {
 }
 
 /** What an argument is: left out, cells, or a constant. */
-export type Argument =
+type Argument =
   | { readonly kind: "left out" }
   | { readonly kind: "cells"; readonly reference: Reference }
   | { readonly kind: "constant"; readonly value: string | number | boolean };

@@ -22,7 +22,7 @@ import type { OutcomeCheck } from "../../workbook/actions/outcome";
 import type { SeriesMark } from "../review/readSeries";
 import type { MovementKind } from "../../msg/model/movement";
 
-export type Tone = "success" | "danger" | "warning" | "neutral";
+type Tone = "success" | "danger" | "warning" | "neutral";
 
 export interface Verdict {
   readonly word: string;
@@ -30,7 +30,7 @@ export interface Verdict {
   readonly tone: Tone;
 }
 
-export const statusVerdicts: Readonly<Record<Status | "", Verdict>> = {
+const statusVerdicts: Readonly<Record<Status | "", Verdict>> = {
   Met: { word: "Met", icon: CheckmarkCircle20Filled, tone: "success" },
   "Not met": { word: "Not met", icon: DismissCircle20Filled, tone: "danger" },
   "No aspiration": { word: "No aspiration", icon: SubtractCircle20Regular, tone: "neutral" },

@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 });
 
 /** How problems that a person's word settles are accepted. */
-export interface Accepting {
+interface Accepting {
   readonly acceptsAs: string;
   readonly busy: boolean;
   readonly onAccept: (check: CheckTexts, word: CheckWord) => Promise<void>;

@@ -9,8 +9,8 @@ import type { Outcome } from "../../workbook/actions/outcome";
 import type { FoundHandEdit, PlannedSheet } from "../../workbook/actions/previewRefresh";
 import type { PublicationState } from "../../msg/model/update";
 
-/** @example counted(1, "cell") // "1 cell" @example counted(4648, "cell") // "4,648 cells" */
-export function counted(count: number, noun: string): string {
+/** "1 cell", "4,648 cells" */
+function counted(count: number, noun: string): string {
   return `${numberText(count, 0)} ${noun}${count === 1 ? "" : "s"}`;
 }
 

@@ -93,9 +93,7 @@ function Tally({ items }: { readonly items: readonly MeasureItem[] }) {
 }
 
 /** How many measures have each status, in a fixed order; statuses nobody has are left out. */
-export function tally(
-  rows: readonly { readonly status: string }[],
-): { status: string; count: number }[] {
+function tally(rows: readonly { readonly status: string }[]): { status: string; count: number }[] {
   return TALLY_ORDER.map((status) => ({
     status,
     count: rows.filter((row) => row.status === status).length,

@@ -8,7 +8,7 @@ import type { Outcome } from "../../workbook/actions/outcome";
 export type SeriesTexts = NonNullable<Outcome["readBack"]>[number];
 
 /** What a person should look at, most pressing first. */
-export const SERIES_MARKS = ["Incomplete", "Figures changed", "New figures"] as const;
+const SERIES_MARKS = ["Incomplete", "Figures changed", "New figures"] as const;
 export type SeriesMark = (typeof SERIES_MARKS)[number];
 
 /** Which forces were found; "" where there are none to tell. */

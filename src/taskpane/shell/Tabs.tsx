@@ -54,7 +54,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface TabItem<Id extends string> {
+interface TabItem<Id extends string> {
   readonly id: Id;
   readonly name: string;
   /** A counter beside the name, and what it counts. */

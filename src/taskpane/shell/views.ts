@@ -20,10 +20,11 @@ export const TAB_VIEWS: Readonly<Record<TabId, View>> = {
 /** Shown in place of every tab's view but Problems' while the workbook is not set up. */
 export const FIRST_RUN: View = FirstRun;
 
-const functionViews = () => import(/* webpackChunkName: "functionViews" */ "../functions/views");
+const menuViews = () => import(/* webpackChunkName: "menuViews" */ "./menuViews");
 
 /** Views of the menu "More"; without any there is no menu. */
 export const MORE_MENU: Readonly<Partial<Record<MoreViewId, View>>> = {
-  "insert function": lazyView(async () => (await functionViews()).InsertView),
-  "freeze to values": lazyView(async () => (await functionViews()).FreezeView),
+  "proof-read": lazyView(async () => (await menuViews()).ProofreadView),
+  "insert function": lazyView(async () => (await menuViews()).InsertView),
+  "freeze to values": lazyView(async () => (await menuViews()).FreezeView),
 };

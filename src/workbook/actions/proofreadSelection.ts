@@ -1,57 +1,65 @@
-/** Proof-reading cells that are selected, by hand. */
+/** Proof-reading the selected cells against an update that was computed. */
+import type { ProofProblem } from "../../msg/proofreading/contradiction";
 import { proofRead } from "../../msg/proofreading/proofRead";
-import type { Problem } from "../../msg/basics/problem";
 import type { UpdateReport } from "../../msg/model/update";
-import { parseAddress } from "../names/addresses";
-import { officeProblem, isOfficeError } from "../excel/officeProblems";
+import { inExcel } from "../excel/inExcel";
+import { areaAddress, intersection, parseAddress, parseAreas } from "../names/addresses";
+import type { SheetArea } from "../sources/readSources";
+import { placeText } from "./outcome";
 import { MOST_CELLS, writtenArea } from "../reading/proofreading";
 import { readTexts } from "../excel/excelCells";
 
-export interface SelectionReading {
-  /** What was read, as people name it: "'Board paper'!A1:A40". */
+/** A contradiction as the pane shows it. */
+export interface Finding extends Pick<ProofProblem, "words" | "said" | "computed"> {
+  /** "" where it is about no single measure. */
+  readonly measure: string;
+  /** The cell as formulas name it: "'Board paper'!A14". */
   readonly where: string;
-  readonly problems: readonly Problem[];
+}
+
+/** What came of reading a selection. */
+export interface SelectionReading {
+  readonly kind: "read" | "no words" | "too large";
+  /** The selected areas as far as they are filled, as formulas name them; none: all is empty. */
+  readonly where: readonly string[];
+  readonly findings: readonly Finding[];
 }
 
 /**
- * Proof-reads the cells that are selected against an update that was computed. Writes nothing.
+ * Reads the selected cells, which may be several areas, in two round trips. Writes nothing.
  *
- * Problems: what proof-reading finds; nothing selected that holds words; too many cells; Excel's
- * refusals.
+ * @throws an Error for a person, where Excel refuses
  */
-export async function proofreadSelection(report: UpdateReport): Promise<SelectionReading> {
-  try {
-    return await Excel.run(async (context) => {
-      const selected = context.workbook.getSelectedRange();
-      const used = selected.getUsedRangeOrNullObject(true);
-      used.load("address,rowIndex,columnIndex,rowCount,columnCount");
-      selected.load("address");
-      await context.sync();
-      if (used.isNullObject) return { where: selected.address, problems: [NOTHING_SELECTED] };
-      const { rowIndex: top, columnIndex: left, rowCount: rows, columnCount: columns } = used;
-      if (rows * columns > MOST_CELLS)
-        return { where: used.address, problems: [TOO_MUCH_SELECTED] };
-      const sheet = parseAddress(used.address)?.sheet ?? "";
-      const [texts] = await readTexts(context, [{ sheet, area: { top, left, rows, columns } }]);
-      const problems = texts ? proofRead(report, [writtenArea(texts)]) : [];
-      return { where: used.address, problems };
-    });
-  } catch (error) {
-    if (!isOfficeError(error)) throw error;
-    return { where: "", problems: [officeProblem(error, false)] };
-  }
+export function proofreadSelection(report: UpdateReport): Promise<SelectionReading> {
+  return inExcel(async (context) => {
+    const areas = await filledSelection(context);
+    const where = areas.map(({ sheet, area }) => placeText({ sheet, address: areaAddress(area) }));
+    const cells = areas.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
+    if (cells > MOST_CELLS) return { kind: "too large", where, findings: [] };
+    const written = await readTexts(context, areas);
+    if (!written.some(({ texts }) => texts.some((row) => row.some(holdsWords))))
+      return { kind: "no words", where, findings: [] };
+    const findings = proofRead(report, written.map(writtenArea)).map(finding);
+    return { kind: "read", where, findings };
+  });
 }
 
-const NOTHING_SELECTED: Problem = {
-  severity: "notice",
-  what: "The selected cells are empty.",
-  remedy: "Select the cells that hold the text.",
-  where: [],
-};
+const holdsWords = (text: string) => /\p{L}/u.test(text);
 
-const TOO_MUCH_SELECTED: Problem = {
-  severity: "notice",
-  what: `The selection has more than ${MOST_CELLS.toLocaleString("en-GB")} cells.`,
-  remedy: "Select the text alone.",
-  where: [],
-};
+/** The selected areas, each cut to the cells in use: whole columns are selected more often than a text. */
+async function filledSelection(context: Excel.RequestContext): Promise<SheetArea[]> {
+  const selected = context.workbook.getSelectedRanges().load("address");
+  const used = selected.worksheet.getUsedRangeOrNullObject(true).load("address");
+  await context.sync();
+  const filled = used.isNullObject ? undefined : parseAddress(used.address);
+  if (!filled) return [];
+  const { sheet = "", area: all } = filled;
+  return parseAreas(selected.address).flatMap((part) => {
+    const area = intersection(part, all);
+    return area ? [{ sheet, area }] : [];
+  });
+}
+
+function finding({ words, said, computed, measure = "", where }: ProofProblem): Finding {
+  return { words, said, computed, measure, where: where.map(placeText).join() };
+}

@@ -8,6 +8,7 @@ export { checkReport } from "./check";
 export { theEngine } from "../engine/host";
 export { cellsOf, showFigure } from "./explaining";
 export { previewRefresh } from "./previewRefresh";
+export { proofreadSelection } from "./proofreadSelection";
 export { publishUpdate } from "./publish";
 export { refreshReport } from "./refresh";
 export { proposeNewUpdate, startNewUpdate } from "./startNewUpdate";

@@ -1,4 +1,5 @@
 /** The ways in which people write periods, as patterns. */
+import { monthOfSerial } from "../../msg/basics/excelDate";
 import { plainText, withoutNoteMarks, type CellValue } from "../names/cellText";
 import { naturalPeriod, type WrittenPeriod } from "./periodKinds";
 
@@ -271,7 +272,6 @@ function textWays(text: string): WrittenPeriods {
 /** Excel's day numbers of 1 January 1950 and 31 December 2099. */
 const FIRST_SERIAL = 18_264;
 const LAST_SERIAL = 73_050;
-const EXCEL_DAY_OF_1970 = 25_569;
 
 /** A number is a year (1900 to 2099) or Excel's number of a day. */
 function numberWays(cell: number): WrittenPeriods {
@@ -279,9 +279,8 @@ function numberWays(cell: number): WrittenPeriods {
     return { ways: [{ form: "year", year: cell }], preferred: false };
   }
   if (!(cell >= FIRST_SERIAL && cell < LAST_SERIAL + 1)) return NONE;
-  const day = new Date((Math.floor(cell) - EXCEL_DAY_OF_1970) * 86_400_000);
-  const month = day.getUTCFullYear() * 12 + day.getUTCMonth();
-  return { ways: [{ form: "month", month }], preferred: false };
+  const month = monthOfSerial(cell);
+  return month === undefined ? NONE : { ways: [{ form: "month", month }], preferred: false };
 }
 
 /** All ways in which a whole cell may be read as a period. */

@@ -10,7 +10,7 @@ import { writtenPeriods } from "./periodPatterns";
 export type { PeriodIs } from "./periodKinds";
 
 /** One way to read a cell as a period. */
-export interface PeriodReading {
+interface PeriodReading {
   readonly period: Period;
   /** How it was written; cells of one column are written alike. */
   readonly form: WrittenPeriod["form"];

@@ -10,7 +10,7 @@ import type { CellValue } from "../names/cellText";
 export type TextCell = string | boolean;
 
 /** The code of a blank cell, in every column. */
-export const BLANK_CODE = 0;
+const BLANK_CODE = 0;
 /** The code of a cell that is a number. */
 export const NUMBER_CODE = 1;
 
@@ -46,7 +46,7 @@ export function transferables(columns: AreaCells): ArrayBuffer[] {
 
 /** What Office.js gives: a list of cells a row. */
 type CellRow = readonly unknown[];
-type CellRows = readonly CellRow[];
+export type CellRows = readonly CellRow[];
 
 /** Rows whose cells stay in the processor's cache while column after column is read. */
 const ROWS_AT_ONCE = 512;
@@ -218,11 +218,4 @@ export class SheetCells {
     const code = cells?.codes[down] ?? BLANK_CODE;
     return (code === NUMBER_CODE ? cells?.numbers?.[down] : cells?.texts[code]) ?? "";
   }
-}
-
-/** Cells given as rows of values. */
-export function sheetCells(sheet: string, area: Area, rows: CellRows): SheetCells {
-  const builder = new AreaCellsBuilder(area);
-  builder.add(rows);
-  return new SheetCells(sheet, area, builder.build());
 }

@@ -6,7 +6,7 @@ import { areaAddress, parseAddress } from "../names/addresses";
 import { figureCell, figurePlaces, type FigureCell } from "../report/figureCells";
 import { joinedAreas } from "../report/formulas";
 
-export const FIGURE_PARTS = [
+const FIGURE_PARTS = [
   "count",
   "denominator",
   "value",
@@ -15,7 +15,7 @@ export const FIGURE_PARTS = [
   "value a year before",
 ] as const;
 
-export type FigurePart = (typeof FIGURE_PARTS)[number];
+type FigurePart = (typeof FIGURE_PARTS)[number];
 
 /** Where one force's figure stands. */
 export interface CellsOfForce {

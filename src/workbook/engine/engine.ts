@@ -57,7 +57,7 @@ export interface ComputedReport extends WhatWasRead {
 }
 
 /** A sheet to write; the stamp is what stands there now, with texts moved by hand followed. */
-export interface PlannedWriting extends Omit<SheetWriting, "own"> {
+interface PlannedWriting extends Omit<SheetWriting, "own"> {
   readonly stamp: OwnSheet["stamp"];
 }
 
@@ -68,7 +68,7 @@ export interface PlannedWritings {
 }
 
 /** What of an update is shown otherwise than it was computed: as published, with what was found since. */
-export type ShownAs = Partial<Pick<UpdateReport, "publication" | "problems">>;
+type ShownAs = Partial<Pick<UpdateReport, "publication" | "problems">>;
 
 /** What the engine answers. */
 export interface EngineCalls {

@@ -34,7 +34,7 @@ function cellsOf(update: Update, asked: LeagueQuestion): readonly CellsBehind[] 
   return league && cellsBehind(update, league);
 }
 
-export interface NotAdvancedQuestion {
+interface NotAdvancedQuestion {
   readonly history: readonly PublishedFigure[];
   /** The update that is published. */
   readonly previous: string;

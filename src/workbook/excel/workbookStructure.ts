@@ -1,7 +1,7 @@
 /** What there is in the open workbook, by name: asked once, for the snapshot and for our own sheets. */
 import { SHEETS } from "../names/contract";
 
-export interface FoundSheet {
+interface FoundSheet {
   readonly name: string;
   readonly isProtected: boolean;
   readonly sheet: Excel.Worksheet;

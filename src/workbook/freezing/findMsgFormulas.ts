@@ -229,7 +229,7 @@ async function withValues(
 const isSingleCell = ({ area }: MsgFormula): boolean => area.rows * area.columns === 1;
 
 /** The cells that formulas cover, as few rectangles that do not overlap; a spill is one whole. */
-export function coveredAreas(formulas: readonly MsgFormula[]): Area[] {
+function coveredAreas(formulas: readonly MsgFormula[]): Area[] {
   const single = formulas
     .filter(isSingleCell)
     .map(({ area }) => [area.top, area.left] as const)

@@ -32,7 +32,7 @@ export interface FreezeCount {
 }
 
 /** What stood in the cells of a sheet, to be put back. */
-export interface FrozenSheet {
+interface FrozenSheet {
   readonly sheetId: string;
   /** Its name when it was frozen. */
   readonly sheet: string;

@@ -6,7 +6,7 @@ import { SHEETS } from "../names/contract";
 import type { Snapshot, TableGrid } from "../names/snapshot";
 
 /** Tables that a new set-up has; notes stand ready for the first commentary. */
-export const NEW_TABLES = ["settings", "forces", "measures", "sources", "notes"] as const;
+const NEW_TABLES = ["settings", "forces", "measures", "sources", "notes"] as const;
 export type NewTable = (typeof NEW_TABLES)[number];
 
 /** A row by column; columns left out are blank. */

@@ -39,7 +39,7 @@ export function seriesKey(source: string, name: string): string {
 }
 
 /** The figures of every series that has any. */
-export function stampFigures(observations: Observations): SeriesStamp[] {
+function stampFigures(observations: Observations): SeriesStamp[] {
   return observations.series
     .filter(({ ends }) => ends.length > 0)
     .map((series) => {

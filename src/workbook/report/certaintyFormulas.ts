@@ -11,7 +11,7 @@ import type { KnownCertainty } from "../../msg/model/certainty";
 const WIDTH_95 = "1.959963984540054";
 
 /** The cell of one row of the block's "How sure is it". */
-export function certaintyCell(rows: EvidenceRows, key: CertaintyRow): string {
+function certaintyCell(rows: EvidenceRows, key: CertaintyRow): string {
   const row = rows.firstCertainty + CERTAINTY_ROWS.findIndex((one) => one.key === key);
   return absolute(row, RESULT_COLUMNS.here);
 }

@@ -118,7 +118,7 @@ export interface EvidenceRows {
 }
 
 /** Rows of a block, its title at `top`. */
-export function evidenceRows(top: number, { forces, hasCertainty }: BlockSize): EvidenceRows {
+function evidenceRows(top: number, { forces, hasCertainty }: BlockSize): EvidenceRows {
   const firstForce = top + 3;
   const resultHeading = firstForce + forces;
   const firstResult = resultHeading + 1;

@@ -20,7 +20,7 @@ import { readSetup } from "./readSetup";
 import { readTable, type TableRow } from "./setUpTable";
 import { withDirection } from "../../msg/words/readAspiration";
 
-export const FORM_TABLES = ["settings", "forces", "measures", "sources"] as const;
+const FORM_TABLES = ["settings", "forces", "measures", "sources"] as const;
 export type FormTable = (typeof FORM_TABLES)[number];
 
 /** A text typed for a cell of a table; rows and columns count from the table's heading at 0, 0. */

@@ -10,7 +10,7 @@ import { SeriesPresence } from "./seriesPresence";
 import { type MetCell, MetCells, type PeriodCell } from "./metCells";
 
 /** How many cells of a kind are named in a message. */
-export const CELLS_NAMED = 5;
+const CELLS_NAMED = 5;
 /** How many texts that name no force are kept for near misses. */
 const TEXTS_KEPT = 5000;
 /** How many series nobody asked for are kept for "did you mean". */

@@ -1,9 +1,9 @@
 import { CellError, isMatrix, type Matrix, type Scalar } from "../../../excel-host/model/types";
 import { parseArea } from "../../../excel-host/model/addresses";
-import { evaluateFormula, workbookSource } from "../../../excel-host/formulas/evaluate";
+import { evaluateFormula } from "../../../excel-host/formulas/evaluate";
 import { parseFormula } from "../../../excel-host/formulas/parse";
 import { CASES, DATA, NAMES, OTHER_SHEET, TABLE } from "./cases";
-import { MemoryWorkbook } from "./memoryWorkbook";
+import { MemoryWorkbook, workbookSource } from "./memoryWorkbook";
 
 const workbook = new MemoryWorkbook();
 const sheet = workbook.addSheet("Data");

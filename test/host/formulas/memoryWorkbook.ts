@@ -1,3 +1,4 @@
+import type { EvaluationSource } from "../../../excel-host/formulas/evaluate";
 import {
   type Area,
   type ArrayFormula,
@@ -205,4 +206,16 @@ export class MemoryWorkbook {
     this.changes = new Map();
     return { everything: false, cells };
   }
+}
+
+/** Reads a workbook as it stands. */
+export function workbookSource(workbook: WorkbookModel, now = () => new Date()): EvaluationSource {
+  return {
+    workbook,
+    value: (sheet, row, column) => sheet.value(row, column),
+    values: (sheet, area) => sheet.values(area),
+    usedArea: (sheet) => sheet.usedArea(true),
+    now,
+    random: Math.random,
+  };
 }

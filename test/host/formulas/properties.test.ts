@@ -2,10 +2,10 @@ import fc from "fast-check";
 import type { Matrix, Scalar } from "../../../excel-host/model/types";
 import { AreaIndex } from "../../../excel-host/formulas/areaIndex";
 import { contains, overlaps } from "../../../excel-host/model/areas";
-import { evaluateFormula, workbookSource } from "../../../excel-host/formulas/evaluate";
+import { evaluateFormula } from "../../../excel-host/formulas/evaluate";
 import { parseFormula } from "../../../excel-host/formulas/parse";
 import { numberText } from "../../../excel-host/formulas/coercion";
-import { MemoryWorkbook } from "./memoryWorkbook";
+import { MemoryWorkbook, workbookSource } from "./memoryWorkbook";
 
 const workbook = new MemoryWorkbook();
 const sheet = workbook.addSheet("Data");

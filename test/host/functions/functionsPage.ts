@@ -36,7 +36,7 @@ export const metadata: CustomFunctionsMetadata = {
   ],
 };
 
-export interface PageCall {
+interface PageCall {
   readonly id: string;
   readonly parameters: readonly unknown[];
   readonly address: string;

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
-import { NotAWorkbookError, openWorkbook } from "../../../excel-host/package/open";
+import { openWorkbook } from "../../../excel-host/package/open";
+import { NotAWorkbookError } from "../../../excel-host/package/parts";
 import { saveWorkbook } from "../../../excel-host/package/save";
 import { differingParts, fixture, fixturePart } from "./fixture";
 

@@ -1,10 +1,4 @@
-import {
-  monthNumber,
-  periodName,
-  samePeriod,
-  spacingOf,
-  startOf,
-} from "../../../src/msg/basics/period";
+import { monthNumber, periodName, spacingOf, startOf } from "../../../src/msg/basics/period";
 import { period } from "../builders";
 
 test.each([
@@ -23,11 +17,6 @@ test.each([
 
 test("a period starts its length before its end", () => {
   expect(startOf(period(2021, 1, 12))).toBe(monthNumber(2020, 2));
-});
-
-test("periods are the same when both end and length are", () => {
-  expect(samePeriod(period(2021, 3, 3), period(2021, 3, 3))).toBe(true);
-  expect(samePeriod(period(2021, 3, 3), period(2021, 6, 3))).toBe(false);
 });
 
 test("the usual spacing is the most frequent, the shorter of two, and none of one period", () => {

@@ -8,7 +8,6 @@ import { reportOf, type Update, type UpdateReport } from "../../../src/msg/model
 import { force, input, measure, published, series, setup } from "../builders";
 import { readAspiration } from "../../../src/msg/words/readAspiration";
 
-const JANUARY_2021 = monthNumber(2021, 1);
 const OCTOBER_2020 = monthNumber(2020, 10);
 const MARCH_2020 = monthNumber(2020, 3);
 const ENDS_BY_SERIAL: Readonly<Record<number, number>> = {
@@ -91,16 +90,13 @@ export function essexComputed(
   return computeUpdate(input(made, all, { history }));
 }
 
-export const ESSEX_HISTORY: readonly PublishedFigure[] = (
-  ESSEX_SETUP.history as readonly Row[]
-).map((row) =>
-  published({
-    update: String(row["Update"]),
-    measure: String(row["Measure"]),
-    dataTo: { end: ENDS_BY_SERIAL[row["Data to"] as number]!, months: 1 },
-    position: row["Position"] as number,
-    of: row["Of"] as number,
-  }),
+const ESSEX_HISTORY: readonly PublishedFigure[] = (ESSEX_SETUP.history as readonly Row[]).map(
+  (row) =>
+    published({
+      update: String(row["Update"]),
+      measure: String(row["Measure"]),
+      dataTo: { end: ENDS_BY_SERIAL[row["Data to"] as number]!, months: 1 },
+      position: row["Position"] as number,
+      of: row["Of"] as number,
+    }),
 );
-
-export { JANUARY_2021 };

@@ -4,9 +4,9 @@ import {
   AreaCellsBuilder,
   NUMBER_CODE,
   SheetCells,
-  sheetCells,
   transferables,
 } from "../../../src/workbook/cells/sheetCells";
+import { sheetCells } from "./cellsOfRows";
 
 const cell = fc.oneof(
   fc.constantFrom("", "Essex", "Kent", "TRUE", "1", true, false, 0, 1, 44_227),

@@ -1,5 +1,5 @@
 /** Set-ups proposed from sheets of the layouts that publishers and analysts have. */
-import { sheetCells } from "../../../src/workbook/cells/sheetCells";
+import { sheetCells } from "../cells/cellsOfRows";
 import type { SheetSample } from "../../../src/workbook/proposal/forceTable";
 import { KNOWN_GROUPS, POLICE_FORCES } from "../../../src/workbook/proposal/policeForces";
 import { chooseHomeForce, propose, setUpRows } from "../../../src/workbook/proposal/proposal";

@@ -1,7 +1,7 @@
 /** Sources read from literal sheets, as readWorkbook reads them from Excel. */
 import type { Series } from "../../../src/msg/model/observations";
 import { PercentCellsBuilder } from "../../../src/workbook/sources/percentCells";
-import { sheetCells } from "../../../src/workbook/cells/sheetCells";
+import { sheetCells } from "../cells/cellsOfRows";
 import { readSetup } from "../../../src/workbook/setup/readSetup";
 import { readSourceRows } from "../../../src/workbook/setup/readSourceRows";
 import {

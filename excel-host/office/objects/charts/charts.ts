@@ -44,7 +44,7 @@ const NEW_SIZE = { width: 360, height: 216 };
 const NEW_PLACE = { left: 144, top: 60 };
 
 /** The chart, as long as it is there. */
-export function livingChart({ chart, sheet }: ChartTarget): ChartModel {
+function livingChart({ chart, sheet }: ChartTarget): ChartModel {
   requireLiving({ sheet });
   if (!sheet.charts.includes(chart)) throw excelError("InvalidReference", "The chart was deleted.");
   return chart;

@@ -1,7 +1,9 @@
 /** Runs formulas of custom functions over cells, as far as examples and tables of cases need it. */
+import type { FunctionDescription } from "../../scripts/formulas/customFunctions";
+import { lettersOf, type Constant } from "../../scripts/formulas/exampleSheet";
 import { roundAsExcel } from "../../src/msg/basics/rounding";
-import { StandInError, type FunctionDescription } from "./customFunctions";
-import { readFormula, type Constant, type Formula } from "./readFormula";
+import { readFormula, type Formula } from "./readFormula";
+import { StandInError } from "./standInRuntime";
 
 /** Cells by address; one that is not there is empty, an error its text: "#N/A". */
 export type Cells = Readonly<Record<string, Constant>>;
@@ -116,10 +118,6 @@ function cellsOf(from: string, to: string, cells: Cells): Value {
 /** One-letter columns are enough here. */
 function placeOf(address: string): [column: number, row: number] {
   return [address.charCodeAt(0) - 65, Number(address.slice(1))];
-}
-
-export function lettersOf(column: number): string {
-  return String.fromCharCode(65 + column);
 }
 
 /** Rows of values as cells from A1 on; null leaves a cell empty. */

@@ -1,4 +1,5 @@
 /** Reads formulas made of calls, constants, cells and ranges: what examples need, no operators. */
+import type { Constant } from "../../scripts/formulas/exampleSheet";
 
 export type Formula =
   | { readonly kind: "constant"; readonly value: Constant }
@@ -9,9 +10,6 @@ export type Formula =
       readonly name: string;
       readonly given: readonly (Formula | undefined)[];
     };
-
-/** An error is its text: "#N/A". */
-export type Constant = number | string | boolean;
 
 const TOKEN =
   /\s*(?:(?<text>"(?:[^"]|"")*")|(?<number>-?\d+(?:\.\d+)?(?:E[+-]?\d+)?%?)|(?<error>#[A-Z0-9/]+[!?]?)|(?<call>[A-Z.]+)\(|(?<range>[A-Z]+\d+(?::[A-Z]+\d+)?)|(?<logical>TRUE|FALSE)|(?<mark>[{},;)]))/uy;

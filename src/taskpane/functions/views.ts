@@ -1,3 +1,0 @@
-/** The views of the menu "More", loaded together. */
-export { FreezeView } from "./FreezeView";
-export { InsertView } from "./InsertView";

@@ -1,0 +1,4 @@
+/** The views of the menu "More", loaded together. */
+export { FreezeView } from "../functions/FreezeView";
+export { InsertView } from "../functions/InsertView";
+export { ProofreadView } from "../proofreading/ProofreadView";
