@@ -86,7 +86,8 @@ export function judgeValue(
   const { measure, league } = result;
   const value = of === "own" ? result.value : benchmarkFigure(of, result);
   if (!league || isMissing(value) || !isMeasured(figure, measure, false)) return undefined;
-  if (sameFigure(figure, value)) return undefined;
+  const hasOtherSign = figure.sign !== "" && value !== 0 && (figure.sign === "-") !== value < 0;
+  if (sameFigure(figure, value) && !hasOtherSign) return undefined;
   // The same words may stand for the change that is needed.
   if (of !== "own" && isChange(figure, of, result)) return undefined;
   return {
@@ -118,7 +119,7 @@ export function judgeChange(
   const [first] = known;
   if (first === undefined) return undefined;
   const computed = `the change required to reach the ${benchmark} is ${changeText(change, measure, benchmark)} (${benchmarkText(benchmark, result, update)})`;
-  if (change.reached) return { said: figure.written, computed };
+  if (change.reached) return figure.size === 0 ? undefined : { said: figure.written, computed };
   const way =
     direction ??
     (figure.sign === "-" || figure.direction === "fewer"

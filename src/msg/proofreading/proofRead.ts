@@ -6,9 +6,10 @@ import type { Contradiction } from "./contradiction";
 import { judgeClaim } from "./judge";
 import { judgeList, type WrittenItem, type WrittenList } from "./lists";
 import { MeasureNames } from "./measureNames";
-import { passagesOf, type Passage } from "./passages";
+import { flowsOf, isOneText, rowsOf, type Passage } from "./passages";
 import { readSentence, type SentenceReading } from "./sentence";
 import { TableReader } from "./tableCells";
+import { tablesOf } from "./tables";
 import { vocabularyOf, type Vocabulary } from "./vocabulary";
 import { sentencesOf, type WrittenArea } from "./writtenText";
 
@@ -44,14 +45,16 @@ class ProofReader {
 
   read(area: WrittenArea): Problem[] {
     const about = this.update.measures.findIndex(({ measure }) => measure.name === area.measure);
-    const { flows, table } = passagesOf(area, this.names, about);
-    const inCells = table.flatMap((cell) =>
-      this.table
-        .read(cell)
-        .map(({ finding, severity, measure }) =>
-          this.problem(finding, cell.text, cell.place, measure, severity),
-        ),
-    );
+    const rows = rowsOf(area, this.names, about);
+    const tables = isOneText(rows) ? [] : tablesOf(rows).map((table) => this.table.read(table));
+    const taken = new Set(tables.flatMap((table) => [...table.taken]));
+    const inCells = tables.flatMap(({ findings, notices }) => [
+      ...findings.map(({ finding, severity, cell, measure }) =>
+        this.problem(finding, cell.text.trim(), cell.place, measure, severity),
+      ),
+      ...notices,
+    ]);
+    const flows = flowsOf(rows, this.names, taken);
     return [...flows.flatMap((flow) => this.readFlow(flow)), ...inCells];
   }
 
