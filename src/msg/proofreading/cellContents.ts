@@ -100,7 +100,9 @@ export function movementIn(words: string): ClaimContent | undefined {
 }
 
 /** The month that a cell of nothing but a date names. */
-export function dataToIn(words: string): number | undefined {
+export function dataToIn(written: string): number | undefined {
+  // Excel takes a typed "Mar-21" for a day of this year and shows "21-Mar".
+  const words = written.replace(/^(\d\d)-([a-z]{3})$/iu, "$2-$1");
   const months = monthsNamed(words);
   const isDate =
     /^(?:(?:the )?(?:(?:12|twelve)[ -]months?|year|quarter|period) (?:to|ending|ended) |(?:last |latest )?data to |to )?[\p{L}\d'/. ,-]+$/iu;

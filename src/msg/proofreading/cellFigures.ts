@@ -6,7 +6,8 @@ import { tagged } from "./tags";
 import type { Vocabulary } from "./vocabulary";
 import { plainWords } from "./writtenText";
 
-const FIGURE = /^‹N(\d+)›(?<words>[^‹]*)$/u;
+const NUMBER_FIRST = /^(?<number>[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?<words>.*)$/u;
+const FIGURE_ALONE = /^‹N0›$/u;
 const ACCOUNTING = /^\((?=\d)([^()]*)\)$/u;
 
 /** A number, and the words behind it that are no unit known to prose. */
@@ -21,11 +22,13 @@ export function figureOf(text: string, vocabulary: Vocabulary): CellFigure | und
     .trim()
     .replace(ACCOUNTING, "-$1")
     .replace(/[†‡§*]+$/u, "");
-  if (!/^[-+]?\d/u.test(plain)) return undefined;
-  const { text: marked, numbers } = tagged(plain, vocabulary, -1);
-  const match = FIGURE.exec(marked.replace(/\.$/u, ""));
-  const figure = match && numbers[Number(match[1])];
-  return figure ? { figure, words: match.groups?.["words"]?.trim() ?? "" } : undefined;
+  const { number, words = "" } = NUMBER_FIRST.exec(plain)?.groups ?? {};
+  if (number === undefined) return undefined;
+  const whole = tagged(plain, vocabulary, -1);
+  const [figure] = whole.numbers;
+  if (figure && FIGURE_ALONE.test(whole.text.replace(/\.$/u, ""))) return { figure, words: "" };
+  const [alone] = tagged(number, vocabulary, -1).numbers;
+  return alone && { figure: alone, words: words.trim().toLowerCase() };
 }
 
 /**

@@ -22,7 +22,7 @@ const QUARTER_YEAR =
   /\bq(?:uarter |tr )?([1-4])[ ,-]*((?:19|20)\d\d)(?: ?[/-] ?(?:20)?(\d\d))?\b/gu;
 const YEAR_QUARTER =
   /\b((?:19|20)\d\d)(?: ?[/-] ?(?:20)?(\d\d))?[ ,-]*q(?:uarter |tr )?([1-4])\b/gu;
-const YEARS = /\b((?:19|20)\d\d) ?([/-]) ?((?:19|20)?\d\d)\b/gu;
+const YEARS = /\b((?:19|20)\d\d) ?[/-] ?((?:19|20)?\d\d)\b/gu;
 const YEAR = /\b((?:19|20)\d\d)\b/gu;
 
 const OTHER =
@@ -70,7 +70,7 @@ function spansIn(words: string): Span[] {
   take(MONTH_YEAR, (month = "", year = "") => oneMonth(monthOf(month, year)));
   take(QUARTER_YEAR, (quarter = "", year = "", next?: string) => quarterSpans(quarter, year, next));
   take(YEAR_QUARTER, (year = "", next?: string, quarter = "") => quarterSpans(quarter, year, next));
-  take(YEARS, (first = "", _sign = "", last = "") => yearSpans(Number(first), last));
+  take(YEARS, (first = "", last = "") => yearSpans(Number(first), last));
   take(YEAR, (year = "") => yearSpans(Number(year), year));
   return spans;
 }

@@ -128,21 +128,49 @@ function isInHundredths(figure: WrittenNumber, words: string, { result }: Judged
 }
 
 function judgeChangeCell(cell: JudgedCell, words: string): Judgement {
-  if (/\balready better than (?:the )?(?:msg )?average\b/iu.test(words))
-    return judged({ kind: "average", side: "better", by: undefined }, cell);
-  if (/\balready (?:with)?in (?:the )?(?:top|upper) quartile\b/iu.test(words))
-    return judged({ kind: "top quartile", isWithin: true }, cell);
+  if (/\balready\b/iu.test(words)) return judgeReached(cell, words);
   const { measure, toAverage, toTopQuartile } = cell.result;
   const benchmark = cell.kind === "change to average" ? "average" : "top quartile";
   const change = benchmark === "average" ? toAverage : toTopQuartile;
   const found = figureOf(words, cell.vocabulary);
   const figure = found && asChange(found, measure);
   if (!figure) return undefined;
+  if (measure.changeIn === "none") return judgeUnwanted(figure, benchmark, cell);
   // A gap has two ends: of a value that is better it is none that must be closed.
   const isGap = /\bgap\b/iu.test(cell.heading) && !/required|needed/iu.test(cell.heading);
   if (isGap && change?.reached === true) return undefined;
   const plain: WrittenNumber = isGap ? { ...figure, sign: "" } : figure;
-  return judged({ kind: "change required", benchmark, figure: plain, direction: undefined }, cell);
+  const isAsPublished = !/\bown share\b|\ballowing\b/iu.test(cell.heading);
+  return judged(
+    { kind: "change required", benchmark, figure: plain, direction: undefined, isAsPublished },
+    cell,
+  );
+}
+
+/** A change of a measure that is published without: true where it is the distance all the same. */
+function judgeUnwanted(
+  figure: WrittenNumber,
+  benchmark: BenchmarkName,
+  cell: JudgedCell,
+): Judgement {
+  const { measure, value, average, topQuartile } = cell.result;
+  const distance = (benchmark === "average" ? average : topQuartile) - value;
+  if (isMissing(distance) || sameFigure(figure, distance)) return [];
+  return [
+    { said: figure.written, computed: `N/A (${measure.name} has no changes: Change in is "none")` },
+  ];
+}
+
+/** "N/A - already better than average": true of what it names, and of what its column is about. */
+function judgeReached(cell: JudgedCell, words: string): Judgement {
+  const namesAverage = /\bbetter than (?:the )?(?:msg )?average\b/iu.test(words);
+  const namesQuartile = /\b(?:with)?in (?:the )?(?:top|upper) quartile\b/iu.test(words);
+  if (namesAverage === namesQuartile) return undefined;
+  const ofAverage = judged({ kind: "average", side: "better", by: undefined }, cell);
+  const ofQuartile = judged({ kind: "top quartile", isWithin: true }, cell);
+  const named = namesAverage ? ofAverage : ofQuartile;
+  const needed = cell.kind === "change to average" ? ofAverage : ofQuartile;
+  return named.length > 0 ? named : needed;
 }
 
 function judgeAspirationCell(cell: JudgedCell, words: string, when: When): Judgement {

@@ -102,7 +102,7 @@ function isChange(figure: WrittenNumber, of: BenchmarkName, result: MeasureResul
 }
 
 export function judgeChange(
-  { benchmark, figure, direction }: Of<"change required">,
+  { benchmark, figure, direction, isAsPublished = false }: Of<"change required">,
   result: MeasureResult,
   update: UpdateReport,
 ): Contradiction | undefined {
@@ -115,7 +115,9 @@ export function judgeChange(
   const candidates = isCount
     ? [change.inCounts, change.inCountsWithOwnShare]
     : [change.inUnit, change.inUnitWithOwnShare];
-  const known = candidates.filter((candidate) => !isMissing(candidate));
+  const known = candidates
+    .slice(0, isAsPublished ? 1 : undefined)
+    .filter((candidate) => !isMissing(candidate));
   const [first] = known;
   if (first === undefined) return undefined;
   const computed = `the change required to reach the ${benchmark} is ${changeText(change, measure, benchmark)} (${benchmarkText(benchmark, result, update)})`;

@@ -169,7 +169,7 @@ class ProofReader {
     const name = measure === undefined ? undefined : this.update.setup.measures[measure]?.name;
     return {
       severity,
-      what: `"${shortened(words)}" says ${said}; computed: ${computed}.`,
+      what: `"${shortened(words)}" says ${said}; computed: ${computed.replace(/\.$/u, "")}.`,
       remedy: REMEDY,
       where: [place],
       isAcceptable: true,

@@ -1,11 +1,8 @@
 /** Tables that people typed: each cell read by its row's measure and its column's whole heading. */
-import { isMissing } from "../basics/missing";
 import type { Place, Problem } from "../basics/problem";
-import type { MeasureResult, UpdateReport } from "../model/update";
-import { changeText } from "../words/wording";
+import type { UpdateReport } from "../model/update";
 import { cellWords, saysNothing } from "./cellContents";
 import { figureOf } from "./cellFigures";
-import type { BenchmarkName } from "./claims";
 import { type ColumnKind, columnKind, withoutKind } from "./columnKinds";
 import { whenOf, type WrittenTime, writtenTime } from "./columnTimes";
 import type { Contradiction } from "./contradiction";
@@ -14,6 +11,7 @@ import { judgeCell } from "./judgeCell";
 import type { WrittenNumber } from "./numberTags";
 import { hasWords, type TableRow, wordsOf, type WrittenTable } from "./tables";
 import { tagged } from "./tags";
+import { unsignedChange } from "./unsignedChange";
 import type { Vocabulary } from "./vocabulary";
 import { plainWords, type WrittenCell } from "./writtenText";
 
@@ -65,7 +63,7 @@ export class TableReader {
       named.flatMap((row) => (spans.get(row)?.has(at) ? this.judge(row, at, column) : [])),
     );
     const trusted = byColumn.filter(isTrusted).flat();
-    const unsigned = rows.flatMap((row) => this.unsignedIn(row, table));
+    const unsigned = rows.flatMap((row) => this.unsignedIn(row, table, columns));
     const isUnsigned = new Set(unsigned.map(({ cell }) => cell));
     const findings = trusted
       .filter(({ cell }) => !isUnsigned.has(cell))
@@ -125,10 +123,18 @@ export class TableReader {
     return tagged(plainWords(words), this.vocabulary, -1).text.includes("‹F›");
   }
 
+  private readonly otherMeasures = new Map<string, boolean>();
+
   private namesAnotherMeasure(heading: string, measure: number): boolean {
-    return this.vocabulary.names
-      .mentions(withoutKind(heading), measure)
-      .some((mention) => mention.measure !== measure);
+    const key = JSON.stringify([heading, measure]);
+    if (!this.otherMeasures.has(key)) {
+      const mentions = this.vocabulary.names.mentions(withoutKind(heading), measure);
+      this.otherMeasures.set(
+        key,
+        mentions.some((mention) => mention.measure !== measure),
+      );
+    }
+    return this.otherMeasures.get(key) === true;
   }
 
   /** A row that says in a cell of its own which other force it is about. */
@@ -188,19 +194,25 @@ export class TableReader {
   }
 
   /** Changes without their sign in a row, beside changes that have theirs. */
-  private unsignedIn(row: TableRow, table: WrittenTable): CellFinding[] {
+  private unsignedIn(
+    row: TableRow,
+    table: WrittenTable,
+    columns: readonly Column[],
+  ): CellFinding[] {
     const filled = row.cells.filter(hasWords);
     if (filled.length < 2) return [];
     const measure = row.measure >= 0 ? row.measure : this.measureOfValue(filled);
     const result = this.update.measures[measure];
     if (!result) return [];
     return row.cells.flatMap((cell, at) => {
-      const figure = hasWords(cell) ? this.figureAlone(cell.text) : undefined;
+      const kind = columns[at]?.kind;
+      const canBeChange = kind === undefined || kind.startsWith("change to");
+      const figure = canBeChange && hasWords(cell) ? this.figureAlone(cell.text) : undefined;
       const isSigned = () =>
         [...filled, ...table.rows.flatMap(({ cells }) => cells[at] ?? [])].some(({ text }) =>
           /^[-+]\d/u.test(plainWords(text)),
         );
-      const finding = figure && unsigned(figure, result, isSigned);
+      const finding = figure && unsignedChange(figure, result, isSigned);
       return finding ? [{ finding, severity: "notice" as const, cell, measure }] : [];
     });
   }
@@ -260,41 +272,4 @@ function placeOf(rows: readonly TableRow[]): Place | undefined {
   if (!first || !last) return undefined;
   const isOne = first.address === last.address;
   return isOne ? first : { ...first, address: `${first.address}:${last.address}` };
-}
-
-/** "0.01%" for a fall, beside changes that have their sign. */
-function unsigned(
-  figure: WrittenNumber,
-  result: MeasureResult,
-  isSigned: () => boolean,
-): Contradiction | undefined {
-  if (figure.sign !== "" || figure.direction !== undefined) return undefined;
-  const { measure, value } = result;
-  if (isMeasured(figure, measure, false) && sameFigure(figure, value)) return undefined;
-  const benchmarks: readonly BenchmarkName[] = ["average", "top quartile"];
-  for (const benchmark of benchmarks) {
-    const needed = neededChange(figure, benchmark, result);
-    if (needed === undefined || needed >= 0 || !sameFigure(figure, needed)) continue;
-    if (!isSigned()) return undefined;
-    const change = benchmark === "average" ? result.toAverage : result.toTopQuartile;
-    return {
-      said: `${figure.written} without a sign, where figures beside it have theirs`,
-      computed: `the change required to reach the ${benchmark} is ${changeText(change, measure, benchmark)}`,
-    };
-  }
-  return undefined;
-}
-
-function neededChange(
-  figure: WrittenNumber,
-  benchmark: BenchmarkName,
-  { toAverage, toTopQuartile, measure }: MeasureResult,
-): number | undefined {
-  const change = benchmark === "average" ? toAverage : toTopQuartile;
-  if (!change || change.reached) return undefined;
-  const isInUnit = figure.unit !== "count" && isMeasured(figure, measure, true);
-  const isInCounts =
-    figure.unit === "count" || (figure.unit === "none" && measure.changeIn === "count");
-  const needed = isInUnit ? change.inUnit : isInCounts ? change.inCounts : Number.NaN;
-  return isMissing(needed) ? undefined : needed;
 }

@@ -71,6 +71,31 @@ test("the movement table passes", async () => {
   expect(await contradictions()).toEqual([]);
 });
 
+test("a heading merged over its columns is each column's, and a date cell a date", async () => {
+  const table = [
+    ["", "Essex", "", "Change required to reach", ""],
+    ["Measure", "MSG position", "Data to", "MSG average", "Top quartile"],
+    ["All crime solved rate", "2nd", "January 2021", "N/A", "N/A - already within top quartile"],
+    ["All crime offences", "8th", "January 2021", "-18,568", "-27,410"],
+    ["Percentage sick (police staff)", "2nd", "", "-0.6%", "-1.0%"],
+    ["Violence with injury offences", "5th", "", "N/A - already better than average", "-476"],
+  ];
+  await open((target) => {
+    paste("Proofread", table)(target);
+    const sheet = sheetNamed(target, "Proofread");
+    sheet.merge({ row: 2, column: 2, rows: 1, columns: 2 });
+    sheet.merge({ row: 2, column: 4, rows: 1, columns: 2 });
+    // Typed, Excel makes it the 20th of March of this year; with its day it is a date.
+    sheet.enter(6, 3, "Mar-20");
+    sheet.enter(7, 3, "31-Mar-2020");
+    for (const row of [6, 7]) expect(typeof sheet.value(row, 3)).toBe("number");
+  });
+  expect(await contradictions()).toEqual([
+    "'Proofread'!D8 Violence with injury offences",
+    "'Proofread'!E6 All crime offences",
+  ]);
+});
+
 test("a note is read with its measure", async () => {
   await open((target) => {
     const { sheet, area } = target.tableByName("MsgNotes")!;
