@@ -15,7 +15,7 @@ export type ColumnKind =
 
 /** Columns of other things, whatever else their heading says. */
 const OTHER_THINGS =
-  /sparkline|\bline\b|\bhistory\b|rationale|comment|narrative|\bnotes?\b|interval|confidence|expected|likely|chance|\brange\b|nation|england|\bwales\b|region|population|forecast|project|predict|\bowner\b|\blead\b|\bnext\b|future|baseline|increase|decrease|growth|variance|count|number of|\btotal\b/u;
+  /sparkline|\bline\b|\bhistory\b|rationale|comment|narrative|\bnotes?\b|interval|confidence|expected|likely|chance|\brange\b|nation|england|\bwales\b|region|population|forecast|project|predict|\bowner\b|\blead\b|\bnext\b|future|baseline|increase|decrease|growth|variance|differ|distance|relative|compared|\bvs\b|versus|\bthan\b|count|number of|\btotal\b/u;
 const WINDOW =
   /\b(?:(?:in|over|for|from) )?(?:the )?(?:last|previous|past|rolling|latest) (?:\d+|three|six|twelve) months?\b/gu;
 const QUARTILE =
@@ -76,6 +76,13 @@ export function columnKind(heading: string): ColumnKind | undefined {
 /** Whether a number without a unit under a heading is the measure's value. */
 export function saysValue(heading: string): boolean {
   return VALUE_BY_NAME.test(plainHeading(heading));
+}
+
+const BEST_IS = /(?<place>\d{1,3})(?:st|nd|rd|th)? ?(?:is|=|being) ?(?:the )?best\b/u;
+
+/** The place that a heading of positions says is best; 0: not said. @example bestIn("Rank (1 = best)") // 1 */
+export function bestIn(heading: string): number {
+  return Number(BEST_IS.exec(plainHeading(heading))?.groups?.["place"] ?? 0);
 }
 
 /** What a heading says beside the words for its kind: measures, for one. */

@@ -18,7 +18,7 @@ import {
 import { asChange, asValue, figureOf } from "./cellFigures";
 import type { BenchmarkName, ClaimContent } from "./claims";
 import { NO_TIME } from "./clauses";
-import { type ColumnKind, saysValue } from "./columnKinds";
+import { bestIn, type ColumnKind, saysValue } from "./columnKinds";
 import type { When } from "./columnTimes";
 import type { Contradiction } from "./contradiction";
 import { isMeasured, sameFigure } from "./figures";
@@ -50,7 +50,9 @@ function judgeWords(cell: JudgedCell, words: string, when: When): Judgement {
   switch (cell.kind) {
     case "position": {
       const position = positionIn(words);
-      return position && judged({ ...position, when }, cell);
+      if (!position) return undefined;
+      const bestIs = position.bestIs === 0 ? bestIn(cell.heading) : position.bestIs;
+      return judged({ ...position, bestIs, when }, cell);
     }
     case "value":
       return judgeValueCell(cell, words, when);

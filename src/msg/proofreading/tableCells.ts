@@ -37,6 +37,8 @@ interface Column {
   readonly kind: ColumnKind | undefined;
   readonly time: WrittenTime;
   readonly isOfOthers: boolean;
+  /** Its heading names the home force. */
+  readonly isOfHome: boolean;
   readonly isForce: boolean;
 }
 
@@ -54,7 +56,7 @@ export class TableReader {
   ) {}
 
   read(table: WrittenTable): TableReading {
-    const columns = table.headings.map((lines) => this.column(lines, table.titles));
+    const columns = withoutRivals(table.headings.map((lines) => this.column(lines, table.titles)));
     const isOfOthers = table.titles.some((title) => this.namesOthers(title));
     const rows = table.rows.filter((row) => !this.isRowOfOthers(row, columns));
     const named = isOfOthers ? [] : rows.filter(({ measure }) => measure >= 0);
@@ -92,6 +94,7 @@ export class TableReader {
       kind: columnKind(heading),
       time: own ?? titles.map(timeOfTitle).find((time) => time !== undefined),
       isOfOthers: this.namesOthers(heading),
+      isOfHome: this.marked(heading).includes("‹H›"),
       isForce: /^(?:police )?(?:force|constabulary)(?: name)?$/iu.test(heading.trim()),
     };
     this.columns.set(key, column);
@@ -119,8 +122,12 @@ export class TableReader {
     return [{ cell, measure: row.measure, found }];
   }
 
+  private marked(words: string): string {
+    return tagged(plainWords(words), this.vocabulary, -1).text;
+  }
+
   private namesOthers(words: string): boolean {
-    return tagged(plainWords(words), this.vocabulary, -1).text.includes("‹F›");
+    return this.marked(words).includes("‹F›");
   }
 
   private readonly otherMeasures = new Map<string, boolean>();
@@ -230,6 +237,17 @@ export class TableReader {
     );
     return found.length === 1 ? (found[0] ?? -1) : -1;
   }
+}
+
+/** "Essex rank | Kent rank": beside a column of the home force one of the same kind is another's. */
+function withoutRivals(columns: readonly Column[]): readonly Column[] {
+  const isSame = (one: Column, other: Column) =>
+    one.kind === other.kind && JSON.stringify(one.time) === JSON.stringify(other.time);
+  return columns.map((column) => {
+    const isRival =
+      !column.isOfHome && columns.some((other) => other.isOfHome && isSame(column, other));
+    return isRival ? { ...column, isOfOthers: true } : column;
+  });
 }
 
 /** Columns that a table of measures has and hardly another. */

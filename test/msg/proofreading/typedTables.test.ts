@@ -16,7 +16,7 @@ import {
 } from "./alterations";
 import { PERFORMANCE_HEADING, PERFORMANCE_ROWS } from "./performanceTable";
 import { EXECUTIVE_SUMMARY, MOVEMENT_TABLE } from "./published";
-import { OFFENCES, SOLVED, update, VWI } from "./publishedTable";
+import { OFFENCES, OFFICERS, SOLVED, update, VWI } from "./publishedTable";
 import { areaOf } from "./reading";
 
 /** Cell and measure of all that is found. */
@@ -435,6 +435,72 @@ test.each([
       ["", "Position", "Change required to reach MSG Average", ""],
       [OFFENCES, "8", "", "-18,586 offences"],
       [VWI, "5", "", "N/A - already better than average."],
+    ],
+  ],
+  [
+    "another force beside one's own, unknown here",
+    [
+      ["Measure", "Essex rank", "Kent rank"],
+      [VWI, "5", "3"],
+    ],
+  ],
+  [
+    "how far the average is",
+    [
+      ["Measure", "Difference from MSG average", "Gap to average", "Better than MSG average?"],
+      [SOLVED, "1.3%", "+1.3%", "Yes"],
+      [OFFENCES, "+10.06", "10.06", "No"],
+    ],
+  ],
+  [
+    "places counted from the other end",
+    [
+      ["Indicator", "Rank (1 = best)"],
+      [OFFICERS, "3"],
+    ],
+  ],
+  [
+    "aims",
+    [
+      ["Measure", "Baseline 2018", "Target 2022", "Target position", "Forecast position"],
+      [OFFENCES, "85.1", "70", "4th", "6"],
+    ],
+  ],
+  [
+    "ranges",
+    [
+      ["Measure", "Value", "Lower CI", "Likely range"],
+      [SOLVED, "16.2%", "15.9%", "3 to 6"],
+    ],
+  ],
+  [
+    "verdicts in other words",
+    [
+      ["Measure", "RAG", "Status", "In top quartile"],
+      [VWI, "A", "On track", "No"],
+      [OFFENCES, "R", "Off track", "No"],
+    ],
+  ],
+  [
+    "ranks of changes",
+    [
+      ["Measure", "MSG rank for % change", "Rank on rate"],
+      [VWI, "2", "5"],
+    ],
+  ],
+  [
+    "an older quarter's table",
+    [
+      ["Quarterly Update 2020/21 Q3", ""],
+      ["Measure", "MSG position"],
+      [VWI, "4"],
+    ],
+  ],
+  [
+    "quarters named by their order",
+    [
+      ["Measure", "MSG position last quarter", "MSG position this quarter", "Change in position"],
+      [VWI, "4", "5", "-1"],
     ],
   ],
 ])("%s is left alone", (_, rows) => {
