@@ -45,6 +45,8 @@ export type ClaimContent =
       readonly benchmark: BenchmarkName;
       readonly figure: WrittenNumber;
       readonly direction: "rise" | "fall" | undefined;
+      /** As published: the average held still, no share of the force's own in it. */
+      readonly isAsPublished?: boolean;
     }
   | {
       readonly kind: "own change";

@@ -8,9 +8,10 @@ export interface Contradiction {
   readonly computed: string;
 }
 
-/** A contradiction where it was found: the sentence or cell it stands in is quoted, shortened. */
-export interface ProofProblem extends Problem, Contradiction {
-  readonly words: string;
+/** What proof-reading found: a contradiction, or a notice of words that could not be compared. */
+export interface ProofProblem extends Problem {
+  /** With the sentence or cell it stands in, shortened; left out of notices. */
+  readonly contradiction?: Contradiction & { readonly words: string };
 }
 
 export type Of<Kind extends ClaimContent["kind"]> = Extract<ClaimContent, { kind: Kind }>;

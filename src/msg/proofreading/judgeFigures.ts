@@ -87,7 +87,8 @@ export function judgeValue(
   const { measure, league } = result;
   const value = of === "own" ? result.value : benchmarkFigure(of, result);
   if (!league || isMissing(value) || !isMeasured(figure, measure, false)) return undefined;
-  if (sameFigure(figure, value)) return undefined;
+  const hasOtherSign = figure.sign !== "" && value !== 0 && (figure.sign === "-") !== value < 0;
+  if (sameFigure(figure, value) && !hasOtherSign) return undefined;
   // The same words may stand for the change that is needed.
   if (of !== "own" && isChange(figure, of, result)) return undefined;
   return {
@@ -102,7 +103,7 @@ function isChange(figure: WrittenNumber, of: BenchmarkName, result: MeasureResul
 }
 
 export function judgeChange(
-  { benchmark, figure, direction }: Of<"change required">,
+  { benchmark, figure, direction, isAsPublished = false }: Of<"change required">,
   result: MeasureResult,
   update: UpdateReport,
 ): Contradiction | undefined {
@@ -115,11 +116,13 @@ export function judgeChange(
   const candidates = isCount
     ? [change.inCounts, change.inCountsWithOwnShare]
     : [change.inUnit, change.inUnitWithOwnShare];
-  const known = candidates.filter((candidate) => !isMissing(candidate));
+  const known = candidates
+    .slice(0, isAsPublished ? 1 : undefined)
+    .filter((candidate) => !isMissing(candidate));
   const [first] = known;
   if (first === undefined) return undefined;
   const computed = `the change required to reach the ${benchmark} is ${changeText(change, measure, benchmark)} (${benchmarkText(benchmark, result, update)})`;
-  if (change.reached) return { said: figure.written, computed };
+  if (change.reached) return figure.size === 0 ? undefined : { said: figure.written, computed };
   const way =
     direction ??
     (figure.sign === "-" || figure.direction === "fewer"

@@ -61,6 +61,8 @@ export class MeasureNames {
   private readonly vocabulary = new Set<string>();
   /** Unknown words of texts, and the name's word each stands for. */
   private readonly misspelt = new Map<string, string | undefined>();
+  /** Texts that were read, and what they name: a table says the same often. */
+  private readonly wholes = new Map<string, number | undefined>();
   private readonly acronyms: ReadonlyMap<string, readonly string[]>;
 
   constructor(measures: readonly string[]) {
@@ -77,6 +79,11 @@ export class MeasureNames {
 
   /** The measure that a text names and says nothing beside; undefined for none or several. */
   whole(text: string): number | undefined {
+    if (!this.wholes.has(text)) this.wholes.set(text, this.readWhole(text));
+    return this.wholes.get(text);
+  }
+
+  private readWhole(text: string): number | undefined {
     const written = text.replace(/[.;:,]+\s*(?:and)?\s*$/u, "").trim();
     const exact = this.names.findIndex(({ key }) => key === nameKey(written));
     if (exact >= 0) return exact;

@@ -1,6 +1,7 @@
 /** The order in which cells are read, and what their place says they are about. */
 import type { Place } from "../basics/problem";
 import type { MeasureNames } from "./measureNames";
+import { hasWords, type TableRow, wordsOf } from "./tables";
 import {
   isBulletAlone,
   linesOf,
@@ -19,55 +20,47 @@ export interface Passage {
   readonly measure: number;
 }
 
-/** A cell of a table, with its column's heading and its row's measure. */
-export interface TableCell {
-  readonly text: string;
-  readonly place: Place;
-  readonly heading: string;
-  readonly measure: number;
-  /** Other cells of the row and of the column. */
-  readonly row: readonly string[];
-  readonly column: readonly string[];
-}
-
-export interface Passages {
-  /** Texts that are read one after the other. */
-  readonly flows: readonly (readonly Passage[])[];
-  readonly table: readonly TableCell[];
-}
-
 /** Names are short; longer cells are texts. */
 const LONGEST_NAME = 80;
 
-export function passagesOf(area: WrittenArea, names: MeasureNames, about: number): Passages {
-  const rows = area.rows.flatMap(spreadTabs).map(joinBullets);
-  const measures = rows.map((row) => (about >= 0 ? about : rowMeasure(row, names)));
-  const passages = (cell: WrittenCell, row: number): Passage[] =>
-    linesOf(cell.text).map((line) => ({
-      ...line,
-      place: cell.place,
-      measure: measures[row] ?? -1,
-    }));
-  const isOneText = rows.every((row) => row.filter(hasWords).length <= 1);
-  if (isOneText) {
-    return {
-      flows: [rows.flatMap((row, at) => row.flatMap((cell) => passages(cell, at)))],
-      table: [],
-    };
-  }
-  const width = Math.max(...rows.map((row) => row.length));
-  const columns = Array.from({ length: width }, (_, column) =>
-    rows.flatMap((row, at) => {
-      const cell = row[column];
-      const isName =
-        cell !== undefined && measures[at] !== -1 && names.whole(cell.text) === measures[at];
-      return cell && !isName && !isOfTable(cell.text) ? passages(cell, at) : [];
-    }),
-  );
-  return { flows: columns, table: tableCells(rows, measures) };
+/** The rows of an area, tables pasted into single cells spread, with the measure each names. */
+export function rowsOf(area: WrittenArea, names: MeasureNames, about: number): TableRow[] {
+  return area.rows
+    .flatMap(spreadTabs)
+    .map(joinBullets)
+    .map((cells) => (about >= 0 ? { cells, measure: about, nameAt: 0 } : namedRow(cells, names)));
 }
 
-const hasWords = ({ text }: WrittenCell): boolean => text.trim() !== "";
+/** Whether no row has more than one cell: there is no table. */
+export function isOneText(rows: readonly TableRow[]): boolean {
+  return rows.every(({ cells }) => cells.filter(hasWords).length <= 1);
+}
+
+/**
+ * Texts that are read one after the other: all rows of one text, else column by column.
+ *
+ * @param taken cells that were read as a table's
+ */
+export function flowsOf(
+  rows: readonly TableRow[],
+  names: MeasureNames,
+  taken: ReadonlySet<WrittenCell>,
+): (readonly Passage[])[] {
+  const passages = (cell: WrittenCell, measure: number): Passage[] =>
+    linesOf(cell.text).map((line) => ({ ...line, place: cell.place, measure }));
+  if (isOneText(rows)) {
+    return [rows.flatMap(({ cells, measure }) => cells.flatMap((cell) => passages(cell, measure)))];
+  }
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  return Array.from({ length: width }, (_, column) =>
+    rows.flatMap(({ cells, measure }) => {
+      const cell = cells[column];
+      if (!cell || taken.has(cell) || isOfTable(cell.text)) return [];
+      const isName = measure !== -1 && names.whole(cell.text) === measure;
+      return isName ? [] : passages(cell, measure);
+    }),
+  );
+}
 
 /** Positions, figures and aspirations in a table say what their heading says; they are no sentences. */
 function isOfTable(text: string): boolean {
@@ -99,53 +92,15 @@ function joinBullets(row: readonly WrittenCell[]): readonly WrittenCell[] {
 }
 
 /** The one measure that a row's short cells name; -1 for none or several, or a row of one text. */
-function rowMeasure(row: readonly WrittenCell[], names: MeasureNames): number {
-  const filled = row.filter(hasWords);
-  if (filled.length < 2) return -1;
-  const named = new Set(
-    filled.flatMap(({ text }) => {
-      const found = text.length <= LONGEST_NAME ? names.whole(text) : undefined;
-      return found === undefined ? [] : [found];
-    }),
-  );
-  const [first] = named;
-  return named.size === 1 && first !== undefined ? first : -1;
-}
-
-function tableCells(
-  rows: readonly (readonly WrittenCell[])[],
-  measures: readonly number[],
-): TableCell[] {
-  return rows.flatMap((row, at) =>
-    row.flatMap((cell, column) =>
-      hasWords(cell)
-        ? [
-            {
-              text: cell.text.trim(),
-              place: cell.place,
-              heading: headingOf(rows, measures, at, column),
-              measure: measures[at] ?? -1,
-              row: row.filter((other) => other !== cell).map(({ text }) => text),
-              column: rows.flatMap((other) => (other === row ? [] : [other[column]?.text ?? ""])),
-            },
-          ]
-        : [],
-    ),
-  );
-}
-
-/** The nearest text above in a row that is about no measure, and that is a heading by its words. */
-function headingOf(
-  rows: readonly (readonly WrittenCell[])[],
-  measures: readonly number[],
-  at: number,
-  column: number,
-): string {
-  for (let row = at - 1; row >= 0; row--) {
-    const text = plainWords(rows[row]?.[column]?.text ?? "")
-      .replace(/\s+/gu, " ")
-      .trim();
-    if (measures[row] === -1 && /position|change required|value|status/iu.test(text)) return text;
-  }
-  return "";
+function namedRow(cells: readonly WrittenCell[], names: MeasureNames): TableRow {
+  const nameless = { cells, measure: -1, nameAt: -1 };
+  if (cells.filter(hasWords).length < 2) return nameless;
+  const found = cells.map((cell) => {
+    const words = wordsOf(cell);
+    return words === "" || words.length > LONGEST_NAME ? undefined : names.whole(words);
+  });
+  const nameAt = found.findIndex((measure) => measure !== undefined);
+  const measure = found[nameAt];
+  const isOne = found.every((other) => other === undefined || other === measure);
+  return measure !== undefined && isOne ? { cells, measure, nameAt } : nameless;
 }

@@ -5,9 +5,10 @@ import type { Contradiction, ProofProblem } from "./contradiction";
 import { judgeClaim } from "./judge";
 import { judgeList, type WrittenItem, type WrittenList } from "./lists";
 import { MeasureNames } from "./measureNames";
-import { passagesOf, type Passage } from "./passages";
+import { flowsOf, isOneText, rowsOf, type Passage } from "./passages";
 import { readSentence, type SentenceReading } from "./sentence";
 import { TableReader } from "./tableCells";
+import { tablesOf } from "./tables";
 import { vocabularyOf, type Vocabulary } from "./vocabulary";
 import { sentencesOf, type WrittenArea } from "./writtenText";
 
@@ -43,14 +44,16 @@ class ProofReader {
 
   read(area: WrittenArea): ProofProblem[] {
     const about = this.update.measures.findIndex(({ measure }) => measure.name === area.measure);
-    const { flows, table } = passagesOf(area, this.names, about);
-    const inCells = table.flatMap((cell) =>
-      this.table
-        .read(cell)
-        .map(({ finding, severity, measure }) =>
-          this.problem(finding, cell.text, cell.place, measure, severity),
-        ),
-    );
+    const rows = rowsOf(area, this.names, about);
+    const tables = isOneText(rows) ? [] : tablesOf(rows).map((table) => this.table.read(table));
+    const taken = new Set(tables.flatMap((table) => [...table.taken]));
+    const inCells = tables.flatMap(({ findings, notices }) => [
+      ...findings.map(({ finding, severity, cell, measure }) =>
+        this.problem(finding, cell.text.trim(), cell.place, measure, severity),
+      ),
+      ...notices,
+    ]);
+    const flows = flowsOf(rows, this.names, taken);
     return [...flows.flatMap((flow) => this.readFlow(flow)), ...inCells];
   }
 
@@ -167,13 +170,12 @@ class ProofReader {
     severity: "warning" | "notice" = "warning",
   ): ProofProblem {
     const words = shortened(sentence);
+    const figures = computed.replace(/\.$/u, "");
     const name = measure === undefined ? undefined : this.update.setup.measures[measure]?.name;
     return {
       severity,
-      what: `"${words}" says ${said}; computed: ${computed}.`,
-      words,
-      said,
-      computed,
+      what: `"${words}" says ${said}; computed: ${figures}.`,
+      contradiction: { words, said, computed: figures },
       remedy: REMEDY,
       where: [place],
       isAcceptable: true,

@@ -1,70 +1,232 @@
-/** Cells of a table that people typed: positions under their update, changes required, signs. */
-import { isMissing } from "../basics/missing";
-import { monthName, monthOfName } from "../basics/period";
-import { updateName, type UpdateReport } from "../model/update";
-import { changeText } from "../words/wording";
-import type { BenchmarkName, Claim, ClaimContent } from "./claims";
-import { NO_TIME } from "./clauses";
-import { isMeasured, sameFigure } from "./figures";
+/** Tables that people typed: each cell read by its row's measure and its column's whole heading. */
+import type { Place, Problem } from "../basics/problem";
+import type { UpdateReport } from "../model/update";
+import { cellWords, saysNothing } from "./cellContents";
+import { figureOf } from "./cellFigures";
+import { type ColumnKind, columnKind, withoutKind } from "./columnKinds";
+import { whenOf, type WrittenTime, writtenTime } from "./columnTimes";
 import type { Contradiction } from "./contradiction";
-import { judgeClaim } from "./judge";
-import type { TableCell } from "./passages";
+import { isMeasured, sameFigure } from "./figures";
+import { judgeCell } from "./judgeCell";
 import type { WrittenNumber } from "./numberTags";
+import { hasWords, type TableRow, wordsOf, type WrittenTable } from "./tables";
 import { tagged } from "./tags";
+import { unsignedChange } from "./unsignedChange";
 import type { Vocabulary } from "./vocabulary";
-import { plainWords } from "./writtenText";
-import type { MeasureResult } from "../model/measureResult";
+import { plainWords, type WrittenCell } from "./writtenText";
 
 export interface CellFinding {
   readonly finding: Contradiction;
   readonly severity: "warning" | "notice";
+  readonly cell: WrittenCell;
   /** Index of the measure it is about. */
   readonly measure: number;
 }
 
-/** A figure and its unit that make up a whole cell. */
-const FIGURE_ALONE = /^‹N(\d+)›\.?$/u;
-const POSITION_ALONE =
-  /^(?:(=)?(\d{1,3})|‹O(\d+)(j?)›)(?: ?‹E\d+›)?(?: ?\((?:last )?data to ‹P(\d+)›\))?\.?$/u;
+export interface TableReading {
+  readonly findings: readonly CellFinding[];
+  /** What is said of the table as a whole. */
+  readonly notices: readonly Problem[];
+  /** Cells that were read, or that are about other updates and forces: they are no prose. */
+  readonly taken: ReadonlySet<WrittenCell>;
+}
 
-/** Reads the cells of a table: what the words are about is told by the row and the heading. */
+/** A column of a table, once for all its cells. */
+interface Column {
+  readonly heading: string;
+  readonly kind: ColumnKind | undefined;
+  readonly time: WrittenTime;
+  readonly isOfOthers: boolean;
+  /** Its heading names the home force. */
+  readonly isOfHome: boolean;
+  readonly isForce: boolean;
+}
+
+/** A cell with its judgement: undefined where it is not understood. */
+interface Judged {
+  readonly cell: WrittenCell;
+  readonly measure: number;
+  readonly found: readonly Contradiction[] | undefined;
+}
+
 export class TableReader {
   constructor(
     private readonly update: UpdateReport,
     private readonly vocabulary: Vocabulary,
   ) {}
 
-  read(cell: TableCell): CellFinding[] {
-    const measure = cell.measure >= 0 ? cell.measure : this.measureOfValue(cell);
-    const result = this.update.measures[measure];
-    if (!result) return [];
-    const figure = this.figureAlone(cell.text);
-    const unsigned = figure && this.unsigned(figure, cell, result);
-    if (unsigned) return [{ finding: unsigned, severity: "notice", measure }];
-    // A row known by its value alone may be of another measure with the same value.
-    if (cell.measure < 0) return [];
-    const isBare = figure === undefined || figure.unit === "none";
-    const found = isBare ? this.position(cell, result) : this.change(figure, cell, result);
-    return found.map((finding) => ({ finding, severity: "warning", measure }));
+  read(table: WrittenTable): TableReading {
+    const columns = withoutRivals(table.headings.map((lines) => this.column(lines, table.titles)));
+    const isOfOthers = table.titles.some((title) => this.namesOthers(title));
+    const rows = table.rows.filter((row) => !this.isRowOfOthers(row, columns));
+    const named = isOfOthers ? [] : rows.filter(({ measure }) => measure >= 0);
+    const spans = new Map(named.map((row) => [row, columnsOfRow(row, table)]));
+    const byColumn = columns.map((column, at) =>
+      named.flatMap((row) => (spans.get(row)?.has(at) ? this.judge(row, at, column) : [])),
+    );
+    const trusted = byColumn.filter(isTrusted).flat();
+    const unsigned = rows.flatMap((row) => this.unsignedIn(row, table, columns));
+    const isUnsigned = new Set(unsigned.map(({ cell }) => cell));
+    const findings = trusted
+      .filter(({ cell }) => !isUnsigned.has(cell))
+      .flatMap(({ cell, measure, found = [] }) =>
+        found.map((finding) => ({ finding, severity: "warning" as const, cell, measure })),
+      );
+    const taken = trusted.flatMap(({ cell, found }) => (found ? [cell] : []));
+    const ofOthers = this.cellsOfOthers(table, columns);
+    return {
+      findings: [...unsigned, ...findings],
+      notices: isOfOthers ? [] : this.namelessNotice(table, columns, rows),
+      taken: new Set([...taken, ...ofOthers]),
+    };
+  }
+
+  private readonly columns = new Map<string, Column>();
+
+  private column(lines: readonly string[], titles: readonly string[]): Column {
+    const key = JSON.stringify([lines, titles]);
+    const known = this.columns.get(key);
+    if (known) return known;
+    const heading = lines.join(" ");
+    const own = lines.map(writtenTime).findLast((time) => time !== undefined);
+    const column: Column = {
+      heading,
+      kind: columnKind(heading),
+      time: own ?? titles.map(timeOfTitle).find((time) => time !== undefined),
+      isOfOthers: this.namesOthers(heading),
+      isOfHome: this.marked(heading).includes("‹H›"),
+      isForce: /^(?:police )?(?:force|constabulary)(?: name)?$/iu.test(heading.trim()),
+    };
+    this.columns.set(key, column);
+    return column;
+  }
+
+  private judge(row: TableRow, at: number, column: Column): Judged[] {
+    const cell = row.cells[at];
+    const result = this.update.measures[row.measure];
+    if (!cell || !hasWords(cell) || !result || saysNothing(cellWords(cell.text))) return [];
+    const { kind, heading } = column;
+    if (!kind || column.isOfOthers || this.namesAnotherMeasure(heading, row.measure)) return [];
+    const times = whenOf(column.time, result, this.update);
+    // What moved is of both updates.
+    const whens = kind === "movement" && times.length > 0 ? (["now"] as const) : times;
+    const { update, vocabulary } = this;
+    const judgements = whens.map((when) =>
+      judgeCell({ text: cell.text, kind, heading, result, update, vocabulary }, when),
+    );
+    if (judgements.length === 0) return [];
+    // Of a month that names one update and dates another's data either may be meant.
+    const isTrue = judgements.some((found) => found === undefined || found.length === 0);
+    const isRead = judgements.some((found) => found !== undefined);
+    const found = isRead ? (isTrue ? [] : judgements[0]) : undefined;
+    return [{ cell, measure: row.measure, found }];
+  }
+
+  private marked(words: string): string {
+    return tagged(plainWords(words), this.vocabulary, -1).text;
+  }
+
+  private namesOthers(words: string): boolean {
+    return this.marked(words).includes("‹F›");
+  }
+
+  private readonly otherMeasures = new Map<string, boolean>();
+
+  private namesAnotherMeasure(heading: string, measure: number): boolean {
+    const key = JSON.stringify([heading, measure]);
+    if (!this.otherMeasures.has(key)) {
+      const mentions = this.vocabulary.names.mentions(withoutKind(heading), measure);
+      this.otherMeasures.set(
+        key,
+        mentions.some((mention) => mention.measure !== measure),
+      );
+    }
+    return this.otherMeasures.get(key) === true;
+  }
+
+  /** A row that says in a cell of its own which other force it is about. */
+  private isRowOfOthers({ cells }: TableRow, columns: readonly Column[]): boolean {
+    return cells.some((cell, at) => {
+      const words = wordsOf(cell).toLowerCase();
+      if (words === "") return false;
+      const { others, home } = this.vocabulary;
+      if (others && words.replace(others, "") === "") return true;
+      return columns[at]?.isForce === true && words.replace(home, "") !== "";
+    });
+  }
+
+  /** Cells under headings of another time: what they say was said then. */
+  private cellsOfOthers(table: WrittenTable, columns: readonly Column[]): WrittenCell[] {
+    return table.rows.flatMap(({ cells, measure }) =>
+      cells.filter((_, at) => {
+        const time = columns[at]?.time;
+        if (time === undefined) return false;
+        const result = this.update.measures[measure];
+        const results = result ? [result] : this.update.measures;
+        return !results.some((each) => whenOf(time, each, this.update).includes("now"));
+      }),
+    );
+  }
+
+  private namelessNotice(
+    { rows: all }: WrittenTable,
+    columns: readonly Column[],
+    rows: readonly TableRow[],
+  ): Problem[] {
+    const kinds = new Set(columns.flatMap(({ kind }) => kind ?? []));
+    const isOurs = kinds.size >= 2 && [...kinds].some((kind) => TELLING.has(kind));
+    const isLeague = rows.length < all.length || columns.some(({ isForce }) => isForce);
+    if (!isOurs || isLeague || rows.some(({ measure }) => measure >= 0)) return [];
+    const figures = rows.filter(({ cells }) => cells.some(({ text }) => /^\W?\d/u.test(text)));
+    const place = placeOf(figures);
+    if (!place) return [];
+    return [
+      {
+        severity: "notice",
+        what: `No row of ${place.address} names a measure: its figures were not compared.`,
+        remedy: "Give each row its measure's name, as on MSG Setup, in a cell of its own.",
+        where: [place],
+      },
+    ];
   }
 
   private readonly figures = new Map<string, WrittenNumber | undefined>();
 
   private figureAlone(text: string): WrittenNumber | undefined {
-    if (!/^\s*[-+\u2212\u2013]?\d/u.test(text)) return undefined;
-    if (!this.figures.has(text)) this.figures.set(text, this.readFigure(text));
+    if (!this.figures.has(text)) {
+      const found = figureOf(text, this.vocabulary);
+      this.figures.set(text, found?.words === "" ? found.figure : undefined);
+    }
     return this.figures.get(text);
   }
 
-  private readFigure(text: string): WrittenNumber | undefined {
-    const { text: marked, numbers } = tagged(plainWords(text), this.vocabulary, -1);
-    const match = FIGURE_ALONE.exec(marked);
-    return match ? numbers[Number(match[1])] : undefined;
+  /** Changes without their sign in a row, beside changes that have theirs. */
+  private unsignedIn(
+    row: TableRow,
+    table: WrittenTable,
+    columns: readonly Column[],
+  ): CellFinding[] {
+    const filled = row.cells.filter(hasWords);
+    if (filled.length < 2) return [];
+    const measure = row.measure >= 0 ? row.measure : this.measureOfValue(filled);
+    const result = this.update.measures[measure];
+    if (!result) return [];
+    return row.cells.flatMap((cell, at) => {
+      const kind = columns[at]?.kind;
+      const canBeChange = kind === undefined || kind.startsWith("change to");
+      const figure = canBeChange && hasWords(cell) ? this.figureAlone(cell.text) : undefined;
+      const isSigned = () =>
+        [...filled, ...table.rows.flatMap(({ cells }) => cells[at] ?? [])].some(({ text }) =>
+          /^[-+]\d/u.test(plainWords(text)),
+        );
+      const finding = figure && unsignedChange(figure, result, isSigned);
+      return finding ? [{ finding, severity: "notice" as const, cell, measure }] : [];
+    });
   }
 
   /** The one measure whose value stands in the row, unit and all; -1 for none or several. */
-  private measureOfValue({ row }: TableCell): number {
-    const figures = row.flatMap((text) => this.figureAlone(text) ?? []);
+  private measureOfValue(cells: readonly WrittenCell[]): number {
+    const figures = cells.flatMap(({ text }) => this.figureAlone(text) ?? []);
     const found = this.update.measures.flatMap(({ measure, value }, index) =>
       figures.some((figure) => {
         const hasOwnUnit = figure.unit === "own" || figure.decimals > 0;
@@ -75,117 +237,57 @@ export class TableReader {
     );
     return found.length === 1 ? (found[0] ?? -1) : -1;
   }
-
-  /** "0.01%" for a fall, beside changes that have their sign. */
-  private unsigned(
-    figure: WrittenNumber,
-    cell: TableCell,
-    result: MeasureResult,
-  ): Contradiction | undefined {
-    if (figure.sign !== "" || figure.direction !== undefined) return undefined;
-    if (this.isValue(figure, result)) return undefined;
-    const benchmarks: readonly BenchmarkName[] = ["average", "top quartile"];
-    for (const benchmark of benchmarks) {
-      const needed = neededChange(figure, benchmark, result);
-      if (needed === undefined || needed >= 0 || !sameFigure(figure, needed)) continue;
-      const isSigned = [...cell.row, ...cell.column].some((text) =>
-        /^[-+]\d/u.test(plainWords(text)),
-      );
-      if (!isSigned) return undefined;
-      const change = benchmark === "average" ? result.toAverage : result.toTopQuartile;
-      return {
-        said: `${figure.written} without a sign, where figures beside it have theirs`,
-        computed: `the change required to reach the ${benchmark} is ${changeText(change, result.measure, benchmark)}`,
-      };
-    }
-    return undefined;
-  }
-
-  private isValue(figure: WrittenNumber, { measure, value }: MeasureResult): boolean {
-    return isMeasured(figure, measure, false) && sameFigure(figure, value);
-  }
-
-  private change(
-    figure: WrittenNumber,
-    { heading }: TableCell,
-    result: MeasureResult,
-  ): Contradiction[] {
-    if (!/change|required|gap/iu.test(heading)) return [];
-    const isAverage = /average/iu.test(heading);
-    const isQuartile = /quartile/iu.test(heading);
-    if (isAverage === isQuartile) return [];
-    const benchmark = isAverage ? "average" : "top quartile";
-    return this.judged(
-      { kind: "change required", benchmark, figure, direction: undefined },
-      result,
-    );
-  }
-
-  private position({ heading, text }: TableCell, result: MeasureResult): Contradiction[] {
-    if (!/position|rank/iu.test(heading) || /sparkline|line|moved|previous 12/iu.test(heading)) {
-      return [];
-    }
-    const when = this.timeOf(heading, result);
-    const marked = tagged(plainWords(text), this.vocabulary, -1);
-    const bare = marked.text.replace(/^‹N(\d+)›/u, (_, index: string) =>
-      String(marked.numbers[Number(index)]?.size ?? ""),
-    );
-    const match = POSITION_ALONE.exec(bare);
-    if (!match || when === undefined) return [];
-    const [, equal, digits, ordinal, joint, month] = match;
-    const position: ClaimContent = {
-      kind: "position",
-      position: Number(digits ?? ordinal),
-      isJoint: equal !== undefined || joint === "j",
-      when,
-      bestIs: 0,
-      of: 0,
-    };
-    const found = this.judged(position, result);
-    return month === undefined ? found : [...found, ...this.dataTo(Number(month), when, result)];
-  }
-
-  private dataTo(end: number, when: "now" | "previous", result: MeasureResult): Contradiction[] {
-    if (when === "now") return this.judged({ kind: "data to", end }, result);
-    const before = result.movement.previous?.dataTo?.end;
-    if (before === undefined || before === end) return [];
-    const computed = `the data of the update before went to ${monthName(before)}`;
-    return [{ said: `data to ${monthName(end)}`, computed }];
-  }
-
-  /** Which update a column of positions is of; undefined for another one than this and the last. */
-  private timeOf(heading: string, { movement }: MeasureResult): "now" | "previous" | undefined {
-    const written = /‹P(\d+)›/u.exec(tagged(heading, this.vocabulary, -1).text)?.[1];
-    const previous = movement.previous?.update ?? "";
-    if (written === undefined) return /previous|last|before/iu.test(heading) ? "previous" : "now";
-    const month = Number(written);
-    if (month === monthOfName(updateName(this.update))) return "now";
-    return previous !== "" && month === monthOfName(previous) ? "previous" : undefined;
-  }
-
-  private judged(content: ClaimContent, result: MeasureResult): Contradiction[] {
-    const claim: Claim = {
-      content,
-      measure: 0,
-      tense: "present",
-      time: NO_TIME,
-      isBesideBefore: false,
-    };
-    const finding = judgeClaim(claim, result, this.update);
-    return finding ? [finding] : [];
-  }
 }
 
-function neededChange(
-  figure: WrittenNumber,
-  benchmark: BenchmarkName,
-  { toAverage, toTopQuartile, measure }: MeasureResult,
-): number | undefined {
-  const change = benchmark === "average" ? toAverage : toTopQuartile;
-  if (!change || change.reached) return undefined;
-  const isInUnit = figure.unit !== "count" && isMeasured(figure, measure, true);
-  const isInCounts =
-    figure.unit === "count" || (figure.unit === "none" && measure.changeIn === "count");
-  const needed = isInUnit ? change.inUnit : isInCounts ? change.inCounts : Number.NaN;
-  return isMissing(needed) ? undefined : needed;
+/** "Essex rank | Kent rank": beside a column of the home force one of the same kind is another's. */
+function withoutRivals(columns: readonly Column[]): readonly Column[] {
+  const isSame = (one: Column, other: Column) =>
+    one.kind === other.kind && JSON.stringify(one.time) === JSON.stringify(other.time);
+  return columns.map((column) => {
+    const isRival =
+      !column.isOfHome && columns.some((other) => other.isOfHome && isSame(column, other));
+    return isRival ? { ...column, isOfOthers: true } : column;
+  });
+}
+
+/** Columns that a table of measures has and hardly another. */
+const TELLING: ReadonlySet<ColumnKind> = new Set([
+  "position",
+  "change to average",
+  "change to top quartile",
+  "status",
+]);
+
+/** A column says what its heading says when at least half of its cells can be read so. */
+function isTrusted(cells: readonly Judged[]): boolean {
+  return cells.filter(({ found }) => found !== undefined).length * 2 >= cells.length;
+}
+
+/** The columns of a row's table: those that no empty column parts from the one with its name. */
+function columnsOfRow({ nameAt }: TableRow, { headings, rows }: WrittenTable): Set<number> {
+  const isFilled = (at: number) =>
+    (headings[at] ?? []).length > 0 || rows.some(({ cells }) => cells[at] && hasWords(cells[at]));
+  const columns = new Set<number>();
+  for (let at = nameAt; at >= 0 && isFilled(at); at--) columns.add(at);
+  for (let at = nameAt; at < headings.length && isFilled(at); at++) columns.add(at);
+  return columns;
+}
+
+/** A title's own time; one that compares times is of none. */
+function timeOfTitle(title: string): WrittenTime {
+  if (/\b(?:since|compared|against|than|from|data to|produced|published)\b/iu.test(title)) {
+    return undefined;
+  }
+  const time = writtenTime(title);
+  if (typeof time === "string" || time === undefined) return time;
+  const short = time.filter(({ from, to }) => to - from < 12);
+  return short.length > 0 ? short : undefined;
+}
+
+function placeOf(rows: readonly TableRow[]): Place | undefined {
+  const cells = rows.flatMap((row) => row.cells.filter(hasWords));
+  const [first, last] = [cells[0]?.place, cells.at(-1)?.place];
+  if (!first || !last) return undefined;
+  const isOne = first.address === last.address;
+  return isOne ? first : { ...first, address: `${first.address}:${last.address}` };
 }

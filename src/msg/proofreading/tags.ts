@@ -24,7 +24,8 @@ const NUMBERS =
   );
 const NUMBER = `(?:\\d{1,2}|none|${NUMBERS.join("|")})`;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const MONTH =
+/** A month by its name, as part of a pattern. */
+export const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const AREAS =
   "(?:priority |performance |key )?(?:areas?|measures?|indicators?|metrics?|categories|category)";
@@ -76,7 +77,8 @@ const PERIODS: readonly Rule[] = [
   ],
 ];
 
-function monthOf(month: string, year: string): number {
+/** A month of its name and its year as written ("21", "'21", "2021"). */
+export function monthOf(month: string, year: string): number {
   const digits = year.replace("'", "");
   const full = digits.length > 2 ? Number(digits) : 2000 + Number(digits);
   return monthNumber(full, MONTHS.indexOf(month.slice(0, 3)) + 1);

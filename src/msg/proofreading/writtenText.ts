@@ -4,6 +4,8 @@ import type { Place } from "../basics/problem";
 export interface WrittenCell {
   readonly text: string;
   readonly place: Place;
+  /** The text of the merged cell that covers this one, where one does. */
+  readonly covered?: string;
 }
 
 /** Cells with words in them. */

@@ -46,7 +46,7 @@ function areasText(where: readonly string[]): string {
 }
 
 /** What came of reading a selection, in a sentence or two. */
-export function readingText({ kind, where, findings }: SelectionReading): string {
+export function readingText({ kind, where, findings, notices }: SelectionReading): string {
   const areas = areasText(where);
   if (kind === "too large")
     return `${areas} has more cells than a text. Select the text alone, and read again.`;
@@ -54,8 +54,12 @@ export function readingText({ kind, where, findings }: SelectionReading): string
     const what = areas === "" ? "The selected cells are empty." : `${areas} holds no words.`;
     return `${what} Select the cells with the text, and read again.`;
   }
-  if (findings.length === 0)
+  return [foundText(areas, findings.length), ...notices].join(" ");
+}
+
+function foundText(areas: string, found: number): string {
+  if (found === 0)
     return `Nothing in ${areas} was found to contradict the computed figures. What is not understood is passed over.`;
-  const count = findings.length.toLocaleString("en-GB");
-  return `Found in ${areas}: ${findings.length === 1 ? "one point" : `${count} points`} to check.`;
+  const count = found.toLocaleString("en-GB");
+  return `Found in ${areas}: ${found === 1 ? "one point" : `${count} points`} to check.`;
 }

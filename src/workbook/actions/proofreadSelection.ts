@@ -10,7 +10,7 @@ import { MOST_CELLS, writtenArea } from "../reading/proofreading";
 import { readTexts } from "../excel/excelCells";
 
 /** A contradiction as the pane shows it. */
-export interface Finding extends Pick<ProofProblem, "words" | "said" | "computed"> {
+export interface Finding extends NonNullable<ProofProblem["contradiction"]> {
   /** "" where it is about no single measure. */
   readonly measure: string;
   /** The cell as formulas name it: "'Board paper'!A14". */
@@ -23,6 +23,8 @@ export interface SelectionReading {
   /** The selected areas as far as they are filled, as formulas name them; none: all is empty. */
   readonly where: readonly string[];
   readonly findings: readonly Finding[];
+  /** Tables that could not be compared, each with what to do, in sentences. */
+  readonly notices: readonly string[];
 }
 
 /**
@@ -35,12 +37,13 @@ export function proofreadSelection(report: UpdateReport): Promise<SelectionReadi
     const areas = await filledSelection(context);
     const where = areas.map(({ sheet, area }) => placeText({ sheet, address: areaAddress(area) }));
     const cells = areas.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
-    if (cells > MOST_CELLS) return { kind: "too large", where, findings: [] };
+    if (cells > MOST_CELLS) return { kind: "too large", where, findings: [], notices: [] };
     const written = await readTexts(context, areas);
     if (!written.some(({ texts }) => texts.some((row) => row.some(holdsWords))))
-      return { kind: "no words", where, findings: [] };
-    const findings = proofRead(report, written.map(writtenArea)).map(finding);
-    return { kind: "read", where, findings };
+      return { kind: "no words", where, findings: [], notices: [] };
+    const problems = proofRead(report, written.map(writtenArea));
+    const notices = problems.filter(({ contradiction }) => !contradiction).map(noticeText);
+    return { kind: "read", where, findings: problems.flatMap(findingOf), notices };
   });
 }
 
@@ -60,6 +63,10 @@ async function filledSelection(context: Excel.RequestContext): Promise<SheetArea
   });
 }
 
-function finding({ words, said, computed, measure = "", where }: ProofProblem): Finding {
-  return { words, said, computed, measure, where: where.map(placeText).join() };
+function findingOf({ contradiction, measure = "", where }: ProofProblem): Finding[] {
+  return contradiction ? [{ ...contradiction, measure, where: where.map(placeText).join() }] : [];
+}
+
+function noticeText({ what, remedy }: ProofProblem): string {
+  return `${what} ${remedy}`.trim();
 }

@@ -124,9 +124,16 @@ export async function readTexts(
   areas: readonly SheetArea[],
 ): Promise<WrittenTexts[]> {
   if (areas.length === 0) return [];
-  const ranges = areas.map(({ sheet, area }) =>
-    context.workbook.worksheets.getItem(sheet).getRange(areaAddress(area)).load("text"),
-  );
+  const asked = areas.map(({ sheet, area }) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(areaAddress(area));
+    const merged = range.getMergedAreasOrNullObject();
+    merged.load("address");
+    return { range: range.load("text"), merged };
+  });
   await context.sync();
-  return areas.map((area, index) => ({ ...area, texts: ranges[index]?.text ?? [] }));
+  return areas.map((area, index) => {
+    const { range, merged } = asked[index] ?? {};
+    const merges = !merged || merged.isNullObject ? [] : parseAreas(merged.address);
+    return { ...area, texts: range?.text ?? [], merges };
+  });
 }

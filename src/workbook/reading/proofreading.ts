@@ -5,7 +5,7 @@ import type { Problem } from "../../msg/basics/problem";
 import { foldedName } from "../../msg/figures/seriesNames";
 import type { Note } from "../../msg/model/setup";
 import { reportOf, updateName, type Update } from "../../msg/model/update";
-import { cellPlace, intersection } from "../names/addresses";
+import { type Area, cellAddress, cellPlace, intersection } from "../names/addresses";
 import { nameKey } from "../names/cellText";
 import { SHEETS } from "../names/contract";
 import type { SheetArea } from "../sources/readSources";
@@ -23,6 +23,8 @@ export const MOST_CELLS = 20_000;
 /** Displayed texts of an area. */
 export interface WrittenTexts extends SheetArea {
   readonly texts: readonly (readonly string[])[];
+  /** Merged areas among them: their text is that of every cell they cover. */
+  readonly merges: readonly Area[];
 }
 
 /** Where the analyst has words to be read, beside the set-up's own. */
@@ -69,11 +71,36 @@ function noteArea({ measure, text, place }: Note, update: Update): WrittenArea[]
   return about ? [{ measure: about.name, rows: [[{ text, place }]] }] : [];
 }
 
-export function writtenArea({ sheet, area, texts }: WrittenTexts): WrittenArea {
+export function writtenArea({ sheet, area, texts, merges }: WrittenTexts): WrittenArea {
+  const covered = coveredTexts({ area, texts, merges });
   const rows = texts.map((row, down) =>
     row.map((text, across): WrittenCell => {
-      return { text, place: cellPlace(sheet, area.top + down, area.left + across) };
+      const place = cellPlace(sheet, area.top + down, area.left + across);
+      const over = covered.get(cellAddress(area.top + down, area.left + across));
+      return over === undefined ? { text, place } : { text, place, covered: over };
     }),
   );
   return { measure: "", rows };
+}
+
+/** By address, the text of the merged area that a cell is in. */
+function coveredTexts({
+  area,
+  texts,
+  merges,
+}: Pick<WrittenTexts, "area" | "texts" | "merges">): ReadonlyMap<string, string> {
+  return new Map(
+    merges.flatMap((merge) => {
+      const text = texts[merge.top - area.top]?.[merge.left - area.left] ?? "";
+      // Merged whole rows and columns are as long as the sheet; what is read is not.
+      const inside = text === "" ? undefined : intersection(merge, area);
+      return inside ? addressesIn(inside).map((address) => [address, text] as const) : [];
+    }),
+  );
+}
+
+function addressesIn({ top, left, rows, columns }: Area): string[] {
+  return Array.from({ length: rows * columns }, (_, at) =>
+    cellAddress(top + Math.floor(at / columns), left + (at % columns)),
+  );
 }

@@ -3,7 +3,7 @@ import { proofRead } from "../../../src/msg/proofreading/proofRead";
 import { essexUpdate } from "./essex";
 import { areaOf, paragraphs } from "./reading";
 
-const update = essexUpdate();
+export const update = essexUpdate();
 
 /** Text that stands at no measure. */
 export const ANY = "";

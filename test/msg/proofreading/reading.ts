@@ -4,11 +4,15 @@ import type { WrittenArea } from "../../../src/msg/proofreading/writtenText";
 import type { Problem } from "../../../src/msg/basics/problem";
 import type { UpdateReport } from "../../../src/msg/model/update";
 
-export function areaOf(rows: readonly (readonly string[])[], measure = ""): WrittenArea {
+export function areaOf(
+  rows: readonly (readonly string[])[],
+  measure = "",
+  sheet = "Summary",
+): WrittenArea {
   const cells = rows.map((row, at) =>
     row.map((text, column) => ({
       text,
-      place: { sheet: "Summary", address: `${String.fromCharCode(65 + column)}${at + 1}` },
+      place: { sheet, address: `${String.fromCharCode(65 + column)}${at + 1}` },
     })),
   );
   return { rows: cells, measure };

@@ -20,6 +20,7 @@ const reading = (changed: Partial<SelectionReading> = {}): SelectionReading => (
   kind: "read",
   where: ["'Board paper'!A1:A40"],
   findings: [FINDING, { ...FINDING, measure: "", where: "'Board paper'!A15" }],
+  notices: [],
   ...changed,
 });
 
