@@ -1,5 +1,5 @@
 import type { TextPool } from "../model/cellStore";
-import { decodeXml, encodeText, prefixOf, rootTag, startTag } from "./xml";
+import { decodeXml, decodeXstring, encodeText, prefixOf, rootTag, startTag } from "./xml";
 
 /**
  * The text of a string item (<si>, <is>): its runs joined, phonetic hints left out
@@ -25,28 +25,10 @@ function decodeCharacters(xml: string): string {
     .join("");
 }
 
-/** _xHHHH_ stands for a character that XML cannot hold (ST_Xstring, ECMA-376 part 1, 22.9.2.19). */
-export const decodeXstring = (text: string): string =>
-  text.includes("_x")
-    ? text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) =>
-        String.fromCharCode(parseInt(hex, 16)),
-      )
-    : text;
-
-/** What XML 1.0 cannot hold: control characters, U+FFFE and U+FFFF, halves of surrogate pairs. */
-const NOT_XML = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-
-const hexEscape = (character: string): string =>
-  `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
-
-/** The inverse of decodeXstring; a text that looks like an escape has its underscore escaped. */
-export const encodeXstring = (text: string): string =>
-  text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_").replace(NOT_XML, hexEscape);
-
 /** `<t>text</t>` with its white space kept. */
 export function textElement(text: string, prefix: string): string {
   const keep = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : "";
-  return `<${prefix}t${keep}>${encodeText(encodeXstring(text))}</${prefix}t>`;
+  return `<${prefix}t${keep}>${encodeText(text)}</${prefix}t>`;
 }
 
 /** The texts of a shared strings part as indices into the pool, in the part's order. */

@@ -1,5 +1,5 @@
 import { strFromU8 } from "fflate";
-import { parseArea } from "../model/addresses";
+import { cellAddress, parseArea } from "../model/addresses";
 import { cellKey } from "../model/areas";
 import { cellError, errorNamed } from "../model/cellErrors";
 import type { TextPool } from "../model/cellStore";
@@ -7,11 +7,10 @@ import type { SharedFormula } from "../model/formulaStore";
 import type { SheetCells } from "../model/sheet";
 import type { Area, Scalar, TableModel } from "../model/types";
 import { shownFormula } from "./fileFormula";
-import { NotAWorkbookError } from "./parts";
-import { decodeXstring, stringItemText } from "./sharedStrings";
+import { stringItemText } from "./sharedStrings";
 import { scanSheetData, type ScannedCell } from "./sheetScanner";
 import type { SheetPart } from "./sheetPart";
-import { decodeXml, parseXml } from "./xml";
+import { decodeXml, decodeXstring, parseXml, XmlError } from "./xml";
 
 /** What reading cells needs of the rest of the workbook. */
 export interface ReadingContext {
@@ -22,7 +21,7 @@ export interface ReadingContext {
   date1904: boolean;
 }
 
-/** Reads a sheet's rows and cells. @throws NotAWorkbookError when they are damaged */
+/** Reads a sheet's rows and cells. @throws XmlError when they are damaged */
 export function readCells(part: SheetPart, into: SheetCells, context: ReadingContext): void {
   const reader = new CellReader(part.bytes, into, context);
   scanSheetData(part.bytes, part.dataStart, part.dataEnd, part.prefix.length, {
@@ -54,7 +53,7 @@ class CellReader {
     if (cell.type === "s" && cell.valueStart >= 0) {
       const poolIndex = this.strings[this.number(cell)];
       if (poolIndex === undefined)
-        throw new NotAWorkbookError("A sheet of the workbook refers to a text that is not there.");
+        throw new XmlError(`${cellAddress(row, column)} holds a text that is not there`);
       cells.setText(row, column, poolIndex);
     } else {
       const value = this.value(cell);
@@ -78,7 +77,7 @@ class CellReader {
       case "d":
         return serialOfDate(this.text(cell), this.context.date1904);
       default:
-        return cell.valueEnd === cell.valueStart ? null : this.number(cell);
+        return this.isBlank(cell) ? null : this.number(cell);
     }
   }
 
@@ -116,7 +115,7 @@ class CellReader {
     const stored = decodeXml(
       strFromU8(this.bytes.subarray(formulaContentStart, formulaContentEnd)),
     );
-    return shownFormula(stored, { tables: this.context.tables, row, column });
+    return shownFormula(decodeXstring(stored), { tables: this.context.tables, row, column });
   }
 
   private text(cell: ScannedCell): string {
@@ -141,24 +140,37 @@ class CellReader {
         if (decimals >= 0) decimals++;
       } else break;
     }
-    if (at < end || at - first > 15 || at === first) return this.slowNumber(cell);
+    const digits = at - first - (decimals >= 0 ? 1 : 0);
+    if (at < end || at - first > 15 || digits === 0) return this.slowNumber(cell);
     const number = decimals > 0 ? mantissa / (POWERS_OF_TEN[decimals] as number) : mantissa;
     return isNegative ? -number : number;
   }
 
+  /** <v></v>, and <v> </v>, say nothing; they are no 0. */
+  private isBlank(cell: ScannedCell): boolean {
+    for (let at = cell.valueStart; at < cell.valueEnd; at++)
+      if ((this.bytes[at] as number) > 32) return false;
+    return true;
+  }
+
   private slowNumber(cell: ScannedCell): number {
-    const number = Number(this.text(cell));
-    if (!Number.isNaN(number)) return number;
-    throw new NotAWorkbookError(`A cell of the workbook holds the number "${this.text(cell)}".`);
+    const text = this.text(cell).trim();
+    const number = NUMBER.test(text) ? Number(text) : NaN;
+    if (Number.isFinite(number)) return number;
+    throw new XmlError(
+      `${cellAddress(cell.row, cell.column)} holds the number "${text}", which is none`,
+    );
   }
 }
+
+/** xsd:double without INF and NaN, which no cell holds; Number() takes more ("0x10"). */
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 const POWERS_OF_TEN = Array.from({ length: 17 }, (_, power) => 10 ** power);
 
 function areaOf(reference: string | undefined): Area {
   const area = parseArea(reference ?? "");
-  if (area === undefined)
-    throw new NotAWorkbookError(`An array formula has the area "${reference}".`);
+  if (area === undefined) throw new XmlError(`an array formula has the area "${reference}"`);
   return area;
 }
 

@@ -1,4 +1,4 @@
-import { NotAWorkbookError } from "./parts";
+import { XmlError } from "./xml";
 
 /**
  * Walks over the bytes of <sheetData>: rows and cells with the places where their pieces stand. A sheet
@@ -372,5 +372,5 @@ class SheetScanner {
 const isSpace = (code: number | undefined): boolean =>
   code === 32 || code === 10 || code === 13 || code === 9;
 
-const broken = (at: number): NotAWorkbookError =>
-  new NotAWorkbookError(`A sheet of the workbook is damaged (at byte ${at} of its part).`);
+const broken = (at: number): XmlError =>
+  new XmlError(`its cells cannot be read from byte ${at} of the part`);

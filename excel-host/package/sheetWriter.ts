@@ -7,7 +7,6 @@ import { CellError, type Scalar } from "../model/types";
 import type { ByteSink } from "./byteSink";
 import { storedFormula, type FormulaPlace } from "./fileFormula";
 import { ARRAY_FUNCTIONS } from "./futureFunctions";
-import { encodeXstring } from "./sharedStrings";
 import { scanSheetData, type ScannedCell, type ScannedRow } from "./sheetScanner";
 import type { SheetPart } from "./sheetPart";
 import { encodeText, rootTag, startTag } from "./xml";
@@ -271,7 +270,7 @@ class CellWriter {
     if (typeof value === "boolean")
       return { type: "b", text: this.valueElement(value ? "1" : "0") };
     if (value instanceof CellError) return { type: "e", text: this.valueElement(value.text) };
-    return { type: "str", text: this.valueElement(encodeText(encodeXstring(value))) };
+    return { type: "str", text: this.valueElement(encodeText(value)) };
   }
 
   private valueElement(text: string): string {

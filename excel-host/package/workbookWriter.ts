@@ -9,6 +9,7 @@ import { WORKBOOK_ORDER } from "./worksheetOrder";
 import {
   childNamed,
   encodeText,
+  encodeXstring,
   isTrue,
   parseXml,
   prefixOf,
@@ -138,7 +139,7 @@ function nameElement(
     name: BUILT_IN_NAMES.test(name) && !isOrdinary(others) ? `_xlnm.${name}` : name,
     localSheetId: place < 0 ? undefined : place,
     hidden: visible ? undefined : 1,
-    comment: comment === "" ? undefined : comment,
+    comment: comment === "" ? undefined : encodeXstring(comment),
   };
   const tag = `${prefix}definedName`;
   return `${startTag(tag, attributes, false)}${encodeText(storedFormula(formula))}</${tag}>`;
