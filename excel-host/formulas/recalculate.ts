@@ -2,7 +2,7 @@ import type { SheetModel, WorkbookModel } from "../model/types";
 import { keyColumn, keyRow } from "../model/areas";
 import { CalculationPass } from "./calculationPass";
 import { CustomFunctionCalls } from "./custom/calls";
-import type { CustomFunctionsOptions } from "./custom/descriptions";
+import { customFunctionNames, type CustomFunctionsOptions } from "./custom/descriptions";
 import { FormulaGraph, type FormulaCell } from "./graph";
 import type { ChangedArea } from "./resultWriting";
 import { busyError } from "./values";
@@ -49,14 +49,16 @@ const MOST_ROUNDS = 100;
 class WorkbookCalculation implements Calculation {
   private graph: FormulaGraph | undefined;
   private structure = "";
-  readonly customCalls: CustomFunctionCalls | undefined;
+  readonly customCalls: CustomFunctionCalls | undefined = undefined;
 
   constructor(
     private readonly workbook: WorkbookModel,
     private readonly options: CalculationOptions,
   ) {
     const { customFunctions } = options;
-    this.customCalls = customFunctions && new CustomFunctionCalls(customFunctions);
+    if (!customFunctions) return;
+    this.customCalls = new CustomFunctionCalls(customFunctions);
+    for (const name of customFunctionNames(customFunctions)) workbook.customFunctions.add(name);
   }
 
   recalculate(extent: "Changes" | "Full" = "Changes"): RecalculationReport {

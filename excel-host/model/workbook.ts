@@ -36,6 +36,7 @@ export class Workbook implements WorkbookModel {
   readonly sheets: Sheet[] = [];
   readonly names: DefinedName[] = [];
   readonly settings = new Map<string, string>();
+  readonly customFunctions = new Set<string>();
   readonly texts: TextPool;
   readonly styles: StyleBook;
   readonly date1904: boolean;

@@ -95,6 +95,7 @@ function readWorkbook(parts: Parts): Workbook {
     get tables() {
       return workbook.tables;
     },
+    customFunctions: workbook.customFunctions,
     date1904: workbook.date1904,
   };
   for (const element of childrenNamed(childNamed(root, "sheets"), "sheet")) {

@@ -18,6 +18,7 @@ export interface ReadingContext {
   /** Pool indices of the shared strings; read when the first sheet is. */
   sharedStrings(): Int32Array;
   tables: readonly TableModel[];
+  customFunctions: ReadonlySet<string>;
   date1904: boolean;
 }
 
@@ -115,7 +116,10 @@ class CellReader {
     const stored = decodeXml(
       strFromU8(this.bytes.subarray(formulaContentStart, formulaContentEnd)),
     );
-    return shownFormula(decodeXstring(stored), { tables: this.context.tables, row, column });
+    return shownFormula(decodeXstring(stored), {
+      customFunctions: this.context.customFunctions,
+      cell: { tables: this.context.tables, row, column },
+    });
   }
 
   private text(cell: ScannedCell): string {

@@ -5,8 +5,8 @@ import { Touched, ValueKind } from "../model/cellStore";
 import type { Sheet, SheetCells } from "../model/sheet";
 import { CellError, type Scalar } from "../model/types";
 import type { ByteSink } from "./byteSink";
-import { storedFormula, type FormulaPlace } from "./fileFormula";
-import { ARRAY_FUNCTIONS } from "./futureFunctions";
+import { callsCustomFunction, storedFormula } from "./fileFormula";
+import { ARRAY_FUNCTIONS } from "./formulaForms";
 import { scanSheetData, type ScannedCell, type ScannedRow } from "./sheetScanner";
 import type { SheetPart } from "./sheetPart";
 import { encodeText, rootTag, startTag } from "./xml";
@@ -243,10 +243,14 @@ class CellWriter {
     const { prefix } = this.part;
     const key = cellKey(row, column);
     const shown = formulas.text(key) as string;
-    const place: FormulaPlace = { tables: this.sheet.workbook.tables, row, column };
+    const { tables, customFunctions } = this.sheet.workbook;
+    const place = { customFunctions, cell: { tables, row, column } };
     const text = encodeText(storedFormula(shown, place));
     const array = formulas.array(key);
-    const isArray = array !== undefined || ARRAY_FUNCTIONS.test(shown);
+    const isArray =
+      array !== undefined ||
+      ARRAY_FUNCTIONS.test(shown) ||
+      callsCustomFunction(shown, customFunctions);
     if (!isArray) return { xml: `<${prefix}f>${text}</${prefix}f>`, metadata: undefined };
     const ref = array === undefined ? cellAddress(row, column) : areaAddress(array.area);
     return {

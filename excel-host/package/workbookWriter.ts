@@ -109,7 +109,7 @@ function writeNames(
     if (name.scope !== "Workbook" && place < 0) return [];
     if (known !== undefined && isUnchanged(known.original, name))
       return [place < 0 ? known.xml : withLocalSheet(known.xml, place)];
-    return [nameElement(prefix, name, place, known?.xml)];
+    return [nameElement(prefix, name, place, known?.xml, workbook.customFunctions)];
   });
   if (elements.join("") === origin.names.map(({ xml }) => xml).join("")) return undefined;
   if (elements.length === 0) return "";
@@ -132,6 +132,7 @@ function nameElement(
   { name, formula, visible, comment }: DefinedName,
   place: number,
   original: string | undefined,
+  customFunctions: ReadonlySet<string>,
 ): string {
   const others = original === undefined ? new Map<string, string>() : parseXml(original).attributes;
   const attributes = {
@@ -142,7 +143,7 @@ function nameElement(
     comment: comment === "" ? undefined : encodeXstring(comment),
   };
   const tag = `${prefix}definedName`;
-  return `${startTag(tag, attributes, false)}${encodeText(storedFormula(formula))}</${tag}>`;
+  return `${startTag(tag, attributes, false)}${encodeText(storedFormula(formula, { customFunctions }))}</${tag}>`;
 }
 
 /** A name that the file has without the prefix is the workbook's own even when it reads like Excel's. */
