@@ -275,11 +275,14 @@ class SheetScanner {
         return at + 2;
       }
       const nameStart = at;
-      while (at < limit && bytes[at] !== EQUALS && !isSpace(bytes[at])) at++;
+      while (at < limit && bytes[at] !== EQUALS && !isSpace(bytes[at])) {
+        if (bytes[at] === LT || bytes[at] === GT) throw broken(open);
+        at++;
+      }
       const nameEnd = at;
       while (isSpace(bytes[at]) || bytes[at] === EQUALS) at++;
       const quote = bytes[at] as number;
-      const valueEnd = bytes.indexOf(quote, at + 1);
+      const valueEnd = quote === 34 || quote === 39 ? bytes.indexOf(quote, at + 1) : -1;
       if (valueEnd < 0 || at >= limit) throw broken(open);
       visit(nameStart, nameEnd, at + 1, valueEnd);
       at = valueEnd + 1;
