@@ -11,6 +11,7 @@ import { readLayout } from "./layoutReader";
 import { rememberOrigin, type Origin, type SheetEntry } from "./origin";
 import { NotAWorkbookError, Parts } from "./parts";
 import { relationshipKind, STRICT_RELATIONSHIPS } from "./relationshipTypes";
+import { readRichErrors } from "./richErrors";
 import { readSettings } from "./settingsPart";
 import { readSharedStrings } from "./sharedStrings";
 import { requireSpreadsheet, splitSheetPart } from "./sheetPart";
@@ -92,6 +93,7 @@ function readWorkbook(parts: Parts): Workbook {
   const context: ReadingContext = {
     pool: texts,
     sharedStrings: once(() => readSharedStrings(textOfKind("sharedStrings"), texts)),
+    richErrors: once(() => readRichErrors(parts, workbookPart, textOfKind("sheetMetadata"))),
     get tables() {
       return workbook.tables;
     },

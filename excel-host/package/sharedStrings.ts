@@ -1,4 +1,5 @@
 import type { TextPool } from "../model/cellStore";
+import type { StringUse } from "./sharedStringUse";
 import { decodeXml, decodeXstring, encodeText, prefixOf, rootTag, startTag } from "./xml";
 
 /**
@@ -77,31 +78,53 @@ export class SharedStringsWriter {
     return { indices, count: items.length, xml };
   }
 
-  /** The part with the new texts at its end; undefined when there are none. */
-  result(): string | undefined {
-    if (this.known === undefined || this.added.length === 0) return undefined;
+  /** How many texts the part will have. */
+  get count(): number {
+    const { count } = (this.known ??= this.readPart());
+    return count + this.added.length;
+  }
+
+  /**
+   * The part with the new texts at its end, and without those that no cell refers to any more: they leave
+   * their places, which others' numbers count on, and nothing of what they said.
+   * @param use undefined where it is not known which texts are in use
+   * @returns undefined when nothing changes
+   */
+  result(use: StringUse | undefined): string | undefined {
+    const { xml: present, count: before } = (this.known ??= this.readPart());
+    if (present === undefined && this.added.length === 0) return undefined;
     const xml =
-      this.known.xml ??
+      present ??
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>';
     const root = rootTag(xml);
     const prefix = prefixOf(root);
+    const kept = use === undefined ? xml : withoutUnused(xml, prefix, use);
+    if (this.added.length === 0) return kept === present ? undefined : kept;
     const items = this.added.map(
       (text) => `<${prefix}si>${textElement(text, prefix)}</${prefix}si>`,
     );
-    const unique = this.known.count + this.added.length;
-    const count =
-      Math.max(Number(root.attributes.get("count") ?? 0), this.known.count) + this.added.length;
+    const count = Math.max(Number(root.attributes.get("count") ?? 0), before) + this.added.length;
     const tag = startTag(
       root.name,
-      new Map([...root.attributes, ["count", String(count)], ["uniqueCount", String(unique)]]),
+      new Map([
+        ...root.attributes,
+        ["count", String(count)],
+        ["uniqueCount", String(before + this.added.length)],
+      ]),
       false,
     );
     // The items end where the root's end tag or an extension list stands; an empty part has neither.
-    const isEmpty = xml[root.contentStart - 2] === "/";
-    const extensions = xml.lastIndexOf(`<${prefix}extLst`);
-    const end = extensions >= 0 ? extensions : xml.lastIndexOf("</");
-    const before = isEmpty ? "" : xml.slice(root.contentStart, end);
-    const after = isEmpty ? `</${root.name}>` : xml.slice(end);
-    return xml.slice(0, root.start) + tag + before + items.join("") + after;
+    const isEmpty = kept[root.contentStart - 2] === "/";
+    const extensions = kept.lastIndexOf(`<${prefix}extLst`);
+    const end = extensions >= 0 ? extensions : kept.lastIndexOf("</");
+    const head = isEmpty ? "" : kept.slice(root.contentStart, end);
+    const tail = isEmpty ? `</${root.name}>` : kept.slice(end);
+    return kept.slice(0, root.start) + tag + head + items.join("") + tail;
   }
+}
+
+function withoutUnused(xml: string, prefix: string, use: StringUse): string {
+  let place = -1;
+  const empty = `<${prefix}si><${prefix}t/></${prefix}si>`;
+  return xml.replace(ITEM, (item) => (use[++place] === 1 ? item : empty));
 }

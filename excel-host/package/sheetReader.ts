@@ -5,9 +5,10 @@ import { cellError, errorNamed } from "../model/cellErrors";
 import type { TextPool } from "../model/cellStore";
 import type { SharedFormula } from "../model/formulaStore";
 import type { SheetCells } from "../model/sheet";
-import type { Area, Scalar, TableModel } from "../model/types";
+import type { Area, CellError, Scalar, TableModel } from "../model/types";
 import { shownFormula } from "./fileFormula";
 import { stringItemText } from "./sharedStrings";
+import { rememberStringUse, type StringUse } from "./sharedStringUse";
 import { scanSheetData, type ScannedCell } from "./sheetScanner";
 import type { SheetPart } from "./sheetPart";
 import { decodeXml, decodeXstring, parseXml, XmlError } from "./xml";
@@ -17,6 +18,8 @@ export interface ReadingContext {
   pool: TextPool;
   /** Pool indices of the shared strings; read when the first sheet is. */
   sharedStrings(): Int32Array;
+  /** Errors that came after the file format, by the vm of their cells. */
+  richErrors(): ReadonlyMap<number, CellError>;
   tables: readonly TableModel[];
   customFunctions: ReadonlySet<string>;
   date1904: boolean;
@@ -32,11 +35,14 @@ export function readCells(part: SheetPart, into: SheetCells, context: ReadingCon
     },
     cell: (cell) => reader.read(cell),
   });
+  rememberStringUse(part.bytes, reader.stringUse);
 }
 
 class CellReader {
   private readonly shared = new Map<number, SharedFormula>();
   private readonly strings: Int32Array;
+  /** Which of the shared strings its cells refer to. */
+  readonly stringUse: StringUse;
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -44,6 +50,7 @@ class CellReader {
     private readonly context: ReadingContext,
   ) {
     this.strings = context.sharedStrings();
+    this.stringUse = new Uint8Array(this.strings.length);
   }
 
   read(cell: ScannedCell): void {
@@ -52,9 +59,11 @@ class CellReader {
     cells.setStyle(row, column, cell.style, 0);
     if (cell.formulaStart >= 0) this.readFormula(cell);
     if (cell.type === "s" && cell.valueStart >= 0) {
-      const poolIndex = this.strings[this.number(cell)];
+      const place = this.number(cell);
+      const poolIndex = this.strings[place];
       if (poolIndex === undefined)
         throw new XmlError(`${cellAddress(row, column)} holds a text that is not there`);
+      this.stringUse[place] = 1;
       cells.setText(row, column, poolIndex);
     } else {
       const value = this.value(cell);
@@ -74,12 +83,17 @@ class CellReader {
       case "b":
         return this.bytes[cell.valueStart] === 49 || this.bytes[cell.valueStart] === 116;
       case "e":
-        return errorNamed(this.text(cell)) ?? cellError("#VALUE!");
+        return this.error(cell);
       case "d":
         return serialOfDate(this.text(cell), this.context.date1904);
       default:
         return this.isBlank(cell) ? null : this.number(cell);
     }
+  }
+
+  private error(cell: ScannedCell): Scalar {
+    const rich = cell.valueMetadata === 0 ? undefined : this.context.richErrors();
+    return rich?.get(cell.valueMetadata) ?? errorNamed(this.text(cell)) ?? cellError("#VALUE!");
   }
 
   private readFormula(cell: ScannedCell): void {

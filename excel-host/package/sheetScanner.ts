@@ -18,6 +18,8 @@ export interface ScannedCell {
   hasReference: boolean;
   /** The cell has cm, as one with a dynamic array formula does. */
   hasCellMetadata: boolean;
+  /** vm, which leads to a rich value; 0 for none. */
+  valueMetadata: number;
   /** Text of <v>, undefined places are -1. */
   valueStart: number;
   valueEnd: number;
@@ -65,6 +67,7 @@ const LETTER_C = 99;
 const LETTER_F = 102;
 const LETTER_V = 118;
 const LETTER_I = 105;
+const LETTER_M = 109;
 const LETTER_S = 115;
 const LETTER_T = 116;
 
@@ -101,6 +104,7 @@ class SheetScanner {
     type: "n",
     hasReference: false,
     hasCellMetadata: false,
+    valueMetadata: 0,
     valueStart: -1,
     valueEnd: -1,
     formulaStart: -1,
@@ -177,6 +181,7 @@ class SheetScanner {
     cell.style = 0;
     cell.type = "n";
     cell.hasCellMetadata = cell.hasReference = false;
+    cell.valueMetadata = 0;
     cell.valueStart = cell.valueEnd = cell.inlineStart = cell.inlineEnd = -1;
     cell.formulaStart = cell.formulaContentStart = cell.formulaContentEnd = cell.formulaEnd = -1;
     cell.contentStart = this.attributes(open, this.readCellAttribute);
@@ -203,8 +208,10 @@ class SheetScanner {
       if (first === LETTER_R) this.readReference(valueStart, valueEnd);
       else if (first === LETTER_S) cell.style = this.integer(valueStart, valueEnd);
       else if (first === LETTER_T) cell.type = this.cellType(valueStart, valueEnd);
-    } else if (nameEnd - nameStart === 2 && first === LETTER_C && bytes[nameStart + 1] === 109)
-      cell.hasCellMetadata = true;
+    } else if (nameEnd - nameStart === 2 && bytes[nameStart + 1] === LETTER_M) {
+      if (first === LETTER_C) cell.hasCellMetadata = true;
+      else if (first === LETTER_V) cell.valueMetadata = this.integer(valueStart, valueEnd);
+    }
   };
 
   private scanCellChild(open: number): number {

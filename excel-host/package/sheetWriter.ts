@@ -7,6 +7,7 @@ import { CellError, type Scalar } from "../model/types";
 import type { ByteSink } from "./byteSink";
 import { callsCustomFunction, storedFormula } from "./fileFormula";
 import { ARRAY_FUNCTIONS } from "./formulaForms";
+import { isRichError } from "./richErrors";
 import { scanSheetData, type ScannedCell, type ScannedRow } from "./sheetScanner";
 import type { SheetPart } from "./sheetPart";
 import { encodeText, rootTag, startTag } from "./xml";
@@ -18,6 +19,8 @@ export interface WritingContext {
   styleIndex(style: number): number;
   /** The number of the cell metadata that marks a dynamic array formula (cm). */
   dynamicArrayMetadata(): number;
+  /** The number of the value metadata that says which newer error a cell shows (vm). */
+  errorMetadata(error: CellError): number;
 }
 
 /**
@@ -33,6 +36,13 @@ export function writeCells(
   const writer = new CellWriter(sheet, sheet.content, part, context, sink);
   scanSheetData(part.bytes, part.dataStart, part.dataEnd, part.prefix.length, writer);
   writer.finish();
+}
+
+/** The attributes t and vm, and the element <v>. */
+interface CellContent {
+  type: string | undefined;
+  text: string;
+  valueMetadata?: number;
 }
 
 class CellWriter {
@@ -187,9 +197,11 @@ class CellWriter {
       const isEmpty = cell.end === cell.contentStart;
       return startTag(name, attributes, isEmpty) + slice(cell.contentStart, cell.end);
     }
-    const { type, text } = this.resultContent(this.content.cells.value(row, column));
+    const { type, text, valueMetadata } = this.resultContent(this.content.cells.value(row, column));
     if (type === undefined) attributes.delete("t");
     else attributes.set("t", type);
+    if (valueMetadata === undefined) attributes.delete("vm");
+    else attributes.set("vm", String(valueMetadata));
     const formula = slice(cell.formulaStart, cell.formulaEnd);
     const extension = /<(?:\w+:)?extLst[\s\S]*<\/(?:\w+:)?extLst>/.exec(
       slice(cell.contentStart, cell.end),
@@ -215,12 +227,15 @@ class CellWriter {
       return "";
     const formula = hasFormula ? this.formulaElement(row, column) : undefined;
     const isResult = hasFormula || isOwnResult || formulas.owner(key) !== undefined;
-    const { type, text } = isResult ? this.resultContent(value) : this.constantContent(value);
+    const { type, text, valueMetadata } = isResult
+      ? this.resultContent(value)
+      : this.constantContent(value);
     const attributes = {
       r: cellAddress(row, column),
       s: style === 0 ? undefined : style,
       t: type,
       cm: formula?.metadata,
+      vm: valueMetadata,
     };
     const content = (formula?.xml ?? "") + text;
     if (content === "") return startTag(`${prefix}c`, attributes, true);
@@ -259,12 +274,12 @@ class CellWriter {
     };
   }
 
-  private constantContent(value: Scalar): { type: string | undefined; text: string } {
+  private constantContent(value: Scalar): CellContent {
     if (typeof value !== "string") return this.resultContent(value);
     return { type: "s", text: this.valueElement(String(this.context.stringIndex(value))) };
   }
 
-  private resultContent(value: Scalar): { type: string | undefined; text: string } {
+  private resultContent(value: Scalar): CellContent {
     if (value === null) return { type: undefined, text: "" };
     if (typeof value === "number")
       return {
@@ -273,7 +288,11 @@ class CellWriter {
       };
     if (typeof value === "boolean")
       return { type: "b", text: this.valueElement(value ? "1" : "0") };
-    if (value instanceof CellError) return { type: "e", text: this.valueElement(value.text) };
+    if (value instanceof CellError) {
+      if (!isRichError(value)) return { type: "e", text: this.valueElement(value.text) };
+      const valueMetadata = this.context.errorMetadata(value);
+      return { type: "e", text: this.valueElement("#VALUE!"), valueMetadata };
+    }
     return { type: "str", text: this.valueElement(encodeText(value)) };
   }
 
