@@ -4,14 +4,24 @@
  *
  * Exit codes: 0 done; 1 the report could not be made (no OUTPUT then); 2 wrong usage.
  */
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { openWorkbook } from "../excel-host/package/open";
+import { NotAWorkbookError } from "../excel-host/package/parts";
 import { saveWorkbook } from "../excel-host/package/save";
 import { addInFunctions } from "../excel-host/run/addInFunctions";
 import { openHeadless } from "../excel-host/run/headless";
 import type { Progress } from "../src/workbook/actions/run";
 import { printOutcome, printProblems, type PrintedOutcome } from "./printOutcome";
+import {
+  openInput,
+  readInput,
+  ReportError,
+  requireEnding,
+  requireOtherFile,
+  requireWritable,
+  writeWhole,
+} from "./reportFiles";
+import { harmless } from "./terminalText";
 
 const USAGE = `Usage: npm run --silent report -- INPUT.xlsx OUTPUT.xlsx [--replace]
 
@@ -23,7 +33,6 @@ const QUIET_SECONDS = 1;
 const root = path.resolve(__dirname, "..");
 
 class UsageError extends Error {}
-class ReportError extends Error {}
 
 interface Arguments {
   input: string;
@@ -43,41 +52,6 @@ function readArguments(words: readonly string[]): Arguments {
   return { input, output, replace: flags.includes("--replace") };
 }
 
-function readInput(file: string): Uint8Array {
-  if (!existsSync(file)) throw new ReportError(`${file}: no such file. Check the name and folder.`);
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new ReportError(`${file} cannot be read: ${(error as Error).message}`);
-  }
-}
-
-/** Writes beside the target first, so that a failure leaves no half-written workbook. */
-function writeWhole(file: string, bytes: Uint8Array): void {
-  const folder = path.dirname(path.resolve(file));
-  if (!existsSync(folder)) throw new ReportError(`${folder}: no such folder. Make it first.`);
-  const temporary = mkdtempSync(path.join(folder, ".report-"));
-  try {
-    const whole = path.join(temporary, "workbook.xlsx");
-    writeFileSync(whole, bytes);
-    renameSync(whole, file);
-  } catch (error) {
-    throw new ReportError(`${file} cannot be written: ${(error as Error).message}`);
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-  }
-}
-
-function openInput(bytes: Uint8Array, file: string) {
-  try {
-    return openWorkbook(bytes);
-  } catch (error) {
-    throw new ReportError(
-      `${file} is not a workbook that can be opened: ${(error as Error).message}`,
-    );
-  }
-}
-
 /** Says on stderr how far the work is, once it has taken longer than a second. */
 function reportProgress(window: Window): void {
   const started = Date.now();
@@ -87,12 +61,16 @@ function reportProgress(window: Window): void {
     const line = `${what}: ${Math.floor((done / total) * 100)}%`;
     if (Date.now() - started < QUIET_SECONDS * 1000 || line === last) return;
     last = line;
-    process.stderr.write(`${line}\n`);
+    tell(line);
   });
 }
 
 async function makeReport({ input, output, replace }: Arguments): Promise<void> {
-  const workbook = openInput(readInput(input), input);
+  const bytes = readInput(input);
+  requireOtherFile(input, output);
+  const workbook = openInput(bytes, input);
+  requireEnding(workbook, input, output);
+  requireWritable(output);
   const built = (file: string) => readFileSync(path.join(root, "dist", file), "utf8");
   const excel = await openHeadless({
     workbook,
@@ -116,25 +94,48 @@ async function makeReport({ input, output, replace }: Arguments): Promise<void> 
       throw new ReportError(`No report was made.\n${printProblems(outcome.problems)}`);
     await excel.calculated();
     writeWhole(output, saveWorkbook(workbook));
-    process.stdout.write(printOutcome(outcome));
+    process.stdout.write(harmless(printOutcome(outcome)));
   } finally {
     excel.close();
   }
 }
 
+/** A line on stderr, whatever characters a workbook or a file's name put into it. */
+function tell(text: string): void {
+  process.stderr.write(`${harmless(text)}\n`);
+}
+
+/** Whoever reads the summary may stop reading ("| head -1"): the report is saved all the same. */
+function endQuietlyWhenNobodyReads(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+}
+
 async function main(): Promise<number> {
+  endQuietlyWhenNobodyReads();
   try {
     await makeReport(readArguments(process.argv.slice(2)));
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      process.stderr.write(`${error.message}\n\n${USAGE}\n`);
+      tell(`${error.message}\n\n${USAGE}`);
       return 2;
     }
-    if (!(error instanceof ReportError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    tell(sentenceOf(error));
     return 1;
   }
+}
+
+/** What went wrong in words; where it went wrong is told for a fault of the program alone. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof ReportError) return error.message;
+  // Sheets are read when they are first asked for, which may be in the middle of the work.
+  if (error instanceof NotAWorkbookError) return `No report was made.\n${error.message}`;
+  const { message, stack = "" } = error as Error;
+  const place = stack.split("\n").find((line) => /^\s+at /.test(line)) ?? "";
+  return `No report was made, by a fault of this program: ${message}${place === "" ? "" : ` (${place.trim()})`}. Please report it with the workbook, or one like it without its figures.`;
 }
 
 void main().then((code) => {

@@ -3,6 +3,7 @@ import { keyColumn, keyRow } from "../model/areas";
 import type { Calculation, CalculationOptions, RecalculationReport } from "./calculation";
 import { CalculationPass } from "./calculationPass";
 import { CustomFunctionCalls } from "./custom/calls";
+import { customFunctionNames } from "./custom/descriptions";
 import { FormulaGraph, type FormulaCell } from "./graph";
 import type { ChangedArea } from "./resultWriting";
 import { busyError } from "./values";
@@ -13,14 +14,16 @@ const MOST_ROUNDS = 100;
 class WorkbookCalculation implements Calculation {
   private graph: FormulaGraph | undefined;
   private structure = "";
-  readonly customCalls: CustomFunctionCalls | undefined;
+  readonly customCalls: CustomFunctionCalls | undefined = undefined;
 
   constructor(
     private readonly workbook: WorkbookModel,
     private readonly options: CalculationOptions,
   ) {
     const { customFunctions } = options;
-    this.customCalls = customFunctions && new CustomFunctionCalls(customFunctions);
+    if (!customFunctions) return;
+    this.customCalls = new CustomFunctionCalls(customFunctions);
+    for (const name of customFunctionNames(customFunctions)) workbook.customFunctions.add(name);
   }
 
   recalculate(extent: "Changes" | "Full" = "Changes"): RecalculationReport {

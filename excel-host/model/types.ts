@@ -204,6 +204,8 @@ export interface WorkbookModel {
   readonly isStructureProtected: boolean;
   /** Office document settings (Office.context.document.settings), kept in the file's web extension part when saved. */
   readonly settings: Map<string, string>;
+  /** The names of the functions that add-ins brought ("MSG.RATE"): a file stores calls of them differently. */
+  readonly customFunctions: Set<string>;
   sheetByName(name: string): SheetModel | undefined; // case-blind
   sheetById(id: string): SheetModel | undefined;
   tableByName(name: string): TableModel | undefined; // case-blind

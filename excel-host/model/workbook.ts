@@ -37,6 +37,7 @@ export class Workbook implements SheetsWorkbook {
   readonly sheets: Sheet[] = [];
   readonly names: DefinedName[] = [];
   readonly settings = new Map<string, string>();
+  readonly customFunctions = new Set<string>();
   readonly texts: TextPool;
   readonly styles: StyleBook;
   readonly date1904: boolean;

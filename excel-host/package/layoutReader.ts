@@ -12,6 +12,7 @@ import type { Parts, Relationship } from "./parts";
 import {
   childNamed,
   childrenNamed,
+  decodeXstring,
   isTrue,
   parseXml,
   relationshipId,
@@ -98,7 +99,7 @@ function readLink(attributes: Map<string, string>, target: string | undefined): 
   if (target !== undefined)
     link.address = location === undefined ? target : `${target}#${location}`;
   else if (location !== undefined) link.documentReference = location;
-  if (tooltip !== undefined) link.screenTip = tooltip;
+  if (tooltip !== undefined) link.screenTip = decodeXstring(tooltip);
   return link;
 }
 

@@ -9,6 +9,7 @@ import { SHEET_PROPERTIES_ORDER, SHEET_VIEW_ORDER, WORKSHEET_ORDER } from "./wor
 import {
   childNamed,
   childrenNamed,
+  encodeXstring,
   parseXml,
   prefixOf,
   relationshipId,
@@ -194,8 +195,8 @@ function hyperlinkElement(
       ref: areaAddress(area),
       "r:id": id,
       location: link.documentReference,
-      tooltip: link.screenTip,
-      display: link.textToDisplay,
+      tooltip: link.screenTip && encodeXstring(link.screenTip),
+      display: link.textToDisplay && encodeXstring(link.textToDisplay),
     },
     true,
   );

@@ -11,6 +11,7 @@ import { readLayout } from "./layoutReader";
 import { rememberOrigin, type Origin, type SheetEntry } from "./origin";
 import { NotAWorkbookError, Parts } from "./parts";
 import { relationshipKind, STRICT_RELATIONSHIPS } from "./relationshipTypes";
+import { readRichErrors } from "./richErrors";
 import { readSettings } from "./settingsPart";
 import { readSharedStrings } from "./sharedStrings";
 import { requireSpreadsheet, splitSheetPart } from "./sheetPart";
@@ -20,6 +21,7 @@ import { readTable } from "./tableReader";
 import {
   childNamed,
   childrenNamed,
+  decodeXstring,
   isTrue,
   parseXml,
   relationshipId,
@@ -89,9 +91,11 @@ function readWorkbook(parts: Parts): Workbook {
   const context: ReadingContext = {
     pool: texts,
     sharedStrings: once(() => readSharedStrings(textOfKind("sharedStrings"), texts)),
+    richErrors: once(() => readRichErrors(parts, workbookPart, textOfKind("sheetMetadata"))),
     get tables() {
       return workbook.tables;
     },
+    customFunctions: workbook.customFunctions,
     date1904: workbook.date1904,
   };
   for (const element of childrenNamed(childNamed(root, "sheets"), "sheet")) {
@@ -153,10 +157,10 @@ function addSheet(
     throw new NotAWorkbookError(`The workbook is damaged: the sheet "${name}" is not there.`);
   const part = once(() => splitSheetPart(bytes));
   const source: SheetSource = {
-    readLayout: () => readLayout(part().frame, partName, parts, palette),
-    readCells: (into) => readCells(part(), into, context),
+    readLayout: () => readingSheet(name, () => readLayout(part().frame, partName, parts, palette)),
+    readCells: (into) => readingSheet(name, () => readCells(part(), into, context)),
     readCharts: () => {
-      const charts = readCharts(partName, parts, palette);
+      const charts = readingSheet(name, () => readCharts(partName, parts, palette));
       origin.chartPlaces.set(sheet, new Map(charts.map(({ chart, place }) => [chart, place])));
       return charts.map(({ chart }) => chart);
     },
@@ -166,6 +170,18 @@ function addSheet(
   entry.sheet = sheet;
   origin.sheetParts.set(sheet, { partName, part });
   addTables(sheet, partName, origin);
+}
+
+/** Sheets are read when they are first asked for: what is wrong with one is said with its name. */
+function readingSheet<T>(name: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    throw new NotAWorkbookError(
+      `The sheet "${name}" is damaged: ${error.message}. Open the workbook in Excel, which may repair it, and save it.`,
+    );
+  }
 }
 
 function addTables(sheet: Sheet, partName: string, origin: Origin): void {
@@ -191,7 +207,7 @@ function readNames(workbook: Workbook, origin: Origin, xml: string, root: XmlEle
       scope:
         local === undefined ? "Workbook" : (scopeElement?.attributes.get("name") ?? "Workbook"),
       visible: !isTrue(attributes.get("hidden")),
-      comment: attributes.get("comment") ?? "",
+      comment: decodeXstring(attributes.get("comment") ?? ""),
     };
     workbook.names.push(name);
     origin.names.push({ name, original: { ...name }, xml: xml.slice(element.start, element.end) });

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8 } from "fflate";
 import {
   childrenNamed,
   parseXml,
@@ -7,6 +7,7 @@ import {
   splice,
   type XmlElement,
 } from "./xml";
+import { unzip, zip, ZipError } from "./zip";
 
 /** The file is no workbook that the host can open; the message says what it is instead. */
 export class NotAWorkbookError extends Error {
@@ -15,8 +16,8 @@ export class NotAWorkbookError extends Error {
 
 const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP_SIGNATURE = [0x50, 0x4b];
-const LARGE_PART = 20_000_000;
 const CONTENT_TYPES = "[Content_Types].xml";
+const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 const RELATIONSHIPS_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 /** One relationship of a part, its target as a part name ("xl/worksheets/sheet1.xml") when internal. */
@@ -34,7 +35,7 @@ export interface Relationship {
 export class Parts {
   private constructor(private readonly parts: Map<string, Uint8Array>) {}
 
-  /** Throws NotAWorkbookError when the bytes are no zip archive. */
+  /** Throws NotAWorkbookError when the bytes are no zip archive, or one that must not be unpacked. */
   static unzip(bytes: Uint8Array): Parts {
     if (OLE_SIGNATURE.every((byte, index) => bytes[index] === byte))
       throw new NotAWorkbookError(
@@ -45,11 +46,10 @@ export class Parts {
     if (!ZIP_SIGNATURE.every((byte, index) => bytes[index] === byte))
       throw new NotAWorkbookError("The file is not an Excel workbook (.xlsx).");
     try {
-      return new Parts(new Map(Object.entries(unzipSync(bytes))));
+      return new Parts(unzip(bytes));
     } catch (error) {
-      throw new NotAWorkbookError(
-        `The workbook is damaged or incomplete (${error instanceof Error ? error.message : String(error)}).`,
-      );
+      if (!(error instanceof ZipError)) throw error;
+      throw new NotAWorkbookError(`The workbook is damaged or incomplete: ${error.message}.`);
     }
   }
 
@@ -68,15 +68,8 @@ export class Parts {
     return new Parts(new Map(this.parts));
   }
 
-  zip(): Uint8Array {
-    // Level 6 takes several seconds over a sheet of a million rows, for a tenth less of size.
-    const entries = [...this.parts].map(
-      ([name, bytes]): [string, [Uint8Array, { level: 2 | 6 }]] => [
-        name,
-        [bytes, { level: bytes.length > LARGE_PART ? 2 : 6 }],
-      ],
-    );
-    return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1) });
+  zip(): Uint8Array<ArrayBuffer> {
+    return zip(this.parts);
   }
 
   get names(): string[] {
@@ -147,12 +140,14 @@ export class Parts {
       {
         Id: id,
         Type: type,
-        Target: isExternal ? target : `/${target}`,
+        Target: isExternal ? target : relativeTarget(partName, target),
         TargetMode: isExternal ? "External" : undefined,
       },
       true,
     );
     this.set(name, withContentAppended(xml, root, element));
+    // LibreOffice 3.5 to 5.1 says for each such part by itself what it is.
+    if (this.contentType(name) === undefined) this.setContentType(name, RELATIONSHIPS_TYPE);
     return id;
   }
 
@@ -199,9 +194,10 @@ export class Parts {
 
   /** Takes a part away with its relationships and its content type; relationships to it stay the caller's matter. */
   remove(partName: string): void {
-    this.delete(partName);
-    this.delete(relationshipsName(partName));
-    this.removeContentType(partName);
+    for (const name of [partName, relationshipsName(partName)]) {
+      this.delete(name);
+      this.removeContentType(name);
+    }
   }
 
   /** All parts that can be reached by relationships from the package's own. */
@@ -266,6 +262,15 @@ function resolveTarget(partName: string, target: string): string {
     else if (segment !== "." && segment !== "") segments.push(segment);
   }
   return segments.join("/");
+}
+
+/** The inverse of resolveTarget: relative, as every other writer has it and some readers expect it. */
+function relativeTarget(partName: string, target: string): string {
+  const from = partName.split("/").slice(0, -1);
+  const to = target.split("/");
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
 }
 
 function containsUtf16(bytes: Uint8Array, text: string): boolean {

@@ -3,7 +3,7 @@ import type { Sheet } from "../model/sheet";
 import type { SheetCells } from "../model/sheetParts";
 import { emptyLayout } from "../model/sheetLayout";
 import type { Table } from "../model/tables";
-import type { WorkbookModel } from "../model/types";
+import type { CellError, WorkbookModel } from "../model/types";
 import type { Workbook } from "../model/workbook";
 import { strToU8 } from "fflate";
 import { areaAddress } from "../model/addresses";
@@ -17,8 +17,10 @@ import { withDynamicArrayMetadata } from "./metadataPart";
 import { originOf, type Origin } from "./origin";
 import type { Parts } from "./parts";
 import { RELATIONSHIP_NAMESPACE, relationshipKind, relationshipType } from "./relationshipTypes";
+import { addRichError, readRichErrors } from "./richErrors";
 import { writeSettings } from "./settingsPart";
 import { sheetRenamer } from "./sheetRenames";
+import { markStringUse, type StringUse } from "./sharedStringUse";
 import { SharedStringsWriter } from "./sharedStrings";
 import { splitSheetPart, type SheetPart } from "./sheetPart";
 import { hasUncalculated, writeCells, type WritingContext } from "./sheetWriter";
@@ -55,6 +57,8 @@ class WorkbookWriter {
   private readonly strings: SharedStringsWriter;
   private readonly styles: StylesWriter;
   private dynamicArrays: number | undefined;
+  private readonly errors = new Map<string, number>();
+  private areCellsRewritten = false;
   private readonly rename: ((xml: string) => string) | undefined;
 
   constructor(
@@ -62,9 +66,10 @@ class WorkbookWriter {
     private readonly origin: Origin,
   ) {
     this.parts = origin.parts.copy();
-    const relationships = this.parts.relationships(origin.workbookPart);
     this.relatedPart = (kind) =>
-      relationships.find(({ type }) => relationshipKind(type) === kind)?.target;
+      this.parts
+        .relationships(origin.workbookPart)
+        .find(({ type }) => relationshipKind(type) === kind)?.target;
     this.strings = new SharedStringsWriter(() => this.textOfKind("sharedStrings"));
     this.styles = new StylesWriter(this.textOfKind("styles") ?? EMPTY_STYLES, workbook.styles);
     this.rename = sheetRenamer(workbook, origin);
@@ -157,7 +162,22 @@ class WorkbookWriter {
     const isTouched = content !== undefined && areCellsTouched(content);
     if (isTouched) frame = withDimension(frame, content);
     if (frame === part.frame && !isTouched) return;
+    this.areCellsRewritten ||= isTouched;
     this.parts.set(partName, this.assemble(sheet, part, frame, isTouched));
+  }
+
+  /** The texts that cells of the saved file refer to; undefined where a sheet of another kind may have cells too. */
+  private stringUse(): StringUse | undefined {
+    const { parts, origin, workbook } = this;
+    const isOther = ({ sheet, partName }: Origin["sheets"][number]): boolean =>
+      sheet === undefined && !(parts.contentType(partName) ?? "").endsWith("chartsheet+xml");
+    if (origin.sheets.some(isOther)) return undefined;
+    const use = new Uint8Array(this.strings.count);
+    for (const sheet of workbook.sheets) {
+      const name = origin.sheetParts.get(sheet)?.partName ?? (this.newParts.get(sheet) as string);
+      markStringUse(parts.bytes(name) as Uint8Array, use);
+    }
+    return use;
   }
 
   private assemble(sheet: Sheet, part: SheetPart, frame: string, isTouched: boolean): Uint8Array {
@@ -176,14 +196,26 @@ class WorkbookWriter {
     return {
       stringIndex: (text) => this.strings.indexOf(text),
       styleIndex: (style) => this.styles.fileIndex(style),
-      dynamicArrayMetadata: () => (this.dynamicArrays ??= this.addDynamicArrayMetadata()),
+      dynamicArrayMetadata: () =>
+        (this.dynamicArrays ??= this.addMetadata((text) => withDynamicArrayMetadata(text))),
+      errorMetadata: (error) => this.errorMetadata(error),
     };
   }
 
-  private addDynamicArrayMetadata(): number {
-    const present = this.relatedPart("sheetMetadata");
-    const text = present === undefined ? undefined : this.parts.text(present);
-    const { xml, index } = withDynamicArrayMetadata(text);
+  private errorMetadata(error: CellError): number {
+    const { parts, origin } = this;
+    const known = this.errors.get(error.text);
+    if (known !== undefined) return known;
+    const present = readRichErrors(parts, origin.workbookPart, this.textOfKind("sheetMetadata"));
+    const same = [...present].find(([, { text }]) => text === error.text)?.[0];
+    const index =
+      same ?? this.addMetadata((text) => addRichError(parts, origin.workbookPart, text, error));
+    this.errors.set(error.text, index);
+    return index;
+  }
+
+  private addMetadata(add: (part: string | undefined) => { xml: string; index: number }): number {
+    const { xml, index } = add(this.textOfKind("sheetMetadata"));
     this.putRelated("sheetMetadata", "xl/metadata.xml", `${SPREADSHEET}.sheetMetadata+xml`, xml);
     return index;
   }
@@ -263,6 +295,7 @@ class WorkbookWriter {
       ({ sheet }) => sheet !== undefined && !workbook.sheets.includes(sheet),
     );
     if (removed.length === 0) return;
+    this.areCellsRewritten = true;
     const before = parts.reachable();
     const targets = new Set(removed.map(({ partName }) => partName));
     parts.removeRelationships(origin.workbookPart, ({ target }) => targets.has(target));
@@ -271,7 +304,7 @@ class WorkbookWriter {
   }
 
   private writeShared(): void {
-    const strings = this.strings.result();
+    const strings = this.areCellsRewritten ? this.strings.result(this.stringUse()) : undefined;
     if (strings !== undefined)
       this.putRelated(
         "sharedStrings",

@@ -1,5 +1,6 @@
 import type { TextPool } from "../model/cellStore";
-import { decodeXml, encodeText, prefixOf, rootTag, startTag } from "./xml";
+import type { StringUse } from "./sharedStringUse";
+import { decodeXml, decodeXstring, encodeText, prefixOf, rootTag, startTag } from "./xml";
 
 /**
  * The text of a string item (<si>, <is>): its runs joined, phonetic hints left out
@@ -25,28 +26,10 @@ function decodeCharacters(xml: string): string {
     .join("");
 }
 
-/** _xHHHH_ stands for a character that XML cannot hold (ST_Xstring, ECMA-376 part 1, 22.9.2.19). */
-export const decodeXstring = (text: string): string =>
-  text.includes("_x")
-    ? text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) =>
-        String.fromCharCode(parseInt(hex, 16)),
-      )
-    : text;
-
-/** What XML 1.0 cannot hold: control characters, U+FFFE and U+FFFF, halves of surrogate pairs. */
-const NOT_XML = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-
-const hexEscape = (character: string): string =>
-  `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
-
-/** The inverse of decodeXstring; a text that looks like an escape has its underscore escaped. */
-export const encodeXstring = (text: string): string =>
-  text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_").replace(NOT_XML, hexEscape);
-
 /** `<t>text</t>` with its white space kept. */
 function textElement(text: string, prefix: string): string {
   const keep = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : "";
-  return `<${prefix}t${keep}>${encodeText(encodeXstring(text))}</${prefix}t>`;
+  return `<${prefix}t${keep}>${encodeText(text)}</${prefix}t>`;
 }
 
 /** The texts of a shared strings part as indices into the pool, in the part's order. */
@@ -95,31 +78,53 @@ export class SharedStringsWriter {
     return { indices, count: items.length, xml };
   }
 
-  /** The part with the new texts at its end; undefined when there are none. */
-  result(): string | undefined {
-    if (this.known === undefined || this.added.length === 0) return undefined;
+  /** How many texts the part will have. */
+  get count(): number {
+    const { count } = (this.known ??= this.readPart());
+    return count + this.added.length;
+  }
+
+  /**
+   * The part with the new texts at its end, and without those that no cell refers to any more: they leave
+   * their places, which others' numbers count on, and nothing of what they said.
+   * @param use undefined where it is not known which texts are in use
+   * @returns undefined when nothing changes
+   */
+  result(use: StringUse | undefined): string | undefined {
+    const { xml: present, count: before } = (this.known ??= this.readPart());
+    if (present === undefined && this.added.length === 0) return undefined;
     const xml =
-      this.known.xml ??
+      present ??
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>';
     const root = rootTag(xml);
     const prefix = prefixOf(root);
+    const kept = use === undefined ? xml : withoutUnused(xml, prefix, use);
+    if (this.added.length === 0) return kept === present ? undefined : kept;
     const items = this.added.map(
       (text) => `<${prefix}si>${textElement(text, prefix)}</${prefix}si>`,
     );
-    const unique = this.known.count + this.added.length;
-    const count =
-      Math.max(Number(root.attributes.get("count") ?? 0), this.known.count) + this.added.length;
+    const count = Math.max(Number(root.attributes.get("count") ?? 0), before) + this.added.length;
     const tag = startTag(
       root.name,
-      new Map([...root.attributes, ["count", String(count)], ["uniqueCount", String(unique)]]),
+      new Map([
+        ...root.attributes,
+        ["count", String(count)],
+        ["uniqueCount", String(before + this.added.length)],
+      ]),
       false,
     );
     // The items end where the root's end tag or an extension list stands; an empty part has neither.
-    const isEmpty = xml[root.contentStart - 2] === "/";
-    const extensions = xml.lastIndexOf(`<${prefix}extLst`);
-    const end = extensions >= 0 ? extensions : xml.lastIndexOf("</");
-    const before = isEmpty ? "" : xml.slice(root.contentStart, end);
-    const after = isEmpty ? `</${root.name}>` : xml.slice(end);
-    return xml.slice(0, root.start) + tag + before + items.join("") + after;
+    const isEmpty = kept[root.contentStart - 2] === "/";
+    const extensions = kept.lastIndexOf(`<${prefix}extLst`);
+    const end = extensions >= 0 ? extensions : kept.lastIndexOf("</");
+    const head = isEmpty ? "" : kept.slice(root.contentStart, end);
+    const tail = isEmpty ? `</${root.name}>` : kept.slice(end);
+    return kept.slice(0, root.start) + tag + head + items.join("") + tail;
   }
+}
+
+function withoutUnused(xml: string, prefix: string, use: StringUse): string {
+  let place = -1;
+  const empty = `<${prefix}si><${prefix}t/></${prefix}si>`;
+  return xml.replace(ITEM, (item) => (use[++place] === 1 ? item : empty));
 }

@@ -1,6 +1,6 @@
 import { strFromU8 } from "fflate";
 import { NotAWorkbookError } from "./parts";
-import { prefixOf, rootTag, type XmlElement } from "./xml";
+import { prefixOf, rootTag, XmlError, type XmlElement } from "./xml";
 
 /**
  * A worksheet part in two: the cells, which stay bytes, and the frame around them with an empty
@@ -19,20 +19,19 @@ export interface SheetPart {
 const SPREADSHEET_NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const STRICT_NAMESPACE = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 
-/** @throws NotAWorkbookError when the part is no worksheet */
+/** @throws XmlError when the part is no worksheet; NotAWorkbookError for a strict one */
 export function splitSheetPart(bytes: Uint8Array): SheetPart {
   const root = rootTag(strFromU8(bytes.subarray(0, 100_000)));
   requireSpreadsheet(root, "worksheet");
   const prefix = prefixOf(root);
   const name = `${prefix}sheetData`;
   const open = find(bytes, `<${name}`, 0);
-  if (open < 0) throw new NotAWorkbookError("A worksheet of the workbook has no cells part.");
+  if (open < 0) throw new XmlError("it has no place for cells");
   const dataStart = bytes.indexOf(62, open) + 1;
   const isEmpty = bytes[dataStart - 2] === 47;
   const close = isEmpty ? dataStart : findLast(bytes, `</${name}`);
   const end = isEmpty ? dataStart : bytes.indexOf(62, close) + 1;
-  if (close < 0 || end === 0)
-    throw new NotAWorkbookError("A worksheet of the workbook is cut off.");
+  if (close < 0 || end === 0) throw new XmlError("it is cut off");
   const head = strFromU8(bytes.subarray(0, open)).replace(/^\ufeff/, "");
   const tail = strFromU8(bytes.subarray(end));
   return { bytes, frame: `${head}<${name}/>${tail}`, dataStart, dataEnd: close, prefix };
@@ -47,9 +46,7 @@ export function requireSpreadsheet(root: XmlElement, local: string): void {
       "The workbook is saved as Strict Open XML Spreadsheet. Save it as Excel Workbook (.xlsx).",
     );
   if (root.local !== local || namespace !== SPREADSHEET_NAMESPACE)
-    throw new NotAWorkbookError(
-      `The workbook is damaged: a part that should be a ${local} is none.`,
-    );
+    throw new XmlError(`a part that should be a ${local} is none`);
 }
 
 function find(bytes: Uint8Array, text: string, from: number): number {

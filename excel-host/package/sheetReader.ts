@@ -1,28 +1,31 @@
 import { strFromU8 } from "fflate";
-import { parseArea } from "../model/addresses";
+import { cellAddress, parseArea } from "../model/addresses";
 import { cellKey } from "../model/areas";
 import { cellError, errorNamed } from "../model/cellErrors";
 import type { TextPool } from "../model/cellStore";
 import type { SharedFormula } from "../model/formulaStore";
 import type { SheetCells } from "../model/sheetParts";
-import type { Area, Scalar, TableModel } from "../model/types";
+import type { Area, CellError, Scalar, TableModel } from "../model/types";
 import { shownFormula } from "./fileFormula";
-import { NotAWorkbookError } from "./parts";
-import { decodeXstring, stringItemText } from "./sharedStrings";
+import { stringItemText } from "./sharedStrings";
+import { rememberStringUse, type StringUse } from "./sharedStringUse";
 import { scanSheetData, type ScannedCell } from "./sheetScanner";
 import type { SheetPart } from "./sheetPart";
-import { decodeXml, parseXml } from "./xml";
+import { decodeXml, decodeXstring, parseXml, XmlError } from "./xml";
 
 /** What reading cells needs of the rest of the workbook. */
 export interface ReadingContext {
   pool: TextPool;
   /** Pool indices of the shared strings; read when the first sheet is. */
   sharedStrings(): Int32Array;
+  /** Errors that came after the file format, by the vm of their cells. */
+  richErrors(): ReadonlyMap<number, CellError>;
   tables: readonly TableModel[];
+  customFunctions: ReadonlySet<string>;
   date1904: boolean;
 }
 
-/** Reads a sheet's rows and cells. @throws NotAWorkbookError when they are damaged */
+/** Reads a sheet's rows and cells. @throws XmlError when they are damaged */
 export function readCells(part: SheetPart, into: SheetCells, context: ReadingContext): void {
   const reader = new CellReader(part.bytes, into, context);
   scanSheetData(part.bytes, part.dataStart, part.dataEnd, part.prefix.length, {
@@ -32,11 +35,14 @@ export function readCells(part: SheetPart, into: SheetCells, context: ReadingCon
     },
     cell: (cell) => reader.read(cell),
   });
+  rememberStringUse(part.bytes, reader.stringUse);
 }
 
 class CellReader {
   private readonly shared = new Map<number, SharedFormula>();
   private readonly strings: Int32Array;
+  /** Which of the shared strings its cells refer to. */
+  readonly stringUse: StringUse;
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -44,6 +50,7 @@ class CellReader {
     private readonly context: ReadingContext,
   ) {
     this.strings = context.sharedStrings();
+    this.stringUse = new Uint8Array(this.strings.length);
   }
 
   read(cell: ScannedCell): void {
@@ -52,9 +59,11 @@ class CellReader {
     cells.setStyle(row, column, cell.style, 0);
     if (cell.formulaStart >= 0) this.readFormula(cell);
     if (cell.type === "s" && cell.valueStart >= 0) {
-      const poolIndex = this.strings[this.number(cell)];
+      const place = this.number(cell);
+      const poolIndex = this.strings[place];
       if (poolIndex === undefined)
-        throw new NotAWorkbookError("A sheet of the workbook refers to a text that is not there.");
+        throw new XmlError(`${cellAddress(row, column)} holds a text that is not there`);
+      this.stringUse[place] = 1;
       cells.setText(row, column, poolIndex);
     } else {
       const value = this.value(cell);
@@ -74,12 +83,17 @@ class CellReader {
       case "b":
         return this.bytes[cell.valueStart] === 49 || this.bytes[cell.valueStart] === 116;
       case "e":
-        return errorNamed(this.text(cell)) ?? cellError("#VALUE!");
+        return this.error(cell);
       case "d":
         return serialOfDate(this.text(cell), this.context.date1904);
       default:
-        return cell.valueEnd === cell.valueStart ? null : this.number(cell);
+        return this.isBlank(cell) ? null : this.number(cell);
     }
+  }
+
+  private error(cell: ScannedCell): Scalar {
+    const rich = cell.valueMetadata === 0 ? undefined : this.context.richErrors();
+    return rich?.get(cell.valueMetadata) ?? errorNamed(this.text(cell)) ?? cellError("#VALUE!");
   }
 
   private readFormula(cell: ScannedCell): void {
@@ -116,7 +130,10 @@ class CellReader {
     const stored = decodeXml(
       strFromU8(this.bytes.subarray(formulaContentStart, formulaContentEnd)),
     );
-    return shownFormula(stored, { tables: this.context.tables, row, column });
+    return shownFormula(decodeXstring(stored), {
+      customFunctions: this.context.customFunctions,
+      cell: { tables: this.context.tables, row, column },
+    });
   }
 
   private text(cell: ScannedCell): string {
@@ -141,24 +158,37 @@ class CellReader {
         if (decimals >= 0) decimals++;
       } else break;
     }
-    if (at < end || at - first > 15 || at === first) return this.slowNumber(cell);
+    const digits = at - first - (decimals >= 0 ? 1 : 0);
+    if (at < end || at - first > 15 || digits === 0) return this.slowNumber(cell);
     const number = decimals > 0 ? mantissa / (POWERS_OF_TEN[decimals] as number) : mantissa;
     return isNegative ? -number : number;
   }
 
+  /** <v></v>, and <v> </v>, say nothing; they are no 0. */
+  private isBlank(cell: ScannedCell): boolean {
+    for (let at = cell.valueStart; at < cell.valueEnd; at++)
+      if ((this.bytes[at] as number) > 32) return false;
+    return true;
+  }
+
   private slowNumber(cell: ScannedCell): number {
-    const number = Number(this.text(cell));
-    if (!Number.isNaN(number)) return number;
-    throw new NotAWorkbookError(`A cell of the workbook holds the number "${this.text(cell)}".`);
+    const text = this.text(cell).trim();
+    const number = NUMBER.test(text) ? Number(text) : NaN;
+    if (Number.isFinite(number)) return number;
+    throw new XmlError(
+      `${cellAddress(cell.row, cell.column)} holds the number "${text}", which is none`,
+    );
   }
 }
+
+/** xsd:double without INF and NaN, which no cell holds; Number() takes more ("0x10"). */
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 const POWERS_OF_TEN = Array.from({ length: 17 }, (_, power) => 10 ** power);
 
 function areaOf(reference: string | undefined): Area {
   const area = parseArea(reference ?? "");
-  if (area === undefined)
-    throw new NotAWorkbookError(`An array formula has the area "${reference}".`);
+  if (area === undefined) throw new XmlError(`an array formula has the area "${reference}"`);
   return area;
 }
 

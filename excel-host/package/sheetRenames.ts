@@ -1,6 +1,6 @@
 import { renameSheetInFormula } from "../model/formulaText";
 import type { Origin } from "./origin";
-import { decodeXml, encodeText } from "./xml";
+import { decodeXml, decodeXstring, encodeText } from "./xml";
 import type { Workbook } from "../model/workbook";
 
 /** Elements outside cells whose text is a formula: in charts, conditional formats, validations, sparklines, tables. */
@@ -37,7 +37,7 @@ export function sheetRenamer(
   };
   return (xml) =>
     xml.replace(FORMULA_ELEMENT, (whole, open: string, _name, text: string, close: string) => {
-      const formula = decodeXml(text);
+      const formula = decodeXstring(decodeXml(text));
       const renamed = rename(formula);
       return renamed === formula ? (whole as string) : `${open}${encodeText(renamed)}${close}`;
     });

@@ -1,4 +1,4 @@
-import { NotAWorkbookError } from "./parts";
+import { XmlError } from "./xml";
 
 /**
  * Walks over the bytes of <sheetData>: rows and cells with the places where their pieces stand. A sheet
@@ -18,6 +18,8 @@ export interface ScannedCell {
   hasReference: boolean;
   /** The cell has cm, as one with a dynamic array formula does. */
   hasCellMetadata: boolean;
+  /** vm, which leads to a rich value; 0 for none. */
+  valueMetadata: number;
   /** Text of <v>, undefined places are -1. */
   valueStart: number;
   valueEnd: number;
@@ -65,6 +67,7 @@ const LETTER_C = 99;
 const LETTER_F = 102;
 const LETTER_V = 118;
 const LETTER_I = 105;
+const LETTER_M = 109;
 const LETTER_S = 115;
 const LETTER_T = 116;
 
@@ -101,6 +104,7 @@ class SheetScanner {
     type: "n",
     hasReference: false,
     hasCellMetadata: false,
+    valueMetadata: 0,
     valueStart: -1,
     valueEnd: -1,
     formulaStart: -1,
@@ -177,6 +181,7 @@ class SheetScanner {
     cell.style = 0;
     cell.type = "n";
     cell.hasCellMetadata = cell.hasReference = false;
+    cell.valueMetadata = 0;
     cell.valueStart = cell.valueEnd = cell.inlineStart = cell.inlineEnd = -1;
     cell.formulaStart = cell.formulaContentStart = cell.formulaContentEnd = cell.formulaEnd = -1;
     cell.contentStart = this.attributes(open, this.readCellAttribute);
@@ -203,8 +208,10 @@ class SheetScanner {
       if (first === LETTER_R) this.readReference(valueStart, valueEnd);
       else if (first === LETTER_S) cell.style = this.integer(valueStart, valueEnd);
       else if (first === LETTER_T) cell.type = this.cellType(valueStart, valueEnd);
-    } else if (nameEnd - nameStart === 2 && first === LETTER_C && bytes[nameStart + 1] === 109)
-      cell.hasCellMetadata = true;
+    } else if (nameEnd - nameStart === 2 && bytes[nameStart + 1] === LETTER_M) {
+      if (first === LETTER_C) cell.hasCellMetadata = true;
+      else if (first === LETTER_V) cell.valueMetadata = this.integer(valueStart, valueEnd);
+    }
   };
 
   private scanCellChild(open: number): number {
@@ -275,11 +282,14 @@ class SheetScanner {
         return at + 2;
       }
       const nameStart = at;
-      while (at < limit && bytes[at] !== EQUALS && !isSpace(bytes[at])) at++;
+      while (at < limit && bytes[at] !== EQUALS && !isSpace(bytes[at])) {
+        if (bytes[at] === LT || bytes[at] === GT) throw broken(open);
+        at++;
+      }
       const nameEnd = at;
       while (isSpace(bytes[at]) || bytes[at] === EQUALS) at++;
       const quote = bytes[at] as number;
-      const valueEnd = bytes.indexOf(quote, at + 1);
+      const valueEnd = quote === 34 || quote === 39 ? bytes.indexOf(quote, at + 1) : -1;
       if (valueEnd < 0 || at >= limit) throw broken(open);
       visit(nameStart, nameEnd, at + 1, valueEnd);
       at = valueEnd + 1;
@@ -372,5 +382,5 @@ class SheetScanner {
 const isSpace = (code: number | undefined): boolean =>
   code === 32 || code === 10 || code === 13 || code === 9;
 
-const broken = (at: number): NotAWorkbookError =>
-  new NotAWorkbookError(`A sheet of the workbook is damaged (at byte ${at} of its part).`);
+const broken = (at: number): XmlError =>
+  new XmlError(`its cells cannot be read from byte ${at} of the part`);

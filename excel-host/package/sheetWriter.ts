@@ -6,9 +6,9 @@ import type { Sheet } from "../model/sheet";
 import type { SheetCells } from "../model/sheetParts";
 import { CellError, type Scalar } from "../model/types";
 import type { ByteSink } from "./byteSink";
-import { storedFormula, type FormulaPlace } from "./fileFormula";
-import { ARRAY_FUNCTIONS } from "./futureFunctions";
-import { encodeXstring } from "./sharedStrings";
+import { callsCustomFunction, storedFormula } from "./fileFormula";
+import { ARRAY_FUNCTIONS } from "./formulaForms";
+import { isRichError } from "./richErrors";
 import { scanSheetData, type ScannedCell, type ScannedRow } from "./sheetScanner";
 import type { SheetPart } from "./sheetPart";
 import { encodeText, rootTag, startTag } from "./xml";
@@ -20,6 +20,8 @@ export interface WritingContext {
   styleIndex(style: number): number;
   /** The number of the cell metadata that marks a dynamic array formula (cm). */
   dynamicArrayMetadata(): number;
+  /** The number of the value metadata that says which newer error a cell shows (vm). */
+  errorMetadata(error: CellError): number;
 }
 
 /**
@@ -35,6 +37,13 @@ export function writeCells(
   const writer = new CellWriter(sheet, sheet.content, part, context, sink);
   scanSheetData(part.bytes, part.dataStart, part.dataEnd, part.prefix.length, writer);
   writer.finish();
+}
+
+/** The attributes t and vm, and the element <v>. */
+interface CellContent {
+  type: string | undefined;
+  text: string;
+  valueMetadata?: number;
 }
 
 class CellWriter {
@@ -189,9 +198,11 @@ class CellWriter {
       const isEmpty = cell.end === cell.contentStart;
       return startTag(name, attributes, isEmpty) + slice(cell.contentStart, cell.end);
     }
-    const { type, text } = this.resultContent(this.content.cells.value(row, column));
+    const { type, text, valueMetadata } = this.resultContent(this.content.cells.value(row, column));
     if (type === undefined) attributes.delete("t");
     else attributes.set("t", type);
+    if (valueMetadata === undefined) attributes.delete("vm");
+    else attributes.set("vm", String(valueMetadata));
     const formula = slice(cell.formulaStart, cell.formulaEnd);
     const extension = /<(?:\w+:)?extLst[\s\S]*<\/(?:\w+:)?extLst>/.exec(
       slice(cell.contentStart, cell.end),
@@ -217,12 +228,15 @@ class CellWriter {
       return "";
     const formula = hasFormula ? this.formulaElement(row, column) : undefined;
     const isResult = hasFormula || isOwnResult || formulas.owner(key) !== undefined;
-    const { type, text } = isResult ? this.resultContent(value) : this.constantContent(value);
+    const { type, text, valueMetadata } = isResult
+      ? this.resultContent(value)
+      : this.constantContent(value);
     const attributes = {
       r: cellAddress(row, column),
       s: style === 0 ? undefined : style,
       t: type,
       cm: formula?.metadata,
+      vm: valueMetadata,
     };
     const content = (formula?.xml ?? "") + text;
     if (content === "") return startTag(`${prefix}c`, attributes, true);
@@ -245,10 +259,14 @@ class CellWriter {
     const { prefix } = this.part;
     const key = cellKey(row, column);
     const shown = formulas.text(key) as string;
-    const place: FormulaPlace = { tables: this.sheet.workbook.tables, row, column };
+    const { tables, customFunctions } = this.sheet.workbook;
+    const place = { customFunctions, cell: { tables, row, column } };
     const text = encodeText(storedFormula(shown, place));
     const array = formulas.array(key);
-    const isArray = array !== undefined || ARRAY_FUNCTIONS.test(shown);
+    const isArray =
+      array !== undefined ||
+      ARRAY_FUNCTIONS.test(shown) ||
+      callsCustomFunction(shown, customFunctions);
     if (!isArray) return { xml: `<${prefix}f>${text}</${prefix}f>`, metadata: undefined };
     const ref = array === undefined ? cellAddress(row, column) : areaAddress(array.area);
     return {
@@ -257,12 +275,12 @@ class CellWriter {
     };
   }
 
-  private constantContent(value: Scalar): { type: string | undefined; text: string } {
+  private constantContent(value: Scalar): CellContent {
     if (typeof value !== "string") return this.resultContent(value);
     return { type: "s", text: this.valueElement(String(this.context.stringIndex(value))) };
   }
 
-  private resultContent(value: Scalar): { type: string | undefined; text: string } {
+  private resultContent(value: Scalar): CellContent {
     if (value === null) return { type: undefined, text: "" };
     if (typeof value === "number")
       return {
@@ -271,8 +289,12 @@ class CellWriter {
       };
     if (typeof value === "boolean")
       return { type: "b", text: this.valueElement(value ? "1" : "0") };
-    if (value instanceof CellError) return { type: "e", text: this.valueElement(value.text) };
-    return { type: "str", text: this.valueElement(encodeText(encodeXstring(value))) };
+    if (value instanceof CellError) {
+      if (!isRichError(value)) return { type: "e", text: this.valueElement(value.text) };
+      const valueMetadata = this.context.errorMetadata(value);
+      return { type: "e", text: this.valueElement("#VALUE!"), valueMetadata };
+    }
+    return { type: "str", text: this.valueElement(encodeText(value)) };
   }
 
   private valueElement(text: string): string {

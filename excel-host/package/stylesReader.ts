@@ -2,12 +2,15 @@ import { getFormatFromId } from "numfmt";
 import { DEFAULT_FORMAT, StyleBook, type CellStyle } from "../model/styles";
 import type { BorderFormat, CellFormat } from "../model/types";
 import { readColor, readPalette, type Palette } from "./colors";
-import { childNamed, childrenNamed, isTrue, parseXml, type XmlElement } from "./xml";
+import { childNamed, childrenNamed, decodeXstring, isTrue, parseXml, type XmlElement } from "./xml";
 
 type Font = Pick<
   CellFormat,
   "fontName" | "fontSize" | "fontColor" | "bold" | "italic" | "underline"
 >;
+
+/** What a cell without a style has where a file lists none: the first font, fill and border. */
+const FIRST_OF_ALL = parseXml("<xf/>");
 
 /** Reads the cell styles of a styles part (cellXfs); a workbook without one has the default style alone. */
 export function readStyles(xml: string | undefined, themeXml: string | undefined): StyleBook {
@@ -24,7 +27,8 @@ export function readStyles(xml: string | undefined, themeXml: string | undefined
   const borders = childrenNamed(childNamed(root, "borders"), "border").map((border) =>
     readBorders(border, palette),
   );
-  const styles = childrenNamed(childNamed(root, "cellXfs"), "xf").map((xf, base): CellStyle => {
+  const listed = childrenNamed(childNamed(root, "cellXfs"), "xf");
+  const styles = (listed.length > 0 ? listed : [FIRST_OF_ALL]).map((xf, base): CellStyle => {
     const id = (name: string): number => Number(xf.attributes.get(name) ?? 0);
     const numberFormat = formats.get(id("numFmtId")) ?? builtInFormat(id("numFmtId"));
     const format: CellFormat = {
@@ -50,7 +54,7 @@ export function readNumberFormats(root: XmlElement): Map<number, string> {
   return new Map(
     childrenNamed(childNamed(root, "numFmts"), "numFmt").map(({ attributes }) => [
       Number(attributes.get("numFmtId")),
-      attributes.get("formatCode") ?? "General",
+      decodeXstring(attributes.get("formatCode") ?? "General"),
     ]),
   );
 }
@@ -66,7 +70,7 @@ function readFont(font: XmlElement, palette: Palette): Font {
   };
   const underline = childNamed(font, "u");
   return {
-    fontName: value("name") ?? DEFAULT_FORMAT.fontName,
+    fontName: decodeXstring(value("name") ?? DEFAULT_FORMAT.fontName),
     fontSize: Number(value("sz") ?? DEFAULT_FORMAT.fontSize),
     fontColor: readColor(childNamed(font, "color"), palette) ?? DEFAULT_FORMAT.fontColor,
     bold: isSet("b"),

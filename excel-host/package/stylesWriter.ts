@@ -1,4 +1,4 @@
-import { EDGES, type StyleBook } from "../model/styles";
+import { DEFAULT_FORMAT, EDGES, type StyleBook } from "../model/styles";
 import type { BorderFormat, CellFormat } from "../model/types";
 import {
   BORDER_STYLES,
@@ -12,6 +12,7 @@ import { STYLESHEET_ORDER } from "./worksheetOrder";
 import {
   childNamed,
   childrenNamed,
+  encodeXstring,
   parseXml,
   prefixOf,
   startTag,
@@ -21,6 +22,11 @@ import {
   type Attributes,
   type XmlElement,
 } from "./xml";
+
+/** Ids up to this one are Excel's own (ECMA-376 part 1, 18.8.30). */
+const LAST_OWN_FORMAT = 163;
+/** Excel's own codes have the ids below this one; the rest up to 163 is kept for languages. */
+const BUILT_IN_FORMATS = 50;
 
 type ListName = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs";
 
@@ -41,6 +47,7 @@ export class StylesWriter {
     cellXfs: [],
   };
   private readonly numberFormatIds = new Map<string, number>();
+  private nextNumberFormatId: number;
 
   /** @param xml the styles part of the file */
   constructor(
@@ -49,12 +56,20 @@ export class StylesWriter {
   ) {
     this.root = parseXml(xml);
     this.prefix = prefixOf(this.root);
-    for (let id = 0; id < 50; id++) {
-      const code = builtInFormat(id);
+    const own = readNumberFormats(this.root);
+    const idsInUse = [...own.keys(), ...this.numberFormatReferences()];
+    this.nextNumberFormatId = Math.max(LAST_OWN_FORMAT, ...idsInUse) + 1;
+    const note = (id: number, code: string): void => {
       if (!this.numberFormatIds.has(code)) this.numberFormatIds.set(code, id);
-    }
-    for (const [id, code] of readNumberFormats(this.root))
-      if (!this.numberFormatIds.has(code)) this.numberFormatIds.set(code, id);
+    };
+    // An id that the file gives a code of its own means that code, also where Excel has one built in.
+    for (let id = 0; id < BUILT_IN_FORMATS; id++) if (!own.has(id)) note(id, builtInFormat(id));
+    for (const [id, code] of own) note(id, code);
+  }
+
+  /** Ids that the part's styles name, whether or not the part says what they mean. */
+  private numberFormatReferences(): number[] {
+    return [...this.xml.matchAll(/\snumFmtId\s*=\s*["'](\d+)["']/g)].map(([, id]) => Number(id));
   }
 
   /** The place in the saved file's cellXfs of a style of the book. */
@@ -91,10 +106,33 @@ export class StylesWriter {
 
   private append(list: ListName, element: string): number {
     const before = this.present(list).length;
-    const same = this.added[list].indexOf(element);
+    const added = this.added[list];
+    if (added.length === 0) added.push(...this.reserved(list).slice(before));
+    const same = added.indexOf(element);
     if (same >= 0) return before + same;
-    this.added[list].push(element);
-    return before + this.added[list].length - 1;
+    added.push(element);
+    return before + added.length - 1;
+  }
+
+  /** What the first places of a list mean also where a file leaves them out (Excel keeps two fills for itself). */
+  private reserved(list: ListName): string[] {
+    const p = this.prefix;
+    const fill = (pattern: string): string =>
+      `<${p}fill>${startTag(`${p}patternFill`, { patternType: pattern }, true)}</${p}fill>`;
+    switch (list) {
+      case "numFmts":
+        return [];
+      case "fonts":
+        return [
+          `<${p}font>${startTag(`${p}sz`, { val: DEFAULT_FORMAT.fontSize }, true)}${startTag(`${p}name`, { val: DEFAULT_FORMAT.fontName }, true)}</${p}font>`,
+        ];
+      case "fills":
+        return [fill("none"), fill("gray125")];
+      case "borders":
+        return [`<${p}border/>`];
+      case "cellXfs":
+        return [startTag(`${p}xf`, { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 }, true)];
+    }
   }
 
   private present(list: ListName): XmlElement[] {
@@ -145,10 +183,10 @@ export class StylesWriter {
   private numberFormatId(code: string): number {
     const known = this.numberFormatIds.get(code);
     if (known !== undefined) return known;
-    // Ids below 164 are Excel's own (ECMA-376 part 1, 18.8.30).
-    const numFmtId = Math.max(163, ...this.numberFormatIds.values()) + 1;
+    const numFmtId = this.nextNumberFormatId++;
     this.numberFormatIds.set(code, numFmtId);
-    this.append("numFmts", startTag(`${this.prefix}numFmt`, { numFmtId, formatCode: code }, true));
+    const formatCode = encodeXstring(code);
+    this.append("numFmts", startTag(`${this.prefix}numFmt`, { numFmtId, formatCode }, true));
     return numFmtId;
   }
 
@@ -170,7 +208,7 @@ export class StylesWriter {
     if (isChanged("fontSize")) set("sz", { val: format.fontSize });
     if (isChanged("fontColor")) set("color", { rgb: argb(format.fontColor) });
     if (isChanged("fontName")) {
-      set("name", { val: format.fontName });
+      set("name", { val: encodeXstring(format.fontName) });
       // The theme's scheme would win over the name; family and charset are the old font's.
       for (const local of ["scheme", "family", "charset"]) elements.delete(local);
     }

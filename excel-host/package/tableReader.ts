@@ -1,8 +1,7 @@
 import { parseArea } from "../model/addresses";
 import type { TableContent } from "../model/tables";
 import { NotAWorkbookError } from "./parts";
-import { decodeXstring } from "./sharedStrings";
-import { childNamed, childrenNamed, isTrue, parseXml } from "./xml";
+import { childNamed, childrenNamed, decodeXstring, isTrue, parseXml } from "./xml";
 
 /** Reads a table part (ECMA-376 part 1, 18.5). @throws NotAWorkbookError when its area is none */
 export function readTable(xml: string): TableContent {

@@ -1,12 +1,12 @@
 import { areaAddress } from "../model/addresses";
 import type { Table, TableColumn } from "../model/tables";
 import type { Area } from "../model/types";
-import { encodeXstring } from "./sharedStrings";
 import { readTable } from "./tableReader";
 import { TABLE_ORDER } from "./worksheetOrder";
 import {
   childNamed,
   childrenNamed,
+  encodeXstring,
   parseXml,
   prefixOf,
   startTag,

@@ -9,6 +9,7 @@ import { WORKBOOK_ORDER } from "./worksheetOrder";
 import {
   childNamed,
   encodeText,
+  encodeXstring,
   isTrue,
   parseXml,
   prefixOf,
@@ -108,7 +109,7 @@ function writeNames(
     if (name.scope !== "Workbook" && place < 0) return [];
     if (known !== undefined && isUnchanged(known.original, name))
       return [place < 0 ? known.xml : withLocalSheet(known.xml, place)];
-    return [nameElement(prefix, name, place, known?.xml)];
+    return [nameElement(prefix, name, place, known?.xml, workbook.customFunctions)];
   });
   if (elements.join("") === origin.names.map(({ xml }) => xml).join("")) return undefined;
   if (elements.length === 0) return "";
@@ -131,6 +132,7 @@ function nameElement(
   { name, formula, visible, comment }: DefinedName,
   place: number,
   original: string | undefined,
+  customFunctions: ReadonlySet<string>,
 ): string {
   const others = original === undefined ? new Map<string, string>() : parseXml(original).attributes;
   const attributes = {
@@ -138,10 +140,10 @@ function nameElement(
     name: BUILT_IN_NAMES.test(name) && !isOrdinary(others) ? `_xlnm.${name}` : name,
     localSheetId: place < 0 ? undefined : place,
     hidden: visible ? undefined : 1,
-    comment: comment === "" ? undefined : comment,
+    comment: comment === "" ? undefined : encodeXstring(comment),
   };
   const tag = `${prefix}definedName`;
-  return `${startTag(tag, attributes, false)}${encodeText(storedFormula(formula))}</${tag}>`;
+  return `${startTag(tag, attributes, false)}${encodeText(storedFormula(formula, { customFunctions }))}</${tag}>`;
 }
 
 /** A name that the file has without the prefix is the workbook's own even when it reads like Excel's. */

@@ -3,6 +3,8 @@
  * whatever the host does not know stays as it was; no DOM says at which character an element begins,
  * which is why this is not one. Well-formedness is checked as far as nesting and quoting go.
  */
+
+/** A part is not as its format has it; the message says in what. */
 export class XmlError extends Error {}
 
 export interface XmlElement {
@@ -127,12 +129,13 @@ export const childrenNamed = (element: XmlElement | undefined, local: string): X
 /** The element's decoded text, its descendants' included. */
 export function textOf(xml: string, element: XmlElement): string {
   const inner = xml.slice(element.contentStart, element.contentEnd);
-  return inner
+  const text = inner
     .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
     .map((piece) =>
       piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : decodeXml(piece.replace(/<[^>]*>/g, "")),
     )
     .join("");
+  return decodeXstring(text);
 }
 
 /** True for the ways in which xsd:boolean says yes. */
@@ -149,19 +152,56 @@ const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"'
 export function decodeXml(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g, (whole, hex, decimal, name) => {
-    if (hex !== undefined) return String.fromCodePoint(parseInt(hex as string, 16));
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+    if (hex !== undefined) return characterOf(parseInt(hex as string, 16));
+    if (decimal !== undefined) return characterOf(Number(decimal));
     return ENTITIES[name as string] ?? (whole as string);
   });
 }
 
-export const encodeText = (text: string): string =>
+function characterOf(code: number): string {
+  if (code > 0x10ffff) throw new XmlError(`There is no character ${code}.`);
+  return String.fromCodePoint(code);
+}
+
+/** What XML 1.0 cannot hold: control characters, U+FFFE and U+FFFF, halves of surrogate pairs. */
+const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+const hexEscape = (character: string): string =>
+  `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+
+/**
+ * _xHHHH_ stands for a character that XML cannot hold, in texts of the type ST_Xstring (ECMA-376 part 1,
+ * 22.9.2.19): cells, formulas, headers, number formats, chart caches. PowerPoint writes a control
+ * character in a drawing's text so too (python-pptx, "TextFrame.text").
+ */
+export const decodeXstring = (text: string): string =>
+  text.includes("_x")
+    ? text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) =>
+        String.fromCharCode(parseInt(hex, 16)),
+      )
+    : text;
+
+/** The inverse of decodeXstring; a text that looks like an escape has its underscore escaped. */
+export const encodeXstring = (text: string): string =>
+  text
+    .replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_")
+    .replace(/\r/g, hexEscape)
+    .replace(NOT_XML, hexEscape);
+
+const escapeMarkup = (text: string): string =>
   text.replace(/[&<>]/g, (character) =>
     character === "&" ? "&amp;" : character === "<" ? "&lt;" : "&gt;",
   );
 
-const encodeAttribute = (text: string): string =>
-  encodeText(text).replace(/["\n\r\t]/g, (character) =>
+/** Text as an element of the type ST_Xstring holds it. */
+export const encodeText = (text: string): string => escapeMarkup(encodeXstring(text));
+
+/**
+ * An attribute's value. One of the type ST_Xstring is to be given as encodeXstring makes it; in any
+ * other a character that XML cannot hold is escaped so too, for no program would open the file.
+ */
+export const encodeAttribute = (text: string): string =>
+  escapeMarkup(text.replace(NOT_XML, hexEscape)).replace(/["\n\r\t]/g, (character) =>
     character === '"' ? "&quot;" : `&#${character.charCodeAt(0)};`,
   );
 

@@ -89,6 +89,10 @@ export class CustomFunctionCatalogue {
   }
 }
 
+/** The names by which formulas call an add-in's functions, in upper case: "MSG.RATE". */
+export const customFunctionNames = ({ namespace, metadata }: CustomFunctionsOptions): string[] =>
+  metadata.functions.map(({ name }) => `${namespace}.${name}`.toUpperCase());
+
 function describe(
   { id, name, parameters, options = {} }: FunctionMetadata,
   settings: Pick<CustomFunctionDescription, "allowsErrors" | "emptyCells">,

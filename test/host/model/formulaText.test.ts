@@ -104,7 +104,7 @@ it.each([
   ["=SUM(Other[@[A]:[B]])", "SUM(Other[[#This Row],[A]:[B]])"],
   ["=SUM(Results[Value])", "SUM(Results[Value])"],
 ])("%s is stored as %s", (shown, stored) => {
-  const place = { tables, row: 1, column: 1 };
+  const place = { cell: { tables, row: 1, column: 1 } };
   expect(storedFormula(shown, place)).toBe(stored);
   expect(shownFormula(stored, place)).toBe(shown);
 });
