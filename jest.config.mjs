@@ -26,7 +26,10 @@ const shared = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${[...esmOnly, ...esmOfJsdom].join("|")})/)`],
   // numfmt 4.0.1 names a CommonJS file that its package does not hold.
-  moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
+  moduleNameMapper: {
+    "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
+    "^@fluentui/react-icons$": "<rootDir>/test/fluentIcons.cjs",
+  },
   testEnvironment: "node",
   setupFiles: ["<rootDir>/test/propertySeed.ts"],
 };
