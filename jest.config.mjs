@@ -31,6 +31,7 @@ const shared = {
     "^@fluentui/react-icons$": "<rootDir>/test/fluentIcons.cjs",
   },
   testEnvironment: "node",
+  modulePathIgnorePatterns: ["<rootDir>/build/", "<rootDir>/dist/"],
   setupFiles: ["<rootDir>/test/propertySeed.ts"],
 };
 
@@ -47,12 +48,21 @@ const folders = [
 
 export default {
   testTimeout: 60_000,
+  // jest leaves one processor idle unless told otherwise: on two, half of the machine.
+  maxWorkers: "100%",
   projects: [
     {
       ...shared,
       displayName: "unit",
       testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
     },
-    { ...shared, displayName: "e2e", testMatch: ["<rootDir>/test/e2e/**/*.test.ts"] },
+    { ...shared, displayName: "e2e", testMatch: ["<rootDir>/test/e2e/*.test.ts"] },
+    {
+      ...shared,
+      displayName: "page",
+      testMatch: ["<rootDir>/test/e2e/page/*.test.ts"],
+      globalSetup: "<rootDir>/test/e2e/browserForAll.ts",
+      globalTeardown: "<rootDir>/test/e2e/endBrowser.ts",
+    },
   ],
 };

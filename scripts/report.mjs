@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { ensureBuilt, ensureInstalled, root } from "./prepare.mjs";
 
 ensureInstalled();
-ensureBuilt();
+await ensureBuilt();
 const typescriptLoader = pathToFileURL(path.join(root, "node_modules/tsx/dist/loader.mjs")).href;
 const result = spawnSync(
   process.execPath,

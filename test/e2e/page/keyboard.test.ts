@@ -1,8 +1,8 @@
 /** The pane by keyboard alone: every control of it is reached, none holds the focus, and a quarter's work is done. */
 import type { FrameLocator, Page } from "playwright-core";
-import { cellAt, openSheet, openWorkbook, pageTests, paneFrame, refresh } from "./pageDriver";
-import { workbookOf } from "../workbook/proposal/literalWorkbook";
-import { countTable, rateTable } from "../workbook/proposal/pfaWorkbook";
+import { cellAt, openSheet, openWorkbook, pageTests, paneFrame, refresh } from "../pageDriver";
+import { workbookOf } from "../../workbook/proposal/literalWorkbook";
+import { countTable, rateTable } from "../../workbook/proposal/pfaWorkbook";
 
 const MEASURE = "All crime offences";
 /** In the row below it on MSG Performance. */

@@ -1,9 +1,9 @@
 /** axe on every view of the pane: light, dark, and in the colours of a contrast theme. */
 import type { FrameLocator, Page } from "playwright-core";
-import { newWorkbook } from "../../excel-host/package/open";
-import { workbookOf } from "../workbook/proposal/literalWorkbook";
-import { countTable, rateTable } from "../workbook/proposal/pfaWorkbook";
-import { openWorkbook, pageTests, refresh, typeInto, violations } from "./pageDriver";
+import { newWorkbook } from "../../../excel-host/package/open";
+import { workbookOf } from "../../workbook/proposal/literalWorkbook";
+import { countTable, rateTable } from "../../workbook/proposal/pfaWorkbook";
+import { openWorkbook, pageTests, refresh, typeInto, violations } from "../pageDriver";
 
 const MEASURE = "All crime offences";
 

@@ -9,7 +9,7 @@ import {
   refresh,
   typeInto,
   violations,
-} from "./pageDriver";
+} from "../pageDriver";
 
 const MEASURE = "All crime offences";
 const SHEET = "MSG Performance";
