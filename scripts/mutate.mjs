@@ -13,7 +13,8 @@ if (!folder || !existsSync(path.join(root, "src", folder))) {
   );
   process.exit(2);
 }
-const code = /\.tsx?$/u.test(folder) ? `src/${folder}` : `src/${folder}/**/*.{ts,tsx}`;
+const inFolder = ["ts", "tsx"].map((ending) => `src/${folder}/**/*.${ending}`);
+const code = /\.tsx?$/u.test(folder) ? `src/${folder}` : inFolder.join();
 ensureInstalled();
 const stryker = path.join(root, "node_modules", "@stryker-mutator", "core", "bin", "stryker.js");
 process.exit(

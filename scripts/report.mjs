@@ -1,4 +1,4 @@
-/** npm run --silent report -- INPUT.xlsx OUTPUT.xlsx [--replace]: see headlessReport.ts. */
+/** npm run --silent report -- INPUT.xlsx OUTPUT.xlsx [--replace]: see reportCommand.ts. */
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
