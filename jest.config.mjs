@@ -29,6 +29,7 @@ const shared = {
   moduleNameMapper: {
     "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
     "^@fluentui/react-icons$": "<rootDir>/test/fluentIcons.cjs",
+    "^tr46$": "<rootDir>/test/hostNames.cjs",
   },
   testEnvironment: "node",
   modulePathIgnorePatterns: ["<rootDir>/build/", "<rootDir>/dist/"],
@@ -47,7 +48,8 @@ const folders = [
 ];
 
 export default {
-  testTimeout: 60_000,
+  // A busy machine takes its time; what never ends is ended all the same.
+  testTimeout: 240_000,
   // jest leaves one processor idle unless told otherwise: on two, half of the machine.
   maxWorkers: "100%",
   projects: [

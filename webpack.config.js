@@ -8,7 +8,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { FunctionsMetadataPlugin } = require("./scripts/functionsMetadata.cjs");
-const shared = require("./webpack.shared.js");
+const shared = require("./webpack.shared.config.js");
 
 const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const developmentUrl = "https://localhost:3000";

@@ -2,7 +2,7 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const shared = require("./webpack.shared.js");
+const shared = require("./webpack.shared.config.js");
 
 module.exports = (_env, argv = {}) => ({
   ...shared,

@@ -64,7 +64,7 @@ const builds = {
 };
 
 /** What both are made with. */
-const BUILT_WITH = ["webpack.shared.js", "scripts/fluentIcons.cjs", "package-lock.json"];
+const BUILT_WITH = ["webpack.shared.config.js", "scripts/fluentIcons.cjs", "package-lock.json"];
 
 /** Builds when a source is newer than what was built of it. */
 async function ensureUpToDate(what) {

@@ -108,7 +108,7 @@ function patientUser(): UserEvent {
  * Fluent's styles are for the tests in a browser. jsdom shows nothing, and would hold every element that
  * a query looks at against a thousand rules: most of a test's time.
  */
-const WITHOUT_STYLES = createDOMRenderer(document, { unstable_filterCSSRule: () => false });
+const withoutStyles = () => createDOMRenderer(document, { unstable_filterCSSRule: () => false });
 
 export async function openPane(
   workbook: Partial<PaneWorkbook> = {},
@@ -117,7 +117,7 @@ export async function openPane(
   const whole = standInWorkbook(workbook);
   const session = createPaneSession(whole, person, window, clock());
   const view = render(
-    <RendererProvider renderer={WITHOUT_STYLES}>
+    <RendererProvider renderer={withoutStyles()}>
       <ConnectedPane session={session} hostBackground={undefined} inExcel={inExcel} />
     </RendererProvider>,
   );

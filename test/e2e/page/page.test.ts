@@ -150,4 +150,4 @@ test("npm start on a port in use says so and how to choose another", async () =>
   } finally {
     taken.close();
   }
-}, 180_000);
+});

@@ -97,7 +97,7 @@ beforeAll(async () => {
   paste(crime, "All crime", 10_000);
   paste(crime, "Violence with injury");
   expect((await refreshReport({ handEdits: "keep" })).ok).toBe(true);
-}, 120_000);
+});
 
 afterAll(() => excel.close());
 
@@ -203,5 +203,5 @@ describeWithLibreOffice("LibreOffice", () => {
         [],
       ]);
     }
-  }, 300_000);
+  });
 });
