@@ -26,8 +26,13 @@ const shared = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${[...esmOnly, ...esmOfJsdom].join("|")})/)`],
   // numfmt 4.0.1 names a CommonJS file that its package does not hold.
-  moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
+  moduleNameMapper: {
+    "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
+    "^@fluentui/react-icons$": "<rootDir>/test/fluentIcons.cjs",
+    "^tr46$": "<rootDir>/test/hostNames.cjs",
+  },
   testEnvironment: "node",
+  modulePathIgnorePatterns: ["<rootDir>/build/", "<rootDir>/dist/"],
   setupFiles: ["<rootDir>/test/propertySeed.ts"],
 };
 
@@ -44,13 +49,23 @@ const folders = [
 ];
 
 export default {
-  testTimeout: 60_000,
+  // A busy machine takes its time; what never ends is ended all the same.
+  testTimeout: 240_000,
+  // jest leaves one processor idle unless told otherwise: on two, half of the machine.
+  maxWorkers: "100%",
   projects: [
     {
       ...shared,
       displayName: "unit",
       testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
     },
-    { ...shared, displayName: "e2e", testMatch: ["<rootDir>/test/e2e/**/*.test.ts"] },
+    { ...shared, displayName: "e2e", testMatch: ["<rootDir>/test/e2e/*.test.ts"] },
+    {
+      ...shared,
+      displayName: "page",
+      testMatch: ["<rootDir>/test/e2e/page/*.test.ts"],
+      globalSetup: "<rootDir>/test/e2e/browserForAll.ts",
+      globalTeardown: "<rootDir>/test/e2e/endBrowser.ts",
+    },
   ],
 };

@@ -5,7 +5,7 @@ const addIn = require("./webpack.config.js");
 const esModules = ["arquero"];
 
 module.exports = () => {
-  const { resolve, module: modules } = addIn({}, { mode: "production" });
+  const { resolve, module: modules, optimization } = addIn({}, { mode: "production" });
   return {
     context: __dirname,
     mode: "production",
@@ -14,6 +14,7 @@ module.exports = () => {
     output: { path: path.join(__dirname, "bench", "node_modules", ".cache"), filename: "run.js" },
     resolve,
     module: modules,
+    optimization,
     node: { __dirname: false },
     performance: false,
     // Packages are required from where they are installed; the add-in's own code is in the bundle.

@@ -8,6 +8,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { FunctionsMetadataPlugin } = require("./scripts/functionsMetadata.cjs");
+const shared = require("./webpack.shared.config.js");
 
 const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const developmentUrl = "https://localhost:3000";
@@ -22,27 +23,11 @@ const officeFiles = [
 ];
 
 module.exports = (env = {}, argv = {}) => ({
+  ...shared,
   context: __dirname,
   entry: { functions: "./src/functions/index.ts", taskpane: "./src/taskpane/index.tsx" },
   output: { path: path.join(__dirname, "dist"), filename: "[name].js", clean: true },
   devtool: argv.mode === "production" ? false : "source-map",
-  resolve: { extensions: [".tsx", ".ts", ".js"] },
-  module: {
-    rules: [
-      {
-        test: /\.tsx?$/,
-        exclude: /node_modules/,
-        loader: "swc-loader",
-        options: {
-          jsc: {
-            target: "es2022",
-            parser: { syntax: "typescript", tsx: true },
-            transform: { react: { runtime: "automatic" } },
-          },
-        },
-      },
-    ],
-  },
   plugins: [
     new FunctionsMetadataPlugin({ folder: "src/functions", output: "functions.json" }),
     new HtmlPlugin({

@@ -2,29 +2,14 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const shared = require("./webpack.shared.config.js");
 
 module.exports = (_env, argv = {}) => ({
+  ...shared,
   context: __dirname,
   entry: { workbench: "./workbench/index.tsx" },
   output: { path: path.join(__dirname, "build/workbench"), filename: "[name].js", clean: true },
   devtool: argv.mode === "production" ? false : "source-map",
-  resolve: { extensions: [".tsx", ".ts", ".js"] },
-  module: {
-    rules: [
-      {
-        test: /\.tsx?$/,
-        exclude: /node_modules/,
-        loader: "swc-loader",
-        options: {
-          jsc: {
-            target: "es2022",
-            parser: { syntax: "typescript", tsx: true },
-            transform: { react: { runtime: "automatic" } },
-          },
-        },
-      },
-    ],
-  },
   plugins: [
     new HtmlPlugin({ template: "workbench/index.html", scriptLoading: "defer" }),
     new CopyPlugin({ patterns: [{ from: "workbench/page.css" }, { from: "assets/icon-32.png" }] }),

@@ -5,16 +5,8 @@
 import { availableParallelism, loadavg } from "node:os";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { largeWorkbook } from "../test/e2e/largeWorkbook";
-import {
-  BROWSER_ARGUMENTS,
-  executablePath,
-  openWorkbook,
-  paneFrame,
-  paneOf,
-  refresh,
-  startPage,
-  troubleOf,
-} from "../test/e2e/pageDriver";
+import { BROWSER_ARGUMENTS, executablePath, startPage } from "../test/e2e/browser";
+import { openWorkbook, paneFrame, paneOf, refresh, troubleOf } from "../test/e2e/pageDriver";
 import { gzippedBytes, initialScripts } from "../test/taskpane/builtScripts";
 import { median } from "./timing";
 import { tasksOf, TRACED, type Task } from "./paneTrace";

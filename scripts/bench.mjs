@@ -19,8 +19,7 @@ const loader = pathToFileURL(path.join(root, "node_modules/tsx/dist/loader.mjs")
 
 ensureInstalled();
 if (options.includes("pane")) {
-  ensureBuilt();
-  ensureWorkbenchBuilt();
+  await Promise.all([ensureBuilt(), ensureWorkbenchBuilt()]);
   process.exit(node("--import", loader, path.join(root, "bench", "paneBench.ts")));
 }
 const bench = path.join(root, "bench");
@@ -28,7 +27,7 @@ if (!existsSync(path.join(bench, "node_modules", ".package-lock.json"))) {
   console.error("Installing what the add-in is measured beside (npm ci in bench)…");
   orExit(run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: bench }));
 }
-ensureBuilt();
+await ensureBuilt();
 const webpack = path.join(root, "node_modules", "webpack", "bin", "webpack.js");
 const config = path.join(root, "webpack.bench.config.js");
 orExit(run(process.execPath, [webpack, "--config", config, "--stats", "errors-warnings"]));

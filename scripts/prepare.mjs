@@ -1,5 +1,6 @@
 /** What every command needs first: installed packages, and a build that is as new as its sources. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readFileSync, readdirSync, statSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -49,41 +50,51 @@ export function ensureInstalled() {
   runOrExit("Installing", "npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
 }
 
-/** Builds `output` when a source is newer than it. */
-function ensureNewerThan(output, sources, what, args) {
+const builds = {
+  "the add-in": {
+    output: "dist/taskpane.html",
+    sources: ["src", "assets", "manifest.xml", "samples", "scripts/functionsMetadata.cjs"],
+    config: "webpack.config.js",
+  },
+  "the workbench": {
+    output: "build/workbench/index.html",
+    sources: ["workbench", "excel-host", "assets"],
+    config: "webpack.workbench.config.js",
+  },
+};
+
+/** What both are made with. */
+const BUILT_WITH = ["webpack.shared.config.js", "scripts/fluentIcons.cjs", "package-lock.json"];
+
+/** Builds when a source is newer than what was built of it. */
+async function ensureUpToDate(what) {
+  const { output, sources, config } = builds[what];
   const built = path.join(root, output);
   const builtAt = existsSync(built) ? statSync(built).mtimeMs : -1;
-  if (newest(sources.map((source) => path.join(root, source))) <= builtAt) return;
+  const places = [...sources, config, ...BUILT_WITH].map((source) => path.join(root, source));
+  if (newest(places) <= builtAt) return;
   console.error(`Building ${what}…`);
   const started = new Date();
-  runOrExit(`Building ${what}`, process.execPath, [
-    path.join(root, "node_modules", "webpack", "bin", "webpack.js"),
-    "--stats",
-    "errors-warnings",
-    ...args,
-  ]);
+  const webpack = path.join(root, "node_modules", "webpack", "bin", "webpack.js");
+  const args = ["--mode", "production", "--config", config, "--stats", "errors-warnings"];
+  const build = spawn(process.execPath, [webpack, ...args], { cwd: root, stdio: ["ignore", 2, 2] });
+  const [status] = await once(build, "exit");
+  if (status !== 0) {
+    console.error(`Building ${what} failed.`);
+    process.exit(status ?? 1);
+  }
   // webpack leaves a file alone whose content is the same; what counts is when it was looked at.
   utimesSync(built, started, started);
 }
 
 /** The add-in itself, as it is shipped: dist/. */
 export function ensureBuilt() {
-  ensureNewerThan(
-    "dist/taskpane.html",
-    ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json"],
-    "the add-in",
-    ["--mode", "production"],
-  );
+  return ensureUpToDate("the add-in");
 }
 
-/** The page of `npm start`: build/workbench/. */
+/** The page of `npm start`: build/workbench/. It is built beside the add-in when both are awaited at once. */
 export function ensureWorkbenchBuilt() {
-  ensureNewerThan(
-    "build/workbench/index.html",
-    ["workbench", "excel-host", "webpack.workbench.config.js", "package-lock.json"],
-    "the workbench",
-    ["--mode", "production", "--config", "webpack.workbench.config.js"],
-  );
+  return ensureUpToDate("the workbench");
 }
 
 function newest(files) {

@@ -1,11 +1,11 @@
-/** npm run --silent report -- INPUT.xlsx OUTPUT.xlsx [--replace]: see headlessReport.ts. */
+/** npm run --silent report -- INPUT.xlsx OUTPUT.xlsx [--replace]: see reportCommand.ts. */
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { ensureBuilt, ensureInstalled, root } from "./prepare.mjs";
 
 ensureInstalled();
-ensureBuilt();
+await ensureBuilt();
 const typescriptLoader = pathToFileURL(path.join(root, "node_modules/tsx/dist/loader.mjs")).href;
 const result = spawnSync(
   process.execPath,

@@ -94,8 +94,7 @@ async function shootPane(page, pane, image) {
 }
 
 ensureInstalled();
-ensureBuilt();
-ensureWorkbenchBuilt();
+await Promise.all([ensureBuilt(), ensureWorkbenchBuilt()]);
 const executablePath = findTool(tools.find(({ name }) => name === "Chromium"));
 if (!executablePath) throw new Error("There is no Chromium here; set CHROMIUM to its path.");
 const folder = path.resolve(root, process.argv[2] ?? "docs/images");

@@ -35,8 +35,7 @@ function openBrowser(url) {
 
 const port = portWanted();
 ensureInstalled();
-ensureBuilt();
-ensureWorkbenchBuilt();
+await Promise.all([ensureBuilt(), ensureWorkbenchBuilt()]);
 try {
   const { url } = await serve({ port });
   console.log(`MSG Analyst is at ${url} (stop with Ctrl+C).`);

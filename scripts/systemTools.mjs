@@ -50,9 +50,9 @@ function canInstallDebianPackages() {
   return /^ID(_LIKE)?=.*debian/m.test(readFileSync("/etc/os-release", "utf8"));
 }
 
-/** Installs what is missing where that can be done without asking: as root on Debian. */
-export function installMissingTools() {
-  const packages = tools.filter((tool) => !findTool(tool)).flatMap((tool) => tool.debianPackages);
+/** Installs what is missing of them where that can be done without asking: as root on Debian. */
+export function installMissingTools(wanted) {
+  const packages = wanted.filter((tool) => !findTool(tool)).flatMap((tool) => tool.debianPackages);
   if (packages.length === 0 || !canInstallDebianPackages()) return;
   console.error(`Installing Debian packages for the tests: ${packages.join(", ")}…`);
   const apt = (...args) =>

@@ -1,34 +1,51 @@
 /**
- * npm test: installs what is missing, builds, runs every test and closes with one line of counts.
- * Arguments go to jest: npm test -- test/msg
+ * npm test: installs and builds what the tests need, runs them and closes with one line of counts.
+ * Arguments go to jest and may choose tests: npm test -- test/msg
  */
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ensureBuilt, ensureInstalled, ensureWorkbenchBuilt, root, run } from "./prepare.mjs";
 import { findTool, installMissingTools, tools } from "./systemTools.mjs";
+import { needsOf } from "./testNeeds.mjs";
 
 ensureInstalled();
-installMissingTools();
-ensureBuilt();
-ensureWorkbenchBuilt();
+const jest = path.join(root, "node_modules/jest/bin/jest.js");
+const chosen = process.argv.slice(2);
 
-const found = tools.map((tool) => ({ ...tool, path: findTool(tool) }));
+/** The files of the tests chosen, by absolute paths. */
+function testFiles() {
+  const listed = spawnSync(process.execPath, [jest, "--listTests", "--json", ...chosen], {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["inherit", "pipe", 2],
+  });
+  if (listed.status !== 0) {
+    console.log("Tests: jest could not list them; see its messages above.");
+    process.exit(listed.status ?? 1);
+  }
+  return JSON.parse(listed.stdout);
+}
+
+const needs = needsOf(testFiles());
+const neededTools = tools.filter(({ name }) => needs.has(name));
+installMissingTools(neededTools);
+await Promise.all([
+  needs.has("the add-in") && ensureBuilt(),
+  needs.has("the workbench") && ensureWorkbenchBuilt(),
+]);
+
+const found = neededTools.map((tool) => ({ ...tool, path: findTool(tool) }));
 const environment = { ...process.env };
 for (const tool of found) if (tool.path) environment[tool.variable] = tool.path;
 
 const folder = mkdtempSync(path.join(tmpdir(), "msg-analyst-tests-"));
 const results = path.join(folder, "results.json");
-const status = run(
-  process.execPath,
-  [
-    path.join(root, "node_modules/jest/bin/jest.js"),
-    "--json",
-    `--outputFile=${results}`,
-    ...process.argv.slice(2),
-  ],
-  { env: environment, stdio: ["inherit", "ignore", 2] },
-);
+const status = run(process.execPath, [jest, "--json", `--outputFile=${results}`, ...chosen], {
+  env: environment,
+  stdio: ["inherit", "ignore", 2],
+});
 
 let summary;
 try {

@@ -23,23 +23,24 @@ export class CellFormatting {
 
   setFormat(area: Area, change: Partial<CellFormat>): void {
     const { cells, rows } = this.content;
-    const restyle = (row: number, column: number): void => this.changeStyle(row, column, change);
+    const changed = this.sheet.workbook.styles.changing(change);
+    const restyle = (row: number, column: number): void => this.restyle(row, column, changed);
     if (area.rows === GRID_ROWS) {
       cells.forEachExisting(area, restyle);
-      this.changeColumnStyles(area, (style) => this.sheet.workbook.styles.changed(style, change));
+      this.changeColumnStyles(area, changed);
     } else if (area.columns === GRID_COLUMNS) {
       cells.forEachExisting(area, restyle);
       for (let row = area.row; row < area.row + area.rows; row++)
-        rows.setStyle(
-          row,
-          this.sheet.workbook.styles.changed(Math.max(0, rows.style(row)), change),
-        );
+        rows.setStyle(row, changed(Math.max(0, rows.style(row))));
     } else forEachCell(area, restyle);
   }
 
   changeStyle(row: number, column: number, change: Partial<CellFormat>): void {
-    const before = this.styleIndex(row, column);
-    const after = this.sheet.workbook.styles.changed(before, change);
+    this.restyle(row, column, this.sheet.workbook.styles.changing(change));
+  }
+
+  private restyle(row: number, column: number, changed: (style: number) => number): void {
+    const after = changed(this.styleIndex(row, column));
     const { cells } = this.content;
     if (cells.style(row, column) !== after) cells.setStyle(row, column, after, Touched.style);
   }

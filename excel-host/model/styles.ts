@@ -39,7 +39,7 @@ const STYLE_LIMIT = 65_490;
  */
 export class StyleBook {
   private readonly derivedByKey = new Map<string, number>();
-  private readonly derivedByChange = new Map<string, number>();
+  private readonly derivedByChange = new Map<string, Map<number, number>>();
 
   constructor(readonly styles: CellStyle[]) {
     if (styles.length === 0) styles.push({ format: DEFAULT_FORMAT, base: 0, isLocked: true });
@@ -60,13 +60,22 @@ export class StyleBook {
 
   /** The index of the style that is this one with some properties changed. */
   changed(index: number, change: Partial<CellFormat>): number {
-    const changeKey = `${index} ${JSON.stringify(change)}`;
-    const known = this.derivedByChange.get(changeKey);
-    if (known !== undefined) return known;
-    const { format, base, isLocked } = this.style(index);
-    const result = this.indexOf(base, { ...format, ...defined(change) }, isLocked);
-    this.derivedByChange.set(changeKey, result);
-    return result;
+    return this.changing(change)(index);
+  }
+
+  /** From a style's index to that of the style with some properties changed, for many cells. */
+  changing(change: Partial<CellFormat>): (index: number) => number {
+    const key = JSON.stringify(change);
+    const known = this.derivedByChange.get(key) ?? new Map<number, number>();
+    this.derivedByChange.set(key, known);
+    return (index) => {
+      const found = known.get(index);
+      if (found !== undefined) return found;
+      const { format, base, isLocked } = this.style(index);
+      const result = this.indexOf(base, { ...format, ...defined(change) }, isLocked);
+      known.set(index, result);
+      return result;
+    };
   }
 
   private indexOf(base: number, format: CellFormat, isLocked: boolean): number {

@@ -2,124 +2,73 @@
  * Drives the page of `npm start` in a real browser, for tests: the server, the browser, and what a person does
  * with the sheet beside the pane. Without a browser on the machine the tests are left out, and openly so.
  */
-import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync } from "node:fs";
-import path from "node:path";
 import axe from "axe-core";
 import {
   chromium,
   type Browser,
   type BrowserContextOptions,
+  type Download,
   type Frame,
   type FrameLocator,
   type Locator,
   type Page,
 } from "playwright-core";
+import { executablePath, PLACES } from "./browser";
 import { saveWorkbook } from "../../excel-host/package/save";
 import type { WorkbookModel } from "../../excel-host/model/types";
 
-const projectFolder = path.resolve(__dirname, "../..");
-
-export const BROWSER_ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
 /** A slow machine that does other things beside takes its time over a refresh. */
-const LONGEST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 120_000;
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/** npm test passes the browser that it found or installed. */
-export const executablePath = [process.env["CHROMIUM"], "/usr/bin/chromium"].find(
-  (candidate) => candidate !== undefined && existsSync(candidate),
-);
-
-/** npm start on the port, as soon as it says where it is; rejected with what it said when it ends. */
-export function startPage(port: number): Promise<{ url: string; server: ChildProcess }> {
-  const server = spawn(process.execPath, ["scripts/start.mjs"], {
-    cwd: projectFolder,
-    env: { ...process.env, PORT: String(port), BROWSER: "none" },
-  });
-  return new Promise((resolve, reject) => {
-    let said = "";
-    const hear = (chunk: Buffer) => {
-      said += String(chunk);
-      const url = /http:\/\/localhost:\d+/.exec(said)?.[0];
-      if (url) resolve({ url, server });
-    };
-    server.stdout.on("data", hear);
-    server.stderr.on("data", hear);
-    server.once("exit", (code) => reject(new Error(`${code}: ${said}`)));
-  });
-}
 
 /** What a test of the page does: on a new page with the first sample open, and the pane in its frame. */
 type PageTest = (page: Page, pane: FrameLocator) => Promise<void>;
 
-export interface PageTests {
-  /** Where the page is served; known while tests run. */
-  readonly url: string;
-  /**
-   * A test that needs the browser. It fails on anything that must not happen: a line in the console
-   * that is an error, a request to another host, a request refused, unless `expected` matches it.
-   */
-  (
-    name: string,
-    body: PageTest,
-    options?: { readonly context?: BrowserContextOptions; readonly expected?: RegExp },
-  ): void;
-}
+/**
+ * A test that needs the browser. It fails on anything that must not happen: a line in the console
+ * that is an error, a request to another host, a request refused, unless `expected` matches it.
+ */
+export type PageTests = (
+  name: string,
+  body: PageTest,
+  options?: { readonly context?: BrowserContextOptions; readonly expected?: RegExp },
+) => void;
 
-/** Starts the page and the browser before the tests of a file, and ends them afterwards. */
+/** Tests of a file that have the browser and the server of browserForAll.ts, each on a page of its own. */
 export function pageTests(): PageTests {
+  const url = process.env[PLACES.page] ?? "";
   let browser: Browser | undefined;
-  let server: ChildProcess | undefined;
-  let url = "";
 
   beforeAll(async () => {
-    if (!executablePath) return;
-    ({ url, server } = await startPage(0));
-    browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    server?.kill();
+    const place = process.env[PLACES.browser];
+    if (place !== undefined) browser = await chromium.connect(place);
   });
+  afterAll(() => browser?.close());
 
-  const inBrowser: PageTests = Object.assign(
-    ((name, body, options = {}) => {
-      (executablePath ? test : test.skip)(
-        name,
-        async () => {
-          if (!browser) throw new Error("The browser did not start.");
-          const page = await browser.newPage({
-            viewport: { width: 1280, height: 800 },
-            ...options.context,
-          });
-          page.setDefaultTimeout(LONGEST_WAIT_MS);
-          const trouble = troubleOf(page, url);
-          try {
-            await page.goto(url);
-            await body(page, paneOf(page));
-            const unexpected = trouble.filter((line) => !options.expected?.test(line));
-            expect(unexpected).toEqual([]);
-          } finally {
-            await page.close();
-          }
-        },
-        240_000,
-      );
-    }) as PageTests,
-    { url: "" },
-  );
-  Object.defineProperty(inBrowser, "url", { get: () => url });
-  return inBrowser;
+  return (name, body, options = {}) => {
+    (executablePath ? test : test.skip)(
+      name,
+      async () => {
+        if (!browser) throw new Error("The browser did not start.");
+        const page = await browser.newPage({
+          viewport: { width: 1280, height: 800 },
+          ...options.context,
+        });
+        page.setDefaultTimeout(LONGEST_WAIT_MS);
+        const trouble = troubleOf(page, url);
+        try {
+          await page.goto(url);
+          await body(page, paneOf(page));
+          const unexpected = trouble.filter((line) => !options.expected?.test(line));
+          expect(unexpected).toEqual([]);
+        } finally {
+          await page.close();
+        }
+      },
+      600_000,
+    );
+  };
 }
 
 /** Everything that must not happen on a page, as it comes: console errors, requests elsewhere, failed requests. */
@@ -150,6 +99,27 @@ export function paneOf(page: Page): FrameLocator {
 export async function refresh(pane: FrameLocator): Promise<void> {
   await pane.getByRole("button", { name: "Refresh report" }).click();
   await pane.getByText(/^Refreshed at /).waitFor();
+}
+
+/**
+ * Keeps the host's answers from the pane, which waits for them, until the function given back is called.
+ */
+export async function holdAnswers(page: Page): Promise<() => Promise<void>> {
+  const hold = await paneFrame(page).evaluateHandle(() => {
+    const held: MessageEvent[] = [];
+    // Before office.js, which listens at the same window.
+    const keep = (answer: MessageEvent) => {
+      answer.stopImmediatePropagation();
+      held.push(answer);
+    };
+    window.addEventListener("message", keep, { capture: true });
+    return () => {
+      window.removeEventListener("message", keep, { capture: true });
+      for (const { data, origin, source } of held)
+        window.dispatchEvent(new MessageEvent("message", { data, origin, source }));
+    };
+  });
+  return () => hold.evaluate((release) => release());
 }
 
 /** Brings a sheet to the front by its tab. */
@@ -212,6 +182,13 @@ export async function openWorkbook(
   await openFile(page, Buffer.from(saveWorkbook(workbook)), fileName);
 }
 
+/** What a download holds. The browser may be elsewhere, so its bytes come by a stream. */
+export async function contentOf(download: Download): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of await download.createReadStream()) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
 /** Chooses a file from disk, whatever is in it. */
 export async function openFile(page: Page, buffer: Buffer, fileName: string): Promise<void> {
   await page
@@ -219,25 +196,35 @@ export async function openFile(page: Page, buffer: Buffer, fileName: string): Pr
     .setInputFiles({ name: fileName, mimeType: XLSX_TYPE, buffer });
 }
 
+/** Rules by axe's categories. */
+const RULES = { all: {}, "of colours": { runOnly: ["cat.color"] } };
+
 /** Fluent keeps the focus where it is to be with elements that nobody sees; axe takes them for a mistake. */
 const FOCUS_SENTINEL = "data-tabster-dummy";
 
 /**
  * What axe finds, as "rule: element", but for Fluent's focus sentinels.
- * @param where the page with every frame, or the pane's frame alone
+ * @param where the page with every frame, the page alone, or the pane's frame alone
+ * @param rules those of colours are enough for another theme of what was looked at before
  */
 export async function violations(
   page: Page,
-  where: "everywhere" | "pane" = "everywhere",
+  where: "everywhere" | "page" | "pane" = "everywhere",
+  rules: "all" | "of colours" = "all",
 ): Promise<string[]> {
   const found: string[] = [];
-  const frames = where === "pane" ? [paneFrame(page)] : page.frames();
+  const frames = {
+    everywhere: () => page.frames(),
+    page: () => [page.mainFrame()],
+    pane: () => [paneFrame(page)],
+  }[where]();
   for (const frame of frames) {
-    await frame.evaluate(axe.source);
-    const results = await frame.evaluate(async () => {
+    if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(axe.source);
+    const results = await frame.evaluate(async (runOnly) => {
       const run = (window as unknown as { axe: typeof axe }).axe.run;
-      return (await run(document, { iframes: false, resultTypes: ["violations"] })).violations;
-    });
+      const options = { iframes: false, resultTypes: ["violations" as const], ...runOnly };
+      return (await run(document, options)).violations;
+    }, RULES[rules]);
     for (const { id, nodes } of results)
       for (const { html } of nodes)
         if (!(id === "aria-hidden-focus" && html.includes(FOCUS_SENTINEL)))

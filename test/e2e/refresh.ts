@@ -3,6 +3,7 @@ import path from "node:path";
 import type { WorkbookModel } from "../../excel-host/model/types";
 import { openHeadless } from "../../excel-host/run/headless";
 import type { PrintedOutcome } from "../../scripts/printOutcome";
+import { BUILT } from "../builtAddIn";
 
 export const projectFolder = path.resolve(__dirname, "../..");
 
@@ -21,7 +22,7 @@ export async function runCommand(
 ): Promise<CommandRun> {
   const excel = await openHeadless({
     workbook,
-    pageDirectory: path.join(projectFolder, "dist"),
+    pageDirectory: BUILT,
     query: options.replace ? "handEdits=replace" : "",
   });
   try {

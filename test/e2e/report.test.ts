@@ -6,6 +6,7 @@ import path from "node:path";
 import type { WorkbookModel } from "../../excel-host/model/types";
 import { openWorkbook } from "../../excel-host/package/open";
 import { saveWorkbook } from "../../excel-host/package/save";
+import { reportCommand } from "../../scripts/reportCommand";
 import { describeWithLibreOffice, libreOffice } from "../host/libreoffice";
 import { ESSEX_Q4_2020_21, OPEN_DATA_MARCH_2021, type ExpectedMeasure } from "../oracle/published";
 import { projectFolder } from "./refresh";
@@ -22,11 +23,16 @@ const samples = [
 ] as const;
 
 const folder = mkdtempSync(path.join(tmpdir(), "msg-report-"));
-const command = path.join(projectFolder, "scripts", "report.mjs");
 const sampleFile = (name: string) => path.join(projectFolder, "samples", name);
 
-function report(...words: string[]) {
-  return spawnSync(process.execPath, [command, ...words], { encoding: "utf8", cwd: folder });
+/** The command as npm runs it, but in this process: file names are meant from here. */
+async function report(...words: string[]) {
+  let [stdout, stderr] = ["", ""];
+  const status = await reportCommand(words, {
+    out: (text) => (stdout += text),
+    error: (text) => (stderr += text),
+  });
+  return { status, stdout, stderr };
 }
 
 /** Signed in the unit, or 0 where the published text says that none is needed. */
@@ -70,9 +76,9 @@ describe.each(samples)("npm run report on $name", ({ name, expected, says }) => 
   let printed = "";
   let results: ReturnType<typeof tableRows> = [];
 
-  beforeAll(() => {
+  beforeAll(async () => {
     const before = readFileSync(sampleFile(name));
-    const run = report(sampleFile(name), output);
+    const run = await report(sampleFile(name), output);
     expect(run.stderr).not.toMatch(/^\s+at /mu);
     expect(run.status).toBe(0);
     expect(Buffer.compare(readFileSync(sampleFile(name)), before)).toBe(0);
@@ -115,9 +121,9 @@ describe.each(samples)("npm run report on $name", ({ name, expected, says }) => 
     },
   );
 
-  test("running it on its own output gives the same workbook", () => {
+  test("running it on its own output gives the same workbook", async () => {
     const again = path.join(folder, `again-${name}`);
-    expect(report(output, again).status).toBe(0);
+    expect((await report(output, again)).status).toBe(0);
     const [first, second] = [opened(output), opened(again)];
     for (const sheet of first.sheets) {
       const other = sheetNamed(second, sheet.name);
@@ -135,8 +141,12 @@ describe.each(samples)("npm run report on $name", ({ name, expected, says }) => 
   });
 
   describeWithLibreOffice("with LibreOffice as the judge", () => {
+    let judged: WorkbookModel;
+    beforeAll(() => {
+      judged = recalculatedByLibreOffice(output);
+    });
+
     test("every block of MSG Evidence agrees", () => {
-      const judged = recalculatedByLibreOffice(output);
       const found = verdicts(judged);
       expect(Object.keys(found)).toHaveLength(expected.length);
       expect(new Set(Object.values(found))).toEqual(new Set(["agrees"]));
@@ -144,7 +154,6 @@ describe.each(samples)("npm run report on $name", ({ name, expected, says }) => 
     });
 
     test("no cell shows an error, and every measure has its charts", () => {
-      const judged = recalculatedByLibreOffice(output);
       const errors = judged.sheets.flatMap((sheet) =>
         findCells(sheet, (text) => /^#(NAME|REF|VALUE|DIV|N\/A|NUM|NULL)/u.test(text)).map(
           ([row, column, text]) => `${sheet.name}: row ${row}, column ${column}: ${text}`,
@@ -162,9 +171,8 @@ describe.each(samples)("npm run report on $name", ({ name, expected, says }) => 
 
 describeWithLibreOffice("after one source figure is altered", () => {
   test("exactly its blocks differ, and every report sheet says that figures changed", () => {
-    const source = path.join(folder, "alter.xlsx");
-    expect(report(sampleFile("essex-q4-2020-21.xlsx"), source).status).toBe(0);
-    const workbook = opened(source);
+    // The report on the sample that was made above.
+    const workbook = opened(path.join(folder, "essex-q4-2020-21.xlsx"));
     const offences = sheetNamed(workbook, "Offences");
     const [figure] = findCells(offences, (text) => text === "146,532");
     if (!figure) throw new Error("The sample's all crime figure of Essex is not on Offences.");
@@ -188,8 +196,8 @@ describe("wrong usage and files that are no workbooks", () => {
     ["one file", ["a.xlsx"]],
     ["an unknown option", ["a.xlsx", "b.xlsx", "--force"]],
     ["the same file twice", ["a.xlsx", "./a.xlsx"]],
-  ])("%s: exit code 2 and how it is used", (_, words) => {
-    const run = report(...words);
+  ])("%s: exit code 2 and how it is used", async (_, words) => {
+    const run = await report(...words);
     expect(run.status).toBe(2);
     expect(run.stderr).toContain("Usage:");
     expect(run.stdout).toBe("");
@@ -214,13 +222,24 @@ describe("wrong usage and files that are no workbooks", () => {
       },
       /half\.xlsx/,
     ],
-  ])("%s: exit code 1, the file named, no output", (_, input, says) => {
+  ])("%s: exit code 1, the file named, no output", async (_, input, says) => {
     const output = path.join(folder, "none.xlsx");
-    const run = report(input(), output);
+    const run = await report(path.join(folder, input()), output);
     expect(run.status).toBe(1);
     expect(run.stderr).toMatch(says);
     expect(run.stderr).not.toMatch(/^\s+at /mu);
     expect(existsSync(output)).toBe(false);
+  });
+
+  test("a refusal ends the program with its exit code, and says why on stderr", () => {
+    const program = path.join(projectFolder, "scripts", "report.mjs");
+    const run = spawnSync(process.execPath, [program, "nowhere.xlsx", "none.xlsx"], {
+      encoding: "utf8",
+      cwd: folder,
+    });
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain("nowhere.xlsx: no such file.");
+    expect(run.stdout).toBe("");
   });
 
   test("works through npm from the project's folder", () => {

@@ -1,5 +1,5 @@
 /** What Excel is told about the functions, and what functions.js makes of it. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
@@ -9,10 +9,10 @@ import {
   type FunctionDescription,
 } from "../../scripts/formulas/customFunctions";
 import { functionsMetadata } from "../../scripts/functionsMetadata.cjs";
+import { builtFile } from "../builtAddIn";
 import { associated, described, formulaRunner, GOLDEN } from "./runner";
 import { standInRuntime } from "./standInRuntime";
 
-const BUILT = join(__dirname, "../../dist/functions.js");
 const MOST_GZIPPED = 15 * 1024;
 
 beforeAll(formulaRunner);
@@ -85,22 +85,18 @@ test("one id described twice is an error, in one file or in two", async () => {
 });
 
 describe("the built functions.js", () => {
-  test("is there: npm test builds it first", () => {
-    expect(existsSync(BUILT)).toBe(true);
-  });
-
   test("loads with nothing but the CustomFunctions global", () => {
     const code = new Map<string, (...cells: unknown[]) => unknown>();
     const context = createContext({ CustomFunctions: standInRuntime(code) });
-    runInContext(readFileSync(BUILT, "utf8"), context);
-    const { functions } = JSON.parse(
-      readFileSync(join(__dirname, "../../dist/functions.json"), "utf8"),
-    ) as { functions: FunctionDescription[] };
+    runInContext(builtFile("functions.js"), context);
+    const { functions } = JSON.parse(builtFile("functions.json")) as {
+      functions: FunctionDescription[];
+    };
     expect([...code.keys()].sort()).toEqual(functions.map(({ id }) => id).sort());
     expect(code.get("ORDINAL")?.(8, null)).toBe("8th");
   });
 
   test("is under 15 KB gzipped", () => {
-    expect(gzipSync(readFileSync(BUILT)).length).toBeLessThan(MOST_GZIPPED);
+    expect(gzipSync(builtFile("functions.js")).length).toBeLessThan(MOST_GZIPPED);
   });
 });

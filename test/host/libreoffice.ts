@@ -37,8 +37,9 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 function start(program: string): LibreOffice {
-  const profile = mkdtempSync(join(tmpdir(), "libreoffice-profile-"));
-  mkdirSync(join(profile, "user"));
+  // One for all files of a worker: to make a new one takes longer than most conversions.
+  const profile = join(tmpdir(), `libreoffice-profile-${process.pid}`);
+  mkdirSync(join(profile, "user"), { recursive: true });
   writeFileSync(join(profile, "user", "registrymodifications.xcu"), ALWAYS_RECALCULATE);
   const convert = (file: string, format: string, outDir: string): string => {
     const before = new Set(readdirSync(outDir));
@@ -46,7 +47,7 @@ function start(program: string): LibreOffice {
     const output = execFileSync(
       program,
       [...options, "--convert-to", format, "--outdir", outDir, file],
-      { encoding: "utf8", timeout: 120_000, stdio: ["ignore", "pipe", "pipe"] },
+      { encoding: "utf8", timeout: 300_000, stdio: ["ignore", "pipe", "pipe"] },
     );
     const stem = basename(file, extname(file));
     const extension = format.split(":")[0] as string;

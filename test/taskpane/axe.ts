@@ -2,7 +2,7 @@
 import axe from "axe-core";
 
 /** Rules that need what jsdom has not (layout, painted colours) are for the browser's tests. */
-const NEED_A_BROWSER = ["color-contrast"];
+const NEED_A_BROWSER = ["color-contrast", "label-content-name-mismatch"];
 
 /**
  * Violations as "rule: element", without Fluent's focus sentinels (hidden elements that catch the

@@ -1,5 +1,9 @@
 /** What Fluent and React ask of a browser and jsdom does not have. Import it first. */
 import "@testing-library/jest-dom";
+import { configure } from "@testing-library/react";
+
+// Views are loaded when they are opened, which on a busy machine takes its time.
+configure({ asyncUtilTimeout: 30_000 });
 
 class QuietResizeObserver {
   observe() {}

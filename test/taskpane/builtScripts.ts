@@ -2,12 +2,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-
-const BUILT = join(__dirname, "../../dist");
+import { BUILT, builtFile } from "../builtAddIn";
 
 /** The add-in's own scripts that the page names; office.js is Microsoft's. */
 export function initialScripts(): string[] {
-  const page = readFileSync(join(BUILT, "taskpane.html"), "utf8");
+  const page = builtFile("taskpane.html");
   return Array.from(
     page.matchAll(/<script[^>]*\ssrc="?([^"\s>]+)/gu),
     ([, src]) => src ?? "",

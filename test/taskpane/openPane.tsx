@@ -1,4 +1,5 @@
 /** The whole pane over a workbook made of promises: what its tests have in common. */
+import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { act, render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { ExplainedFigure } from "../../src/msg/telling/explanation";
@@ -106,6 +107,12 @@ function patientUser(): UserEvent {
   return { ...user, click };
 }
 
+/**
+ * Fluent's styles are for the tests in a browser. jsdom shows nothing, and would hold every element that
+ * a query looks at against a thousand rules: most of a test's time.
+ */
+const withoutStyles = () => createDOMRenderer(document, { unstable_filterCSSRule: () => false });
+
 export async function openPane(
   workbook: Partial<PaneWorkbook> = {},
   { inExcel = true, person = memoryStore() } = {},
@@ -113,7 +120,9 @@ export async function openPane(
   const whole = standInWorkbook(workbook);
   const session = createPaneSession(whole, person, window, clock());
   const view = render(
-    <ConnectedPane session={session} hostBackground={undefined} inExcel={inExcel} />,
+    <RendererProvider renderer={withoutStyles()}>
+      <ConnectedPane session={session} hostBackground={undefined} inExcel={inExcel} />
+    </RendererProvider>,
   );
   await act(() => session.start());
   const { select, explaining } = whole;

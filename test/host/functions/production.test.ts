@@ -1,33 +1,17 @@
 /** The table of cases as formulas in cells: the built add-in answers through the stand-in host. */
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { CustomFunctionsMetadata } from "../../../excel-host/formulas/custom/descriptions";
 import { parseArea } from "../../../excel-host/model/addresses";
 import { errorNamed } from "../../../excel-host/model/cellErrors";
 import { CellError, type Scalar, type SheetModel } from "../../../excel-host/model/types";
 import { newWorkbook } from "../../../excel-host/package/open";
 import { addInFunctions } from "../../../excel-host/run/addInFunctions";
 import { type HeadlessExcel, openHeadless } from "../../../excel-host/run/headless";
+import { BUILT, builtFile } from "../../builtAddIn";
 import { CASES, type Case } from "../../functions/cases";
 
-const BUILT = join(__dirname, "../../../dist");
 /** Right of and below every cell of the table. */
 const PLACE = { address: "AA101", row: 100, column: 26 };
 
-const metadataIn = (file: string) =>
-  JSON.parse(readFileSync(file, "utf8")) as CustomFunctionsMetadata;
-
-/** Whether there is a build of the functions that the table is about. */
-function isBuilt(): boolean {
-  const file = join(BUILT, "functions.json");
-  if (!existsSync(file)) return false;
-  const golden = metadataIn(join(__dirname, "../../functions/functions.json"));
-  return JSON.stringify(metadataIn(file)) === JSON.stringify(golden);
-}
-
-const describeIfBuilt = isBuilt() ? describe : describe.skip;
-
-describeIfBuilt("the built add-in's functions in cells", () => {
+describe("the built add-in's functions in cells", () => {
   let page: HeadlessExcel;
   const sheets: SheetModel[] = [];
 
@@ -37,10 +21,7 @@ describeIfBuilt("the built add-in's functions in cells", () => {
     page = await openHeadless({
       workbook,
       pageDirectory: BUILT,
-      customFunctions: addInFunctions(
-        readFileSync(join(BUILT, "manifest.xml"), "utf8"),
-        readFileSync(join(BUILT, "functions.json"), "utf8"),
-      ),
+      customFunctions: addInFunctions(builtFile("manifest.xml"), builtFile("functions.json")),
     });
     await page.calculated();
   });

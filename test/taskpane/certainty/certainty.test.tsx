@@ -96,7 +96,7 @@ describe("what would it take", () => {
     expect(region().getByText(/^Not known: that needs figures of the last 13/)).toBeVisible();
     expect(region().getByText("A projection, not a figure of the report:")).toBeVisible();
     expect(await axeViolations(container)).toEqual([]);
-  }, 60_000);
+  });
 
   test("nothing to project without an aspiration", async () => {
     await openEssex("All crime", "(Demand)");

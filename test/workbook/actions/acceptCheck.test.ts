@@ -12,6 +12,7 @@ import type { CheckTexts } from "../../../src/workbook/report/checks";
 import { refreshReport } from "../../../src/workbook/actions/refresh";
 import { openExcel, picture } from "../inExcel";
 import { OWN_SHEETS } from "../../../src/workbook/plan/ownSheets";
+import { refreshedSample } from "../refreshed";
 
 const NOTHING = { acceptedBy: "", reason: "" };
 const WORD = { acceptedBy: "J. Smith", reason: "The deaths at Grays" };
@@ -23,13 +24,23 @@ const FIRST = 6;
 let excel: HeadlessExcel;
 let workbook: Workbook;
 
+/** The outcome of the refresh that the workbook begins with. */
+let first: Outcome;
+
 beforeEach(async () => {
   // Its two notices: 47 homicides in Essex in 2019, and the other of its kind.
-  workbook = openWorkbook(readFileSync("samples/open-data.xlsx"));
+  ({ workbook, outcome: first } = await refreshedSample("open-data.xlsx"));
   excel = await openExcel(workbook);
 });
 
 afterEach(() => excel.close());
+
+/** The same sample without a report. */
+async function openUnrefreshed() {
+  excel.close();
+  workbook = openWorkbook(readFileSync("samples/open-data.xlsx"));
+  excel = await openExcel(workbook);
+}
 
 const refresh = () => refreshReport({ handEdits: "keep" });
 
@@ -57,7 +68,7 @@ function homicides({ problems }: Outcome): CheckTexts {
 const pictures = () => OWN_SHEETS.map((name) => picture(workbook, name));
 
 test("the word stands in the two columns of its row, and nothing else is written", async () => {
-  const check = homicides(await refresh());
+  const check = homicides(first);
   const row = rowOf(check);
   const others = () =>
     pictures().map((cells, at) => {
@@ -72,7 +83,6 @@ test("the word stands in the two columns of its row, and nothing else is written
 });
 
 test("a refresh silences the notice and keeps the words; a changed figure opens it again", async () => {
-  const first = await refresh();
   const check = homicides(first);
   await writeAcceptance(check, NOTHING, WORD);
   const second = await refresh();
@@ -94,7 +104,6 @@ test("a refresh silences the notice and keeps the words; a changed figure opens 
 });
 
 test("is taken back: both cells are blank, and the notice is open after a refresh", async () => {
-  const first = await refresh();
   const check = homicides(first);
   await writeAcceptance(check, NOTHING, WORD);
   await writeAcceptance(check, WORD, NOTHING);
@@ -102,25 +111,36 @@ test("is taken back: both cells are blank, and the notice is open after a refres
   expect((await refresh()).problems).toHaveLength(first.problems.length);
 });
 
-test.each(["=1+1", "+1", "-1", "@home", "'quoted", "4-5", `=${"long ".repeat(60)}`])(
-  "the text %j stays text, now and after a refresh",
-  async (text) => {
-    const check = homicides(await refresh());
-    await writeAcceptance(check, NOTHING, { acceptedBy: text, reason: text });
-    const cells = () =>
+/** Names and reasons for both notices of the sample. */
+test.each([
+  [
+    ["=1+1", "+1"],
+    ["-1", "@home"],
+  ],
+  [
+    ["'quoted", "4-5"],
+    [`=${"long ".repeat(60)}`, "=1+1"],
+  ],
+])("the texts %j and %j stay texts, now and after a refresh", async (...words) => {
+  const notices = first.problems.flatMap(({ acceptable }) => acceptable ?? []);
+  expect(notices).toHaveLength(words.length);
+  for (const [at, [acceptedBy = "", reason = ""]] of words.entries())
+    await writeAcceptance(notices[at]!, NOTHING, { acceptedBy, reason });
+  const cells = () =>
+    notices.map((check) =>
       [ACCEPTED_BY, REASON].map((column) => [
         checks().value(rowOf(check), column),
         checks().formula(rowOf(check), column) ?? "",
-      ]);
-    const asText = [text.trim(), ""];
-    expect(cells()).toEqual([asText, asText]);
-    await refresh();
-    expect(cells()).toEqual([asText, asText]);
-  },
-);
+      ]),
+    );
+  const asTexts = words.map((texts) => texts.map((text) => [text.trim(), ""]));
+  expect(cells()).toEqual(asTexts);
+  await refresh();
+  expect(cells()).toEqual(asTexts);
+});
 
 test("the row is found wherever the list was sorted to", async () => {
-  const check = homicides(await refresh());
+  const check = homicides(first);
   const [one, other] = [rowAt(FIRST), rowAt(FIRST + 1)];
   one.forEach((text, column) => checks().setValue(FIRST + 1, column, text));
   other.forEach((text, column) => checks().setValue(FIRST, column, text));
@@ -136,38 +156,41 @@ describe("is refused, with nothing written,", () => {
     expect(pictures()).toEqual(before);
   }
 
-  test("while there is no MSG Checks", () =>
-    refused(
+  test("while there is no MSG Checks", async () => {
+    await openUnrefreshed();
+    await refused(
       { where: "", what: "Anything.", measure: "" },
       "There is no sheet MSG Checks yet. Refresh the report, or choose Check.",
-    ));
+    );
+  });
 
   test("where its row says something else by now", async () => {
-    const check = homicides(await refresh());
+    const check = homicides(first);
     checks().setValue(rowOf(check), 2, "Something else.");
     await refused(check, /does not list this as the report was written/);
   });
 
   test("where the columns are others by now", async () => {
-    const check = homicides(await refresh());
+    const check = homicides(first);
     checks().setValue(FIRST - 1, ACCEPTED_BY, "Agreed by");
     await refused(check, /does not list this as the report was written/);
   });
 
   test("where somebody has written there meanwhile", async () => {
-    const check = homicides(await refresh());
+    const check = homicides(first);
     checks().setValue(rowOf(check), REASON, "Asked the force");
     await refused(check, "MSG Checks was changed meanwhile: it says “Asked the force” there now.");
   });
 
   test("on a protected sheet", async () => {
-    const check = homicides(await refresh());
+    const check = homicides(first);
     (checks() as Sheet).layout.isProtected = true;
     await refused(check, "The sheet MSG Checks is protected.");
   });
 });
 
 test("Check alone is enough: it makes the sheet", async () => {
+  await openUnrefreshed();
   const check = homicides(await checkReport());
   await writeAcceptance(check, NOTHING, WORD);
   expect((await checkReport()).problems).toHaveLength(1);

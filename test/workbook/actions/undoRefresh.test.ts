@@ -1,5 +1,6 @@
 /** Undo last refresh: the report's sheets as they were, in content and in look. */
 import type { HeadlessExcel } from "../../../excel-host/run/headless";
+import { saveWorkbook } from "../../../excel-host/package/save";
 import { CellError, type WorkbookModel } from "../../../excel-host/model/types";
 import { refreshReport } from "../../../src/workbook/actions/refresh";
 import { publishUpdate } from "../../../src/workbook/actions/publish";
@@ -9,6 +10,7 @@ import { MEASURES, smallWorkbook } from "../../e2e/smallWorkbook";
 import { findCells, sheetNamed } from "../../e2e/workbooks";
 import { openExcel, picture } from "../inExcel";
 import { OWN_SHEETS } from "../../../src/workbook/plan/ownSheets";
+import { refreshed } from "../refreshed";
 
 let excel: HeadlessExcel;
 let workbook: WorkbookModel;
@@ -22,6 +24,13 @@ beforeEach(async () => {
   excel = await openExcel(workbook);
 });
 afterEach(() => excel.close());
+
+/** The same workbook with its report, as it is opened another day. */
+async function openWithReport() {
+  excel.close();
+  ({ workbook } = await refreshed(saveWorkbook(smallWorkbook())));
+  excel = await openExcel(workbook);
+}
 
 /** A sheet's cells but for blank ones that look like any other: how far a sheet was used is no matter. */
 function cellsThatShow(name: string) {
@@ -70,7 +79,7 @@ test("a refresh that changed figures, rows and looks is undone to the letter", a
 });
 
 test("the stamps come back too: the change by hand is known again", async () => {
-  await refresh();
+  await openWithReport();
   const performance = sheetNamed(workbook, "MSG Performance");
   const [[row, column]] = findCells(performance, (text) => text === "4th in MSG") as [
     [number, number, string],
@@ -99,7 +108,7 @@ test("sheets that the refresh made are emptied and stay; it can be refreshed aga
 });
 
 test("what was changed by hand after the refresh is told", async () => {
-  await refresh();
+  await openWithReport();
   setCrime(1, 12);
   await refresh();
   const summary = sheetNamed(workbook, "MSG Summary");
@@ -133,7 +142,7 @@ test("without a refresh, after a publication and without a sheet there is nothin
 });
 
 test("text that Excel would take for something else comes back as text", async () => {
-  await refresh();
+  await openWithReport();
   const summary = sheetNamed(workbook, "MSG Summary");
   const texts = ["=2+3", "+4", "-5", "@x", "4-5", "January 2021", "TRUE", "007", "20%"];
   texts.forEach((text, at) => summary.setValue(6 + at, 0, text));
@@ -197,7 +206,7 @@ test("a first refresh undone leaves no chart but the analyst's", async () => {
 });
 
 test("a report that did not keep what its charts were given: titles come back, and it is said", async () => {
-  await refresh();
+  await openWithReport();
   const before = charts();
   await Excel.run(async (context) => {
     const { customProperties } = context.workbook.worksheets.getItem("MSG Charts");
@@ -221,7 +230,7 @@ test("a report that did not keep what its charts were given: titles come back, a
 });
 
 test("damaged plans of charts are taken for unknown ones, and stop nothing", async () => {
-  await refresh();
+  await openWithReport();
   const before = Object.keys(charts());
   await Excel.run(async (context) => {
     const { customProperties } = context.workbook.worksheets.getItem("MSG Charts");

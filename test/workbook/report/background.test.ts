@@ -1,14 +1,13 @@
 /** MSG Background through the unmodified office.js: the analyst's texts stay, the method is made anew. */
-import { readFileSync } from "node:fs";
 import type { HeadlessExcel } from "../../../excel-host/run/headless";
 import type { Workbook } from "../../../excel-host/model/workbook";
-import { openWorkbook } from "../../../excel-host/package/open";
 import { SHEETS } from "../../../src/workbook/names/contract";
 import { METHOD_HEADING } from "../../../src/workbook/report/backgroundTexts";
 import { REPORT_TOP } from "../../../src/workbook/report/titleBlock";
 import { refreshReport } from "../../../src/workbook/actions/refresh";
 import { tableRows } from "../../e2e/workbooks";
 import { openExcel, picture } from "../inExcel";
+import { refreshedSample } from "../refreshed";
 
 const keep = { handEdits: "keep" } as const;
 const METHOD_COLUMN = 2;
@@ -16,9 +15,8 @@ let excel: HeadlessExcel;
 let workbook: Workbook;
 
 beforeEach(async () => {
-  workbook = openWorkbook(readFileSync("samples/essex-q4-2020-21.xlsx"));
+  ({ workbook } = await refreshedSample("essex-q4-2020-21.xlsx"));
   excel = await openExcel(workbook);
-  expect((await refreshReport(keep)).ok).toBe(true);
 });
 
 afterEach(() => excel.close());

@@ -1,9 +1,9 @@
 /** The first minutes with the pane, in a real browser: a workbook without a set-up, and the sample by mouse. */
 import type { Locator, Page } from "playwright-core";
-import { newWorkbook } from "../../excel-host/package/open";
-import { workbookOf } from "../workbook/proposal/literalWorkbook";
-import { countTable, rateTable } from "../workbook/proposal/pfaWorkbook";
-import { openSample, openSheet, openWorkbook, pageTests, refresh } from "./pageDriver";
+import { newWorkbook } from "../../../excel-host/package/open";
+import { workbookOf } from "../../workbook/proposal/literalWorkbook";
+import { countTable, rateTable } from "../../workbook/proposal/pfaWorkbook";
+import { openSample, openSheet, openWorkbook, pageTests, refresh } from "../pageDriver";
 
 const MSG_SHEETS = ["MSG Summary", "MSG Performance", "MSG Movement", "MSG Evidence", "MSG Checks"];
 

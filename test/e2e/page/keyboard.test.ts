@@ -1,14 +1,15 @@
 /** The pane by keyboard alone: every control of it is reached, none holds the focus, and a quarter's work is done. */
 import type { FrameLocator, Page } from "playwright-core";
-import { cellAt, openSheet, openWorkbook, pageTests, paneFrame, refresh } from "./pageDriver";
-import { workbookOf } from "../workbook/proposal/literalWorkbook";
-import { countTable, rateTable } from "../workbook/proposal/pfaWorkbook";
+import { cellAt, openSheet, openWorkbook, pageTests, paneFrame, refresh } from "../pageDriver";
+import { workbookOf } from "../../workbook/proposal/literalWorkbook";
+import { countTable, rateTable } from "../../workbook/proposal/pfaWorkbook";
 
 const MEASURE = "All crime offences";
 /** In the row below it on MSG Performance. */
 const NEXT_MEASURE = "All crime solved rate";
 /** More presses of Tab than any view of a sample has stops. */
 const MOST_STOPS = 120;
+const LONGEST_WAIT_MS = 60_000;
 
 const inBrowser = pageTests();
 
@@ -93,7 +94,7 @@ async function staysInPane(page: Page, key: string): Promise<boolean> {
   const pane = paneFrame(page);
   const before = await pane.evaluateHandle(() => document.activeElement);
   await page.keyboard.press(key);
-  const deadline = Date.now() + 5000;
+  const deadline = Date.now() + LONGEST_WAIT_MS;
   while (Date.now() < deadline) {
     if (!(await focused(page)).inPane) return false;
     // On its way out the focus may be nowhere, or on a sentinel of Fluent's.
