@@ -61,8 +61,12 @@ function takesPart(round: number, own: number, rounds: number): boolean {
 
 /** How many times as long one takes as the other. */
 export function ratioOf(timings: readonly Timing[], name: string, reference: string): number {
-  const of = (wanted: string) => timings.find((timing) => timing.name === wanted)?.median;
-  return (of(name) ?? Number.NaN) / (of(reference) ?? Number.NaN);
+  return medianOf(timings, name) / medianOf(timings, reference);
+}
+
+/** Milliseconds; NaN for who took no part. */
+export function medianOf(timings: readonly Timing[], name: string): number {
+  return timings.find((timing) => timing.name === name)?.median ?? Number.NaN;
 }
 
 export function median(numbers: readonly number[]): number {

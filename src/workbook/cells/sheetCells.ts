@@ -77,9 +77,8 @@ export class AreaCellsBuilder {
 }
 
 /**
- * The codes of one column, run by run. A cell mostly holds the text of the cell above, or the text that
- * came after that one the last time (forces follow each other in the same order, period by period), or
- * a number as the cell above does; only a text that breaks the run is looked up among those met before.
+ * The codes of one column. A text mostly is that of the cell above, or the one that came after that the last time
+ * (forces follow each other in the same order, period by period); any other is looked up among those met before.
  */
 class ColumnEncoder implements CellColumn {
   codes: CellCodes;
@@ -100,59 +99,24 @@ class ColumnEncoder implements CellColumn {
 
   /** @param top row of the area where the rows begin */
   encode(rows: CellRows, from: number, to: number, top: number): void {
-    let row = from;
-    while (row < to) {
-      const first = row;
-      row = this.repeatText(rows, row, to, top);
-      row = this.followOrder(rows, row, to, top);
-      row = this.takeNumbers(rows, row, to, top);
-      if (row === first) this.takeText(rows, row++, top);
+    for (let row = from; row < to; row++) {
+      const cell = (rows[row] as CellRow)[this.column];
+      const code = typeof cell === "number" ? NUMBER_CODE : this.codeOf((cell ?? "") as TextCell);
+      this.codes[top + row] = code;
+      if (code !== NUMBER_CODE) continue;
+      this.numbers ??= new Float64Array(this.codes.length);
+      this.numbers[top + row] = cell as number;
     }
   }
 
-  /** Takes the cells that hold the last text again, and says where they end. */
-  private repeatText(rows: CellRows, from: number, to: number, top: number): number {
-    const { column, codes, last } = this;
-    const text = this.texts[last];
-    let row = from;
-    while (row < to && (rows[row] as CellRow)[column] === text) codes[top + row++] = last;
-    return row;
-  }
-
-  /** Takes the cells whose texts come in the order in which they came before. */
-  private followOrder(rows: CellRows, from: number, to: number, top: number): number {
-    const { column, codes, texts, nextOf } = this;
-    let { last } = this;
-    let row = from;
-    for (; row < to; row++) {
-      const next = nextOf[last] as number;
-      if ((rows[row] as CellRow)[column] !== texts[next]) break;
-      codes[top + row] = last = next;
-    }
-    this.last = last;
-    return row;
-  }
-
-  private takeNumbers(rows: CellRows, from: number, to: number, top: number): number {
-    const { column, codes } = this;
-    let { numbers } = this;
-    let row = from;
-    for (; row < to; row++) {
-      const cell = (rows[row] as CellRow)[column];
-      if (typeof cell !== "number") break;
-      numbers ??= this.numbers = new Float64Array(codes.length);
-      numbers[top + row] = cell;
-      codes[top + row] = NUMBER_CODE;
-    }
-    return row;
-  }
-
-  /** Takes a text that broke the run. */
-  private takeText(rows: CellRows, row: number, top: number): void {
-    const code = this.lookUp(((rows[row] as CellRow)[this.column] ?? "") as TextCell);
-    this.nextOf[this.last] = code;
+  private codeOf(text: TextCell): number {
+    const { texts, nextOf, last } = this;
+    if (text === texts[last]) return last;
+    const next = nextOf[last] as number;
+    const code = text === texts[next] ? next : this.lookUp(text);
+    nextOf[last] = code;
     this.last = code;
-    this.codes[top + row] = code;
+    return code;
   }
 
   private lookUp(cell: TextCell): number {

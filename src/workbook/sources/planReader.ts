@@ -1,4 +1,5 @@
 /** Reads the rows of one source by its plan: whose figures they hold, and the figures. */
+import { MISSING } from "../../msg/basics/missing";
 import { FigureKind } from "../../msg/model/observations";
 import { plainText, type CellValue } from "../names/cellText";
 import { addedFigure, cellFigure, NO_FIGURE, type CellFigure } from "../cells/numberText";
@@ -27,6 +28,19 @@ export interface SourceFigure {
 
 /** The code of a series that no measure asks for. */
 const NONE = -1;
+
+/** A figure that is filled in again for the next cell. */
+type FigureInTurn = { -readonly [Key in keyof SourceFigure]: SourceFigure[Key] };
+
+const NOTHING_MET = {
+  row: 0,
+  columns: [],
+  force: NONE,
+  series: NONE,
+  period: NONE,
+  value: MISSING,
+  kind: FigureKind.Missing,
+};
 
 /** One figure of each row; codes of its series and period are undefined where rows name them. */
 interface FigureReader {
@@ -107,42 +121,47 @@ export class PlanReader {
     else this.source.addUnreadable(met, series, force);
   }
 
-  /** Figures and marks for "missing" of forces and series that are wanted, row by row. */
+  /**
+   * Figures and marks for "missing" of forces and series that are wanted, row by row. The object is the same each
+   * time: a million of them would take longer than all that is done with them.
+   */
   eachFigure(take: (figure: SourceFigure, cells: readonly FigureColumn[]) => void): void {
     const { plan, figures, top } = this;
     const { multiplyBy } = plan.source;
     const end = plan.cells.area.rows;
+    const met: FigureInTurn = { ...NOTHING_MET, plan };
     for (let row = plan.firstRow - top; row < end; row++) {
-      const named = this.namedBy(row);
-      if (!named) continue;
-      const { force } = named;
-      for (const figure of figures) {
-        const { columns, cells } = figure;
-        const series = named.series ?? figure.series ?? NONE;
-        const period = named.period ?? figure.period ?? NONE;
-        if (series === NONE || period === NONE) continue;
+      if (!this.nameRow(row, met)) continue;
+      met.row = top + row;
+      for (const { columns, cells, series, period } of figures) {
+        if (series !== undefined) met.series = series;
+        if (period !== undefined) met.period = period;
+        if (met.series === NONE || met.period === NONE) continue;
         const { value, kind } = multiplied(added(cells, row), multiplyBy);
-        take({ plan, row: top + row, columns, force, series, period, value, kind }, cells);
+        met.columns = columns;
+        met.value = value;
+        met.kind = kind;
+        take(met, cells);
       }
     }
   }
 
   /**
-   * Codes of what a row names; undefined for rows without figures that are wanted.
+   * Fills in what a row names; false for rows without figures that are wanted.
    *
    * Where no row means 0, a row that is left out still tells which forces and periods the source has.
    */
-  private namedBy(row: number) {
+  private nameRow(row: number, met: FigureInTurn): boolean {
     const { keepRow, source } = this.plan;
     const isKept = !keepRow || keepRow(row);
-    if (!isKept && !source.noRowIsZero) return undefined;
-    const force = this.forces.of(row);
-    if (force < 0) return undefined;
-    const series = this.series?.of(row);
-    const isWanted = series === undefined || series >= 0;
-    if (!isWanted && !source.noRowIsZero) return undefined;
-    const period = this.periods?.of(row);
-    return isKept && isWanted ? { force, series, period } : undefined;
+    if (!isKept && !source.noRowIsZero) return false;
+    met.force = this.forces.of(row);
+    if (met.force < 0) return false;
+    if (this.series) met.series = this.series.of(row);
+    const isWanted = !this.series || met.series !== NONE;
+    if (!isWanted && !source.noRowIsZero) return false;
+    if (this.periods) met.period = this.periods.of(row);
+    return isKept && isWanted;
   }
 }
 

@@ -43,34 +43,24 @@ export function readBackOf(
   forces: readonly Force[],
 ): ReadBack {
   const stride = forces.length;
-  const found = new Uint8Array(stride);
-  let filled = 0;
-  let first = -1;
-  let last = -1;
-  for (let period = 0; period < series.ends.length; period++) {
-    let hasFigure = 0;
-    for (let force = 0; force < stride; force++) {
-      const figure = series.values[period * stride + force] as number;
-      const isThere = Number(figure === figure);
-      hasFigure |= isThere;
-      found[force] = (found[force] as number) | isThere;
-    }
-    if (hasFigure === 0) continue;
-    filled++;
-    last = period;
-    if (first < 0) first = period;
-  }
-  const names = (wanted: 0 | 1) =>
-    forces.filter((_, index) => found[index] === wanted).map(({ name }) => name);
+  const isThere = (period: number, force: number) =>
+    !Number.isNaN(series.values[period * stride + force]);
+  const filled = [...series.ends.keys()].filter((period) =>
+    forces.some((_, force) => isThere(period, force)),
+  );
+  const isFound = (force: number) => filled.some((period) => isThere(period, force));
+  const found = forces.filter((_, force) => isFound(force));
+  const names = (some: readonly Force[]) => some.map(({ name }) => name);
+  const last = filled.at(-1);
   return {
     source: series.source,
     series: series.name,
     headings: source.plans.flatMap((plan) => headingOf(plan, series.name) ?? []),
-    forcesFound: names(1),
-    forcesNotFound: names(0),
+    forcesFound: names(found),
+    forcesNotFound: names(forces.filter((force) => !found.includes(force))),
     nearlyFound: near,
-    periods: filled,
-    first: periodAt(series, first),
+    periods: filled.length,
+    first: periodAt(series, filled[0]),
     last: periodAt(series, last),
     missingMarks,
     mostRowsAdded,
@@ -79,13 +69,13 @@ export function readBackOf(
   };
 }
 
-function periodAt({ ends, months }: Series, index: number): Period | undefined {
-  const end = ends[index];
+function periodAt({ ends, months }: Series, index: number | undefined): Period | undefined {
+  const end = index === undefined ? undefined : ends[index];
   return end === undefined ? undefined : { end, months };
 }
 
-function totalAt({ values }: Series, period: number, stride: number): number {
-  if (period < 0) return MISSING;
+function totalAt({ values }: Series, period: number | undefined, stride: number): number {
+  if (period === undefined) return MISSING;
   return values
     .subarray(period * stride, (period + 1) * stride)
     .reduce((sum, figure) => (figure === figure ? sum + figure : sum), 0);

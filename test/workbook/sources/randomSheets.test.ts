@@ -64,8 +64,7 @@ describe("any order of rows", () => {
   });
 });
 
-/** A plain list's figures go straight into their places; one with Only rows is read batch after batch. */
-describe("a plain list", () => {
+describe("Only rows that leave no row out", () => {
   const row = fc.tuple(
     fc.constantFrom("Essex", "E23000028", "Sussex3", "Avon", "Kent", "Nowhere", ""),
     fc.constantFrom("Jan 2021", "31/01/2021", "Feb 2021", 44_255, "Q1 2021", "whenever", ""),
@@ -81,23 +80,23 @@ describe("a plain list", () => {
       sheets: [{ name: "Crime", rows: [LONG_HEADING, ...table] }],
     });
 
-  it("comes out as it does batch after batch, whatever stands twice", async () => {
+  it("change nothing, whatever stands twice", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(row, { maxLength: 40 }),
         fc.constantFrom("", "add up", "same", "last"),
         async (table, ifTwice) => {
-          const inPlace = await read(table, { "If twice": ifTwice });
-          const inBatches = await read(table, {
+          const without = await read(table, { "If twice": ifTwice });
+          const filtered = await read(table, {
             "If twice": ifTwice,
             "Only rows": "Offence <> none of these",
           });
-          expect(inPlace.observations).toEqual(inBatches.observations);
-          expect(inPlace.readBack).toEqual(inBatches.readBack);
-          expect(inPlace.problems).toEqual(inBatches.problems);
+          expect(without.observations).toEqual(filtered.observations);
+          expect(without.readBack).toEqual(filtered.readBack);
+          expect(without.problems).toEqual(filtered.problems);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });
