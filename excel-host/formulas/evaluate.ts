@@ -9,7 +9,7 @@ import { applyOperator, snapToZero, type ValueOperator } from "./operators";
 import { parseFormula } from "./parse";
 import { combined, intersected } from "./referenceOperators";
 import { areaReference, findName, tableReference } from "./resolve";
-import { FormulaSyntaxError, type FormulaNode } from "./syntax";
+import { chainOf, FormulaSyntaxError, type BinaryOperator, type FormulaNode } from "./syntax";
 import {
   calculationError,
   isError,
@@ -289,8 +289,22 @@ class Evaluator implements FunctionContext {
   }
 
   private binary(node: Binary): Value {
-    const { operator } = node;
-    const [a, b] = this.evaluateBoth(node);
+    if (node.left.kind !== "binary") {
+      const [left, right] = this.evaluateBoth(node);
+      return this.applied(node.operator, left, right);
+    }
+    const { first, others } = chainOf(node);
+    const [leftmost, ...operands] = this.evaluateAll([
+      first,
+      ...others.map(({ operand }) => operand),
+    ]);
+    return operands.reduce(
+      (left, right, index) => this.applied(others[index]?.operator as BinaryOperator, left, right),
+      leftmost,
+    );
+  }
+
+  private applied(operator: BinaryOperator, a: Value, b: Value): Value {
     if (operator === ":" || operator === " " || operator === ",") {
       return combined(operator, a, b);
     }

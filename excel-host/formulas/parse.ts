@@ -33,7 +33,16 @@ const SIGN_BINDING = 7;
 /** Prefixes that files and add-ins write before functions' names; Excel does not show them. */
 const FUNCTION_PREFIX = /^(?:_xlfn\.|_xlws\.|_xludf\.|_xll\.)+/i;
 
+/**
+ * Excel nests at most 64 functions ("Excel specifications and limits"); signs, parentheses and percents
+ * count here too. What goes deeper is not calculated and told as such.
+ */
+const DEEPEST = 300;
+
+class NestedTooDeep extends Error {}
+
 class FormulaParser {
+  private depth = 0;
   private readonly tokens: Token[];
   private next = 0;
 
@@ -96,6 +105,14 @@ class FormulaParser {
   }
 
   private expression(binding: number, withUnion: boolean): FormulaNode {
+    this.depth += 1;
+    if (this.depth > DEEPEST) throw new NestedTooDeep();
+    const node = this.unguarded(binding, withUnion);
+    this.depth -= 1;
+    return node;
+  }
+
+  private unguarded(binding: number, withUnion: boolean): FormulaNode {
     let left = this.prefix(withUnion);
     for (;;) {
       left = this.postfix(left, binding);
@@ -109,7 +126,8 @@ class FormulaParser {
 
   private postfix(operand: FormulaNode, binding: number): FormulaNode {
     let node = operand;
-    for (;;) {
+    for (let depth = this.depth; ; depth++) {
+      if (depth > DEEPEST) throw new NestedTooDeep();
       if (this.isSign("#")) node = { kind: "spill", operand: node };
       else if (this.isPercent() && PERCENT_BINDING > binding)
         node = { kind: "percent", operand: node };
@@ -266,8 +284,17 @@ const cache = new Map<string, FormulaNode>();
 export function parseFormula(formula: string): FormulaNode {
   const known = cache.get(formula);
   if (known) return known;
-  const node = new FormulaParser(formula.startsWith("=") ? formula.slice(1) : formula).parse();
+  const node = parsed(formula.startsWith("=") ? formula.slice(1) : formula);
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(formula, node);
   return node;
+}
+
+function parsed(formula: string): FormulaNode {
+  try {
+    return new FormulaParser(formula).parse();
+  } catch (error) {
+    if (!(error instanceof NestedTooDeep)) throw error;
+    return { kind: "unsupported", what: `a formula nested deeper than ${DEEPEST} levels` };
+  }
 }

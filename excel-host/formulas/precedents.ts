@@ -3,7 +3,7 @@ import { boundingArea } from "../model/areas";
 import { dynamicReferenceFunctions, volatileFunctions } from "./functions/table";
 import { parseFormula } from "./parse";
 import { areaReference, findName, tableReference, type Position } from "./resolve";
-import { FormulaSyntaxError, type FormulaNode } from "./syntax";
+import { chainOf, FormulaSyntaxError, type FormulaNode } from "./syntax";
 import { isError, type SheetArea } from "./values";
 
 /** What a formula's value depends on, as its text shows it. */
@@ -95,10 +95,16 @@ class Collector {
 
   /** A range between references that are found only by calculating lies between all they may be. */
   private binary(node: Extract<FormulaNode, { kind: "binary" }>, depth: number): void {
+    const { first: leftmost, others: chain } = chainOf(node);
     const before = this.areas.length;
-    this.visit(node.left, depth);
-    this.visit(node.right, depth);
-    if (node.operator !== ":") return;
+    this.visit(leftmost, depth);
+    for (const { operator, operand } of chain) {
+      this.visit(operand, depth);
+      if (operator === ":") this.joinAreas(before);
+    }
+  }
+
+  private joinAreas(before: number): void {
     const [first, ...others] = this.areas.splice(before);
     if (!first) return;
     const same = others.filter(({ sheet }) => sheet === first.sheet);

@@ -38,6 +38,25 @@ export type FormulaNode =
   /** What the host does not follow (other workbooks); the cell keeps its value. */
   | { kind: "unsupported"; what: string };
 
+type BinaryNode = Extract<FormulaNode, { kind: "binary" }>;
+
+/**
+ * The operands of a+b+c from the left, each but the first with the operator before it. Such chains are long
+ * in practice, a sum of thousands of cells, and are walked over rather than gone down into.
+ */
+export function chainOf(node: BinaryNode): {
+  first: FormulaNode;
+  others: { operator: BinaryOperator; operand: FormulaNode }[];
+} {
+  const others: { operator: BinaryOperator; operand: FormulaNode }[] = [];
+  let first: FormulaNode = node;
+  while (first.kind === "binary") {
+    others.push({ operator: first.operator, operand: first.right });
+    first = first.left;
+  }
+  return { first, others: others.reverse() };
+}
+
 /** The text is no formula as Excel reads it; `position` counts from 0 in the text after "=". */
 export class FormulaSyntaxError extends Error {
   constructor(

@@ -1,6 +1,6 @@
 import type { CellError, Scalar } from "../../model/types";
 import { parseFormula } from "../parse";
-import type { FormulaNode } from "../syntax";
+import { chainOf, type FormulaNode } from "../syntax";
 import { isError, isReference, valueError, type Matrix, type Value } from "../values";
 import {
   values,
@@ -54,8 +54,10 @@ function holdsSubtotal(node: FormulaNode): boolean {
   switch (node.kind) {
     case "call":
       return ["SUBTOTAL", "AGGREGATE"].includes(node.name) || node.parameters.some(holdsSubtotal);
-    case "binary":
-      return holdsSubtotal(node.left) || holdsSubtotal(node.right);
+    case "binary": {
+      const { first, others } = chainOf(node);
+      return holdsSubtotal(first) || others.some(({ operand }) => holdsSubtotal(operand));
+    }
     case "unary":
     case "percent":
     case "spill":
