@@ -1,10 +1,10 @@
 /** What the mouse does on the grid: selects, extends, resizes, follows links. */
 import { useEffect, useRef, useState, type PointerEvent, type RefObject } from "react";
-import { GRID_COLUMNS, GRID_ROWS } from "../../excel-host/model/areas";
 import type { CellLink, Stretch } from "../../excel-host/worker/messages";
+import { cursorOver, resizedWith, sameHit, selectionBetween, type Side } from "./gridDrag";
 import { extent, offsetOf, type SheetGeometry } from "./gridGeometry";
 import { HEADING_HEIGHT, HEADING_WIDTH, hitAt, type Hit, type Viewed } from "./gridHit";
-import { spanned, type Selection } from "./gridKeys";
+import type { Selection } from "./gridKeys";
 import type { PartOfSheet } from "./partOfSheet";
 
 const LEAST_SIZE = 6;
@@ -17,8 +17,6 @@ export interface PointerActions {
   readonly onResize: (side: Side, stretch: Stretch, pixels: number | "fit") => void;
   readonly onFollow: (link: CellLink) => void;
 }
-
-type Side = "rows" | "columns";
 
 interface Resizing {
   readonly side: Side;
@@ -50,32 +48,13 @@ export function useGridPointer(
   const [cursor, setCursor] = useState("");
   /** From which hit the mouse is dragged, and with what it was last over. */
   const dragged = useRef<{ from: Hit; moved: boolean } | undefined>(undefined);
-  const scrolling = useRef<ReturnType<typeof setInterval> | undefined>(undefined);
-  useEffect(() => () => clearInterval(scrolling.current), []);
+  const { autoscroll, stop } = useAutoscroll(scroller);
 
-  const hitOf = (event: { clientX: number; clientY: number }): Hit | undefined => {
-    const element = scroller.current;
-    if (!element) return undefined;
-    const { left, top } = element.getBoundingClientRect();
-    const [x, y] = [event.clientX - left, event.clientY - top];
-    // The scroll bars are nobody's cells.
-    if (x >= element.clientWidth || y >= element.clientHeight) return undefined;
-    return hitAt(geometry, viewed, x, y);
-  };
-  /** The mouse may leave the grid while it drags: what counts then is the nearest cell. */
-  const nearestHit = (event: { clientX: number; clientY: number }): Hit | undefined => {
-    const element = scroller.current;
-    if (!element) return undefined;
-    const { left, top } = element.getBoundingClientRect();
-    const inside = (value: number, from: number, to: number) => Math.max(from, Math.min(value, to));
-    return hitOf({
-      clientX: inside(event.clientX, left, left + element.clientWidth - 1),
-      clientY: inside(event.clientY, top, top + element.clientHeight - 1),
-    });
-  };
-  const selectTo = (from: Hit, to: Hit, active?: Selection["active"]) => {
+  const hitOf = (point: PointOfPage): Hit | undefined =>
+    scroller.current ? hitUnder(scroller.current, geometry, viewed, point) : undefined;
+  const selectTo = (from: Hit, to: Hit) => {
     const selected = selectionBetween(from, to);
-    if (selected) onSelect(active ? { active, head: selected.head } : selected);
+    if (selected) onSelect(selected);
   };
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
@@ -98,16 +77,7 @@ export function useGridPointer(
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     if (resizing) {
       const element = scroller.current;
-      if (!element) return;
-      const { left, top } = element.getBoundingClientRect();
-      const along = geometry[resizing.side];
-      const frozen = resizing.index < geometry.frozen[resizing.side];
-      const pixel =
-        resizing.side === "columns"
-          ? event.clientX - left - HEADINGS.columns + (frozen ? 0 : viewed.left)
-          : event.clientY - top - HEADINGS.rows + (frozen ? 0 : viewed.top);
-      const size = Math.max(LEAST_SIZE, Math.round(pixel - offsetOf(along, resizing.index)));
-      setResizing({ ...resizing, size });
+      if (element) setResizing(resizedTo(element, resizing, geometry, viewed, event));
       return;
     }
     const drag = dragged.current;
@@ -116,31 +86,13 @@ export function useGridPointer(
       setCursor(hit ? cursorOver(hit) : "");
       return;
     }
-    const { clientX, clientY } = event;
-    const hit = nearestHit({ clientX, clientY });
+    const hit = scroller.current ? hitOf(nearestPoint(scroller.current, event)) : undefined;
     if (hit && !sameHit(hit, drag.from)) drag.moved = true;
     if (hit && drag.moved) selectTo(drag.from, hit);
     autoscroll(event);
   };
-  /** Beside the grid the sheet scrolls on under the mouse. */
-  const autoscroll = ({ clientX, clientY }: PointerEvent<HTMLDivElement>) => {
-    clearInterval(scrolling.current);
-    const element = scroller.current;
-    if (!element) return;
-    const box = element.getBoundingClientRect();
-    const beyond = (value: number, from: number, to: number) =>
-      value < from ? -1 : value > to ? 1 : 0;
-    const x = beyond(clientX, box.left, box.right);
-    const y = beyond(clientY, box.top, box.bottom);
-    if (x === 0 && y === 0) return;
-    scrolling.current = setInterval(
-      () => element.scrollBy(x * AUTOSCROLL_PIXELS, y * AUTOSCROLL_PIXELS),
-      AUTOSCROLL_MS,
-    );
-  };
-
   const onPointerUp = (event: PointerEvent<HTMLDivElement>) => {
-    clearInterval(scrolling.current);
+    stop();
     if (resizing) {
       setResizing(undefined);
       const { side, index, size } = resizing;
@@ -174,43 +126,72 @@ export function useGridPointer(
 
 const HEADINGS = { columns: HEADING_WIDTH, rows: HEADING_HEIGHT } as const;
 
-function cursorOver(hit: Hit): string {
-  if (hit.on === "columns") return hit.edge === undefined ? "" : "resize-x";
-  if (hit.on === "rows") return hit.edge === undefined ? "" : "resize-y";
-  return "";
+/** A row or column as large as the mouse makes it now. */
+function resizedTo(
+  element: HTMLElement,
+  resizing: Resizing,
+  geometry: SheetGeometry,
+  viewed: Viewed,
+  { clientX, clientY }: PointOfPage,
+): Resizing {
+  const { left, top } = element.getBoundingClientRect();
+  const { index, side } = resizing;
+  const isFrozen = index < geometry.frozen[side];
+  const pixel =
+    side === "columns"
+      ? clientX - left - HEADINGS.columns + (isFrozen ? 0 : viewed.left)
+      : clientY - top - HEADINGS.rows + (isFrozen ? 0 : viewed.top);
+  const size = Math.max(LEAST_SIZE, Math.round(pixel - offsetOf(geometry[side], index)));
+  return { ...resizing, size };
 }
 
-const sameHit = (a: Hit, b: Hit): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/** The cells from one hit to another: whole columns or rows where the first is on a heading. */
-function selectionBetween(from: Hit, to: Hit): Selection | undefined {
-  const last = { row: GRID_ROWS - 1, column: GRID_COLUMNS - 1 };
-  switch (from.on) {
-    case "corner":
-      return { active: { row: 0, column: 0 }, head: last };
-    case "columns": {
-      const column = to.on === "cells" || to.on === "columns" ? to.column : from.column;
-      return { active: { row: 0, column: from.column }, head: { row: last.row, column } };
-    }
-    case "rows": {
-      const row = to.on === "cells" || to.on === "rows" ? to.row : from.row;
-      return { active: { row: from.row, column: 0 }, head: { row, column: last.column } };
-    }
-    case "cells": {
-      const head = {
-        row: to.on === "cells" || to.on === "rows" ? to.row : from.row,
-        column: to.on === "cells" || to.on === "columns" ? to.column : from.column,
-      };
-      return { active: { row: from.row, column: from.column }, head };
-    }
-  }
+interface PointOfPage {
+  readonly clientX: number;
+  readonly clientY: number;
 }
 
-/** What is resized along with a row or column: all of those selected as a whole, if it is among them. */
-function resizedWith(side: Side, index: number, selection: Selection): Stretch {
-  const area = spanned(selection);
-  const isWhole = side === "columns" ? area.rows === GRID_ROWS : area.columns === GRID_COLUMNS;
-  const [first, count] = side === "columns" ? [area.column, area.columns] : [area.row, area.rows];
-  const isAmong = isWhole && index >= first && index < first + count;
-  return isAmong ? { first, count } : { first: index, count: 1 };
+function hitUnder(
+  element: HTMLElement,
+  geometry: SheetGeometry,
+  viewed: Viewed,
+  { clientX, clientY }: PointOfPage,
+): Hit | undefined {
+  const { left, top } = element.getBoundingClientRect();
+  const [x, y] = [clientX - left, clientY - top];
+  // The scroll bars are nobody's cells.
+  if (x >= element.clientWidth || y >= element.clientHeight) return undefined;
+  return hitAt(geometry, viewed, x, y);
+}
+
+/** The mouse may leave the grid while it drags: what counts then is the nearest cell. */
+function nearestPoint(element: HTMLElement, { clientX, clientY }: PointOfPage): PointOfPage {
+  const { left, top } = element.getBoundingClientRect();
+  const inside = (value: number, from: number, to: number) => Math.max(from, Math.min(value, to));
+  return {
+    clientX: inside(clientX, left, left + element.clientWidth - 1),
+    clientY: inside(clientY, top, top + element.clientHeight - 1),
+  };
+}
+
+/** Beside the grid the sheet scrolls on under the mouse. */
+function useAutoscroll(scroller: RefObject<HTMLDivElement | null>) {
+  const scrolling = useRef<ReturnType<typeof setInterval> | undefined>(undefined);
+  const stop = () => clearInterval(scrolling.current);
+  useEffect(() => () => clearInterval(scrolling.current), []);
+  const autoscroll = ({ clientX, clientY }: PointOfPage) => {
+    stop();
+    const element = scroller.current;
+    if (!element) return;
+    const box = element.getBoundingClientRect();
+    const beyond = (value: number, from: number, to: number) =>
+      value < from ? -1 : value > to ? 1 : 0;
+    const x = beyond(clientX, box.left, box.right);
+    const y = beyond(clientY, box.top, box.bottom);
+    if (x === 0 && y === 0) return;
+    scrolling.current = setInterval(
+      () => element.scrollBy(x * AUTOSCROLL_PIXELS, y * AUTOSCROLL_PIXELS),
+      AUTOSCROLL_MS,
+    );
+  };
+  return { autoscroll, stop };
 }

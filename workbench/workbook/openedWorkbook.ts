@@ -18,6 +18,9 @@ export const PANE_FOLDER = "/pane/";
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+/** What a workbook is called that no file was opened for. */
+export const NEW_FILE_NAME = "Workbook.xlsx";
+
 let lastId = 0;
 
 /** The add-in's own files, by which Excel knows its ribbon buttons and its functions. */
