@@ -59,7 +59,35 @@ const VIEWS = {
   problems: openTab("Problems"),
   "insert-function": openFromMenu("Insert function"),
   "freeze-to-values": openFromMenu("Freeze to values"),
+  // Last: it writes into the workbook.
+  "proof-read": async (pane, page) => {
+    await openFromMenu("Proof-read the selection")(pane);
+    await page.getByRole("tab", { name: "About", exact: true }).click();
+    for (const [at, sentence] of SENTENCES.entries()) {
+      await goTo(page, `B${FIRST_ROW + at}`);
+      await page.keyboard.type(sentence);
+      await page.keyboard.press("Enter");
+    }
+    await goTo(page, `B${FIRST_ROW}:B${FIRST_ROW + SENTENCES.length - 1}`);
+    await pane.getByRole("button", { name: "Read the selected cells" }).click();
+    await pane.getByText(/to check\.$/).waitFor();
+  },
 };
+
+/** Two of these are wrong. */
+const SENTENCES = [
+  "Since the last quarterly update, Essex's MSG position has deteriorated in two areas.",
+  "Essex is 8th in its MSG for all crime offences.",
+  "Essex is 2nd in its MSG for violence with injury offences.",
+];
+const FIRST_ROW = 60;
+
+async function goTo(page, address) {
+  const nameBox = page.getByRole("textbox", { name: /^Name box/ });
+  await nameBox.fill(address);
+  await nameBox.press("Enter");
+  await page.getByRole("grid").and(page.locator(":focus")).waitFor();
+}
 
 /** Brings an element below the bars that stay at the top of the pane. */
 async function scrollTo(element) {
@@ -84,7 +112,7 @@ async function shootPage(page, image) {
 async function shootPane(page, pane, image) {
   await page.setViewportSize(FRAME_VIEWPORT);
   for (const [view, open] of Object.entries(VIEWS)) {
-    await open(pane);
+    await open(pane, page);
     for (const [theme, media] of Object.entries(THEMES)) {
       await page.emulateMedia(media);
       await settle(page);

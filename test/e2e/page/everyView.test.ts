@@ -3,7 +3,7 @@ import type { FrameLocator, Page } from "playwright-core";
 import { newWorkbook } from "../../../excel-host/package/open";
 import { workbookOf } from "../../workbook/proposal/literalWorkbook";
 import { countTable, rateTable } from "../../workbook/proposal/pfaWorkbook";
-import { openWorkbook, pageTests, refresh, typeInto, violations } from "../pageDriver";
+import { goTo, openWorkbook, pageTests, refresh, typeInto, violations } from "../pageDriver";
 
 const MEASURE = "All crime offences";
 
@@ -128,6 +128,13 @@ inBrowser(
     await look("review");
     await pane.getByRole("tab", { name: /Problems/ }).click();
     await look("problems");
+
+    await openFromMenu(pane, "Proof-read the selection");
+    await typeInto(page, "About", "B60", "Essex's MSG position has deteriorated in two areas.");
+    await goTo(page, "B60");
+    await pane.getByRole("button", { name: "Read the selected cells" }).click();
+    await pane.getByText(/one point to check/).waitFor();
+    await look("proof-read the selection");
 
     await openFromMenu(pane, "Insert function");
     await pane.getByRole("combobox", { name: "Function" }).selectOption({ index: 1 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { CountedGroup } from "../../../src/msg/certainty/countedGroup";
 import { betweenVariance, expectedRange } from "../../../src/msg/certainty/expectedRange";
-import { rankRange } from "../../../src/msg/certainty/rankRange";
+import { placesLeftOpen, rankRange } from "../../../src/msg/certainty/rankRange";
 import { rankAll } from "../../../src/msg/standing/standing";
 import oracle from "../../oracle/certainty.json";
 import { OFFENCES, POPULATION, yearEnding, type Offence } from "../../oracle/openData";
@@ -151,4 +151,13 @@ test("limits with spread are never inside those of the log scale alone", () => {
     else expect(high).toBe(Infinity);
     if (low > 0) expect(narrower!.low).toBeGreaterThan(low);
   });
+});
+
+test.each([
+  [0.25, { best: 1, worst: 3 }],
+  [0.25 + 2 ** -54, { best: 1, worst: 4 }],
+  [0.25 - 2 ** -54, { best: 1, worst: 3 }],
+])("a difference is significant up to 1 - confidence, that itself included: %d", (p, places) => {
+  // 1 - 0.75 has no rounding.
+  expect(placesLeftOpen([5, 6, 7, 8], 0, [NaN, 1, 1, p], "lower", 0.75)).toEqual(places);
 });

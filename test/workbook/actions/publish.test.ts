@@ -252,6 +252,26 @@ test("a table that cannot hold all, or has no room below, is named and nothing i
   expect(other.value(area.row + area.rows, area.column)).toBe("a note of mine");
 });
 
+test("every row that is to be appended has to be free below the table, the last one too", async () => {
+  await open();
+  const setup = sheetNamed(workbook, "MSG Setup");
+  addTable(setup, TABLES.history, [headingsOf("history"), ["December 2020", "1.0", "Theft"]]);
+  await refreshReport(keep);
+  const { area } = workbook.tableByName(TABLES.history)!;
+  // Two measures make two rows: the note stands where the second would.
+  const lastRow = area.row + area.rows + 1;
+  setup.setValue(lastRow, area.column + 2, "a note of mine");
+  const refused = await publish();
+  expect(refused.ok).toBe(false);
+  expect(whats(refused)[0]).toContain("a note of mine");
+  expect(setup.value(lastRow, area.column + 2)).toBe("a note of mine");
+
+  setup.setValue(lastRow, area.column + 2, null);
+  setup.setValue(lastRow + 1, area.column + 2, "a note of mine");
+  expect((await publish()).ok).toBe(true);
+  expect(setup.value(lastRow + 1, area.column + 2)).toBe("a note of mine");
+});
+
 describe("the next quarter", () => {
   /** Publishes March, revises its figures, and adds June's thefts: Drugs have no newer data. */
   async function nextQuarter(revise: () => void = () => undefined): Promise<Outcome> {

@@ -47,12 +47,14 @@ async function write(update: Update, handling: HandEdits = "keep") {
   });
 }
 
-beforeEach(async () => {
+async function openSource(): Promise<void> {
   workbook = newWorkbook();
   const source = workbook.addSheet(SOURCE_SHEET);
   made().cells.forEach(({ row, column, value }) => source.setValue(row, column, value));
   excel = await openExcel(workbook);
-});
+}
+
+beforeEach(openSource);
 
 afterEach(() => excel.close());
 
@@ -102,6 +104,23 @@ test("a report of fewer measures clears what the longer one left", async () => {
   const once = OWN_SHEETS.map((name) => picture(workbook, name));
   expect(JSON.stringify(once)).not.toContain("Second");
   expect(workbook.tableByName(TABLES.results)?.area.rows).toBe(2);
+});
+
+test("below a shorter report nothing of the longer one's formats is left", async () => {
+  const shorter = made([measure]).update;
+  await write(shorter);
+  const alone = OWN_SHEETS.map((name) => picture(workbook, name));
+  excel.close();
+  await openSource();
+  await write(made().update);
+  await write(shorter);
+  const blank = ["", null, sheet(SOURCE_SHEET).format(1000, 100)];
+  OWN_SHEETS.forEach((name, at) => {
+    const afterLonger = Object.entries(picture(workbook, name));
+    const cells = afterLonger.filter(([cell]) => !(cell in (alone[at] ?? {})));
+    expect(cells).toEqual(cells.map(([cell]) => [cell, blank]));
+    expect(Object.fromEntries(afterLonger)).toMatchObject(alone[at] ?? {});
+  });
 });
 
 test("an edit by hand is reported and kept, and replaced on request", async () => {

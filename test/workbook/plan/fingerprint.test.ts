@@ -93,3 +93,17 @@ test("labelled areas cover every labelled cell once, with its label", () => {
     }),
   );
 });
+
+test("numbers are told apart by 12 digits; what Excel may round away behind them is the same", () => {
+  const digits = fc.integer({ min: 10 ** 11, max: 10 ** 12 - 2 });
+  const scale = fc.integer({ min: -20, max: 8 });
+  fc.assert(
+    fc.property(digits, scale, fc.boolean(), (twelve, power, isNegative) => {
+      const figure = (whole: string) => Number(`${isNegative ? "-" : ""}${whole}E${power}`);
+      const stamp = contentHash(figure(`${twelve}`));
+      for (const behind of ["001", "49"])
+        expect(contentHash(figure(`${twelve}.${behind}`))).toBe(stamp);
+      expect(contentHash(figure(`${twelve + 1}`))).not.toBe(stamp);
+    }),
+  );
+});

@@ -112,6 +112,26 @@ describe("readWorkbook", () => {
     });
   });
 
+  it("does not read the totals row of a source that is a table", async () => {
+    const source = { ...LONG, Sheet: "", Range: "Shares" };
+    const workbook = workbookWith(simpleSetup(["Solved"], source));
+    const sheet = workbook.addSheet("Crime");
+    // Totals that look like a row of figures: the function of each column is the analyst's choice.
+    put(sheet, [
+      ["Force", "Month", "Share"],
+      ["Essex", "Jan 2021", 16],
+      ["Sussex", "Jan 2021", 18],
+      ["Kent", "Jan 2021", 34],
+    ]);
+    const table = sheet.addTable({ row: 0, column: 0, rows: 4, columns: 3 }, true, "Shares");
+    const figures = async () =>
+      figuresOf({ observations: (await read(workbook)).reading.observations } as never, "Solved");
+    const withoutTotals = { "Essex 2021-01": 16, "Sussex 2021-01": 18 };
+    expect(await figures()).toEqual({ ...withoutTotals, "Kent 2021-01": 34 });
+    Object.assign(table, { hasTotals: true });
+    expect(await figures()).toEqual(withoutTotals);
+  });
+
   it("costs no more round trips for many measures, tables and sheets", async () => {
     const names = Array.from({ length: 30 }, (_, index) => `Series no. ${index}`);
     const sources = names.map((name) => ({

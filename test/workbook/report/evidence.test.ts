@@ -118,20 +118,31 @@ test("a force without a figure is not ranked", () => {
   expect(blocks[0]?.position).toBe(2);
 });
 
+function sourceCell({ update }: ReturnType<typeof evidenceOf>): [row: number, column: number] {
+  const { cells } = update.observations.series[0]!;
+  const latest = (allCrime.figures[0]?.length ?? 0) - 1;
+  return [cells.rows[latest * 8 + 3]!, cells.columns[latest * 8 + 3]!];
+}
+
 test("an altered source figure makes its own block differ, no other, and the report says so", () => {
-  const { standing, blocks, changed } = evidenceOf({
+  const made = evidenceOf({
     series: [allCrime, population, percentSeries()],
     measures: [rate, percent],
   });
-  const series = madeUpdate({
-    series: [allCrime, population, percentSeries()],
-    measures: [rate, percent],
-  }).update.observations.series[0];
-  const latest = (allCrime.figures[0]?.length ?? 0) - 1;
-  const row = series?.cells.rows[latest * 8 + 3] ?? -1;
-  const column = series ? (series.cells.columns[latest * 8 + 3] ?? -1) : -1;
-  standing.source.setValue(row, column, 12_345);
-  standing.recalculate();
-  expect(blocks.map(({ verdict }) => verdict())).toEqual(["differs", "agrees"]);
-  expect(changed()).toBe(FIGURES_CHANGED);
+  made.standing.source.setValue(...sourceCell(made), 12_345);
+  made.standing.recalculate();
+  expect(made.blocks.map(({ verdict }) => verdict())).toEqual(["differs", "agrees"]);
+  expect(made.changed()).toBe(FIGURES_CHANGED);
+});
+
+test.each([
+  [1e-11, "agrees"],
+  [1e-7, "differs"],
+])("a source figure altered by %d of itself %s", (share, verdict) => {
+  const made = evidenceOf({ series: [allCrime, population], measures: [rate] });
+  const [row, column] = sourceCell(made);
+  const figure = made.standing.source.value(row, column) as number;
+  made.standing.source.setValue(row, column, figure * (1 + share));
+  made.standing.recalculate();
+  expect(made.blocks[0]?.verdict()).toBe(verdict);
 });

@@ -115,6 +115,21 @@ describe("two figures for one place", () => {
       "D5",
     ]);
   });
+  it.each([
+    ["", 9],
+    ["", 5],
+    ["", ".."],
+    ["same", 9],
+    ["same", 7],
+  ])("are not settled by a third, If twice %j: %j", async (ifTwice, third) => {
+    const reading = await readRows(
+      [...twice.slice(0, 2), ["Essex", "31/01/2021", "Arson", third]],
+      { "If twice": ifTwice },
+    );
+    expect(figuresOf(reading, "Arson")).toEqual({});
+    expect(reading.setup.measures[0]?.usable).toBe(false);
+    expect(reading.problems).toMatchObject([{ severity: "error", measure: "Arson measure" }]);
+  });
   it("are added, part by part, when they are to be added up", async () => {
     const reading = await readRows(
       [...twice, ["Essex", "Feb 2021", "Arson", ".."], ["Essex", "Jan 2021", "Arson", 1]],

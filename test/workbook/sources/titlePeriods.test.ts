@@ -68,6 +68,14 @@ test("a lost heading of the forces: texts like it, and where the forces stand", 
   expect(problem?.what).toContain("Names of forces stand in column A.");
 });
 
+test.each([
+  ["Area Name [note 1] [note 22] [note 3] [p]", true],
+  [`Area Name${" [note 1]".repeat(5)}`, false],
+])("a heading is found with footnotes of up to 40 characters: %j, %s", async (heading, isFound) => {
+  const problems = await problemsOf([["Code", heading, "All crime"], ...BODY.slice(1)]);
+  expect(problems.length === 0).toBe(isFound);
+});
+
 test("a lost heading of a column: the columns like it", async () => {
   const rows: Rows = [
     ["Area Name", "Year", "Month of year", "All crime"],
