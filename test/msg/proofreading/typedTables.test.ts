@@ -508,23 +508,30 @@ test.each([
 });
 
 test("headings that slipped from their columns in copying say nothing", () => {
+  const average = "Change required to reach MSG Average";
+  const quartile = "Change required to reach top quartile rank in MSG";
   const slipped = [
     ["Priority Area", "Measure", "Performance", "", "", "", "Aspiration", "Rationale", ""],
-    [
-      "",
-      "",
-      "",
-      "",
-      "",
-      "Change required to reach MSG Average",
-      "",
-      "",
-      "Change required to reach top quartile rank in MSG",
-    ],
-    ["", "", "MSG Position", "Unit of Measurement †", "", "", "", "", ""],
+    ["", "", "", "", "MSG Position Sparkline", average, "", "", quartile],
+    ["", "", "MSG Position", "Unit of Measurement †", "Data Points", "", "", "", ""],
     ...PERFORMANCE_ROWS.map((row) => [...row, "Why this matters."]),
   ];
   expect(found(slipped)).toEqual([]);
+  expect(missed(slipped, [[4, 5, "-18,568 offences"]])).toEqual([]);
+});
+
+test("an empty column, as of pictures, parts no table", () => {
+  const [top = [], middle = [], bottom = []] = PERFORMANCE_HEADING;
+  const table = [top, middle, bottom, ...PERFORMANCE_ROWS].map((row) =>
+    row.map((text, at) => (at === 4 ? "" : text)),
+  );
+  expect(found(table)).toEqual([]);
+  expect(
+    missed(table, [
+      [4, 6, "-27,401 offences"],
+      [4, 7, "5th in MSG"],
+    ]),
+  ).toEqual([]);
 });
 
 test("the published pages under one another: what is wrong in them is found, and nothing else", () => {
