@@ -1,9 +1,9 @@
 /** Tables that people typed: each cell read by its row's measure and its column's whole heading. */
 import type { Place, Problem } from "../basics/problem";
 import type { UpdateReport } from "../model/update";
-import { cellWords, saysNothing } from "./cellContents";
+import { cellWords, kindOfCells, saysNothing } from "./cellContents";
 import { figureOf } from "./cellFigures";
-import { type ColumnKind, columnKind, withoutKind } from "./columnKinds";
+import { type ColumnKind, columnKind, isOfProse, withoutKind } from "./columnKinds";
 import { whenOf, writtenTime } from "./columnTimes";
 import type { Contradiction } from "./contradiction";
 import { isMeasured, sameFigure } from "./figures";
@@ -52,10 +52,14 @@ export class TableReader {
     const named = isOfOthers ? [] : rows.filter(({ measure }) => measure >= 0);
     const parts = partsOf(table);
     const spans = new Map(named.map((row) => [row, columnsOfRow(row, parts, columns)]));
-    const byColumn = columns.map((column, at) =>
-      named.flatMap((row) => (spans.get(row)?.has(at) ? this.judge(row, at, column) : [])),
-    );
-    const trusted = byColumn.filter(isTrusted).flat();
+    const judgedAs = (column: Column, at: number) =>
+      named.flatMap((row) => (spans.get(row)?.has(at) ? this.judge(row, at, column) : []));
+    const trusted = columns.flatMap((column, at) => {
+      const judged = judgedAs(column, at);
+      if (column.kind === undefined ? !isOfProse(column.heading) : isTrusted(judged)) return judged;
+      const kind = kindOfCells(named.map(({ cells }) => cellWords(cells[at]?.text ?? "")));
+      return judgedAs({ ...column, kind }, at);
+    });
     const unsigned = rows.flatMap((row) => this.unsignedIn(row, table, columns));
     const isUnsigned = new Set(unsigned.map(({ cell }) => cell));
     const findings = trusted
