@@ -2,6 +2,7 @@
 import type { Aspiration } from "../model/aspiration";
 import { readAspiration } from "../words/readAspiration";
 import type { ClaimContent } from "./claims";
+import type { ColumnKind } from "./columnKinds";
 import { monthsNamed } from "./columnTimes";
 import { plainWords } from "./writtenText";
 
@@ -116,4 +117,21 @@ export function aspirationIn(words: string): Aspiration | undefined {
     return { kind: "none", reason: "" };
   const read = readAspiration(words);
   return read.kind === "unreadable" ? undefined : read;
+}
+
+const ALREADY = /\balready\b.*(?<benchmark>average|quartile)\b/iu;
+
+/**
+ * What a column holds by its cells alone, where no heading tells: texts that nothing else has, as
+ * "N/A - already within top quartile" or "MSG Average" among "4th in MSG".
+ */
+export function kindOfCells(cells: readonly string[]): ColumnKind | undefined {
+  const reached = new Set(
+    cells.flatMap((words) => ALREADY.exec(words)?.groups?.["benchmark"]?.toLowerCase() ?? []),
+  );
+  if (reached.size === 1)
+    return reached.has("average") ? "change to average" : "change to top quartile";
+  const kinds = cells.map((words) => readAspiration(words).kind);
+  const isAspired = kinds.some((kind) => kind === "average" || kind === "top quartile");
+  return isAspired && kinds.includes("nth") ? "aspiration" : undefined;
 }

@@ -15,7 +15,7 @@ export type ColumnKind =
 
 /** Columns of other things, whatever else their heading says. */
 const OTHER_THINGS =
-  /sparkline|\bline\b|\bhistory\b|rationale|comment|narrative|\bnotes?\b|interval|confidence|expected|likely|chance|\brange\b|nation|england|\bwales\b|region|population|forecast|project|predict|\bowner\b|\blead\b|\bnext\b|future|baseline|increase|decrease|growth|variance|differ|distance|relative|compared|\bvs\b|versus|\bthan\b|count|number of|\btotal\b/u;
+  /sparkline|\bline\b|\bhistory\b|rationale|comment|narrative|\bnotes?\b|propos|suggest|interval|confidence|expected|likely|chance|\brange\b|nation|england|\bwales\b|region|population|forecast|project|predict|\bowner\b|\blead\b|\bnext\b|future|baseline|increase|decrease|growth|variance|differ|distance|relative|compared|\bvs\b|versus|\bthan\b|count|number of|\btotal\b/u;
 const WINDOW =
   /\b(?:(?:in|over|for|from) )?(?:the )?(?:last|previous|past|rolling|latest) (?:\d+|three|six|twelve) months?\b/gu;
 const QUARTILE =
@@ -71,6 +71,11 @@ export function columnKind(heading: string): ColumnKind | undefined {
     return isOfAverage ? "average" : "top quartile";
   }
   return has(VALUE) ? "value" : undefined;
+}
+
+/** Whether a heading is of prose, or of nothing: cells that are none have lost their own heading. */
+export function isOfProse(heading: string): boolean {
+  return /^(?:rationale|comment(?:s|ary)?|narrative|notes?)?$/u.test(plainHeading(heading));
 }
 
 /** Whether a number without a unit under a heading is the measure's value. */

@@ -2,7 +2,7 @@
 import { monthNumber, monthOfName } from "../basics/period";
 import type { MeasureResult } from "../model/measureResult";
 import { updateName, type UpdateReport } from "../model/update";
-import { MONTH, monthOf } from "./tags";
+import { MONTH, monthWritten } from "./tags";
 import { plainWords } from "./writtenText";
 
 /** A stretch of months, both ends in it. */
@@ -68,7 +68,7 @@ function spansIn(words: string): Span[] {
     const full = Number(year) < 100 ? 2000 + Number(year) : Number(year);
     return oneMonth(monthNumber(full, second <= 12 ? second : first));
   });
-  take(MONTH_YEAR, (month = "", year = "") => oneMonth(monthOf(month, year)));
+  take(MONTH_YEAR, (month = "", year = "") => oneMonth(monthWritten(month, year)));
   take(QUARTER_YEAR, (quarter = "", year = "", next?: string) => quarterSpans(quarter, year, next));
   take(YEAR_QUARTER, (year = "", next?: string, quarter = "") => quarterSpans(quarter, year, next));
   take(YEARS, (first = "", last = "") => yearSpans(Number(first), last));

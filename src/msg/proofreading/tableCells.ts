@@ -1,14 +1,15 @@
 /** Tables that people typed: each cell read by its row's measure and its column's whole heading. */
 import type { Place, Problem } from "../basics/problem";
 import type { UpdateReport } from "../model/update";
-import { cellWords, saysNothing } from "./cellContents";
+import { cellWords, kindOfCells, saysNothing } from "./cellContents";
 import { figureOf } from "./cellFigures";
-import { type ColumnKind, columnKind, withoutKind } from "./columnKinds";
-import { whenOf, type WrittenTime, writtenTime } from "./columnTimes";
+import { type ColumnKind, columnKind, isOfProse, withoutKind } from "./columnKinds";
+import { whenOf, writtenTime } from "./columnTimes";
 import type { Contradiction } from "./contradiction";
 import { isMeasured, sameFigure } from "./figures";
 import { judgeCell } from "./judgeCell";
 import type { WrittenNumber } from "./numberTags";
+import { type Column, columnsOfRow, partsOf, timeOfTitle, withoutRivals } from "./tableColumns";
 import { hasWords, type TableRow, wordsOf, type WrittenTable } from "./tables";
 import { tagged } from "./tags";
 import { unsignedChange } from "./unsignedChange";
@@ -31,17 +32,6 @@ export interface TableReading {
   readonly taken: ReadonlySet<WrittenCell>;
 }
 
-/** A column of a table, once for all its cells. */
-interface Column {
-  readonly heading: string;
-  readonly kind: ColumnKind | undefined;
-  readonly time: WrittenTime;
-  readonly isOfOthers: boolean;
-  /** Its heading names the home force. */
-  readonly isOfHome: boolean;
-  readonly isForce: boolean;
-}
-
 /** A cell with its judgement: undefined where it is not understood. */
 interface Judged {
   readonly cell: WrittenCell;
@@ -60,11 +50,16 @@ export class TableReader {
     const isOfOthers = table.titles.some((title) => this.namesOthers(title));
     const rows = table.rows.filter((row) => !this.isRowOfOthers(row, columns));
     const named = isOfOthers ? [] : rows.filter(({ measure }) => measure >= 0);
-    const spans = new Map(named.map((row) => [row, columnsOfRow(row, table)]));
-    const byColumn = columns.map((column, at) =>
-      named.flatMap((row) => (spans.get(row)?.has(at) ? this.judge(row, at, column) : [])),
-    );
-    const trusted = byColumn.filter(isTrusted).flat();
+    const parts = partsOf(table);
+    const spans = new Map(named.map((row) => [row, columnsOfRow(row, parts, columns)]));
+    const judgedAs = (column: Column, at: number) =>
+      named.flatMap((row) => (spans.get(row)?.has(at) ? this.judge(row, at, column) : []));
+    const trusted = columns.flatMap((column, at) => {
+      const judged = judgedAs(column, at);
+      if (column.kind === undefined ? !isOfProse(column.heading) : isTrusted(judged)) return judged;
+      const kind = kindOfCells(named.map(({ cells }) => cellWords(cells[at]?.text ?? "")));
+      return judgedAs({ ...column, kind }, at);
+    });
     const unsigned = rows.flatMap((row) => this.unsignedIn(row, table, columns));
     const isUnsigned = new Set(unsigned.map(({ cell }) => cell));
     const findings = trusted
@@ -239,17 +234,6 @@ export class TableReader {
   }
 }
 
-/** "Essex rank | Kent rank": beside a column of the home force one of the same kind is another's. */
-function withoutRivals(columns: readonly Column[]): readonly Column[] {
-  const isSame = (one: Column, other: Column) =>
-    one.kind === other.kind && JSON.stringify(one.time) === JSON.stringify(other.time);
-  return columns.map((column) => {
-    const isRival =
-      !column.isOfHome && columns.some((other) => other.isOfHome && isSame(column, other));
-    return isRival ? { ...column, isOfOthers: true } : column;
-  });
-}
-
 /** Columns that a table of measures has and hardly another. */
 const TELLING: ReadonlySet<ColumnKind> = new Set([
   "position",
@@ -261,27 +245,6 @@ const TELLING: ReadonlySet<ColumnKind> = new Set([
 /** A column says what its heading says when at least half of its cells can be read so. */
 function isTrusted(cells: readonly Judged[]): boolean {
   return cells.filter(({ found }) => found !== undefined).length * 2 >= cells.length;
-}
-
-/** The columns of a row's table: those that no empty column parts from the one with its name. */
-function columnsOfRow({ nameAt }: TableRow, { headings, rows }: WrittenTable): Set<number> {
-  const isFilled = (at: number) =>
-    (headings[at] ?? []).length > 0 || rows.some(({ cells }) => cells[at] && hasWords(cells[at]));
-  const columns = new Set<number>();
-  for (let at = nameAt; at >= 0 && isFilled(at); at--) columns.add(at);
-  for (let at = nameAt; at < headings.length && isFilled(at); at++) columns.add(at);
-  return columns;
-}
-
-/** A title's own time; one that compares times is of none. */
-function timeOfTitle(title: string): WrittenTime {
-  if (/\b(?:since|compared|against|than|from|data to|produced|published)\b/iu.test(title)) {
-    return undefined;
-  }
-  const time = writtenTime(title);
-  if (typeof time === "string" || time === undefined) return time;
-  const short = time.filter(({ from, to }) => to - from < 12);
-  return short.length > 0 ? short : undefined;
 }
 
 function placeOf(rows: readonly TableRow[]): Place | undefined {

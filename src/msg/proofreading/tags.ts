@@ -62,7 +62,7 @@ const PERIODS: readonly Rule[] = [
       `\\b(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(${MONTH})\\.?[ ,-]{0,2}('?\\d{2}|\\d{4})(?![\\d%])`,
       "gu",
     ),
-    (_, month = "", year = "") => `‹P${monthOf(month, year)}›`,
+    (_, month = "", year = "") => `‹P${monthWritten(month, year)}›`,
   ],
   [
     /\b(?:the )?(?:(?:12|twelve)[ -]months?|year|period|quarter) (?:up )?(?:to|ending|ended)(?: the end of)? (?=‹P)/gu,
@@ -78,7 +78,7 @@ const PERIODS: readonly Rule[] = [
 ];
 
 /** A month of its name and its year as written ("21", "'21", "2021"). */
-export function monthOf(month: string, year: string): number {
+export function monthWritten(month: string, year: string): number {
   const digits = year.replace("'", "");
   const full = digits.length > 2 ? Number(digits) : 2000 + Number(digits);
   return monthNumber(full, MONTHS.indexOf(month.slice(0, 3)) + 1);

@@ -507,24 +507,36 @@ test.each([
   expect(found(rows)).toEqual([]);
 });
 
-test("headings that slipped from their columns in copying say nothing", () => {
+test("headings that slipped from their columns in copying mislead nobody", () => {
+  const average = "Change required to reach MSG Average";
+  const quartile = "Change required to reach top quartile rank in MSG";
   const slipped = [
     ["Priority Area", "Measure", "Performance", "", "", "", "Aspiration", "Rationale", ""],
-    [
-      "",
-      "",
-      "",
-      "",
-      "",
-      "Change required to reach MSG Average",
-      "",
-      "",
-      "Change required to reach top quartile rank in MSG",
-    ],
-    ["", "", "MSG Position", "Unit of Measurement †", "", "", "", "", ""],
+    ["", "", "", "", "MSG Position Sparkline", average, "", "", quartile],
+    ["", "", "MSG Position", "Unit of Measurement †", "Data Points", "", "", "", ""],
     ...PERFORMANCE_ROWS.map((row) => [...row, "Why this matters."]),
   ];
   expect(found(slipped)).toEqual([]);
+  const column = (at: number, wrong: (right: string) => readonly string[]) =>
+    PERFORMANCE_ROWS.flatMap((row, down) =>
+      wrong(row[at]!).map((text) => [down + 3, at, text] as const),
+    );
+  // What these columns hold their cells tell: "N/A - already within top quartile", "MSG Average".
+  expect(missed(slipped, [...column(6, otherNumbers), ...column(7, otherAspirations)])).toEqual([]);
+});
+
+test("an empty column, as of pictures, parts no table", () => {
+  const [top = [], middle = [], bottom = []] = PERFORMANCE_HEADING;
+  const table = [top, middle, bottom, ...PERFORMANCE_ROWS].map((row) =>
+    row.map((text, at) => (at === 4 ? "" : text)),
+  );
+  expect(found(table)).toEqual([]);
+  expect(
+    missed(table, [
+      [4, 6, "-27,401 offences"],
+      [4, 7, "5th in MSG"],
+    ]),
+  ).toEqual([]);
 });
 
 test("the published pages under one another: what is wrong in them is found, and nothing else", () => {
