@@ -43,7 +43,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["{src,workbench,test,samples,bench,scripts}/**/*.{ts,tsx}"],
+    files: ["{src,excel-host,workbench,test,samples,bench,scripts}/**/*.{ts,tsx}"],
     plugins: { floors: { rules: { "no-circles": noCircles } } },
     rules: { "floors/no-circles": "error" },
   },

@@ -8,7 +8,7 @@ export interface PrintedProblem {
   measure?: string;
 }
 
-/** What the add-in's page says after a command (src/workbook/outcome.ts); they meet as JSON only. */
+/** What the add-in's page says after a command (src/workbook/actions/outcome.ts); they meet as JSON only. */
 export interface PrintedOutcome {
   ok: boolean;
   title: string;
