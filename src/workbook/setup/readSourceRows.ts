@@ -57,6 +57,9 @@ export function readSourceRows(rows: readonly SourceRow[]): SourceRowsReading {
   return { sources, problems };
 }
 
+/** A fixed period is read as Period is says. */
+const { fixedPeriod, ...COLUMNS } = SOURCES;
+
 function readSource(row: SourceRow, problems: Problem[]): Omit<Source, "usable"> {
   const named = row.text("Source") === "" ? row.text("Sheet") : row.text("Source");
   const read = new RowReader(row, "error", problems, `Source "${named}"`);
@@ -64,13 +67,12 @@ function readSource(row: SourceRow, problems: Problem[]): Omit<Source, "usable">
   if (read.isBlank("Force column")) {
     read.wrong("Force column", 'a heading, or a column such as "column A"');
   }
-  const { fixedPeriod: _, ...columns } = SOURCES;
-  const fields = readFields(columns, read);
+  const fields = readFields(COLUMNS, read);
   checkLayout(read, fields.layout);
   return {
     ...fields,
     name: named,
-    fixedPeriod: read.period("Fixed period", fields.periodIs),
+    fixedPeriod: read.period(fixedPeriod.name, fields.periodIs),
     noRowIsZero: fields.noRowMeans === "0",
     place: (column) => row.place(column),
   };

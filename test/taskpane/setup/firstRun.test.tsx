@@ -52,6 +52,12 @@ test("a correction asks for another reading, and is what is read", async () => {
   await user.click(screen.getByRole("checkbox", { name: "Arson, per 1,000 population" }));
   expect(button("Write MSG Setup")).toHaveAttribute("aria-disabled", "true");
   await user.click(screen.getByText("Table P3, wide series, year ending December 2019"));
+  const optionsOf = (name: string) =>
+    within(screen.getByRole("combobox", { name }))
+      .getAllByRole("option")
+      .map(({ textContent }) => textContent);
+  expect(optionsOf("Layout")).toEqual(["long", "wide periods", "wide series"]);
+  expect(optionsOf("If twice")).toEqual(["", "error", "add up", "same", "last"]);
   const period = screen.getByRole("textbox", { name: "Fixed period" });
   await user.clear(period);
   await user.type(period, "2020");

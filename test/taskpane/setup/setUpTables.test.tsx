@@ -44,12 +44,20 @@ async function openSetUp(workbook: Partial<SettingUpWorkbook> = {}) {
   return { ...pane, save };
 }
 
+const optionsOf = (choice: HTMLElement) =>
+  within(choice)
+    .getAllByRole("option")
+    .map(({ textContent }) => textContent);
+
 test("the four tables are there, without a violation", async () => {
   const { container } = await openSetUp();
   for (const name of ["Settings", "Forces", "Measures", "Sources"])
     expect(screen.getByRole("heading", { name })).toBeVisible();
   expect(screen.getByRole("textbox", { name: "Home force" })).toHaveValue("Essex");
-  expect(screen.getByRole("combobox", { name: "Average" })).toHaveValue("mean");
+  const average = screen.getByRole("combobox", { name: "Average" });
+  expect(average).toHaveValue("mean");
+  expect(optionsOf(average)).toEqual(["(blank: mean)", "mean", "weighted"]);
+  expect(average).toHaveAccessibleDescription("of the group's values");
   expect(await axeViolations(container)).toEqual([]);
 });
 
@@ -79,7 +87,9 @@ test("what is wrong stands beside its field, and at the head of its row", async 
   expect(screen.getByText(/^The home force "Sussex" is not in MsgForces\. \S/)).toBeVisible();
   expect(screen.getByRole("textbox", { name: "Home force (changed)" })).toBeInvalid();
   await user.click(screen.getByRole("button", { name: "All crime" }));
-  await user.selectOptions(screen.getByRole("combobox", { name: "Better" }), "");
+  const better = screen.getByRole("combobox", { name: "Better" });
+  expect(optionsOf(better)).toEqual(["(blank: not allowed)", "lower", "higher", "neither"]);
+  await user.selectOptions(better, "");
   const head = screen.getByRole("button", { name: /All crime/ });
   expect(within(head).getByText("1 to correct")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Discard" }));

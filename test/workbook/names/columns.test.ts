@@ -101,6 +101,11 @@ const CHOICES: readonly (readonly [SetUpTable, column: string, words: string, bl
   ["sources", "No row means", "missing, 0", "missing"],
 ];
 
+test("a setting or column is known whatever its case and blanks", () => {
+  expect(columnNamed("settings", " average ")).toBe(SETTINGS.average);
+  expect(columnNamed("measures", "average")).toBeUndefined();
+});
+
 test("choices offer the contract's words, and there are no others", () => {
   const all = SET_UP_TABLES.flatMap((table) => {
     const columns: Columns = table === "settings" ? SETTINGS : SET_UP[table].columns;

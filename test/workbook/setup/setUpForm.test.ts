@@ -51,7 +51,15 @@ test("every row of the four tables is there, with its columns and no problem", a
   ]);
   expect(fieldIn(sections, "settings", "Settings", "Home force").text).toBe("Ashshire");
   expect(fieldIn(sections, "measures", "Theft", "Per").text).toBe("1000");
-  expect(fieldIn(sections, "measures", "Theft", "Better").choices).toContain("lower");
+  expect(fieldIn(sections, "measures", "Theft", "Better")).toMatchObject({
+    choices: ["lower", "higher", "neither"],
+    blank: "not allowed",
+  });
+  expect(fieldIn(sections, "measures", "Theft", "Per")).toMatchObject({
+    help: "1000 for a rate per 1,000 population",
+    choices: [],
+    blank: "1, or 100 where Unit starts with %",
+  });
   expect(sections.flatMap(({ problems }) => problems)).toEqual([]);
   expect(
     sections.flatMap((s) => s.entries.flatMap((e) => e.fields.flatMap((f) => f.problems))),

@@ -1,4 +1,5 @@
 /** The tables of MSG Setup that are read, each with its columns. */
+import { nameKey } from "../cellText";
 import { namesOf, type Column, type Columns, type NameOf } from "./column";
 import { FORCES } from "./forces";
 import { HISTORY, HISTORY_FORCES } from "./history";
@@ -54,10 +55,10 @@ export function headingsOf<Table extends SetUpTable>(table: Table): readonly Col
   return namesOf<Columns>(SET_UP[table].columns) as ColumnOf<Table>[];
 }
 
-/** The column of a heading; of the settings, the setting of a name. */
+/** The column of a heading, whatever its case; of the settings, the setting of a name. */
 export function columnNamed(table: SetUpTable, name: string): Column | undefined {
   const columns: Columns = table === "settings" ? SETTINGS : SET_UP[table].columns;
-  return Object.values(columns).find((column) => column.name === name);
+  return Object.values(columns).find((column) => nameKey(column.name) === nameKey(name));
 }
 
 /** The headings that stand for correction in the proposal of a first run. */
