@@ -41,11 +41,11 @@ export function asValue(
   withoutUnit: boolean,
 ): WrittenNumber | undefined {
   const shown = asShown(figure, measure);
-  const own = measure.unit.trim().toLowerCase();
-  if (words !== "") return isSameUnit(words, own) ? inOwnUnit(shown, own) : undefined;
+  const own = ownUnit(measure);
+  if (words !== "") return isSameUnit(words, own) ? inOwnUnit(shown, measure) : undefined;
   if (figure.unit !== "none")
-    return isSameUnit(figure.unitText, own) ? inOwnUnit(shown, own) : shown;
-  return withoutUnit ? inOwnUnit(shown, own) : undefined;
+    return isSameUnit(figure.unitText, own) ? inOwnUnit(shown, measure) : shown;
+  return withoutUnit ? inOwnUnit(shown, measure) : undefined;
 }
 
 /** A figure as the change that is required, in counts or in the unit of the values. */
@@ -54,17 +54,22 @@ export function asChange(
   measure: Measure,
 ): WrittenNumber | undefined {
   const shown = asShown(figure, measure);
-  const own = measure.unit.trim().toLowerCase();
-  if (words !== "" && isSameUnit(words, own)) return inOwnUnit(shown, own);
+  const own = ownUnit(measure);
+  if (words !== "" && isSameUnit(words, own)) return inOwnUnit(shown, measure);
   const isCount = measure.changeIn === "count" && figure.decimals === 0;
   // "-3 homicides": what is counted, in words of the writer's own.
   if (words !== "") return isCount && /^[a-z ]{3,30}$/u.test(words) ? shown : undefined;
   if (figure.unit !== "none" || isCount) return shown;
-  return isPercentage(measure) ? { ...shown, unit: "points" } : inOwnUnit(shown, own);
+  return isPercentage(measure) ? { ...shown, unit: "points" } : inOwnUnit(shown, measure);
 }
 
-function inOwnUnit(figure: WrittenNumber, own: string): WrittenNumber {
-  return { ...figure, unit: "own", unitText: own };
+/** A figure taken to be in a measure's own unit. */
+export function inOwnUnit(figure: WrittenNumber, measure: Measure): WrittenNumber {
+  return { ...figure, unit: "own", unitText: ownUnit(measure) };
+}
+
+function ownUnit({ unit }: Measure): string {
+  return unit.trim().toLowerCase();
 }
 
 /**

@@ -17,7 +17,7 @@ import {
   statusIn,
   withoutDataTo,
 } from "./cellContents";
-import { asChange, asValue, figureOf } from "./cellFigures";
+import { asChange, asValue, figureOf, inOwnUnit } from "./cellFigures";
 import type { BenchmarkName, ClaimContent } from "./claims";
 import { NO_TIME } from "./clauses";
 import { bestIn, type ColumnKind, saysValue } from "./columnKinds";
@@ -143,7 +143,9 @@ function judgeChangeCell(cell: JudgedCell, words: string): Judgement {
   // A gap has two ends: of a value that is better it is none that must be closed.
   const isGap = /\bgap\b/iu.test(cell.heading) && !/required|needed/iu.test(cell.heading);
   if (isGap && change?.reached === true) return undefined;
-  const plain: WrittenNumber = isGap ? { ...figure, sign: "" } : figure;
+  // Where none is required any change is wrong, whatever its unit.
+  const inUnit = change?.reached === true ? inOwnUnit(figure, measure) : figure;
+  const plain: WrittenNumber = isGap ? { ...inUnit, sign: "" } : inUnit;
   const isAsPublished = !/\bown share\b|\ballowing\b/iu.test(cell.heading);
   return judged(
     { kind: "change required", benchmark, figure: plain, direction: undefined, isAsPublished },

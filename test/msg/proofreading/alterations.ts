@@ -40,7 +40,9 @@ export function otherChanges(right: string, { measure }: Pick<MeasureResult, "me
     ].filter((text) => text !== right);
   }
   if (measure.changeIn === "none") return ["-5 casualties per 100m vehicle km"];
-  return measure.changeIn === "count" ? ["-476 offences", "-3"] : ["1.2% points", "-0.6%"];
+  return measure.changeIn === "count"
+    ? ["-476 offences", "-3", "1.3% points"]
+    : ["1.2% points", "-0.6%"];
 }
 
 export function otherPlaces(right: string): string[] {
