@@ -17,15 +17,19 @@ const config: KnipConfig = {
         "scripts/*.mjs!",
         "{scripts/*,samples/make}.ts!",
         "webpack.*.js!",
+        "eslint.config.mjs!",
+        // A loader, named by its file.
+        "scripts/fluentIcons.cjs!",
         "test/**/*.test.{ts,tsx}",
+        // Run by npm run mutate, and by a test in a process of its own.
+        "jest.mutate.config.mjs",
+        "test/structure/lintPlanted.mjs",
         // A page that a test opens.
         "test/**/page/*.js",
       ],
       project: ["{src,excel-host,workbench,samples,scripts}/**!", "test/**", "*.{js,mjs}"],
       // Tools of the system.
       ignoreBinaries: ["apt-get", "soffice"],
-      // Called by hand: npx stryker run.
-      ignoreDependencies: ["@stryker-mutator/core", "@stryker-mutator/jest-runner"],
     },
     // Its package.json is installed by npm run bench alone.
     bench: {

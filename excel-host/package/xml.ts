@@ -200,7 +200,7 @@ export const encodeText = (text: string): string => escapeMarkup(encodeXstring(t
  * An attribute's value. One of the type ST_Xstring is to be given as encodeXstring makes it; in any
  * other a character that XML cannot hold is escaped so too, for no program would open the file.
  */
-export const encodeAttribute = (text: string): string =>
+const encodeAttribute = (text: string): string =>
   escapeMarkup(text.replace(NOT_XML, hexEscape)).replace(/["\n\r\t]/g, (character) =>
     character === '"' ? "&quot;" : `&#${character.charCodeAt(0)};`,
   );

@@ -4,7 +4,7 @@
  */
 
 /** Rooms from the ground up: each may use itself and those before it in its list. */
-export const ROOMS = {
+const ROOMS = {
   "src/msg": [
     "basics",
     "model",

@@ -1,7 +1,7 @@
 /** What the page tells a person: what happened, or what went wrong. */
 import { useCallback, useState } from "react";
 
-export interface Said {
+interface Said {
   readonly text: string;
   readonly isTrouble: boolean;
 }

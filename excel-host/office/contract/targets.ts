@@ -85,7 +85,7 @@ export interface BreakTarget extends BreaksTarget {
 }
 
 /** A fill of a chart; `automatic` is the colour that "automatic" shows, where that is known. */
-export interface ChartFillTarget {
+interface ChartFillTarget {
   readonly chart: ChartModel;
   readonly set: (color: ChartColor) => void;
 }

@@ -85,7 +85,7 @@ export interface KnownCertainty {
   readonly status: StatusCertainty | undefined;
 }
 
-export interface UnknownCertainty {
+interface UnknownCertainty {
   readonly isKnown: false;
   readonly because: UnknownBecause;
   readonly hasSmallCounts: boolean;

@@ -27,7 +27,7 @@ export interface CellElsewhere {
 }
 
 /** Where figures stand: parallel to `Series.values`; row and column count from 0, -1 for none. */
-export interface SeriesCells {
+interface SeriesCells {
   readonly sheet: string;
   readonly rows: Int32Array;
   readonly columns: Int16Array;

@@ -87,7 +87,7 @@ function asShown(figure: WrittenNumber, { decimals: own }: Measure): WrittenNumb
 }
 
 /** "Casualties per 100M veh kms" is "casualties per 100m vehicle km": words cut short. */
-export function isSameUnit(written: string, own: string): boolean {
+function isSameUnit(written: string, own: string): boolean {
   const wordsOf = (unit: string) =>
     unit
       .toLowerCase()

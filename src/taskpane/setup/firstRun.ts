@@ -5,7 +5,7 @@ import { perSession } from "../perSession";
 import type { PaneSession } from "../session";
 import { createStore } from "../store";
 
-export interface FirstRunState {
+interface FirstRunState {
   /** undefined: the workbook was not looked through, or a person went back. */
   readonly proposal: Proposal | undefined;
   /** undefined: not read since the last correction. */

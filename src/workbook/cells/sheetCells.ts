@@ -7,7 +7,7 @@ import type { Area } from "../names/addresses";
 import type { CellValue } from "../names/cellText";
 
 /** A cell that is no number: a text, or TRUE and FALSE. */
-export type TextCell = string | boolean;
+type TextCell = string | boolean;
 
 /** The code of a blank cell, in every column. */
 const BLANK_CODE = 0;

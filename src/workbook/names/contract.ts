@@ -29,4 +29,3 @@ export const TABLES = {
   positions: "MsgPositions",
 } as const;
 
-export type TableKey = keyof typeof TABLES;

@@ -7,7 +7,7 @@ import type { Snapshot, TableGrid } from "../names/snapshot";
 
 /** Tables that a new set-up has; notes stand ready for the first commentary. */
 const NEW_TABLES = ["settings", "forces", "measures", "sources", "notes"] as const;
-export type NewTable = (typeof NEW_TABLES)[number];
+type NewTable = (typeof NEW_TABLES)[number];
 
 /** A row by column; columns left out are blank. */
 export type SetUpRow<Table extends NewTable> = Readonly<

@@ -12,7 +12,7 @@ import type { SheetArea } from "../sources/readSources";
 import type { Snapshot } from "../names/snapshot";
 
 /** Ranges of words that an analyst wants read have a name that begins with this. */
-export const PROOFREAD_NAME = "MSG_Proofread";
+const PROOFREAD_NAME = "MSG_Proofread";
 
 /** Sheets of these names, other than ours, are read as a whole. */
 const PROOFREAD_SHEETS = /^(?:msg )?(?:proof-?read|executive summary|text to check)/iu;

@@ -66,7 +66,7 @@ export function otherAspirations(right: string): string[] {
   return ASPIRATIONS.filter((other) => other !== right);
 }
 
-export function otherStatuses(right: string): string[] {
+function otherStatuses(right: string): string[] {
   return ["Met", "Not met", "No aspiration", "No data"].filter((other) => other !== right);
 }
 
@@ -75,7 +75,7 @@ export function otherMonths(right: string): string[] {
 }
 
 /** What a move is not; a position that is kept for want of new data is unchanged all the same. */
-export function otherMovements(right: string): string[] {
+function otherMovements(right: string): string[] {
   return ["Improved", "Deteriorated", "No change", "No new data"].filter(
     (other) => other !== right && !(right === "No new data" && other === "No change"),
   );

@@ -34,7 +34,7 @@ export interface Rules {
 }
 
 /** One place of a series: its figure, with the cell it comes from. */
-export interface PlainFigure {
+interface PlainFigure {
   readonly value: number;
   readonly kind: FigureKind;
   readonly from: SheetCell | undefined;

@@ -42,7 +42,7 @@ interface Named {
   readonly isProposed?: true;
 }
 
-export interface PlainColumn extends Named {
+interface PlainColumn extends Named {
   /**
    * "lines" keeps line breaks; "day" reads a date as "14 January 2021", "text" as "January 2021";
    * a "list" has entries separated by ";"; a "position" may be as reports print it, "=2nd of 7"; a
@@ -51,7 +51,7 @@ export interface PlainColumn extends Named {
   readonly kind: "text" | "lines" | "day" | "list" | "position" | "date" | "period";
 }
 
-export interface NumberColumn extends Named {
+interface NumberColumn extends Named {
   readonly kind: "number";
   readonly rule: NumberRule;
   /** NaN where left out. */
@@ -59,12 +59,12 @@ export interface NumberColumn extends Named {
 }
 
 /** A share of 1; "95%" and 95 are 0.95. */
-export interface ShareColumn extends Named {
+interface ShareColumn extends Named {
   readonly kind: "share";
   readonly blank: number;
 }
 
-export interface YesNoColumn extends Named {
+interface YesNoColumn extends Named {
   readonly kind: "yes/no";
   readonly blank: boolean;
 }

@@ -23,7 +23,7 @@ export type PeriodIs =
   | "12 months";
 
 /** The most rows a heading can take. */
-export const MOST_HEADER_ROWS = 20;
+const MOST_HEADER_ROWS = 20;
 
 export const SOURCES = {
   name: {
