@@ -28,4 +28,3 @@ export const TABLES = {
   results: "MsgResults",
   positions: "MsgPositions",
 } as const;
-

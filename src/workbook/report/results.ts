@@ -116,7 +116,6 @@ export const RESULTS = [
   { name: "Note", width: 240, cell: ({ note }) => cell(note) },
 ] as const satisfies readonly ValueColumn<MeasureResult>[];
 
-
 /** A position at one period, with the measure it is of. */
 interface MeasureAt {
   readonly measure: Measure;

@@ -30,17 +30,17 @@ export interface SourceFigure {
 const NONE = -1;
 
 /** A figure that is filled in again for the next cell. */
-type FigureInTurn = { -readonly [Key in keyof SourceFigure]: SourceFigure[Key] };
+class FigureInTurn implements SourceFigure {
+  row = 0;
+  columns: readonly number[] = [];
+  force = NONE;
+  series = NONE;
+  period = NONE;
+  value = MISSING;
+  kind = FigureKind.Missing;
 
-const NOTHING_MET = {
-  row: 0,
-  columns: [],
-  force: NONE,
-  series: NONE,
-  period: NONE,
-  value: MISSING,
-  kind: FigureKind.Missing,
-};
+  constructor(readonly plan: ColumnPlan) {}
+}
 
 /** One figure of each row; codes of its series and period are undefined where rows name them. */
 interface FigureReader {
@@ -129,7 +129,7 @@ export class PlanReader {
     const { plan, figures, top } = this;
     const { multiplyBy } = plan.source;
     const end = plan.cells.area.rows;
-    const met: FigureInTurn = { ...NOTHING_MET, plan };
+    const met = new FigureInTurn(plan);
     for (let row = plan.firstRow - top; row < end; row++) {
       if (!this.nameRow(row, met)) continue;
       met.row = top + row;
