@@ -45,6 +45,7 @@ const folders = [
   "taskpane",
   "host",
   "workbench",
+  "scripts",
 ];
 
 export default {
