@@ -46,6 +46,7 @@ const folders = [
   "host",
   "workbench",
   "structure",
+  "scripts",
 ];
 
 export default {

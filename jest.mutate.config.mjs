@@ -1,16 +1,14 @@
-/** The tests that npm run mutate runs: those of the half of src that is mutated, without a build or a browser. */
+/** The tests that npm run mutate runs, by the folder that is mutated: none that needs a build or a program. */
 import config from "./jest.config.mjs";
 
-const TESTS_OF = {
-  msg: ["msg", "properties", "oracle"],
-  workbook: ["workbook"],
-  functions: ["functions"],
-  taskpane: ["taskpane"],
-  commands: ["workbook/actions"],
-};
+/** Beside the tests of the room itself. */
+const ALSO = { msg: ["properties", "oracle"] };
+
+const [half, room] = (process.env["MUTATED"] ?? "").split("/");
+const own = room && process.env["MUTATE_WITH"] !== "half" ? `${half}/${room}` : half;
+const folders = [own, ...(ALSO[half] ?? [])];
 
 const [unit] = config.projects;
-const folders = TESTS_OF[process.env["MUTATED_HALF"]] ?? Object.values(TESTS_OF).flat();
 
 export default {
   ...unit,

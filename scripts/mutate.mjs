@@ -1,15 +1,17 @@
 /**
- * npm run mutate -- FOLDER [OPTIONS]: changes the code of src/FOLDER in small ways, one at a time, and tells
- * which changes no test notices. OPTIONS go to Stryker: npm run mutate -- msg/standing --concurrency 1
+ * npm run mutate -- FOLDER [--half] [OPTIONS]: changes the code of src/FOLDER in small ways, one at a time, and
+ * tells which changes no test notices. It runs the tests of the room; with --half those of the whole half of
+ * src, which takes many times as long. OPTIONS go to Stryker: npm run mutate -- msg/standing --concurrency 1
  */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { ensureInstalled, root, run } from "./prepare.mjs";
 
-const [folder, ...options] = process.argv.slice(2);
+const words = process.argv.slice(2);
+const [folder, ...options] = words.filter((word) => word !== "--half");
 if (!folder || !existsSync(path.join(root, "src", folder))) {
   console.error(
-    "Usage: npm run mutate -- FOLDER   a folder or file below src, such as msg/standing",
+    "Usage: npm run mutate -- FOLDER [--half]   a folder or file below src, as msg/standing",
   );
   process.exit(2);
 }
@@ -20,6 +22,10 @@ const stryker = path.join(root, "node_modules", "@stryker-mutator", "core", "bin
 process.exit(
   run(process.execPath, [stryker, "run", "--mutate", code, ...options], {
     stdio: "inherit",
-    env: { ...process.env, MUTATED_HALF: folder.split("/")[0] },
+    env: {
+      ...process.env,
+      MUTATED: folder,
+      MUTATE_WITH: words.includes("--half") ? "half" : "room",
+    },
   }),
 );

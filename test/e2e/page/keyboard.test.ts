@@ -186,12 +186,14 @@ inBrowser("a quarter's work by keyboard alone", async (page, pane) => {
   await pressUntil(page, "Tab", "Refresh report");
   await page.keyboard.press("Enter");
   await pane.getByText(/^Refreshed at /).waitFor();
+  await pane.getByRole("article", { name: MEASURE }).waitFor();
   await pressUntil(page, "Tab", MEASURE);
   await page.keyboard.press("Enter");
   await pane
     .getByRole("heading", { name: MEASURE, level: 2 })
     .and(pane.locator(":focus"))
     .waitFor();
+  await pane.getByRole("button", { name: "Work out the chance" }).waitFor();
   await pressUntil(page, "Tab", "Work out the chance");
   await page.keyboard.press("Space");
   await pane.getByText(/if they stay as they are/).waitFor();
@@ -226,7 +228,7 @@ inBrowser("a quarter's work by keyboard alone", async (page, pane) => {
   await pane.getByRole("button", { name: "Look what will be written" }).waitFor();
   await pressUntil(page, "Tab", "Look what will be written");
   await page.keyboard.press("Enter");
-  await pane.getByText("per 1,000 residents").waitFor();
+  await pane.getByRole("radio", { name: "Keep mine" }).waitFor();
   await pressUntil(page, "Tab", "Keep mine");
   await page.keyboard.press("ArrowDown");
   expect(await pane.getByRole("radio", { name: "Replace" }).isChecked()).toBe(true);

@@ -1,17 +1,11 @@
-import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { CellError, type Scalar } from "../../../excel-host/model/types";
 import { openWorkbook } from "../../../excel-host/package/open";
+import { describeWithLibreOffice, libreOffice } from "../libreoffice";
 import { casesFile, placedCases } from "./casesWorkbook";
 import { KNOWN_DIFFERENCES, UNKNOWN_TO_LIBREOFFICE } from "./knownDifferences";
-
-const isInstalled = spawnSync("soffice", ["--version"]).status === 0;
-if (!isInstalled) {
-  process.stderr.write("Left out: LibreOffice as judge of formulas (soffice is not installed).\n");
-}
 
 const isUnknown = (formula: string): boolean =>
   UNKNOWN_TO_LIBREOFFICE.some((name) =>
@@ -30,29 +24,16 @@ function agrees(ours: Scalar, theirs: Scalar): boolean {
   return Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(a));
 }
 
-(isInstalled ? describe : describe.skip)("LibreOffice", () => {
+describeWithLibreOffice("LibreOffice", () => {
   const folder = mkdtempSync(join(tmpdir(), "formulas-"));
   const cases = placedCases();
   const disagreements: string[] = [];
 
   beforeAll(() => {
     const input = join(folder, "cases.xlsx");
-    const output = join(folder, "calculated");
     writeFileSync(input, casesFile(cases));
-    execFileSync(
-      "soffice",
-      [
-        `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`,
-        "--headless",
-        "--convert-to",
-        "xlsx:Calc MS Excel 2007 XML",
-        "--outdir",
-        output,
-        input,
-      ],
-      { stdio: "ignore" },
-    );
-    const sheet = openWorkbook(readFileSync(join(output, "cases.xlsx"))).sheetByName("Data")!;
+    const judged = libreOffice!.convert(input, "xlsx", mkdtempSync(join(folder, "judged-")));
+    const sheet = openWorkbook(readFileSync(judged)).sheetByName("Data")!;
     for (const { formula, expected, row, column } of cases) {
       const rows = Array.isArray(expected) ? expected : [[expected]];
       const isAgreed = rows.every((line, y) =>

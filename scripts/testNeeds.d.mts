@@ -1,0 +1,1 @@
+export function needsOf(files: readonly string[]): Set<string>;
