@@ -29,6 +29,19 @@ function dayNumber(year: number, month: number, day: number): number {
 }
 
 /**
+ * The month (as counted by `monthNumber`) that a date lies in; undefined for a date that the calendar
+ * does not have, such as 31 February or one in month 13.
+ *
+ * @example monthOfDate({ year: 2021, month: 1, day: 31 }) // 24252
+ */
+export function monthOfDate({ year, month, day }: CalendarDate): number | undefined {
+  if (!(month >= 1 && month <= 12)) return undefined;
+  const next = monthNumber(year, month) + 1;
+  const days = dayNumber(yearOf(next), monthOf(next), 1) - dayNumber(year, month, 1);
+  return day >= 1 && day <= days ? monthNumber(year, month) : undefined;
+}
+
+/**
  * Excel's number of a date, from 1 January 1900 on.
  *
  * @example excelSerial({ year: 2021, month: 1, day: 31 }) // 44227

@@ -13,12 +13,18 @@ export function plainName(text: string): string {
 }
 
 /**
- * Two names are the same name when their keys are equal: blanks and case do not matter.
+ * Two names are the same name when their keys are equal: blanks and case do not matter, nor whether
+ * a letter and its accent are one character or two, as they are on some keyboards and in files of a Mac.
  *
  * @example nameKey("ALL  crime ") // "all crime"
  */
 export function nameKey(text: string): string {
   return plainName(text).normalize("NFC").toLowerCase();
+}
+
+/** Whether two texts are the same name, however they are typed. @example sameName("All crime", " ALL  crime") // true */
+export function sameName(one: string, other: string): boolean {
+  return nameKey(one) === nameKey(other);
 }
 
 /**

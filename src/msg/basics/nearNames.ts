@@ -1,4 +1,5 @@
 /** Names that a mistyped one may have meant; offered to a person, never taken. */
+import { nameKey } from "./names";
 
 /** How many are offered. */
 const AT_MOST = 3;
@@ -10,9 +11,9 @@ const AT_MOST = 3;
  * @example nearNames("Populaton", ["Population", "All crime"]) // ["Population"]
  */
 export function nearNames(text: string, known: readonly string[]): readonly string[] {
-  const wanted = text.trim().toLowerCase();
+  const wanted = nameKey(text);
   return known
-    .map((name) => ({ name, distance: editDistance(wanted, name.trim().toLowerCase()) }))
+    .map((name) => ({ name, distance: editDistance(wanted, nameKey(name)) }))
     .filter(({ name, distance }) => holds(wanted, name) || distance <= longer(wanted, name) / 3)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, AT_MOST)
@@ -23,7 +24,7 @@ export function nearNames(text: string, known: readonly string[]): readonly stri
 const SHORTEST_PART = 4;
 
 function holds(wanted: string, name: string): boolean {
-  const other = name.trim().toLowerCase();
+  const other = nameKey(name);
   const [part, whole] = wanted.length < other.length ? [wanted, other] : [other, wanted];
   return part.length >= SHORTEST_PART && whole.includes(part);
 }

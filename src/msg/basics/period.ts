@@ -27,7 +27,28 @@ const MONTH_NAMES = [
 ] as const;
 
 /** The first month of the financial year: April. */
-const FINANCIAL_YEAR_STARTS = 4;
+export const FINANCIAL_YEAR_STARTS = 4;
+
+/** A month's name, short or in full, in lower case: part of a pattern. */
+export const MONTH_WORD =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
+/** The month within its year, from 1, of a MONTH_WORD. @example monthOfWord("sept") // 9 */
+export function monthOfWord(word: string): number {
+  return 1 + MONTH_NAMES.findIndex((name) => name.slice(0, 3).toLowerCase() === word.slice(0, 3));
+}
+
+/**
+ * A year as written, with two digits or four: 00 to 49 are in this century.
+ *
+ * @example yearWritten("'21") // 2021
+ * @example yearWritten("50") // 1950
+ */
+export function yearWritten(text: string): number {
+  const digits = text.replace("'", "");
+  if (digits.length > 2) return Number(digits);
+  return Number(digits) + (Number(digits) < 50 ? 2000 : 1900);
+}
 
 /**
  * The number of a month; `month` counts from 1.

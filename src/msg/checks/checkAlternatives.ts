@@ -1,4 +1,5 @@
 /** What else a published figure may have been made of: other denominators, periods, groups, numbers. */
+import { sameName } from "../basics/names";
 import type { League } from "../model/league";
 import { leagueAt } from "../standing/leagueTable";
 import { measureTable, type MeasureTable } from "../figures/measureTable";
@@ -6,7 +7,6 @@ import { MISSING } from "../basics/missing";
 import type { Observations } from "../model/observations";
 import { monthName } from "../basics/period";
 import type { Force, Measure, PublishedFigure, Setup } from "../model/setup";
-import { foldedName } from "../figures/seriesNames";
 import type { Comparable } from "../figures/dataTo";
 
 /** The home force's figures when one thing is taken differently. */
@@ -65,7 +65,7 @@ function* revisions({ data, history }: CheckContext): Generator<Alternative> {
   const { measure, table, row } = data;
   const period = { end: table.ends[row] as number, months: table.months };
   for (const figure of history) {
-    const isSame = foldedName(figure.measure) === foldedName(measure.name);
+    const isSame = sameName(figure.measure, measure.name);
     if (!isSame || figure.dataTo?.end !== period.end) continue;
     yield {
       how: `as ${figure.update} published it, before a revision`,

@@ -2,10 +2,11 @@
  * Figures that may be slips: far from their neighbours in time, or left behind while others went on.
  * Nothing here is an error: crime does double now and then, and a person decides.
  */
+import { nameKey } from "../basics/names";
 import { everMembers } from "../figures/group";
 import type { Observations, Series } from "../model/observations";
 import { indexOfEnd, spacingOf } from "../basics/period";
-import { foldedName, fullSeriesName } from "../figures/seriesNames";
+import { fullSeriesName } from "../figures/seriesNames";
 import type { Measure, Setup } from "../model/setup";
 
 /** A figure under half or over double its neighbours. */
@@ -209,10 +210,10 @@ function lastMonth({ ends, values }: Series, stride: number): number | undefined
 }
 
 function isExpectedToGoOn(series: Series, measures: readonly Measure[]): boolean {
-  const names = new Set([foldedName(series.name), foldedName(fullSeriesName(series))]);
+  const names = new Set([nameKey(series.name), nameKey(fullSeriesName(series))]);
   return measures.some((measure) => {
     const { value, count, denominator, denominatorIs, lastData } = measure;
     const used = [value, count, ...(denominatorIs === "flow" ? [denominator] : [])];
-    return lastData === undefined && used.some((name) => names.has(foldedName(name)));
+    return lastData === undefined && used.some((name) => names.has(nameKey(name)));
   });
 }

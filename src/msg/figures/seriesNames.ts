@@ -1,4 +1,5 @@
 /** Which series a name means. Names match trimmed and case-blind; "Source!Series" chooses a source. */
+import { nameKey } from "../basics/names";
 import { nearNames } from "../basics/nearNames";
 import type { Observations, Series } from "../model/observations";
 import type { Place, Problem } from "../basics/problem";
@@ -6,11 +7,6 @@ import type { Measure, MeasureSeries } from "../model/setup";
 
 /** Index into `Observations.series`, or what is wrong with the name. */
 export type SeriesFound = { readonly index: number } | { readonly problem: Problem };
-
-/** Names as they are compared. @example foldedName("  All  CRIME ") // "all crime" */
-export function foldedName(name: string): string {
-  return name.replace(/\s+/gu, " ").trim().toLowerCase();
-}
 
 /** A series by its full name, as it can always be written. */
 export function fullSeriesName(series: Series): string {
@@ -29,7 +25,7 @@ export class SeriesNames {
   }
 
   private add(name: string, index: number): void {
-    const key = foldedName(name);
+    const key = nameKey(name);
     const known = this.byName.get(key);
     if (known) known.push(index);
     else this.byName.set(key, [index]);
@@ -41,8 +37,7 @@ export class SeriesNames {
    * Problems: no series of that name (near names are listed), or one in several sources.
    */
   find(name: string, measure: string, place: Place): SeriesFound {
-    const found =
-      this.byName.get(foldedName(name)) ?? this.byName.get(foldedName(around(name))) ?? [];
+    const found = this.byName.get(nameKey(name)) ?? this.byName.get(nameKey(around(name))) ?? [];
     const [index] = found;
     if (index === undefined) return { problem: this.unknown(name, measure, place) };
     if (found.length === 1) return { index };

@@ -1,8 +1,8 @@
 /** Which update a heading is of: months, quarters and years named in it, and "previous". */
-import { monthNumber, monthOfName } from "../basics/period";
+import { MONTH_WORD, monthNumber, monthOfName, yearWritten } from "../basics/period";
 import type { MeasureResult } from "../model/measureResult";
 import { updateName, type UpdateReport } from "../model/update";
-import { MONTH, monthWritten } from "./tags";
+import { monthWritten } from "./tags";
 import { plainWords } from "./writtenText";
 
 /** A stretch of months, both ends in it. */
@@ -18,7 +18,7 @@ export type When = "now" | "previous";
 
 const ISO_DATE = /\b((?:19|20)\d\d)-(\d\d)(?:-\d\d)?\b/gu;
 const DATE = /\b(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)?\d\d)\b/gu;
-const MONTH_YEAR = new RegExp(`\\b(${MONTH})\\.?[ ,-]{0,2}('?\\d{2}|\\d{4})(?![\\d%])`, "gu");
+const MONTH_YEAR = new RegExp(`\\b(${MONTH_WORD})\\.?[ ,-]{0,2}('?\\d{2}|\\d{4})(?![\\d%])`, "gu");
 const QUARTER_YEAR =
   /\bq(?:uarter |tr )?([1-4])[ ,-]*((?:19|20)\d\d)(?: ?[/-] ?(?:20)?(\d\d))?\b/gu;
 const YEAR_QUARTER =
@@ -65,8 +65,7 @@ function spansIn(words: string): Span[] {
   take(DATE, (day = "", month = "", year = "") => {
     // Day first; the other way round only where there is no such month.
     const [first, second] = [Number(day), Number(month)];
-    const full = Number(year) < 100 ? 2000 + Number(year) : Number(year);
-    return oneMonth(monthNumber(full, second <= 12 ? second : first));
+    return oneMonth(monthNumber(yearWritten(year), second <= 12 ? second : first));
   });
   take(MONTH_YEAR, (month = "", year = "") => oneMonth(monthWritten(month, year)));
   take(QUARTER_YEAR, (quarter = "", year = "", next?: string) => quarterSpans(quarter, year, next));

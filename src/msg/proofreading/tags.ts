@@ -5,7 +5,7 @@
  * areas, ‹L2› a number of places, ‹E8› "of 8", ‹G› the group, ‹A› its average, ‹Q› the top
  * quartile, ‹T› the aspiration, ‹R› the previous update.
  */
-import { monthNumber } from "../basics/period";
+import { MONTH_WORD, monthNumber, monthOfWord, yearWritten } from "../basics/period";
 import type { MeasureNames } from "./measureNames";
 import { tagNumbers, type WrittenNumber } from "./numberTags";
 import type { Vocabulary } from "./vocabulary";
@@ -23,10 +23,6 @@ const NUMBERS =
     " ",
   );
 const NUMBER = `(?:\\d{1,2}|none|${NUMBERS.join("|")})`;
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-/** A month by its name, as part of a pattern. */
-export const MONTH =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const AREAS =
   "(?:priority |performance |key )?(?:areas?|measures?|indicators?|metrics?|categories|category)";
 const ITS = "(?:(?:the|its|our|their|his|an?|this) )?";
@@ -59,7 +55,7 @@ function applied(text: string, rules: readonly Rule[]): string {
 const PERIODS: readonly Rule[] = [
   [
     new RegExp(
-      `\\b(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(${MONTH})\\.?[ ,-]{0,2}('?\\d{2}|\\d{4})(?![\\d%])`,
+      `\\b(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(${MONTH_WORD})\\.?[ ,-]{0,2}('?\\d{2}|\\d{4})(?![\\d%])`,
       "gu",
     ),
     (_, month = "", year = "") => `‹P${monthWritten(month, year)}›`,
@@ -79,9 +75,7 @@ const PERIODS: readonly Rule[] = [
 
 /** A month of its name and its year as written ("21", "'21", "2021"). */
 export function monthWritten(month: string, year: string): number {
-  const digits = year.replace("'", "");
-  const full = digits.length > 2 ? Number(digits) : 2000 + Number(digits);
-  return monthNumber(full, MONTHS.indexOf(month.slice(0, 3)) + 1);
+  return monthNumber(yearWritten(year), monthOfWord(month));
 }
 
 /** A number in words or figures; "none" is 0. */

@@ -1,7 +1,7 @@
 /** Aspirations hold from an update on; an older one is never judged by them. */
+import { sameName } from "../basics/names";
 import type { Aspiration } from "../model/aspiration";
 import { monthOfName } from "../basics/period";
-import { foldedName } from "../figures/seriesNames";
 import type { Measure, PublishedFigure } from "../model/setup";
 
 /**
@@ -36,5 +36,5 @@ export function isOlder(
 }
 
 function firstRow(update: string, history: readonly PublishedFigure[]): number {
-  return history.findIndex((published) => foldedName(published.update) === foldedName(update));
+  return history.findIndex((published) => sameName(published.update, update));
 }

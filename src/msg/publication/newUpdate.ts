@@ -1,8 +1,9 @@
 /** From one update to the next: its name, and the series that have nothing newer yet. */
+import { nameKey } from "../basics/names";
 import type { Observations, Series } from "../model/observations";
 import { monthName, monthOfName, type Period } from "../basics/period";
 import { publishedFigure } from "./previousUpdate";
-import { foldedName, fullSeriesName, SeriesNames } from "../figures/seriesNames";
+import { fullSeriesName, SeriesNames } from "../figures/seriesNames";
 import type { Measure, PublishedFigure } from "../model/setup";
 import type { Update } from "../model/update";
 
@@ -82,8 +83,7 @@ function movingSeries(
 ): readonly Series[] {
   const flow = measure.denominatorIs === "flow" ? [measure.denominator] : [];
   return [measure.value, measure.count, ...flow].flatMap((name) => {
-    const found =
-      foldedName(name) === "" ? undefined : names.find(name, measure.name, measure.place);
+    const found = nameKey(name) === "" ? undefined : names.find(name, measure.name, measure.place);
     const one = found && "index" in found ? series[found.index] : undefined;
     return one ? [one] : [];
   });

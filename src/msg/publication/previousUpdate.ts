@@ -1,6 +1,6 @@
 /** Which earlier publication this update is compared with. */
+import { nameKey, sameName } from "../basics/names";
 import type { Problem } from "../basics/problem";
-import { foldedName } from "../figures/seriesNames";
 import type { PublishedFigure, Settings } from "../model/setup";
 
 export interface PreviousUpdate {
@@ -21,16 +21,14 @@ export function previousUpdate(
   current: string,
   history: readonly PublishedFigure[],
 ): PreviousUpdate {
-  const named = foldedName(settings.previousUpdate);
+  const named = nameKey(settings.previousUpdate);
   if (named !== "") {
-    const row = history.findLast((published) => foldedName(published.update) === named);
+    const row = history.findLast((published) => nameKey(published.update) === named);
     return row
       ? { name: row.update, problems: [] }
       : { name: "", problems: [notPublished(settings)] };
   }
-  const last = history.findLast(
-    (published) => foldedName(published.update) !== foldedName(current),
-  );
+  const last = history.findLast((published) => !sameName(published.update, current));
   return { name: last?.update ?? "", problems: [] };
 }
 
@@ -54,8 +52,8 @@ export function publishedFigure(
   if (update === "") return undefined;
   let best: PublishedFigure | undefined;
   for (const row of history) {
-    if (foldedName(row.update) !== foldedName(update)) continue;
-    if (foldedName(row.measure) !== foldedName(measure)) continue;
+    if (!sameName(row.update, update)) continue;
+    if (!sameName(row.measure, measure)) continue;
     if (!best || compareVersions(row.version, best.version) >= 0) best = row;
   }
   return best;

@@ -1,8 +1,8 @@
 /** The publication of an update: what the history keeps of it, and whether a report is a draft. */
+import { nameKey, sameName } from "../basics/names";
 import { changeFigure } from "../standing/change";
 import { compareVersions, publishedFigure } from "./previousUpdate";
 import type { Problem } from "../basics/problem";
-import { foldedName } from "../figures/seriesNames";
 import type { PublishedFigure, PublishedForce } from "../model/setup";
 import { updateName, type Update, type UpdateReport, type PublicationState } from "../model/update";
 import { aspirationText } from "../words/wording";
@@ -119,8 +119,7 @@ function differsFrom(result: MeasureResult, row: PublishedFigure): boolean {
         (isComplete || !Number.isNaN(published)) && !isSameFigure(published, today),
     ) ||
     texts.some(
-      ([published, today]) =>
-        (isComplete || published !== "") && foldedName(published) !== foldedName(today),
+      ([published, today]) => (isComplete || published !== "") && !sameName(published, today),
     )
   );
 }
@@ -134,8 +133,8 @@ export function publicationState(
   history: readonly PublishedFigure[],
 ): PublicationState {
   const version = update.setup.settings.version.trim();
-  const name = foldedName(updateName(update));
-  const published = history.filter((row) => name !== "" && foldedName(row.update) === name);
+  const name = nameKey(updateName(update));
+  const published = history.filter((row) => name !== "" && nameKey(row.update) === name);
   const shown = update.measures.filter(({ measure }) => measure.show);
   const isSame = shown.every((result) => {
     const row = publishedFigure(published, updateName(update), result.measure.name);
@@ -174,7 +173,7 @@ export function publicationProblems(
         'Write one, such as 1.0, as the Value of "Version" in MsgSettings.',
       ),
     ];
-  const last = latestVersion(history.filter((row) => foldedName(row.update) === foldedName(name)));
+  const last = latestVersion(history.filter((row) => sameName(row.update, name)));
   if (!last || compareVersions(version, last.version) > 0) return [];
   const isSame = compareVersions(version, last.version) === 0;
   return [

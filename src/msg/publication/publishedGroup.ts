@@ -1,8 +1,8 @@
 /** The group behind a published figure: as it was published, and by today's figures. */
+import { nameKey, sameName } from "../basics/names";
 import type { League } from "../model/league";
 import { isMissing } from "../basics/missing";
 import { compareVersions } from "./previousUpdate";
-import { foldedName } from "../figures/seriesNames";
 import type { Measure, PublishedFigure, PublishedForce } from "../model/setup";
 import { positionNumber, standingOf } from "../standing/standing";
 import type { RevisedFigure, Revision } from "../model/movement";
@@ -25,11 +25,11 @@ export function forcesBehind(
 ): readonly PublishedForce[] {
   const byForce = new Map<string, PublishedForce>();
   for (const row of historyForces) {
-    if (foldedName(row.measure) !== foldedName(published.measure)) continue;
-    if (foldedName(row.update) !== foldedName(published.update)) continue;
+    if (!sameName(row.measure, published.measure)) continue;
+    if (!sameName(row.update, published.update)) continue;
     if (compareVersions(row.version, published.version) !== 0) continue;
     if (row.period && published.dataTo && row.period.end !== published.dataTo.end) continue;
-    byForce.set(row.index >= 0 ? String(row.index) : foldedName(row.force), row);
+    byForce.set(row.index >= 0 ? String(row.index) : nameKey(row.force), row);
   }
   return byForce.has(String(home)) ? [...byForce.values()] : [];
 }

@@ -1,5 +1,5 @@
 /** Drafts for the empty cells of MsgNotes; what an analyst wrote, or kept, is never touched. */
-import { foldedName } from "../figures/seriesNames";
+import { sameName } from "../basics/names";
 import type { Note } from "../model/setup";
 import type { UpdateReport, Draft } from "../model/update";
 import { draftSentence } from "./draft";
@@ -16,11 +16,9 @@ export function draftsForEmptyNotes(
   setup: UpdateReport["setup"],
   update: string,
 ): Draft[] {
-  const ofUpdate = notes.filter((note) => foldedName(note.update) === foldedName(update));
+  const ofUpdate = notes.filter((note) => sameName(note.update, update));
   return measures.flatMap((result): Draft[] => {
-    const own = ofUpdate.filter(
-      (note) => foldedName(note.measure) === foldedName(result.measure.name),
-    );
+    const own = ofUpdate.filter((note) => sameName(note.measure, result.measure.name));
     const [first] = own;
     if (!first || own.some(({ text }) => text.trim() !== "")) return [];
     const text = draftSentence(result, { setup });

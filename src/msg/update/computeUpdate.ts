@@ -1,8 +1,9 @@
 /** One update, computed: every measure's position, changes, status and movement. */
+import { sameName } from "../basics/names";
 import { computeMeasure } from "./computeMeasure";
 import { draftsForEmptyNotes, withDrafts } from "../telling/emptyNotes";
 import { gatherMeasure, type MeasureData } from "./measureData";
-import { foldedName, SeriesNames } from "../figures/seriesNames";
+import { SeriesNames } from "../figures/seriesNames";
 import type { Observations } from "../model/observations";
 import type { Period } from "../basics/period";
 import { previousUpdate } from "../publication/previousUpdate";
@@ -74,8 +75,8 @@ export function computeUpdate(input: UpdateInput): Update {
 /** The analyst's words on a measure in this update; several rows are joined in their order. */
 function commentaryOn(measure: string, update: string, notes: readonly Note[]): string {
   return notes
-    .filter((note) => foldedName(note.measure) === foldedName(measure))
-    .filter((note) => foldedName(note.update) === foldedName(update))
+    .filter((note) => sameName(note.measure, measure))
+    .filter((note) => sameName(note.update, update))
     .map((note) => note.text.trim())
     .filter((text) => text !== "")
     .join("\n");

@@ -1,10 +1,10 @@
 /** What changed since the last publication, measure by measure, for whoever reviews a draft. */
+import { nameKey, sameName } from "../basics/names";
 import { leagueAt } from "../standing/leagueTable";
 import type { MeasureData } from "./measureData";
 import { indexOfEnd } from "../basics/period";
 import { compareVersions, publishedFigure } from "../publication/previousUpdate";
 import { forcesBehind, revisedFigures } from "../publication/publishedGroup";
-import { foldedName } from "../figures/seriesNames";
 import type { PublishedFigure, PublishedForce, Setup } from "../model/setup";
 import { aspirationText } from "../words/wording";
 import type { RevisedFigure } from "../model/movement";
@@ -32,9 +32,9 @@ export function sincePublished(
   results: readonly MeasureResult[],
   before: PublishedBefore,
 ): SincePublished | undefined {
-  const own = before.history.filter((row) => foldedName(row.update) === foldedName(before.update));
+  const own = before.history.filter((row) => sameName(row.update, before.update));
   const update = own.length > 0 && before.update !== "" ? before.update : before.previousUpdate;
-  const rows = before.history.filter((row) => foldedName(row.update) === foldedName(update));
+  const rows = before.history.filter((row) => sameName(row.update, update));
   const first = rows[0];
   if (update === "" || !first) return undefined;
   const last = rows.reduce(
@@ -44,8 +44,8 @@ export function sincePublished(
   const shown = results.flatMap((result, at) =>
     result.measure.show ? [{ result, data: gathered[at] }] : [],
   );
-  const names = new Set(shown.map(({ result }) => foldedName(result.measure.name)));
-  const gone = rows.map(({ measure }) => measure).filter((name) => !names.has(foldedName(name)));
+  const names = new Set(shown.map(({ result }) => nameKey(result.measure.name)));
+  const gone = rows.map(({ measure }) => measure).filter((name) => !names.has(nameKey(name)));
   return {
     update,
     version: last.version,

@@ -3,6 +3,7 @@ import {
   areaAddress,
   intersection,
   parseAddress,
+  sameInExcel,
   SHEET_COLUMNS,
   SHEET_ROWS,
   type Area,
@@ -122,7 +123,7 @@ function argumentText(argument: Argument, sheet: string): string {
 /** @example referenceText({ sheet: "Crime", area: { top: 0, left: 0, rows: 1, columns: 1 } }, "Crime") // "A1" */
 export function referenceText({ sheet, area }: Reference, from: string): string {
   const address = writtenArea(area);
-  return sheet.toLowerCase() === from.toLowerCase() ? address : sheetReference(sheet) + address;
+  return sameInExcel(sheet, from) ? address : sheetReference(sheet) + address;
 }
 
 /** Whole columns and rows as people write them: "A:C". */
@@ -144,7 +145,6 @@ export function referencesOf({ given }: FunctionCall): Reference[] {
 export function isCircular(call: FunctionCall, target: Reference): boolean {
   return referencesOf(call).some(
     ({ sheet, area }) =>
-      sheet.toLowerCase() === target.sheet.toLowerCase() &&
-      intersection(area, target.area) !== undefined,
+      sameInExcel(sheet, target.sheet) && intersection(area, target.area) !== undefined,
   );
 }

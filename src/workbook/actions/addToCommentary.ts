@@ -1,6 +1,6 @@
 /** Add to commentary: a fact picked in the pane goes into a measure's cell of MsgNotes. */
+import { nameKey, sameName } from "../../msg/basics/names";
 import { withFact } from "../../msg/telling/commentary";
-import { foldedName } from "../../msg/figures/seriesNames";
 import type { Note } from "../../msg/model/setup";
 import { cellPlace } from "../names/addresses";
 import { readSnapshot } from "../excel/excelSnapshot";
@@ -49,9 +49,7 @@ async function add(
 ): Promise<CommentaryOutcome> {
   const { notes } = readNotes(await readSnapshot(context));
   const rows = notes.filter(
-    ({ measure, update }) =>
-      foldedName(measure) === foldedName(asked.measure) &&
-      foldedName(update) === foldedName(asked.update),
+    ({ measure, update }) => sameName(measure, asked.measure) && sameName(update, asked.update),
   );
   const written = rows.filter(({ text }) => text.trim() !== "");
   const [note] = written.length > 0 ? written : rows;
@@ -98,6 +96,6 @@ async function addRow(
   appendRows(context, notes, [{ Measure: cell(measure), Update: cell(update), Text: cell(fact) }]);
   await context.sync();
   const { top, left } = appendedArea(notes, 1);
-  const column = notes.headings.findIndex((heading) => foldedName(heading) === "text");
+  const column = notes.headings.findIndex((heading) => nameKey(heading) === "text");
   return { kind: "added", where: placeText(cellPlace(notes.sheet, top, left + column)) };
 }

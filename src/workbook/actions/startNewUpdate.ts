@@ -1,9 +1,9 @@
 /** Start new update: the names of MsgSettings roll forward, and MsgNotes gets rows to write in. */
+import { sameName } from "../../msg/basics/names";
 import { monthsBetweenUpdates, nextUpdateName } from "../../msg/publication/newUpdate";
 import { monthName } from "../../msg/basics/period";
 import { previousUpdate } from "../../msg/publication/previousUpdate";
 import type { Problem } from "../../msg/basics/problem";
-import { foldedName } from "../../msg/figures/seriesNames";
 import { updateName, type UpdateReport } from "../../msg/model/update";
 import { cellPlace } from "../names/addresses";
 import { nameKey } from "../names/cellText";
@@ -187,8 +187,7 @@ function newNames(
   wanted: string,
 ): Names | { readonly previous: string; readonly problem: Problem } {
   const set = update.setup.settings.update.trim();
-  const isPublished = (name: string) =>
-    history.some((row) => foldedName(row.update) === foldedName(name));
+  const isPublished = (name: string) => history.some((row) => sameName(row.update, name));
   const { name: last } = previousUpdate(update.setup.settings, "", history);
   // Without a name of its own an update is called after its data, which may be newer already.
   const previous =
@@ -267,12 +266,10 @@ function settingCells(
 /** A row for every measure shown that has none for the new update. */
 function commentaryRows({ setup, notes }: UpdateReport, name: string): readonly HistoryRow[] {
   const has = new Set(
-    notes
-      .filter((note) => foldedName(note.update) === foldedName(name))
-      .map((note) => foldedName(note.measure)),
+    notes.filter((note) => sameName(note.update, name)).map((note) => nameKey(note.measure)),
   );
   return setup.measures
-    .filter((measure) => measure.show && !has.has(foldedName(measure.name)))
+    .filter((measure) => measure.show && !has.has(nameKey(measure.name)))
     .map((measure) => ({ Measure: cell(measure.name), Update: cell(name) }));
 }
 

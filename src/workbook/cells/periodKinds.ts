@@ -1,5 +1,5 @@
 /** From the form in which a period is written, and what the source says it is, to the period. */
-import type { Period } from "../../msg/basics/period";
+import { FINANCIAL_YEAR_STARTS, monthNumber, monthOf, type Period } from "../../msg/basics/period";
 import type { PeriodIs } from "../names/columns/sources";
 
 export type { PeriodIs };
@@ -18,33 +18,34 @@ export type WrittenPeriod =
   | { readonly form: "stretch"; readonly end: number; readonly months: number };
 
 const LENGTHS = new Set([1, 3, 12]);
-const APRIL = 3;
-const JUNE = 5;
+const MARCH = FINANCIAL_YEAR_STARTS - 1;
+const JUNE = 6;
+const DECEMBER = 12;
 
 function period(end: number, months: number): Period {
   return { end, months };
 }
 
 function calendarQuarter(year: number, quarter: number): Period {
-  return period(year * 12 + quarter * 3 - 1, 3);
+  return period(monthNumber(year, quarter * 3), 3);
 }
 
 /** Q1 is April to June. */
 function financialQuarter(year: number, quarter: number): Period {
-  return period(year * 12 + APRIL + quarter * 3 - 1, 3);
+  return period(monthNumber(year, MARCH + quarter * 3), 3);
 }
 
 function calendarYear(year: number): Period {
-  return period(year * 12 + 11, 12);
+  return period(monthNumber(year, DECEMBER), 12);
 }
 
 function financialYear(year: number): Period {
-  return period(year * 12 + APRIL + 11, 12);
+  return period(monthNumber(year + 1, MARCH), 12);
 }
 
 /** A figure of 30 June, such as a mid-year population, is one of that month. */
 function midYear(year: number): Period {
-  return period(year * 12 + JUNE, 1);
+  return period(monthNumber(year, JUNE), 1);
 }
 
 /** The period that a text means by itself; undefined for lengths that are not compared. */
@@ -75,7 +76,7 @@ function quarterAt(month: number): Period | undefined {
 
 /** The 12 months that begin with calendar month `first` and begin or end with the month given. */
 function yearAt(month: number, first: number): Period | undefined {
-  const place = (month - first + 12) % 12;
+  const place = (monthOf(month) - first + 12) % 12;
   if (place !== 0 && place !== 11) return undefined;
   return period(place === 0 ? month + 11 : month, 12);
 }
@@ -86,7 +87,7 @@ type Reader = (written: WrittenPeriod) => Period | undefined;
 function naturally(months: number, ends: (month: number) => boolean = () => true): Reader {
   return (written) => {
     const natural = naturalPeriod(written);
-    return natural?.months === months && ends(natural.end % 12) ? natural : undefined;
+    return natural?.months === months && ends(monthOf(natural.end)) ? natural : undefined;
   };
 }
 
@@ -103,12 +104,12 @@ const READERS: { readonly [Kind in PeriodIs]: Reader } = {
       : READERS.quarter(written),
   year: (written) =>
     written.form === "month"
-      ? yearAt(written.month, 0)
-      : naturally(12, (month) => month === 11)(written),
+      ? yearAt(written.month, 1)
+      : naturally(12, (month) => month === DECEMBER)(written),
   "financial year": (written) => {
-    if (written.form === "month") return yearAt(written.month, APRIL);
+    if (written.form === "month") return yearAt(written.month, FINANCIAL_YEAR_STARTS);
     if (written.form === "year") return financialYear(written.year);
-    return naturally(12, (month) => month === 2)(written);
+    return naturally(12, (month) => month === MARCH)(written);
   },
   "mid-year": (written) =>
     written.form === "year"

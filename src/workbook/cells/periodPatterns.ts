@@ -1,5 +1,13 @@
 /** The ways in which people write periods, as patterns. */
-import { monthOfSerial } from "../../msg/basics/excelDate";
+import { monthOfDate, monthOfSerial } from "../../msg/basics/excelDate";
+import {
+  MONTH_WORD,
+  monthNumber,
+  monthOf,
+  monthOfWord,
+  yearOf,
+  yearWritten,
+} from "../../msg/basics/period";
 import { plainText, withoutNoteMarks, type CellValue } from "../names/cellText";
 import { naturalPeriod, type WrittenPeriod } from "./periodKinds";
 
@@ -9,10 +17,7 @@ export interface WrittenPeriods {
   readonly preferred: boolean;
 }
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-const MONTH =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const MONTH = `${MONTH_WORD}\\.?`;
 const YEAR4 = "(?:19|20)\\d\\d";
 const YEAR = `(?:${YEAR4}|'?\\d\\d)`;
 const GAP = "[ ,/.-]{0,2}";
@@ -21,36 +26,17 @@ const FINANCIAL_YEAR = "(?:19|20)?\\d\\d ?[/-] ?(?:19|20)?\\d\\d";
 const QUARTER = "(?:q|qtr|quarter) ?([1-4])";
 const UP_TO = "(?:to|ending|ended|end)(?: the)?(?: end of)?";
 
-/** Two digits of a year: 00 to 49 are in this century. */
-function fullYear(text: string): number {
-  const digits = text.replace("'", "");
-  const year = Number(digits);
-  if (digits.length > 2) return year;
-  return year < 50 ? 2000 + year : 1900 + year;
-}
-
 /** The year in which "2020/21" begins; undefined when the second is not the year after it. */
 function financialYearOf(text: string): number | undefined {
   const [first = "", second = ""] = text.split(/[/-]/).map((part) => part.trim());
-  const year = fullYear(first);
-  return Number(second) % 100 === (year + 1) % 100 && fullYear(second) === year + 1
+  const year = yearWritten(first);
+  return Number(second) % 100 === (year + 1) % 100 && yearWritten(second) === year + 1
     ? year
     : undefined;
 }
 
-function monthOfName(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3));
-}
-
-function daysOf(year: number, month: number): number {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month] ?? 0;
-}
-
-/** The month number of a date or a month; undefined for 31 February and month 13. */
-function monthNumber(year: number, month: number, day = 1): number | undefined {
-  const valid = month >= 0 && month < 12 && day >= 1 && day <= daysOf(year, month);
-  return valid ? year * 12 + month : undefined;
+function dateIn(year: number, month: number, day = 1): number | undefined {
+  return monthOfDate({ year, month, day });
 }
 
 type Parts = readonly string[];
@@ -59,41 +45,39 @@ type Parts = readonly string[];
 const MOMENTS: readonly (readonly [RegExp, (parts: Parts) => number | undefined])[] = [
   [
     new RegExp(`^(${MONTH})${GAP}(${YEAR})$`),
-    ([month = "", year = ""]) => monthNumber(fullYear(year), monthOfName(month)),
+    ([month = "", year = ""]) => dateIn(yearWritten(year), monthOfWord(month)),
   ],
   [
     new RegExp(`^(${YEAR4})${GAP}(${MONTH})$`),
-    ([year = "", month = ""]) => monthNumber(Number(year), monthOfName(month)),
+    ([year = "", month = ""]) => dateIn(Number(year), monthOfWord(month)),
   ],
   [
     new RegExp(`^(${DAY})${GAP}(${MONTH})${GAP}(${YEAR})$`),
     ([day = "", month = "", year = ""]) =>
-      monthNumber(fullYear(year), monthOfName(month), parseInt(day, 10)),
+      dateIn(yearWritten(year), monthOfWord(month), parseInt(day, 10)),
   ],
   [
     new RegExp(`^(${MONTH}) (${DAY}),? (${YEAR4})$`),
     ([month = "", day = "", year = ""]) =>
-      monthNumber(Number(year), monthOfName(month), parseInt(day, 10)),
+      dateIn(Number(year), monthOfWord(month), parseInt(day, 10)),
   ],
   [
     new RegExp(
       `^(${YEAR4})([/.-])(\\d{1,2})\\2(\\d{1,2})(?:[t ]\\d\\d:\\d\\d(?::\\d\\d)?(?:\\.0+)?z?)?$`,
     ),
-    ([year = "", , month = "", day = ""]) =>
-      monthNumber(Number(year), Number(month) - 1, Number(day)),
+    ([year = "", , month = "", day = ""]) => dateIn(Number(year), Number(month), Number(day)),
   ],
   [
     new RegExp(`^(\\d{1,2})([/.-])(\\d{1,2})\\2(${YEAR4}|\\d\\d)(?: \\d\\d:\\d\\d(?::\\d\\d)?)?$`),
-    ([day = "", , month = "", year = ""]) =>
-      monthNumber(fullYear(year), Number(month) - 1, Number(day)),
+    ([day = "", , month = "", year = ""]) => dateIn(yearWritten(year), Number(month), Number(day)),
   ],
   [
     new RegExp(`^(${YEAR4})[/.-](\\d{1,2})$`),
-    ([year = "", month = ""]) => monthNumber(Number(year), Number(month) - 1),
+    ([year = "", month = ""]) => dateIn(Number(year), Number(month)),
   ],
   [
     new RegExp(`^(\\d{1,2})[/.-](${YEAR4})$`),
-    ([month = "", year = ""]) => monthNumber(Number(year), Number(month) - 1),
+    ([month = "", year = ""]) => dateIn(Number(year), Number(month)),
   ],
 ];
 
@@ -116,9 +100,9 @@ function stretchBetween(from: string, to: string): WrittenPeriod | undefined {
   const end = momentOf(to);
   if (end === undefined) return undefined;
   const named = new RegExp(`^${MONTH}$`).test(from);
-  const month = monthOfName(from);
-  const ownYear = Math.floor(end / 12) - (month > end % 12 ? 1 : 0);
-  const begin = named ? ownYear * 12 + month : momentOf(from);
+  const month = monthOfWord(from);
+  const ownYear = yearOf(end) - (month > monthOf(end) ? 1 : 0);
+  const begin = named ? monthNumber(ownYear, month) : momentOf(from);
   if (begin === undefined || begin > end) return undefined;
   return { form: "stretch", end, months: end - begin + 1 };
 }
@@ -217,7 +201,7 @@ function numberedWays(text: string): WrittenPeriods | undefined {
   if (!match) return undefined;
   const year = Number(match[1] ?? match[4]);
   const number = Number(match[2] ?? match[3]);
-  const month = monthNumber(year, number - 1);
+  const month = dateIn(year, number);
   if (month === undefined) return { ways: [], preferred: false };
   const ways: WrittenPeriod[] = [{ form: "month", month }];
   if (number <= 4) ways.push({ form: "calendar quarter", year, quarter: number });

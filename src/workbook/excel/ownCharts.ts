@@ -2,6 +2,7 @@
  * The charts of an earlier report: which there are, what they were given (kept in a custom property,
  * because Office.js cannot tell a series' cells), and how they look to a person.
  */
+import { sameInExcel } from "../names/addresses";
 import { isOurChart, type ChartPlan } from "../report/chartPlan";
 import { chartSteps } from "./putCharts";
 import { operation, type Step } from "./steps";
@@ -74,7 +75,7 @@ export function restoreChartSteps(
   there: readonly OwnChart[],
 ): Step[] {
   const isNamed = (name: string) => (other: { readonly name: string }) =>
-    other.name.toLowerCase() === name.toLowerCase();
+    sameInExcel(other.name, name);
   const known = (plans ?? []).filter(({ name }) => before.some(isNamed(name)));
   const untold = plans ? [] : there.filter(({ name }) => before.some(isNamed(name)));
   const wanted = there.filter((chart) => !untold.includes(chart));

@@ -3,7 +3,7 @@
  * their names and changed in place, and those of measures that went away are deleted. Charts of
  * other names are the analyst's. How a chart looks is set once, when it is made.
  */
-import type { Area } from "../names/addresses";
+import { sameInExcel, type Area } from "../names/addresses";
 import {
   CHART_LOOKS,
   type ChartPlan,
@@ -23,13 +23,12 @@ export function chartSteps(
   plans: readonly ChartPlan[],
   there: readonly OwnChart[],
 ): Step[] {
-  const names = new Set(plans.map(({ name }) => name.toLowerCase()));
-  const gone = there.filter(({ name }) => !names.has(name.toLowerCase()));
+  const gone = there.filter(({ name }) => !plans.some((plan) => sameInExcel(plan.name, name)));
   return [
     ...gone.map(({ name }) => operation(() => sheet.charts.getItem(name).delete())),
     ...plans.map((plan) =>
       operation(() => {
-        const known = there.find(({ name }) => name.toLowerCase() === plan.name.toLowerCase());
+        const known = there.find(({ name }) => sameInExcel(name, plan.name));
         if (known) changeChart({ sheet, worksheets }, plan, known);
         else makeChart({ sheet, worksheets }, plan);
       }, OPERATIONS),

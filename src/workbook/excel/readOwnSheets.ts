@@ -1,12 +1,12 @@
 /** Reads what stands on the report's sheets before a refresh. */
-import { columnLetters, type Area } from "../names/addresses";
+import { columnLetters, sameInExcel, type Area } from "../names/addresses";
 import { SHEETS } from "../names/contract";
 import { readCells } from "./chunkedCells";
 import { CHARTS_KEY, loadOwnCharts, ownCharts, readChartPlans } from "./ownCharts";
 import { readStamp } from "../plan/fingerprint";
 import { POSITIONS_LEFT, RESULTS_LEFT } from "../report/results";
 import { readStructure, type WorkbookStructure } from "./workbookStructure";
-import { OWN_SHEETS, OWN_TABLES, type Grid, type OwnState, sameName } from "../plan/ownSheets";
+import { OWN_SHEETS, OWN_TABLES, type Grid, type OwnState } from "../plan/ownSheets";
 
 /** The custom property by which a sheet is known as ours; its value is the stamp. */
 export const STAMP_KEY = "MsgAnalyst";
@@ -33,11 +33,11 @@ export function askForOwnState({ sheets, tables, names, isProtected, charts }: W
   return {
     isStructureProtected: isProtected,
     found: OWN_SHEETS.map((name) => {
-      const there = sheets.find((one) => sameName(one.name, name));
+      const there = sheets.find((one) => sameInExcel(one.name, name));
       return { name, there, read: there && loadSheet(there.sheet, name) };
     }),
     ownTables: tables
-      .filter((table) => Object.keys(OWN_TABLES).some((name) => sameName(name, table.name)))
+      .filter((table) => Object.keys(OWN_TABLES).some((name) => sameInExcel(name, table.name)))
       .map(({ name, sheet, table }) => ({
         name,
         sheet,
@@ -45,7 +45,7 @@ export function askForOwnState({ sheets, tables, names, isProtected, charts }: W
         headings: table.getHeaderRowRange().load("values"),
       })),
     strangeNames: names.filter((item) =>
-      Object.keys(OWN_TABLES).some((name) => sameName(name, item.name)),
+      Object.keys(OWN_TABLES).some((name) => sameInExcel(name, item.name)),
     ),
     chartsFound: loadOwnCharts(charts),
   };
@@ -63,7 +63,7 @@ export async function readOwnState(
     asked ?? (await askNow(context));
   const grids = await readGrids(context, found);
 
-  const strangeTables = ownTables.filter((table) => !sameName(table.sheet, SHEETS.evidence));
+  const strangeTables = ownTables.filter((table) => !sameInExcel(table.sheet, SHEETS.evidence));
   return {
     isStructureProtected,
     strangers: [
@@ -80,7 +80,7 @@ export async function readOwnState(
           ...stampOf(read?.properties.items ?? []),
           grids: grids.get(name) ?? [],
           tables: ownTables
-            .filter((table) => sameName(table.sheet, name))
+            .filter((table) => sameInExcel(table.sheet, name))
             .map(({ name: tableName, range, headings }) => ({
               name: tableName,
               area: areaOf(range),
@@ -151,7 +151,7 @@ export function stampOf(properties: Properties) {
 
 /** A property, put together from its pieces; undefined where there is none. */
 function propertyText(properties: Properties, name: string): string | undefined {
-  const valueOf = (key: string) => properties.find((item) => sameName(item.key, key))?.value;
+  const valueOf = (key: string) => properties.find((item) => sameInExcel(item.key, key))?.value;
   const first = valueOf(name);
   if (first === undefined) return undefined;
   const pieces = [first];

@@ -48,6 +48,14 @@ export function areaAddress(area: Area): string {
   return first === last ? first : `${first}:${last}`;
 }
 
+/**
+ * Whether Excel takes two names of sheets, tables, charts or properties for one: case is nothing to it, a blank is.
+ * Names that people write are compared by `sameName`.
+ */
+export function sameInExcel(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
 /** The place of one cell. */
 export function cellPlace(sheet: string, row: number, column: number): Place {
   return { sheet, address: cellAddress(row, column) };

@@ -74,5 +74,3 @@ export function contentAt(sheet: OwnSheet, row: number, column: number): unknown
   }
   return "";
 }
-
-export const sameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

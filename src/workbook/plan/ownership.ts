@@ -1,7 +1,7 @@
 /** Whether the report's sheets are the add-in's own, and may be written. */
 import type { Problem } from "../../msg/basics/problem";
-import { areaAddress } from "../names/addresses";
-import { OWN_TABLES, type OwnTable, type OwnSheet, type OwnState, sameName } from "./ownSheets";
+import { areaAddress, sameInExcel } from "../names/addresses";
+import { OWN_TABLES, type OwnTable, type OwnSheet, type OwnState } from "./ownSheets";
 
 /** What forbids writing, before anything is written. */
 export function ownershipProblems(state: OwnState, sheets: readonly string[]): Problem[] {
@@ -60,7 +60,8 @@ function foreignSheet({ name, grids }: OwnSheet): Problem {
 }
 
 function lostColumns(sheet: OwnSheet, table: OwnTable): Problem[] {
-  const wanted = Object.entries(OWN_TABLES).find(([name]) => sameName(name, table.name))?.[1] ?? [];
+  const wanted =
+    Object.entries(OWN_TABLES).find(([name]) => sameInExcel(name, table.name))?.[1] ?? [];
   const missing = wanted.map(({ name }) => name).filter((name) => !table.headings.includes(name));
   if (missing.length === 0) return [];
   const heading = { ...table.area, rows: 1 };

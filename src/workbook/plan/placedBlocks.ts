@@ -1,6 +1,6 @@
 /** Blocks at the places where they will stand: tables stay where the workbook has them. */
 import type { Problem } from "../../msg/basics/problem";
-import { areaAddress, intersection, type Area } from "../names/addresses";
+import { areaAddress, intersection, sameInExcel, type Area } from "../names/addresses";
 import { blockArea, type Block, type SheetPlan } from "../report/block";
 import type { OwnSheet, OwnTable } from "./ownSheets";
 
@@ -18,7 +18,7 @@ export interface PlacedBlock {
 export function placeBlocks(plan: SheetPlan, sheet: OwnSheet | undefined): readonly PlacedBlock[] {
   return plan.blocks.map((block) => {
     const table = sheet?.tables.find(
-      ({ name }) => name.toLowerCase() === block.table?.toLowerCase(),
+      ({ name }) => block.table !== undefined && sameInExcel(name, block.table),
     );
     return table ? placedInTable(block, table) : placedAsPlanned(block);
   });

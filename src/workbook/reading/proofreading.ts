@@ -1,8 +1,8 @@
 /** Which words of a workbook are proof-read in a run, and what they say against its figures. */
+import { sameName } from "../../msg/basics/names";
 import { proofRead } from "../../msg/proofreading/proofRead";
 import type { WrittenArea, WrittenCell } from "../../msg/proofreading/writtenText";
 import type { Problem } from "../../msg/basics/problem";
-import { foldedName } from "../../msg/figures/seriesNames";
 import type { Note } from "../../msg/model/setup";
 import { reportOf, updateName, type Update } from "../../msg/model/update";
 import { type Area, cellAddress, cellPlace, intersection } from "../names/addresses";
@@ -63,11 +63,11 @@ export function proofreadUpdate(update: Update, texts: readonly WrittenTexts[]):
 }
 
 function isOfUpdate(note: Note, update: Update): boolean {
-  return foldedName(note.update) === foldedName(updateName(update));
+  return sameName(note.update, updateName(update));
 }
 
 function noteArea({ measure, text, place }: Note, update: Update): WrittenArea[] {
-  const about = update.setup.measures.find(({ name }) => foldedName(name) === foldedName(measure));
+  const about = update.setup.measures.find(({ name }) => sameName(name, measure));
   return about ? [{ measure: about.name, rows: [[{ text, place }]] }] : [];
 }
 

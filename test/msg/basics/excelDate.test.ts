@@ -2,6 +2,7 @@ import {
   dateOfSerial,
   excelSerial,
   monthEndSerial,
+  monthOfDate,
   monthOfSerial,
 } from "../../../src/msg/basics/excelDate";
 import { monthNumber } from "../../../src/msg/basics/period";
@@ -25,4 +26,17 @@ test.each([0, -1, NaN, Infinity, 2_958_466])("%d is no date", (serial) => {
 
 test("31 December 9999 is the last date", () => {
   expect(dateOfSerial(2_958_465)).toEqual({ year: 9999, month: 12, day: 31 });
+});
+
+test("a date lies in its month; a day after the month's last, or in month 13, is none", () => {
+  for (const year of [1900, 1999, 2000, 2020, 2021, 2099]) {
+    for (let month = 1; month <= 12; month++) {
+      const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+      expect(monthOfDate({ year, month, day: last })).toBe(monthNumber(year, month));
+      expect(monthOfDate({ year, month, day: last + 1 })).toBeUndefined();
+      expect(monthOfDate({ year, month, day: 0 })).toBeUndefined();
+    }
+    expect(monthOfDate({ year, month: 0, day: 1 })).toBeUndefined();
+    expect(monthOfDate({ year, month: 13, day: 1 })).toBeUndefined();
+  }
 });

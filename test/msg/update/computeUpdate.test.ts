@@ -1,5 +1,15 @@
 import { computeUpdate } from "../../../src/msg/update/computeUpdate";
-import { input, MARCH_2021, measure, period, rateMeasure, series, setup } from "../builders";
+import { publicationProblems } from "../../../src/msg/publication/publication";
+import {
+  input,
+  MARCH_2021,
+  measure,
+  period,
+  published,
+  rateMeasure,
+  series,
+  setup,
+} from "../builders";
 
 const YEAR_ENDS = [MARCH_2021 - 12, MARCH_2021];
 
@@ -62,4 +72,40 @@ test("a measure with an unknown series keeps its row, and says why it has no dat
   expect(problems).toMatchObject([
     { severity: "error", measure: "All crime", where: [{ sheet: "MSG Setup", address: "K2" }] },
   ]);
+});
+
+describe("letters and accents typed apart, as on a Mac, are the same names", () => {
+  const apart = (name: string): string => name.normalize("NFD");
+  const CAFE = "Caf\u00e9 burglary";
+  const UPDATE = "Mi-f\u00e9vrier 2021";
+  const values = series(apart(CAFE), YEAR_ENDS, [
+    [4, 1, 2, 3, 5, 6, 7, 8],
+    [4, 1, 2, 3, 3.5, 6, 7, 8],
+  ]);
+  const setUp = setup([measure({ name: CAFE, value: CAFE })], undefined, { update: UPDATE });
+  const rowOf = (update: string) => published({ update, measure: apart(CAFE), position: 3 });
+  const history = [rowOf("October 2020"), rowOf(apart(UPDATE))];
+
+  test("its series, its history and its commentary are found", () => {
+    expect(apart(CAFE)).not.toBe(CAFE);
+    const note = {
+      measure: apart(CAFE),
+      update: apart(UPDATE),
+      text: "More caf\u00e9s opened.",
+      place: { sheet: "MSG Setup", address: "CA2" },
+    };
+    const [result] = computeUpdate(input(setUp, [values], { history, notes: [note] })).measures;
+    expect(result?.position).toBe(5);
+    expect(result?.movement).toMatchObject({
+      kind: "Deteriorated",
+      previous: { update: "October 2020", position: 3 },
+    });
+    expect(result?.commentary).toBe(note.text);
+  });
+
+  test("it is not published twice", () => {
+    expect(publicationProblems({ setup: setUp, dataTo: undefined }, history)).toMatchObject([
+      { severity: "stop", what: `${UPDATE} is published already in version 1.` },
+    ]);
+  });
 });
