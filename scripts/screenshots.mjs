@@ -62,13 +62,13 @@ const VIEWS = {
   // Last: it writes into the workbook.
   "proof-read": async (pane, page) => {
     await openFromMenu("Proof-read the selection")(pane);
-    await page.getByRole("tab", { name: "About", exact: true }).click();
+    await page.getByRole("tab", { name: "Offences", exact: true }).click();
     for (const [at, sentence] of SENTENCES.entries()) {
-      await goTo(page, `B${FIRST_ROW + at}`);
+      await goTo(page, `H${FIRST_ROW + at}`);
       await page.keyboard.type(sentence);
       await page.keyboard.press("Enter");
     }
-    await goTo(page, `B${FIRST_ROW}:B${FIRST_ROW + SENTENCES.length - 1}`);
+    await goTo(page, `H${FIRST_ROW}:H${FIRST_ROW + SENTENCES.length - 1}`);
     await pane.getByRole("button", { name: "Read the selected cells" }).click();
     await pane.getByText(/to check\.$/).waitFor();
   },
@@ -80,7 +80,7 @@ const SENTENCES = [
   "Essex is 8th in its MSG for all crime offences.",
   "Essex is 2nd in its MSG for violence with injury offences.",
 ];
-const FIRST_ROW = 60;
+const FIRST_ROW = 5;
 
 async function goTo(page, address) {
   const nameBox = page.getByRole("textbox", { name: /^Name box/ });

@@ -130,8 +130,8 @@ inBrowser(
     await look("problems");
 
     await openFromMenu(pane, "Proof-read the selection");
-    await typeInto(page, "About", "B60", "Essex's MSG position has deteriorated in two areas.");
-    await goTo(page, "B60");
+    await typeInto(page, "Offences", "H5", "Essex's MSG position has deteriorated in two areas.");
+    await goTo(page, "H5");
     await pane.getByRole("button", { name: "Read the selected cells" }).click();
     await pane.getByText(/one point to check/).waitFor();
     await look("proof-read the selection");
