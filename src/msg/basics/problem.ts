@@ -30,6 +30,18 @@ export interface Problem {
   readonly isAcceptable?: boolean;
 }
 
+type ProblemMaker = (what: string, remedy: string, ...where: readonly Place[]) => Problem;
+
+function problemsOf(severity: Severity): ProblemMaker {
+  return (what, remedy, ...where) => ({ severity, what, remedy, where });
+}
+
+/** @example stop("The update has no name.", "Write one.") // { severity: "stop", what: "The update has no name.", remedy: "Write one.", where: [] } */
+export const stop = problemsOf("stop");
+export const error = problemsOf("error");
+export const warning = problemsOf("warning");
+export const notice = problemsOf("notice");
+
 /** Whether a person's word on MSG Checks closes it. */
 export function isAcceptable({ severity, isAcceptable: settled }: Problem): boolean {
   return severity === "notice" || settled === true;

@@ -1,7 +1,7 @@
 /** Which periods of which series make each figure of a measure. */
 import type { Observations, Series } from "../model/observations";
 import { indexOfEnd, periodName } from "../basics/period";
-import type { Problem } from "../basics/problem";
+import { error, type Problem } from "../basics/problem";
 import type { Measure, MeasureSeries } from "../model/setup";
 import { fullSeriesName } from "./seriesNames";
 import { hasOverlap, planFlow, planStock, type WindowPlan } from "./windows";
@@ -36,7 +36,7 @@ export function planMeasure(
   const main = value ?? count;
   if (!main) {
     const what = `${measure.name} has neither a Value nor a Count.`;
-    return { problems: [error(measure, what, "Name a series in Value, or in Count.")] };
+    return { problems: [measureError(measure, what, "Name a series in Value, or in Count.")] };
   }
   const countMonths = count ? measure.window * count.months : main.months;
   const problems = [
@@ -77,7 +77,9 @@ function overlapProblems(measure: Measure, series: Series): readonly Problem[] {
   const what =
     `${measure.name} sums ${measure.window} periods of "${fullSeriesName(series)}", but its ` +
     `periods of ${series.months} months overlap, so that figures would be counted more than once.`;
-  return [error(measure, what, "Set Window to 1 for figures that are already rolling totals.")];
+  return [
+    measureError(measure, what, "Set Window to 1 for figures that are already rolling totals."),
+  ];
 }
 
 function denominatorProblems(
@@ -92,11 +94,11 @@ function denominatorProblems(
       const what =
         `The denominator ${name} of ${measure.name} has periods of ${series.months} months, which ` +
         `do not make up the ${countMonths} months of the count.`;
-      return [error(measure, what, "Use a denominator with the count's own periods.")];
+      return [measureError(measure, what, "Use a denominator with the count's own periods.")];
     }
     if (length > 1 && hasOverlap(series)) {
       const what = `The denominator ${name} of ${measure.name} has overlapping periods, which cannot be summed.`;
-      return [error(measure, what, "Use a denominator whose periods do not overlap.")];
+      return [measureError(measure, what, "Use a denominator whose periods do not overlap.")];
     }
     return [];
   }
@@ -106,9 +108,11 @@ function denominatorProblems(
   const what =
     `${measure.name} takes its denominator at ${periodName(at)}, but ${name} has ` +
     `${known.length === 0 ? "no figures" : `figures for ${known.slice(-4).join(", ")} only`}.`;
-  return [error(measure, what, "Correct Denominator at, or leave it blank for the latest one.")];
+  return [
+    measureError(measure, what, "Correct Denominator at, or leave it blank for the latest one."),
+  ];
 }
 
-function error(measure: Measure, what: string, remedy: string): Problem {
-  return { severity: "error", what, remedy, where: [measure.place], measure: measure.name };
+function measureError(measure: Measure, what: string, remedy: string): Problem {
+  return { ...error(what, remedy, measure.place), measure: measure.name };
 }

@@ -2,7 +2,7 @@
 import { nameKey } from "../basics/names";
 import { nearNames } from "../basics/nearNames";
 import type { Observations, Series } from "../model/observations";
-import type { Place, Problem } from "../basics/problem";
+import { error, type Place, type Problem } from "../basics/problem";
 import type { Measure, MeasureSeries } from "../model/setup";
 
 /** Index into `Observations.series`, or what is wrong with the name. */
@@ -44,10 +44,11 @@ export class SeriesNames {
     const names = found.map((i) => `"${fullSeriesName(this.observations.series[i] as Series)}"`);
     return {
       problem: {
-        severity: "error",
-        what: `"${name}" of ${measure} is the name of ${found.length} series: ${names.join(", ")}.`,
-        remedy: "Write the one you mean with its source.",
-        where: [place],
+        ...error(
+          `"${name}" of ${measure} is the name of ${found.length} series: ${names.join(", ")}.`,
+          "Write the one you mean with its source.",
+          place,
+        ),
         measure,
       },
     };
@@ -59,10 +60,11 @@ export class SeriesNames {
     const near = nearNames(name, known).map((text) => `"${text}"`);
     const offer = near.length > 0 ? ` Names like it: ${near.join(", ")}.` : "";
     return {
-      severity: "error",
-      what: `No source has a series "${name}", which ${measure} uses.${offer}`,
-      remedy: "Write the name as it stands in the source, or add the source to MsgSources.",
-      where: [place],
+      ...error(
+        `No source has a series "${name}", which ${measure} uses.${offer}`,
+        "Write the name as it stands in the source, or add the source to MsgSources.",
+        place,
+      ),
       measure,
     };
   }

@@ -1,5 +1,5 @@
 /** Tables that people typed: each cell read by its row's measure and its column's whole heading. */
-import type { Place, Problem } from "../basics/problem";
+import { notice, type Place, type Problem } from "../basics/problem";
 import type { UpdateReport } from "../model/update";
 import { cellWords, kindOfCells, saysNothing } from "./cellContents";
 import { figureOf } from "./cellFigures";
@@ -176,12 +176,11 @@ export class TableReader {
     const place = placeOf(figures);
     if (!place) return [];
     return [
-      {
-        severity: "notice",
-        what: `No row of ${place.address} names a measure: its figures were not compared.`,
-        remedy: "Give each row its measure's name, as on MSG Setup, in a cell of its own.",
-        where: [place],
-      },
+      notice(
+        `No row of ${place.address} names a measure: its figures were not compared.`,
+        "Give each row its measure's name, as on MSG Setup, in a cell of its own.",
+        place,
+      ),
     ];
   }
 

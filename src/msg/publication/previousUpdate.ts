@@ -1,6 +1,6 @@
 /** Which earlier publication this update is compared with. */
 import { nameKey, sameName } from "../basics/names";
-import type { Problem } from "../basics/problem";
+import { warning, type Problem } from "../basics/problem";
 import type { PublishedFigure, Settings } from "../model/setup";
 
 export interface PreviousUpdate {
@@ -33,12 +33,10 @@ export function previousUpdate(
 }
 
 function notPublished(settings: Settings): Problem {
-  return {
-    severity: "warning",
-    what: `The previous update "${settings.previousUpdate}" has no rows in MsgHistory; movement is against the period before.`,
-    remedy: "Write the update's name as in MsgHistory, or leave Previous update blank.",
-    where: [],
-  };
+  return warning(
+    `The previous update "${settings.previousUpdate}" has no rows in MsgHistory; movement is against the period before.`,
+    "Write the update's name as in MsgHistory, or leave Previous update blank.",
+  );
 }
 
 /**

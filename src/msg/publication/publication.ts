@@ -2,7 +2,7 @@
 import { nameKey, sameName } from "../basics/names";
 import { changeFigure } from "../standing/change";
 import { compareVersions, publishedFigure } from "./previousUpdate";
-import type { Problem } from "../basics/problem";
+import { stop, type Problem } from "../basics/problem";
 import type { PublishedFigure, PublishedForce } from "../model/setup";
 import { updateName, type Update, type UpdateReport, type PublicationState } from "../model/update";
 import { aspirationText } from "../words/wording";
@@ -185,8 +185,4 @@ export function publicationProblems(
       last.place,
     ),
   ];
-}
-
-function stop(what: string, remedy: string, ...where: Problem["where"]): Problem {
-  return { severity: "stop", what, remedy, where };
 }

@@ -1,6 +1,6 @@
 /** Publish: keeps the update in the history and stamps the report as published. */
 import { excelSerial } from "../../msg/basics/excelDate";
-import type { Problem } from "../../msg/basics/problem";
+import { stop, type Problem } from "../../msg/basics/problem";
 import { publicationOf, publicationProblems } from "../../msg/publication/publication";
 import type { PublishedFigure } from "../../msg/model/setup";
 import type { UpdateReport } from "../../msg/model/update";
@@ -118,14 +118,13 @@ function outdated(writings: WritingPlan["writings"]): Problem[] {
   const isThere = old.some(({ own }) => own?.exists === true);
   const names = old.map(({ plan }) => plan.sheet).join(", ");
   return [
-    {
-      severity: "stop",
-      what: isThere
+    stop(
+      isThere
         ? `Not published: figures, set-up or commentary have changed since these sheets were written: ${names}.`
         : "Not published: there is no report yet.",
-      remedy: "Refresh the report, look through it, and publish again.",
-      where: first.own?.exists ? [{ sheet: first.plan.sheet, address: "A1" }] : [],
-    },
+      "Refresh the report, look through it, and publish again.",
+      ...(first.own?.exists ? [{ sheet: first.plan.sheet, address: "A1" }] : []),
+    ),
   ];
 }
 
@@ -150,11 +149,9 @@ function stillOpen(
 
 function openChecks(count: number): Problem {
   const checks = count === 1 ? "one check is" : `${count} checks are`;
-  return {
-    severity: "stop",
-    what: `Not published: ${checks} open.`,
-    remedy:
-      "Mend what they are about; or write your name in Accepted by on MSG Checks, and the reason beside it.",
-    where: [{ sheet: SHEETS.checks, address: "A1" }],
-  };
+  return stop(
+    `Not published: ${checks} open.`,
+    "Mend what they are about; or write your name in Accepted by on MSG Checks, and the reason beside it.",
+    { sheet: SHEETS.checks, address: "A1" },
+  );
 }

@@ -1,5 +1,5 @@
 /** What Refresh and Check have in common: one Excel.run, progress, reading and computing. */
-import type { Problem } from "../../msg/basics/problem";
+import { notice, type Problem } from "../../msg/basics/problem";
 import { BEGUN, isOfficeError, officeProblem } from "../excel/officeProblems";
 import { stoppedOutcome, type Outcome } from "./outcome";
 import { readStructure } from "../excel/workbookStructure";
@@ -82,12 +82,7 @@ function afterWriting(error: unknown): Error {
   return new Error(`${message} ${BEGUN}`, { cause: error });
 }
 
-export const CANCELLED: Problem = {
-  severity: "notice",
-  what: "Cancelled before anything was written.",
-  remedy: "",
-  where: [],
-};
+export const CANCELLED: Problem = notice("Cancelled before anything was written.", "");
 
 export const isStop = ({ severity }: Problem): boolean => severity === "stop";
 

@@ -3,7 +3,7 @@ import { sameName } from "../../msg/basics/names";
 import { monthsBetweenUpdates, nextUpdateName } from "../../msg/publication/newUpdate";
 import { monthName } from "../../msg/basics/period";
 import { previousUpdate } from "../../msg/publication/previousUpdate";
-import type { Problem } from "../../msg/basics/problem";
+import { notice, stop, type Problem } from "../../msg/basics/problem";
 import { updateName, type UpdateReport } from "../../msg/model/update";
 import { cellPlace } from "../names/addresses";
 import { nameKey } from "../names/cellText";
@@ -290,15 +290,10 @@ function checkFigures({ setup }: UpdateReport, previous: string): Problem[] {
   const [first] = checked;
   if (!first) return [];
   return [
-    {
-      severity: "notice",
-      what: `Check value and Check position of MsgMeasures (${checked.length} measures) are those of ${previous} and will differ.`,
-      remedy: "Clear them, or write the new update's.",
-      where: [first.place],
-    },
+    notice(
+      `Check value and Check position of MsgMeasures (${checked.length} measures) are those of ${previous} and will differ.`,
+      "Clear them, or write the new update's.",
+      first.place,
+    ),
   ];
-}
-
-function stop(what: string, remedy: string): Problem {
-  return { severity: "stop", what, remedy, where: [] };
 }

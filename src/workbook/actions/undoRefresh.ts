@@ -1,6 +1,6 @@
 /** Undo last refresh: what it overwrote is written back. */
-import type { Problem } from "../../msg/basics/problem";
-import { cellAddress } from "../names/addresses";
+import { notice, stop, type Problem } from "../../msg/basics/problem";
+import { cellPlace } from "../names/addresses";
 import { outcomeProblem, type OutcomeProblem } from "./outcome";
 import { forgetRefresh, rememberedRefresh } from "./lastRefresh";
 import { isOfficeError, officeProblem } from "../excel/officeProblems";
@@ -18,12 +18,10 @@ export interface UndoOutcome {
   readonly cellsWritten: number;
 }
 
-const NOTHING: Problem = {
-  severity: "stop",
-  what: "There is no refresh to undo: only the last one of this session can be.",
-  remedy: "Refresh again, or go back to an earlier version of the file.",
-  where: [],
-};
+const NOTHING: Problem = stop(
+  "There is no refresh to undo: only the last one of this session can be.",
+  "Refresh again, or go back to an earlier version of the file.",
+);
 
 /**
  * Writes the report's sheets back as they were before the last refresh. Changes made by hand since
@@ -67,24 +65,25 @@ function refused(problems: readonly Problem[]): UndoOutcome {
 function missingSheets(backups: readonly SheetBackup[], state: OwnState): Problem[] {
   return backups
     .filter(({ sheet }) => state.sheets.get(sheet)?.exists !== true)
-    .map(({ sheet }) => ({
-      severity: "stop",
-      what: `The sheet ${sheet} is no longer there, so that the refresh cannot be undone.`,
-      remedy: "Refresh again to have it made anew.",
-      where: [],
-    }));
+    .map(({ sheet }) =>
+      stop(
+        `The sheet ${sheet} is no longer there, so that the refresh cannot be undone.`,
+        "Refresh again to have it made anew.",
+      ),
+    );
 }
 
 /** Charts of a report that did not keep what its charts were given. */
 function unknownSeries(backups: readonly SheetBackup[]): Problem[] {
   return backups
     .filter(({ own, charts }) => charts.length > 0 && own?.chartPlans === undefined)
-    .map(({ sheet }) => ({
-      severity: "notice",
-      what: `The charts on ${sheet} have their titles again, but show the cells that the refresh gave them: the report before did not keep its own.`,
-      remedy: "Refresh again to have charts and words agree.",
-      where: [{ sheet, address: "A1" }],
-    }));
+    .map(({ sheet }) =>
+      notice(
+        `The charts on ${sheet} have their titles again, but show the cells that the refresh gave them: the report before did not keep its own.`,
+        "Refresh again to have charts and words agree.",
+        { sheet, address: "A1" },
+      ),
+    );
 }
 
 /** Changes by hand since the refresh; those that it kept are in the backup as they were. */
@@ -94,11 +93,12 @@ function changedSince(backups: readonly SheetBackup[], state: OwnState): Problem
     const edits = own ? handEdits(own, placed) : [];
     return edits
       .filter(({ id }) => !kept.has(id))
-      .map(({ at, found }): Problem => ({
-        severity: "notice",
-        what: `Changed by hand since the refresh, and undone with it: “${String(found)}”.`,
-        remedy: "Write it again if it still holds.",
-        where: [{ sheet, address: cellAddress(at.row, at.column) }],
-      }));
+      .map(({ at, found }): Problem =>
+        notice(
+          `Changed by hand since the refresh, and undone with it: “${String(found)}”.`,
+          "Write it again if it still holds.",
+          cellPlace(sheet, at.row, at.column),
+        ),
+      );
   });
 }

@@ -2,7 +2,7 @@
  * MsgHistory, MsgHistoryForces and MsgNotes as rows are added to them: below what is there, which is
  * never changed; a table that is missing is made beside the others on MSG Setup.
  */
-import type { Problem } from "../../msg/basics/problem";
+import { stop, type Problem } from "../../msg/basics/problem";
 import { areaAddress, cellPlace, type Area } from "../names/addresses";
 import { nameKey } from "../names/cellText";
 import { headingsOf } from "../names/columns/tables";
@@ -168,10 +168,6 @@ function inTheWay(table: HistoryTable, rows: number): Problem[] {
     }
   }
   return [];
-}
-
-function stop(what: string, remedy: string, place: Problem["where"][number]): Problem {
-  return { severity: "stop", what, remedy, where: [place] };
 }
 
 /** Characters of a new table's columns, in points. */

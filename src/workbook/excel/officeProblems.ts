@@ -1,5 +1,5 @@
 /** Excel's refusals in people's words: the one place that knows its error codes. */
-import type { Problem } from "../../msg/basics/problem";
+import { stop, type Problem } from "../../msg/basics/problem";
 
 interface Words {
   readonly what: string;
@@ -58,7 +58,7 @@ export function isOfficeError(error: unknown): error is OfficeError {
  */
 export function officeProblem(error: OfficeError, begun: boolean): Problem {
   const { what, remedy } = wordsFor(error);
-  return { severity: "stop", what: begun ? `${what} ${BEGUN}` : what, remedy, where: [] };
+  return stop(begun ? `${what} ${BEGUN}` : what, remedy);
 }
 
 /** Said of every failure after the first write. */

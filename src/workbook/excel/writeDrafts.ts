@@ -1,5 +1,5 @@
 /** Drafted sentences, written into the empty cells of MsgNotes and nowhere else. */
-import type { Problem } from "../../msg/basics/problem";
+import { notice, type Problem } from "../../msg/basics/problem";
 import { cell } from "../report/block";
 import { cellEntry } from "../plan/cellEntries";
 import type { Draft } from "../../msg/model/update";
@@ -47,12 +47,10 @@ function protectedNotes(drafts: readonly Draft[]): Problem[] {
   const count =
     drafts.length === 1 ? "A drafted sentence was" : `${drafts.length} drafted sentences were`;
   return [
-    {
-      severity: "notice",
-      what: `${count} not written into the notes, because the sheet ${sheet} is protected; the report shows them.`,
-      remedy:
-        "Take its protection off (Review, Unprotect Sheet) and refresh again, or write your own words there.",
-      where: drafts.map(({ place }) => place),
-    },
+    notice(
+      `${count} not written into the notes, because the sheet ${sheet} is protected; the report shows them.`,
+      "Take its protection off (Review, Unprotect Sheet) and refresh again, or write your own words there.",
+      ...drafts.map(({ place }) => place),
+    ),
   ];
 }

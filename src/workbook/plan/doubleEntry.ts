@@ -3,7 +3,7 @@
  * the figures as computed. Any difference is told.
  */
 import { changeFigure } from "../../msg/standing/change";
-import type { Problem } from "../../msg/basics/problem";
+import { warning, type Problem } from "../../msg/basics/problem";
 import type { Update } from "../../msg/model/update";
 import { cellPlace, type Area } from "../names/addresses";
 import { SHEETS } from "../names/contract";
@@ -53,10 +53,11 @@ export function doubleEntryProblems(
       const measure = evidence.result.measure.name;
       return [
         {
-          severity: "warning",
-          what: `${name} of ${measure}: this workbook's formulas give ${shown(byExcel)}, the report says ${shown(computed)}.`,
-          remedy: "Compare the block on MSG Evidence with its sources before you publish.",
-          where: [cellPlace(SHEETS.evidence, row, column)],
+          ...warning(
+            `${name} of ${measure}: this workbook's formulas give ${shown(byExcel)}, the report says ${shown(computed)}.`,
+            "Compare the block on MSG Evidence with its sources before you publish.",
+            cellPlace(SHEETS.evidence, row, column),
+          ),
           measure,
         },
       ];

@@ -2,8 +2,8 @@
  * Changes made by hand on our sheets: known by block, row and column against the stamp of what was
  * written, reported, and kept unless a person says to replace them.
  */
-import type { Problem } from "../../msg/basics/problem";
-import { cellAddress, intersection, type Area } from "../names/addresses";
+import { notice, stop, warning, type Problem } from "../../msg/basics/problem";
+import { cellAddress, cellPlace, intersection, type Area } from "../names/addresses";
 import { keyHash } from "../names/hashes";
 import { contentHash, readBack, type BlockStamp, type RowStamp } from "./fingerprint";
 import type { PlacedBlock } from "./placedBlocks";
@@ -136,28 +136,24 @@ export function editProblems(
 
 function editProblem(sheet: string, edit: MatchedEdit, decision: HandEditDecision): Problem {
   const { at, found, target } = edit;
-  const where = [
-    { sheet, address: cellAddress(target?.row ?? at.row, target?.column ?? at.column) },
-  ];
+  const where = cellPlace(sheet, target?.row ?? at.row, target?.column ?? at.column);
   if (!target)
-    return {
-      severity: "warning",
-      what: `${cellAddress(at.row, at.column)} had been changed by hand to “${String(found)}”, in a row that the report no longer has; it is not on the sheet any more.`,
-      remedy: "Write it again where it belongs, if it still holds.",
+    return warning(
+      `${cellAddress(at.row, at.column)} had been changed by hand to “${String(found)}”, in a row that the report no longer has; it is not on the sheet any more.`,
+      "Write it again where it belongs, if it still holds.",
       where,
-    };
+    );
   const planned = isFormula(target.planned)
     ? "a formula of the report"
     : shown(isBlank(target.planned) ? "" : target.planned);
   const change = `Changed by hand: it holds ${shown(found)}, the report has ${planned}.`;
   return decision === "keep"
-    ? {
-        severity: "notice",
-        what: `${change} The change was kept.`,
-        remedy: "To have the report's own text, clear the row or replace changes made by hand.",
+    ? notice(
+        `${change} The change was kept.`,
+        "To have the report's own text, clear the row or replace changes made by hand.",
         where,
-      }
-    : { severity: "notice", what: `${change} The change was replaced.`, remedy: "", where };
+      )
+    : notice(`${change} The change was replaced.`, "", where);
 }
 
 /**
@@ -201,10 +197,9 @@ function inTheWay(
   block: string,
   { row, column }: { readonly row: number; readonly column: number },
 ): Problem {
-  return {
-    severity: "stop",
-    what: `The report (${block}) has to grow over ${sheet.name}!${cellAddress(row, column)}, which holds something of your own: ${shown(contentAt(sheet, row, column))}.`,
-    remedy: "Move it away from the report, or replace changes made by hand.",
-    where: [{ sheet: sheet.name, address: cellAddress(row, column) }],
-  };
+  return stop(
+    `The report (${block}) has to grow over ${sheet.name}!${cellAddress(row, column)}, which holds something of your own: ${shown(contentAt(sheet, row, column))}.`,
+    "Move it away from the report, or replace changes made by hand.",
+    cellPlace(sheet.name, row, column),
+  );
 }

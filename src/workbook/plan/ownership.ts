@@ -1,5 +1,5 @@
 /** Whether the report's sheets are the add-in's own, and may be written. */
-import type { Problem } from "../../msg/basics/problem";
+import { stop, type Problem } from "../../msg/basics/problem";
 import { areaAddress, sameInExcel } from "../names/addresses";
 import { OWN_TABLES, type OwnTable, type OwnSheet, type OwnState } from "./ownSheets";
 
@@ -16,10 +16,6 @@ export function ownershipProblems(state: OwnState, sheets: readonly string[]): P
     problems.push(...sheet.tables.flatMap((table) => lostColumns(sheet, table)));
   }
   return problems;
-}
-
-function stop(what: string, remedy: string, where: Problem["where"] = []): Problem {
-  return { severity: "stop", what, remedy, where };
 }
 
 function structureProtected(): Problem {
@@ -40,7 +36,7 @@ function protectedSheet({ name }: OwnSheet): Problem {
   return stop(
     `The sheet ${name} is protected.`,
     "Take its protection off (Review, Unprotect Sheet) and refresh again.",
-    [{ sheet: name, address: "A1" }],
+    { sheet: name, address: "A1" },
   );
 }
 
@@ -55,7 +51,7 @@ function foreignSheet({ name, grids }: OwnSheet): Problem {
   return stop(
     `A sheet called ${name} is already there and was not made by this add-in; nothing on it is overwritten.`,
     "Rename that sheet and refresh again.",
-    [{ sheet: name, address: area ? areaAddress(area) : "A1" }],
+    { sheet: name, address: area ? areaAddress(area) : "A1" },
   );
 }
 
@@ -69,7 +65,7 @@ function lostColumns(sheet: OwnSheet, table: OwnTable): Problem[] {
     stop(
       `The table ${table.name} has lost ${missing.length === 1 ? "the column" : "columns"} ${missing.join(", ")}.`,
       "Put the heading back, or delete the table, and refresh again.",
-      [{ sheet: sheet.name, address: areaAddress(heading) }],
+      { sheet: sheet.name, address: areaAddress(heading) },
     ),
   ];
 }

@@ -1,5 +1,5 @@
 /** Blocks at the places where they will stand: tables stay where the workbook has them. */
-import type { Problem } from "../../msg/basics/problem";
+import { stop, type Problem } from "../../msg/basics/problem";
 import { areaAddress, intersection, sameInExcel, type Area } from "../names/addresses";
 import { blockArea, type Block, type SheetPlan } from "../report/block";
 import type { OwnSheet, OwnTable } from "./ownSheets";
@@ -52,10 +52,9 @@ export function collisions(sheet: string, placed: readonly PlacedBlock[]): Probl
 }
 
 function collision(sheet: string, moved: PlacedBlock, other: PlacedBlock): Problem {
-  return {
-    severity: "stop",
-    what: `The table ${moved.block.table ?? ""} stands where ${other.block.id} has to go (${areaAddress(other.area)}).`,
-    remedy: "Move the table to free columns at the right, and refresh again.",
-    where: [{ sheet, address: areaAddress(moved.area) }],
-  };
+  return stop(
+    `The table ${moved.block.table ?? ""} stands where ${other.block.id} has to go (${areaAddress(other.area)}).`,
+    "Move the table to free columns at the right, and refresh again.",
+    { sheet, address: areaAddress(moved.area) },
+  );
 }

@@ -2,7 +2,7 @@
 import { type Observations, type Series } from "../../msg/model/observations";
 import { monthName } from "../../msg/basics/period";
 import { oddFigures, stalledSeries, type OddFigure } from "../../msg/checks/plausibility";
-import type { Place, Problem } from "../../msg/basics/problem";
+import { notice, type Place, type Problem } from "../../msg/basics/problem";
 import { fullSeriesName } from "../../msg/figures/seriesNames";
 import type { Setup } from "../../msg/model/setup";
 import { cellPlace } from "../names/addresses";
@@ -29,12 +29,13 @@ export function plausibilityNotices(
     before
       ?.find((stamp) => stamp.key === seriesKey(source, name) && stamp.months === months)
       ?.ends.at(-1);
-  const stalled = stalledSeries(observations, setup.measures, lastBefore).map((found): Problem => ({
-    severity: "notice",
-    what: `"${fullSeriesName(found.series)}" still ends in ${monthName(found.last)}, while other series now go to ${monthName(found.newest)}.`,
-    remedy: `Add its newer figures, or give its measure a Last data; ${ACCEPT}.`,
-    where: placesOf(found.series, found.series.ends.indexOf(found.last), setup.home, setup),
-  }));
+  const stalled = stalledSeries(observations, setup.measures, lastBefore).map((found): Problem =>
+    notice(
+      `"${fullSeriesName(found.series)}" still ends in ${monthName(found.last)}, while other series now go to ${monthName(found.newest)}.`,
+      `Add its newer figures, or give its measure a Last data; ${ACCEPT}.`,
+      ...placesOf(found.series, found.series.ends.indexOf(found.last), setup.home, setup),
+    ),
+  );
   return [...odd, ...stalled];
 }
 
@@ -45,12 +46,11 @@ function oddNotice(series: Series, figures: readonly OddFigure[], setup: Setup):
   const more = rest.length === 0 ? "" : `; and ${rest.length} more, together ${shown(sumOf(rest))}`;
   const texts = named.map((figure) => oddText(series, figure, setup));
   const verb = figures.length === 1 ? "a figure is" : `${figures.length} figures are`;
-  return {
-    severity: "notice",
-    what: `"${fullSeriesName(series)}": ${verb} under half or over double the neighbours in time: ${texts.join("; ")}${more}.`,
-    remedy: `Look at the source; ${ACCEPT}.`,
-    where: named.flatMap(({ period, force }) => placesOf(series, period, force, setup)),
-  };
+  return notice(
+    `"${fullSeriesName(series)}": ${verb} under half or over double the neighbours in time: ${texts.join("; ")}${more}.`,
+    `Look at the source; ${ACCEPT}.`,
+    ...named.flatMap(({ period, force }) => placesOf(series, period, force, setup)),
+  );
 }
 
 /** "Essex, March 2021: 4120 (before 1905, after 1950)" */

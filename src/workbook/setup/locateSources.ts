@@ -1,5 +1,5 @@
 /** From the Sheet and Range of a source to an area of cells that are there. */
-import type { Problem } from "../../msg/basics/problem";
+import { error, type Problem } from "../../msg/basics/problem";
 import { areaAddress, intersection, parseAddress, type Area } from "../names/addresses";
 import { nameKey, plainText } from "../names/cellText";
 import { type Source, type SourceColumn, isColumnReference } from "./readSourceRows";
@@ -95,10 +95,5 @@ export function problemAt(
   what: string,
   remedy = "Correct the cell, or the sheet it speaks of.",
 ): Problem {
-  return {
-    severity: "error",
-    what: `Source "${plainText(source.name)}": ${what}`,
-    remedy,
-    where: [source.place(column)],
-  };
+  return error(`Source "${plainText(source.name)}": ${what}`, remedy, source.place(column));
 }

@@ -1,5 +1,5 @@
 /** MsgForces: the forces, their other names, and the Most Similar Group. */
-import type { Problem } from "../../msg/basics/problem";
+import { stop, warning, type Problem } from "../../msg/basics/problem";
 import type { Force } from "../../msg/model/setup";
 import { isBlank } from "../names/cellText";
 import { FORCES } from "../names/columns/forces";
@@ -40,19 +40,18 @@ function readForce(row: ForceRow, problems: Problem[]): Force {
 }
 
 function nameless(force: Force): Problem {
-  return {
-    severity: "warning",
-    what: `A row of ${TABLES.forces} has no name of a force; it is left out.`,
-    remedy: "Write the force's name, or delete the row.",
-    where: [force.place],
-  };
+  return warning(
+    `A row of ${TABLES.forces} has no name of a force; it is left out.`,
+    "Write the force's name, or delete the row.",
+    force.place,
+  );
 }
 
 function forceTwice(one: Force, other: Force): Problem {
-  return {
-    severity: "stop",
-    what: `The force "${other.name}" is in ${TABLES.forces} twice.`,
-    remedy: "Delete one of the rows; other spellings belong in Also written as.",
-    where: [one.place, other.place],
-  };
+  return stop(
+    `The force "${other.name}" is in ${TABLES.forces} twice.`,
+    "Delete one of the rows; other spellings belong in Also written as.",
+    one.place,
+    other.place,
+  );
 }

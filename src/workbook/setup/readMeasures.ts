@@ -1,5 +1,5 @@
 /** MsgMeasures: what is compared, and how. A row that is wrong stops its measure alone. */
-import type { Problem } from "../../msg/basics/problem";
+import { stop, warning, type Problem } from "../../msg/basics/problem";
 import type { Measure } from "../../msg/model/setup";
 import { isBlank, nameKey } from "../names/cellText";
 import { MEASURES } from "../names/columns/measures";
@@ -61,28 +61,25 @@ function readMeasure(row: MeasureRow, problems: Problem[]): Measure {
 }
 
 function nameless(row: MeasureRow): Problem {
-  return {
-    severity: "warning",
-    what: `A row of ${TABLES.measures} has no name of a measure; it is left out.`,
-    remedy: "Write the measure's name, or delete the row.",
-    where: [row.place("Measure")],
-  };
+  return warning(
+    `A row of ${TABLES.measures} has no name of a measure; it is left out.`,
+    "Write the measure's name, or delete the row.",
+    row.place("Measure"),
+  );
 }
 
 function noMeasures(): Problem {
-  return {
-    severity: "warning",
-    what: `The table "${TABLES.measures}" has no rows: there is nothing to compare.`,
-    remedy: "Add a row for each measure.",
-    where: [],
-  };
+  return warning(
+    `The table "${TABLES.measures}" has no rows: there is nothing to compare.`,
+    "Add a row for each measure.",
+  );
 }
 
 function measureTwice(one: Measure, other: Measure): Problem {
-  return {
-    severity: "stop",
-    what: `Two measures are called "${other.name}".`,
-    remedy: "Give one of them another name.",
-    where: [one.place, other.place],
-  };
+  return stop(
+    `Two measures are called "${other.name}".`,
+    "Give one of them another name.",
+    one.place,
+    other.place,
+  );
 }

@@ -1,5 +1,5 @@
 /** MsgSettings: one row a setting, found by its name. */
-import type { Problem } from "../../msg/basics/problem";
+import { notice, stop, type Problem } from "../../msg/basics/problem";
 import type { Settings } from "../../msg/model/setup";
 import { isBlank, nameKey } from "../names/cellText";
 import { namesOf } from "../names/columns/column";
@@ -64,19 +64,18 @@ function settingRows(rows: readonly SettingRow[], problems: Problem[]): Map<stri
 
 function unknownSetting(row: SettingRow): Problem {
   const name = isBlank(row.cell("Setting")) ? "A row without a name" : `"${row.text("Setting")}"`;
-  return {
-    severity: "notice",
-    what: `${name} is no setting of ${TABLES.settings}; it has no effect. The settings are ${SETTING_NAMES.join(", ")}.`,
-    remedy: "Correct its name if a setting was meant.",
-    where: [row.place("Setting")],
-  };
+  return notice(
+    `${name} is no setting of ${TABLES.settings}; it has no effect. The settings are ${SETTING_NAMES.join(", ")}.`,
+    "Correct its name if a setting was meant.",
+    row.place("Setting"),
+  );
 }
 
 function settingTwice(one: SettingRow, other: SettingRow): Problem {
-  return {
-    severity: "stop",
-    what: `The setting "${one.text("Setting")}" is there twice with different values.`,
-    remedy: "Delete one of the rows.",
-    where: [one.place("Setting"), other.place("Setting")],
-  };
+  return stop(
+    `The setting "${one.text("Setting")}" is there twice with different values.`,
+    "Delete one of the rows.",
+    one.place("Setting"),
+    other.place("Setting"),
+  );
 }

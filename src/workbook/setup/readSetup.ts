@@ -1,5 +1,5 @@
 /** The analyst's set-up, from the tables on MSG Setup. */
-import type { Place, Problem } from "../../msg/basics/problem";
+import { stop, type Place, type Problem } from "../../msg/basics/problem";
 import type { Setup } from "../../msg/model/setup";
 import { TABLES } from "../names/contract";
 import { ForceNames } from "../cells/forceNames";
@@ -54,18 +54,16 @@ function noHomeForce(
   const place = reading.homeForceRow?.place("Value") ?? table;
   const where = place ? [place] : [];
   if (named === "") {
-    return {
-      severity: "stop",
-      what: `${TABLES.settings} does not say which force is the home force.`,
-      remedy: 'Write the force\'s name as the Value of the setting "Home force".',
-      where,
-    };
+    return stop(
+      `${TABLES.settings} does not say which force is the home force.`,
+      'Write the force\'s name as the Value of the setting "Home force".',
+      ...where,
+    );
   }
   const count = found.length === 0 ? "is not in" : `means ${found.length} forces of`;
-  return {
-    severity: "stop",
-    what: `The home force "${named}" ${count} ${TABLES.forces}.`,
-    remedy: `Write a name that is in ${TABLES.forces} once.`,
-    where,
-  };
+  return stop(
+    `The home force "${named}" ${count} ${TABLES.forces}.`,
+    `Write a name that is in ${TABLES.forces} once.`,
+    ...where,
+  );
 }

@@ -1,6 +1,6 @@
 /** A table of ours, read by the texts of its header row. */
 import { MISSING } from "../../msg/basics/missing";
-import type { Place, Problem } from "../../msg/basics/problem";
+import { stop, type Place, type Problem } from "../../msg/basics/problem";
 import { cellPlace } from "../names/addresses";
 import { isBlank, nameKey, plainText, type CellValue } from "../names/cellText";
 import type { Columns } from "../names/columns/column";
@@ -137,27 +137,24 @@ function columnsOf(grid: TableGrid, key: SetUpTable) {
 export function missingSetupSheet(snapshot: Snapshot): Problem[] {
   if (findSheet(snapshot, SHEETS.setup)) return [];
   return [
-    {
-      severity: "stop",
-      what: `The workbook has no sheet "${SHEETS.setup}".`,
-      remedy: `Add a sheet "${SHEETS.setup}" with the tables ${SET_UP_TABLES.filter(
+    stop(
+      `The workbook has no sheet "${SHEETS.setup}".`,
+      `Add a sheet "${SHEETS.setup}" with the tables ${SET_UP_TABLES.filter(
         (table) => SET_UP[table].isRequired,
       )
         .map((table) => TABLES[table])
         .join(", ")}, or give the sheet that holds them this name.`,
-      where: [],
-    },
+    ),
   ];
 }
 
 function missingTable(snapshot: Snapshot, key: SetUpTable): Problem {
   const sheet = findSheet(snapshot, SHEETS.setup)?.name ?? SHEETS.setup;
-  return {
-    severity: "stop",
-    what: `The workbook has no table "${TABLES[key]}".`,
-    remedy: `Make a table with the headings ${headingsOf(key).join(", ")} on the sheet "${sheet}" and name it "${TABLES[key]}".`,
-    where: [{ sheet, address: "A1" }],
-  };
+  return stop(
+    `The workbook has no table "${TABLES[key]}".`,
+    `Make a table with the headings ${headingsOf(key).join(", ")} on the sheet "${sheet}" and name it "${TABLES[key]}".`,
+    { sheet, address: "A1" },
+  );
 }
 
 function headerPlace(grid: TableGrid, at: number): Place {
@@ -165,19 +162,17 @@ function headerPlace(grid: TableGrid, at: number): Place {
 }
 
 function missingColumn(grid: TableGrid, key: SetUpTable, name: string): Problem {
-  return {
-    severity: "stop",
-    what: `The table "${TABLES[key]}" has no column "${name}".`,
-    remedy: `Add a column with the heading "${name}", or correct the heading that was meant.`,
-    where: [headerPlace(grid, 0)],
-  };
+  return stop(
+    `The table "${TABLES[key]}" has no column "${name}".`,
+    `Add a column with the heading "${name}", or correct the heading that was meant.`,
+    headerPlace(grid, 0),
+  );
 }
 
 function columnTwice(grid: TableGrid, key: SetUpTable, at: number, name: string): Problem {
-  return {
-    severity: "stop",
-    what: `The table "${TABLES[key]}" has two columns "${name}".`,
-    remedy: "Rename or delete one of them.",
-    where: [headerPlace(grid, at)],
-  };
+  return stop(
+    `The table "${TABLES[key]}" has two columns "${name}".`,
+    "Rename or delete one of them.",
+    headerPlace(grid, at),
+  );
 }

@@ -1,6 +1,6 @@
 /** All sources of a workbook: from the rows of MsgSources to observations. */
 import type { Observations, Series } from "../../msg/model/observations";
-import type { Problem } from "../../msg/basics/problem";
+import { error, type Problem } from "../../msg/basics/problem";
 import type { Setup } from "../../msg/model/setup";
 import type { Area } from "../names/addresses";
 import { nameKey } from "../names/cellText";
@@ -253,12 +253,15 @@ class SourcesReader {
       for (const { measure, name } of this.use.unreadable(known, failedSources)) {
         const names = [...this.failed.values()].flatMap(({ where }) => where);
         this.problems.push(
-          ...this.use.stop([measure], {
-            severity: "error",
-            what: `${measure.name}: the series "${name}" could not be read, because a source has a problem.`,
-            remedy: "Correct the source; its own problem says what is wrong.",
-            where: [measure.place, ...names],
-          }),
+          ...this.use.stop(
+            [measure],
+            error(
+              `${measure.name}: the series "${name}" could not be read, because a source has a problem.`,
+              "Correct the source; its own problem says what is wrong.",
+              measure.place,
+              ...names,
+            ),
+          ),
         );
       }
     }

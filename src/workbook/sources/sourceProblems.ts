@@ -1,6 +1,6 @@
 /** What is wrong in the figures of a source, said by cell. */
 import { monthName, periodName } from "../../msg/basics/period";
-import type { Place, Problem } from "../../msg/basics/problem";
+import { error, notice, type Place, type Problem } from "../../msg/basics/problem";
 import type { Setup } from "../../msg/model/setup";
 import { cellPlace } from "../names/addresses";
 import { plainText } from "../names/cellText";
@@ -90,12 +90,11 @@ function nearMisses(name: string, near: readonly NearMiss[]): Problem[] {
   const texts = pairs.map(({ text, force }) => `"${text}" (${force}?)`);
   const rest = near.length > NAMED ? ` and ${near.length - NAMED} more` : "";
   return [
-    {
-      severity: "notice",
-      what: `Source "${name}": not taken for forces, though their names are like one: ${texts.join(", ")}${rest}.`,
-      remedy: "Add the spelling to Also written as in MsgForces where the force is meant.",
-      where: pairs.map(({ place }) => place),
-    },
+    notice(
+      `Source "${name}": not taken for forces, though their names are like one: ${texts.join(", ")}${rest}.`,
+      "Add the spelling to Also written as in MsgForces where the force is meant.",
+      ...pairs.map(({ place }) => place),
+    ),
   ];
 }
 
@@ -165,12 +164,11 @@ export function revisionNotice(
       `${setup.forces[force]?.name ?? ""}, ${monthName(end)}: ${values[0]}, then ${values[1]}`,
   );
   const rest = pairs.count > described.length ? `; and ${pairs.count - described.length} more` : "";
-  return {
-    severity: "notice",
-    what: `Source "${name}": revised figures of "${series}", of which the last is used (${described.join("; ")}${rest}).`,
-    remedy: "",
-    where: pairs.first.flatMap(({ cells }) => cells),
-  };
+  return notice(
+    `Source "${name}": revised figures of "${series}", of which the last is used (${described.join("; ")}${rest}).`,
+    "",
+    ...pairs.first.flatMap(({ cells }) => cells),
+  );
 }
 
 /** Periods of several lengths in one series. */
@@ -180,11 +178,9 @@ export function mixedProblem(
   source: SourceFigures,
   cells: readonly MetCell[],
 ): Problem {
-  return {
-    severity: "error",
-    what: `Source "${name}": the periods of "${series}" have different lengths (${quoted(cells, cells.length)}); they cannot be compared with one another.`,
-    remedy:
-      "Keep months, quarters and years in sources of their own, or leave some out with Only rows.",
-    where: cells.map((cell) => placeOf(source, cell)),
-  };
+  return error(
+    `Source "${name}": the periods of "${series}" have different lengths (${quoted(cells, cells.length)}); they cannot be compared with one another.`,
+    "Keep months, quarters and years in sources of their own, or leave some out with Only rows.",
+    ...cells.map((cell) => placeOf(source, cell)),
+  );
 }
