@@ -1,6 +1,6 @@
 /** A refresh of a large workbook in the browser: it goes on beside the pane, says how far it is, and is cancelled. */
 import { largeWorkbook } from "../largeWorkbook";
-import { holdAnswers, openWorkbook, pageTests, refresh } from "../pageDriver";
+import { expectMeasures, holdAnswers, openWorkbook, pageTests, refresh } from "../pageDriver";
 
 /** 12,672 rows. */
 const SIZE = { forces: 44, series: 12, measures: 12, quarters: 24 };
@@ -27,7 +27,7 @@ inBrowser("a long run is cancelled, writes nothing, and can be begun anew", asyn
   await pane.getByRole("heading", { name: "Ready to compare" }).waitFor();
 
   await refresh(pane);
-  expect(await pane.getByRole("article").count()).toBe(SIZE.measures);
+  await expectMeasures(pane, SIZE.measures);
   expect(await sheetTabs.allInnerTexts()).toEqual(
     expect.arrayContaining([...sheets, "MSG Performance", "MSG Evidence"]),
   );

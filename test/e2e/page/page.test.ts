@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { newWorkbook, openWorkbook as readWorkbook } from "../../../excel-host/package/open";
 import {
   currentFigure,
+  expectMeasures,
   cellAt,
   contentOf,
   openFile,
@@ -27,7 +28,7 @@ inBrowser(
     const crime = pane.getByRole("article", { name: /^All crime offences/i });
     await crime.getByText(/^8th/).waitFor();
     await crime.getByText("Not met").waitFor();
-    expect(await pane.getByRole("article").count()).toBe(12);
+    await expectMeasures(pane, 12);
     await crime.getByRole("button").click();
     // The figure itself, or the list of how it comes, which may be there by now.
     await pane

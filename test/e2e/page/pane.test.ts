@@ -3,6 +3,7 @@ import type { FrameLocator } from "playwright-core";
 import {
   cellAt,
   currentFigure,
+  expectMeasures,
   goTo,
   openSheet,
   pageTests,
@@ -66,7 +67,7 @@ inBrowser("the league opens, shows its evidence and closes", async (page, pane) 
   await pane.getByRole("button", { name: "Show in workbook" }).click();
   await page.getByRole("grid", { name: "Sheet MSG Evidence" }).waitFor();
   await pane.getByRole("button", { name: "Back to all measures" }).click();
-  expect(await pane.getByRole("article").count()).toBe(12);
+  await expectMeasures(pane, 12);
 });
 
 inBrowser("a refresh and a projection work in workers of their own", async (page, pane) => {
