@@ -4,7 +4,7 @@
  * Changes required are always signed, "+" for a rise: the document this follows leaves the sign out
  * of rises and once, by mistake, of a fall. Differences of percentages are "% points" throughout.
  */
-import { isPercentage } from "../figures/measureTable";
+import { unitOfDifference, unitOfValue } from "../figures/units";
 import { ordinal } from "../basics/ordinal";
 import { decimalsWritten, roundedText } from "../basics/rounding";
 import type { Measure } from "../model/setup";
@@ -89,6 +89,11 @@ export function valueText(value: number, unit: string, decimals: number): string
   return written.startsWith("%") ? `${number}${written}` : `${number} ${written}`;
 }
 
+/** A figure of a measure's values, as they are printed. */
+export function measureText(figure: number, measure: Measure): string {
+  return valueText(figure, unitOfValue(measure), measure.decimals);
+}
+
 export const NOT_APPLICABLE = "N/A";
 
 /** Said also of a value that equals the benchmark. */
@@ -116,19 +121,8 @@ export function changeText(
   const text =
     measure.changeIn === "count"
       ? withWords(signedText(inCounts, 0), measure.countNoun)
-      : withWords(signedText(inUnit, measure.decimals), unitOfChange(measure));
+      : withWords(signedText(inUnit, measure.decimals), unitOfDifference(measure));
   return text === "" ? NOT_APPLICABLE : text;
-}
-
-/**
- * The unit that differences of a measure's values are in.
- *
- * Differences of percentages, and of yearly changes (per cent themselves), are percentage points.
- */
-export function unitOfChange(measure: Measure): string {
-  const inPoints =
-    measure.changeIn === "points" || isPercentage(measure) || measure.basis === "yearly change";
-  return inPoints ? "% points" : measure.unit.trim();
 }
 
 function withWords(number: string, words: string): string {
