@@ -98,7 +98,8 @@ export function unitProblems(measure: Measure): readonly Problem[] {
       "Write what is counted in Unit, or name a Denominator.",
     );
   }
-  if (per === 100 || !(isLevel || per === 1)) return [];
+  const isPrinted = isLevel || per === 1 || measure.changeAs === "points";
+  if (per === 100 || !isPrinted) return [];
   return error(
     `Unit says "${measure.unit}", but Per is ${per}: 16.2% would be printed as ${0.162 * per}%.`,
     "Leave Per blank or write 100, or write another Unit.",
@@ -118,7 +119,8 @@ export function withPercentageCells(setup: Setup, observations: Observations): S
   return { ...setup, measures };
 }
 
-function isMostlyPercent(kinds: Uint8Array): boolean {
+/** Whether a series' figures stand in cells with a percentage format, by the kinds of its figures. */
+export function isMostlyPercent(kinds: Uint8Array): boolean {
   let percent = 0;
   let plain = 0;
   for (const kind of kinds) {

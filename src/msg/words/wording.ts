@@ -6,6 +6,7 @@
  */
 import { unitOfDifference, unitOfValue } from "../figures/units";
 import { ordinal } from "../basics/ordinal";
+import { countedText } from "./nouns";
 import { decimalsWritten, roundedText } from "../basics/rounding";
 import type { Measure } from "../model/setup";
 import type { ChangeRequired, MeasureResult } from "../model/measureResult";
@@ -130,22 +131,48 @@ function withWords(number: string, words: string): string {
   return words.startsWith("%") ? `${number}${words}` : `${number} ${words.trim()}`;
 }
 
+/** A per cent of fewer than these tells of chance rather than of change. */
+const FEW = 50;
+
 /**
- * The change between two figures, as updates word it; "no change" between equal ones.
+ * The change between two figures, as updates word it; "no change" between equal ones. Small numbers
+ * have no per cent, and percentages change by points.
  *
- * @param previous above 0
- * @param noun what is counted, "" for none
+ * @param previous not below 0
+ * @param noun what is counted, "" for none; "%" where the figures are shares as cells hold them
+ *   (0.162), "% points" where they are in points (16.2)
  * @example changeSentence(66497, 73887, "calls") // "a decrease of 10.0% (7,390 fewer calls)"
  * @example changeSentence(68796, 67590, "") // "an increase of 1.8% (1,206 more)"
+ * @example changeSentence(18, 19, "fatalities") // "1 fewer fatality (small numbers)"
+ * @example changeSentence(5, 0, "calls") // "from 0 to 5 calls"
+ * @example changeSentence(0.185, 0.16, "%") // "an increase of 2.5% points (from 16.0% to 18.5%)"
  */
 export function changeSentence(current: number, previous: number, noun: string): string {
-  const difference = current - previous;
-  if (difference === 0) return "no change";
-  const [kind, word] = difference < 0 ? ["a decrease", "fewer"] : ["an increase", "more"];
-  const share = Math.abs(difference / previous) * 100;
+  if (current === previous) return "no change";
+  if (noun.trim() === "%") return pointsSentence(current * HUNDREDTHS, previous * HUNDREDTHS);
+  if (/^%? ?points$/iu.test(noun.trim())) return pointsSentence(current, previous);
   const decimals = Math.max(decimalsWritten(current), decimalsWritten(previous));
-  const figure = unsignedText(Math.abs(difference), decimals);
-  return `${kind} of ${unsignedText(share, 1)}% (${withWords(`${figure} ${word}`, noun)})`;
+  if (previous === 0)
+    return countedText(`from 0 to ${numberText(current, decimals)}`, current, noun);
+  const size = Math.abs(current - previous);
+  const word = current < previous ? "fewer" : "more";
+  // Differences of decimals leave dust behind: 1.1 - 0.1 is not 1.
+  const counted = Number(roundedText(size, decimals));
+  const change = countedText(`${unsignedText(size, decimals)} ${word}`, counted, noun);
+  if (current < FEW || previous < FEW) return `${change} (small numbers)`;
+  return `${kindOfChange(current, previous)} of ${unsignedText((size / previous) * 100, 1)}% (${change})`;
+}
+
+const HUNDREDTHS = 100;
+
+function pointsSentence(current: number, previous: number): string {
+  const size = unsignedText(Math.abs(current - previous), 1);
+  const [from, to] = [numberText(previous, 1), numberText(current, 1)];
+  return `${kindOfChange(current, previous)} of ${size}% points (from ${from}% to ${to}%)`;
+}
+
+function kindOfChange(current: number, previous: number): string {
+  return current < previous ? "a decrease" : "an increase";
 }
 
 /** A size that is not 0 never shows as 0 (see `signedText`). */
