@@ -115,16 +115,15 @@ export function topquartile(values: any[][], better: string, method?: string): a
  * The change between two figures in words, as updates write it: "a decrease of 10.0% (7,390 fewer calls)".
  * @customfunction CHANGE
  * @param current The figure now.
- * @param previous The figure before, above 0.
- * @param [noun] What is counted, such as "calls"; may be left out.
- * @returns The words; "no change" for equal figures, #DIV/0! where previous is 0, #N/A where a figure is missing.
+ * @param previous The figure before, 0 or more.
+ * @param [noun] What is counted, such as "calls"; "%" for cells that show percentages, "% points" for percentages that are numbers such as 16.2; may be left out.
+ * @returns The words; "no change" for equal figures, "from 0 to 5 calls" where previous is 0, #N/A where a figure is missing.
  * @example =MSG.CHANGE(B2,E2,"offences") // "a decrease of 11.1% (18,542 fewer offences)"
  */
 export function change(current: any, previous: any, noun?: string): string {
   const now = numberIn(current);
   const before = numberIn(previous);
   if (isMissing(now) || isMissing(before)) throw noAnswer("A figure is missing.");
-  if (now !== before && before === 0) throw divisionByZero();
-  if (now !== before && before < 0) throw unusable("previous is a number above 0.");
+  if (now !== before && before < 0) throw unusable("previous is a number, 0 or more.");
   return changeSentence(now, before, typeof noun === "string" ? noun : "");
 }

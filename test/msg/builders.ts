@@ -77,6 +77,8 @@ export function measure(changes: Partial<Measure> & { readonly asks?: string } =
     aspirationText: asks,
     aspirationFrom: "",
     rationale: "",
+    changeAs: undefined,
+    percentageCells: false,
     show: true,
     lastData: undefined,
     checkValue: MISSING,

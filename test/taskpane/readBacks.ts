@@ -37,6 +37,7 @@ const readBack = (told: Partial<ReadBack>): ReadBack => ({
   missingMarks: 0,
   mostRowsAdded: 1,
   latestTotal: 27_410,
+  latestMean: Number.NaN,
   changes: noChange,
   ...told,
 });

@@ -72,6 +72,8 @@ export const measure: Measure = {
   aspirationText: "4th in MSG",
   aspirationFrom: "",
   rationale: "Fewer victims.",
+  changeAs: undefined,
+  percentageCells: false,
   show: true,
   lastData: undefined,
   checkValue: NaN,

@@ -1,6 +1,6 @@
 /** A measure's league as counts over denominators, or why it is none. */
 import type { League } from "../model/league";
-import { isPercentage } from "../figures/measureTable";
+import { isShownInPercent } from "../figures/units";
 import { agreesAsWritten } from "../basics/rounding";
 import type { Measure } from "../model/setup";
 import { isCounted, kindThatHolds, type CountedGroup } from "./countedGroup";
@@ -28,7 +28,7 @@ export function countedLeague(
 ): CountedLeague | { readonly because: UnknownBecause } {
   if (measure.basis === "yearly change") return { because: "yearly change" };
   const hasDenominator = measure.denominator.trim() !== "";
-  if (measure.count.trim() === "" || (isPercentage(measure) && !hasDenominator))
+  if (measure.count.trim() === "" || (isShownInPercent(measure) && !hasDenominator))
     return { because: "no counts" };
   const { values, home } = league;
   const ranked = Array.from(values.keys()).filter((force) => !Number.isNaN(values[force]));
@@ -50,7 +50,11 @@ export function countedLeague(
       ((counts[force] as number) / (denominators[force] as number)) * per,
     );
   if (ranked.some(isOther)) return { because: "other counts" };
-  return { group, kind: kindThatHolds(group, isPercentage(measure) ? "proportion" : "rate"), per };
+  return {
+    group,
+    kind: kindThatHolds(group, isShownInPercent(measure) ? "proportion" : "rate"),
+    per,
+  };
 }
 
 function wholeNearby(count: number): number {

@@ -4,6 +4,7 @@ import { indexOfEnd, periodName } from "../basics/period";
 import { error, type Problem } from "../basics/problem";
 import type { Measure, MeasureSeries } from "../model/setup";
 import { fullSeriesName } from "./seriesNames";
+import { unitProblems } from "./units";
 import { hasOverlap, planFlow, planStock, type WindowPlan } from "./windows";
 
 /** Months in a year: Basis = yearly change looks this far back. */
@@ -40,6 +41,7 @@ export function planMeasure(
   }
   const countMonths = count ? measure.window * count.months : main.months;
   const problems = [
+    ...unitProblems(measure),
     ...(count ? overlapProblems(measure, count) : []),
     ...(denominator ? denominatorProblems(measure, denominator, countMonths) : []),
   ];

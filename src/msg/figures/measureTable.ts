@@ -4,7 +4,8 @@ import { planMeasure, type MeasurePlan } from "./measurePlan";
 import type { Observations, Series } from "../model/observations";
 import type { Problem } from "../basics/problem";
 import { findMeasureSeries, SeriesNames } from "./seriesNames";
-import type { Measure, Setup } from "../model/setup";
+import type { ChangeAs, Measure, Setup } from "../model/setup";
+import { changeAs, yearlyChange } from "./units";
 import { sumWindows, type WindowPlan } from "./windows";
 
 /** Figures by period, then force: counts[row * forces + column]; NaN is missing. */
@@ -30,23 +31,6 @@ export interface MeasureTable extends MeasureFigures {
   /** A year before, for Basis = yearly change; its values are levels. */
   readonly before: MeasureFigures | undefined;
   readonly plan: MeasurePlan;
-}
-
-/** Whether a measure's values are percentages, so that its differences are points. */
-export function isPercentage(measure: Measure): boolean {
-  return measure.unit.trim().startsWith("%");
-}
-
-/**
- * The change over a year: points for percentages, per cent of the earlier figure otherwise; NaN
- * where the earlier figure is 0.
- *
- * @example yearlyChange(90, 100, false) // -10
- * @example yearlyChange(18.5, 16, true) // 2.5
- */
-export function yearlyChange(now: number, before: number, inPoints: boolean): number {
-  if (inPoints) return now - before;
-  return before === 0 ? Number.NaN : ((now - before) / before) * 100;
 }
 
 /**
@@ -86,7 +70,7 @@ export function measureTable(
   };
   const now = figures(plan.now);
   const before = plan.before && figures(plan.before);
-  const values = before ? changesOf(now.values, before.values, isPercentage(measure)) : now.values;
+  const values = before ? changesOf(now.values, before.values, changeAs(measure)) : now.values;
   const members = membership(setup, forces, plan.ends);
   for (let i = 0; i < members.length; i++) if (members[i] === 0) values[i] = Number.NaN;
   const home = forces.indexOf(setup.home);
@@ -126,8 +110,8 @@ function levels(
   });
 }
 
-function changesOf(levels: Float64Array, before: Float64Array, inPoints: boolean): Float64Array {
-  return levels.map((level, i) => yearlyChange(level, before[i] as number, inPoints));
+function changesOf(levels: Float64Array, before: Float64Array, as: ChangeAs): Float64Array {
+  return levels.map((level, i) => yearlyChange(level, before[i] as number, as));
 }
 
 function membership(setup: Setup, forces: Int32Array, ends: Int32Array): Uint8Array {

@@ -7,6 +7,8 @@ export type Better = "lower" | "higher" | "neither";
 export type FirstIs = "best" | "worst";
 export type Basis = "level" | "yearly change";
 export type DenominatorIs = "stock" | "flow";
+/** How a level changes over time. */
+export type ChangeAs = "per cent" | "points";
 export type ChangeIn = "count" | "points" | "unit" | "none";
 export type AverageMethod = "mean" | "weighted";
 export type TopQuartileMethod = "rank" | "inclusive" | "exclusive";
@@ -68,6 +70,10 @@ export interface Measure {
   /** A fixed period of the denominator; undefined: the latest at or before the period. */
   readonly denominatorAt: Period | undefined;
   readonly changeIn: ChangeIn;
+  /** undefined: as the level asks for (see `changeAs` of units.ts). */
+  readonly changeAs: ChangeAs | undefined;
+  /** Its figures stand in cells with a percentage format; known once they are read. */
+  readonly percentageCells: boolean;
   /** "offences" */
   readonly countNoun: string;
   readonly decimals: number;

@@ -1,5 +1,5 @@
 /** Numbers that make up a cell, and what they are by their column. */
-import { isPercentage } from "../figures/measureTable";
+import { isShownInPercent, unitOfValue } from "../figures/units";
 import type { Measure } from "../model/setup";
 import type { WrittenNumber } from "./numberTags";
 import { tagged } from "./tags";
@@ -60,7 +60,7 @@ export function asChange(
   // "-3 homicides": what is counted, in words of the writer's own.
   if (words !== "") return isCount && /^[a-z ]{3,30}$/u.test(words) ? shown : undefined;
   if (figure.unit !== "none" || isCount) return shown;
-  return isPercentage(measure) ? { ...shown, unit: "points" } : inOwnUnit(shown, measure);
+  return isShownInPercent(measure) ? { ...shown, unit: "points" } : inOwnUnit(shown, measure);
 }
 
 /** A figure taken to be in a measure's own unit. */
@@ -68,8 +68,8 @@ export function inOwnUnit(figure: WrittenNumber, measure: Measure): WrittenNumbe
   return { ...figure, unit: "own", unitText: ownUnit(measure) };
 }
 
-function ownUnit({ unit }: Measure): string {
-  return unit.trim().toLowerCase();
+function ownUnit(measure: Measure): string {
+  return unitOfValue(measure).toLowerCase();
 }
 
 /**

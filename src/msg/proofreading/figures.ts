@@ -1,5 +1,5 @@
 /** Numbers as people write them beside numbers as they were computed. */
-import { isPercentage } from "../figures/measureTable";
+import { isShownInPercent, unitOfValue } from "../figures/units";
 import { roundAsExcel } from "../basics/rounding";
 import type { Measure } from "../model/setup";
 import type { WrittenNumber } from "./numberTags";
@@ -27,10 +27,10 @@ export function isMeasured(
   measure: Measure,
   isDifference: boolean,
 ): boolean {
-  const own = measure.unit.trim().toLowerCase();
+  const own = unitOfValue(measure).toLowerCase();
   if (unit === "own") return unitText === own;
-  if (isPercentage(measure) || measure.basis === "yearly change") {
-    return unit === "%" || (isDifference && unit === "points");
+  if (isShownInPercent(measure)) {
+    return unit === "%" || (unit === "points" && (isDifference || own === "% points"));
   }
   const per = /per ([\d,]+|thousand)/u;
   const perOf = (text: string) =>

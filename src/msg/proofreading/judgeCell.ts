@@ -2,12 +2,12 @@
 import { isMissing } from "../basics/missing";
 import { monthName } from "../basics/period";
 import { roundAsExcel } from "../basics/rounding";
-import { isPercentage } from "../figures/measureTable";
+import { isShownInPercent } from "../figures/units";
 import type { Aspiration } from "../model/aspiration";
 import { readAspiration, withDirection } from "../words/readAspiration";
 import type { MeasureResult } from "../model/measureResult";
 import type { UpdateReport } from "../model/update";
-import { valueText } from "../words/wording";
+import { measureText } from "../words/wording";
 import {
   aspirationIn,
   cellWords,
@@ -109,7 +109,7 @@ function judgeValueCell(cell: JudgedCell, words: string, when: When): Judgement 
   const before = movement.previous?.value ?? Number.NaN;
   if (!isMeasured(figure, measure, false)) return undefined;
   if (isMissing(before) || sameFigure(figure, before)) return [];
-  const shown = valueText(before, measure.unit, measure.decimals);
+  const shown = measureText(before, measure);
   return [{ said: `${figure.written} before`, computed: `the value before was ${shown}` }];
 }
 
@@ -127,7 +127,7 @@ function valueIn(cell: JudgedCell, words: string): WrittenNumber | undefined {
 
 /** 0.162 in a cell that lost its percentage format. */
 function isInHundredths(figure: WrittenNumber, words: string, { result }: JudgedCell): boolean {
-  if (!isPercentage(result.measure) || /%/u.test(words) || figure.decimals < 2) return false;
+  if (!isShownInPercent(result.measure) || /%/u.test(words) || figure.decimals < 2) return false;
   return roundAsExcel(Math.abs(result.value) / 100, figure.decimals) === figure.size;
 }
 

@@ -2,11 +2,12 @@
 import { arithmeticTolerance, AVERAGE_NAMES } from "../standing/average";
 import { isMissing } from "../basics/missing";
 import { valueInMonth } from "../model/positionHistory";
+import { isShownInPercent } from "../figures/units";
 import { roundAsExcel } from "../basics/rounding";
 import { isAsGoodAs } from "../standing/standing";
 import { TOP_QUARTILE_NAMES } from "../standing/topQuartile";
 import type { UpdateReport } from "../model/update";
-import { changeText, numberText, valueText } from "../words/wording";
+import { changeText, numberText, measureText } from "../words/wording";
 import type { BenchmarkName } from "./claims";
 import { isMeasured, sameFigure } from "./figures";
 import type { WrittenNumber } from "./numberTags";
@@ -21,7 +22,7 @@ function benchmarkText(name: BenchmarkName, result: MeasureResult, update: Updat
   const { measure } = result;
   const { settings } = update.setup;
   const figure = numberText(benchmarkFigure(name, result), measure.decimals);
-  const unit = measure.unit.startsWith("%") ? "%" : "";
+  const unit = isShownInPercent(measure) ? "%" : "";
   const without = settings.homeForceInAverage ? "" : ` without ${settings.homeForce}`;
   return name === "average"
     ? `the average is ${figure}${unit} (${AVERAGE_NAMES[settings.average]}${without})`
@@ -29,7 +30,7 @@ function benchmarkText(name: BenchmarkName, result: MeasureResult, update: Updat
 }
 
 function ownText({ measure, value }: MeasureResult): string {
-  return `the value is ${valueText(value, measure.unit, measure.decimals)}`;
+  return `the value is ${measureText(value, measure)}`;
 }
 
 export function judgeAverage(

@@ -1,7 +1,7 @@
 /** What a force is compared with: the group's average and the top quartile of one league. */
 import { arithmeticTolerance, mean, ownShareFactor, weightedAverage } from "./average";
 import type { League } from "../model/league";
-import { isPercentage, yearlyChange } from "../figures/measureTable";
+import { changeAs, yearlyChange } from "../figures/units";
 import type { Measure, Settings } from "../model/setup";
 import { isInterpolated, topQuartile } from "./topQuartile";
 
@@ -56,7 +56,7 @@ function weighted(league: LeagueFigures, measure: Measure, leftOut: number): num
   const { countsBefore, denominatorsBefore } = league;
   if (!countsBefore || !denominatorsBefore) return Number.NaN;
   const before = weightedAverage(countsBefore, denominatorsBefore, values, measure.per, leftOut);
-  return yearlyChange(now, before, isPercentage(measure));
+  return yearlyChange(now, before, changeAs(measure));
 }
 
 /**
@@ -69,7 +69,7 @@ function ownShareOfAverage(league: LeagueFigures, measure: Measure, settings: Se
     ({ value }) => value === value,
   );
   if (settings.average === "mean") return 1 / present.length;
-  const inPerCent = measure.basis === "yearly change" && !isPercentage(measure);
+  const inPerCent = measure.basis === "yearly change" && changeAs(measure) === "per cent";
   const own = league.denominators[league.home] as number;
   const all = present.reduce((sum, { i }) => sum + (league.denominators[i] as number), 0);
   if (!inPerCent) return own / all;

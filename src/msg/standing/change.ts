@@ -1,6 +1,6 @@
 /** The change required to reach a benchmark. */
 import type { Benchmark, LeagueFigures } from "./benchmarks";
-import { isPercentage, yearlyChange } from "../figures/measureTable";
+import { changeAs, yearlyChange } from "../figures/units";
 import type { Better, Measure } from "../model/setup";
 import { isAsGoodAs } from "./standing";
 import type { ChangeRequired } from "../model/measureResult";
@@ -80,7 +80,7 @@ function valueOfCount(league: LeagueFigures, measure: Measure): ValueOfCount {
   const value: ValueOfCount =
     measure.basis === "level"
       ? level
-      : (count) => yearlyChange(level(count), before, isPercentage(measure));
+      : (count) => yearlyChange(level(count), before, changeAs(measure));
   if (!isRead) return value;
   const distance = (values[home] as number) - value(counts[home] as number);
   return (count) => value(count) + distance;

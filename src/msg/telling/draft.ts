@@ -3,7 +3,7 @@ import { listText } from "./leagueWording";
 import { isMissing } from "../basics/missing";
 import { isRevisionOnly } from "../publication/movement";
 import { monthName } from "../basics/period";
-import { isPercentage } from "../figures/measureTable";
+import { moveOfValue } from "../figures/units";
 import { ordinal } from "../basics/ordinal";
 import { valueInMonth } from "../model/positionHistory";
 import type { UpdateReport } from "../model/update";
@@ -54,12 +54,12 @@ function ownChange({ measure, value, positions, movement }: MeasureResult): stri
   const before = valueInMonth(positions, movement.previous?.dataTo?.end);
   if (isMissing(before) || isMissing(value)) return "";
   const noun = `its own ${nounOf(measure)}`;
-  const inPoints = isPercentage(measure) || measure.basis === "yearly change";
-  const change = inPoints ? value - before : (value / before - 1) * 100;
+  const { as, unit } = moveOfValue(measure);
+  const change = as === "points" ? value - before : (value / before - 1) * 100;
   if (!Number.isFinite(change)) return "";
   const size = numberText(Math.abs(change), 1);
   if (Number(size.replaceAll(",", "")) === 0) return `${noun} is all but unchanged`;
-  return `${noun} ${change < 0 ? "fell" : "rose"} ${size} ${inPoints ? "% points" : "%"}`;
+  return `${noun} ${change < 0 ? "fell" : "rose"} ${size} ${unit}`.trimEnd();
 }
 
 function nounOf({ unit, denominator }: MeasureResult["measure"]): string {

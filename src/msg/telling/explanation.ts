@@ -7,9 +7,9 @@ import {
   changeText,
   numberText,
   positionText,
-  unitOfChange,
-  valueText,
+  measureText,
 } from "../words/wording";
+import { unitOfDifference } from "../figures/units";
 import { TOP_QUARTILE_NAMES } from "../standing/topQuartile";
 import { aspirationToPass, passingSentence } from "./valuesToPass";
 import type { MeasureResult } from "../model/measureResult";
@@ -91,7 +91,7 @@ interface Worked {
 type Explain = (result: MeasureResult, update: Report) => Worked;
 
 function inUnit({ measure }: MeasureResult, figure: number): string {
-  return valueText(figure, measure.unit, measure.decimals);
+  return measureText(figure, measure);
 }
 
 function listed(figures: readonly number[], decimals: number): string {
@@ -207,7 +207,7 @@ function change(benchmark: "average" | "top quartile"): Explain {
         sentences: [`${own} is as good as the ${benchmark}, ${wanted}, or better: none needed.`],
       };
     }
-    const distance = `${numberText(required.inUnit, measure.decimals)} ${unitOfChange(measure)}`;
+    const distance = `${numberText(required.inUnit, measure.decimals)} ${unitOfDifference(measure)}`;
     const sentences = [`${wanted} - ${own} = ${distance.trim()}, the ${benchmark} held still.`];
     if (measure.changeIn === "count") {
       sentences.push(

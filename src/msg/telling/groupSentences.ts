@@ -92,8 +92,8 @@ function possessive(force: string): string {
 }
 
 /** "10.4 %" | "1.2 % points"; a size that is not 0 never shows as 0. */
-function sizeText(size: number, { inPoints }: GroupChange): string {
-  return `${signedText(Math.abs(size), 1).replace("+", "")} ${inPoints ? "% points" : "%"}`;
+function sizeText(size: number, { unit }: GroupChange): string {
+  return `${signedText(Math.abs(size), 1).replace("+", "")} ${unit}`.trim();
 }
 
 function rankText(own: ForceChange, { forces }: GroupChange): string {

@@ -4,7 +4,7 @@ import { listText } from "./leagueWording";
 import { ordinal } from "../basics/ordinal";
 import { isInterpolated } from "../standing/topQuartile";
 import type { UpdateReport } from "../model/update";
-import { numberText, valueText } from "../words/wording";
+import { measureText, numberText } from "../words/wording";
 import type { MeasureResult } from "../model/measureResult";
 
 export interface ValueToPass {
@@ -101,13 +101,13 @@ export function passingWords(
   const looksEqual = () => numberText(figure, decimals) === numberText(value, decimals);
   while (figure !== value && decimals < MOST_DECIMALS && looksEqual()) decimals++;
   const way = measure.better === "higher" ? "exceed" : "fall below";
-  return `${way} ${valueText(figure, measure.unit, decimals)}`;
+  return `${way} ${measureText(figure, { ...measure, decimals })}`;
 }
 
 /**
  * One value to pass in words, with whose it is.
  *
- * @example passingSentence({ aim: "4th", figure: 6.6, holders: ["Kent"], isTieEnough: true }, { measure: { unit: "per 1,000 pop.", decimals: 2, better: "lower" }, value: 7 }) // "To be 4th, it would have to fall below 6.60 per 1,000 pop. (the value of Kent)."
+ * @example passingSentence({ aim: "4th", figure: 6.6, holders: ["Kent"], isTieEnough: true }, { measure: { unit: "per 1,000 pop.", basis: "level", decimals: 2, better: "lower" }, value: 7 }) // "To be 4th, it would have to fall below 6.60 per 1,000 pop. (the value of Kent)."
  */
 export function passingSentence(
   target: ValueToPass,

@@ -1,10 +1,11 @@
 /** How the value of each force of the group changed since an earlier period. */
 import { averageFigure } from "../standing/benchmarks";
 import { leagueAt } from "../standing/leagueTable";
-import { isPercentage, type MeasureTable } from "../figures/measureTable";
+import type { MeasureTable } from "../figures/measureTable";
+import { moveOfValue } from "../figures/units";
 import { isMissing, MISSING } from "../basics/missing";
 import type { Period } from "../basics/period";
-import type { Setup } from "../model/setup";
+import type { ChangeAs, Setup } from "../model/setup";
 
 export type Direction = "decrease" | "increase" | "no change";
 
@@ -14,7 +15,7 @@ export interface ForceChange {
   /** undefined where one of the two values is missing. */
   readonly direction: Direction | undefined;
   /**
-   * Per cent of the earlier value; points for percentages and yearly changes. NaN where it is not
+   * Per cent of the earlier value; the distance for percentages and yearly changes. NaN where it is not
    * known, and per cent of an earlier value that is not above 0.
    */
   readonly size: number;
@@ -23,7 +24,8 @@ export interface ForceChange {
 export interface GroupChange {
   readonly before: Period;
   readonly now: Period;
-  readonly inPoints: boolean;
+  /** What the sizes are printed in: "%", "% points" or the values' own unit. */
+  readonly unit: string;
   /** Every force of today's group, in the order of MsgForces. */
   readonly forces: readonly ForceChange[];
   /** The change of the average of the same forces, as `ForceChange.size`; NaN where not known. */
@@ -41,7 +43,7 @@ export function groupChange(
   rowNow: number,
 ): GroupChange {
   const { measure } = table;
-  const inPoints = isPercentage(measure) || measure.basis === "yearly change";
+  const { as, unit } = moveOfValue(measure);
   const [before, now] = [leagueAt(table, rowBefore), leagueAt(table, rowNow)];
   const valuesBefore = new Map(
     Array.from(before.forces, (index, at) => [index, before.values[at]]),
@@ -56,17 +58,17 @@ export function groupChange(
   return {
     before: before.period,
     now: now.period,
-    inPoints,
+    unit,
     forces: Array.from(now.forces, (index, at) => {
       const [was, is] = [valueBefore(index), now.values[at] ?? MISSING];
       return {
         force: setup.forces[index]?.name ?? "",
         isHome: at === now.home,
         direction: directionOf(was, is),
-        size: sizeOf(was, is, inPoints),
+        size: sizeOf(was, is, as),
       };
     }),
-    ofAverage: sameForces ? sizeOf(average(before), average(now), inPoints) : MISSING,
+    ofAverage: sameForces ? sizeOf(average(before), average(now), as) : MISSING,
   };
 }
 
@@ -76,7 +78,7 @@ function directionOf(before: number, now: number): Direction | undefined {
   return now < before ? "decrease" : "increase";
 }
 
-function sizeOf(before: number, now: number, inPoints: boolean): number {
-  if (inPoints) return now - before;
+function sizeOf(before: number, now: number, as: ChangeAs): number {
+  if (as === "points") return now - before;
   return before > 0 ? (now / before - 1) * 100 : MISSING;
 }

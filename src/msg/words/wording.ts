@@ -4,8 +4,9 @@
  * Changes required are always signed, "+" for a rise: the document this follows leaves the sign out
  * of rises and once, by mistake, of a fall. Differences of percentages are "% points" throughout.
  */
-import { isPercentage } from "../figures/measureTable";
+import { unitOfDifference, unitOfValue } from "../figures/units";
 import { ordinal } from "../basics/ordinal";
+import { countedText } from "./nouns";
 import { decimalsWritten, roundedText } from "../basics/rounding";
 import type { Measure } from "../model/setup";
 import type { ChangeRequired, MeasureResult } from "../model/measureResult";
@@ -89,6 +90,11 @@ export function valueText(value: number, unit: string, decimals: number): string
   return written.startsWith("%") ? `${number}${written}` : `${number} ${written}`;
 }
 
+/** A figure of a measure's values, as they are printed. */
+export function measureText(figure: number, measure: Measure): string {
+  return valueText(figure, unitOfValue(measure), measure.decimals);
+}
+
 export const NOT_APPLICABLE = "N/A";
 
 /** Said also of a value that equals the benchmark. */
@@ -116,19 +122,8 @@ export function changeText(
   const text =
     measure.changeIn === "count"
       ? withWords(signedText(inCounts, 0), measure.countNoun)
-      : withWords(signedText(inUnit, measure.decimals), unitOfChange(measure));
+      : withWords(signedText(inUnit, measure.decimals), unitOfDifference(measure));
   return text === "" ? NOT_APPLICABLE : text;
-}
-
-/**
- * The unit that differences of a measure's values are in.
- *
- * Differences of percentages, and of yearly changes (per cent themselves), are percentage points.
- */
-export function unitOfChange(measure: Measure): string {
-  const inPoints =
-    measure.changeIn === "points" || isPercentage(measure) || measure.basis === "yearly change";
-  return inPoints ? "% points" : measure.unit.trim();
 }
 
 function withWords(number: string, words: string): string {
@@ -136,22 +131,48 @@ function withWords(number: string, words: string): string {
   return words.startsWith("%") ? `${number}${words}` : `${number} ${words.trim()}`;
 }
 
+/** A per cent of fewer than these tells of chance rather than of change. */
+const FEW = 50;
+
 /**
- * The change between two figures, as updates word it; "no change" between equal ones.
+ * The change between two figures, as updates word it; "no change" between equal ones. Small numbers
+ * have no per cent, and percentages change by points.
  *
- * @param previous above 0
- * @param noun what is counted, "" for none
+ * @param previous not below 0
+ * @param noun what is counted, "" for none; "%" where the figures are shares as cells hold them
+ *   (0.162), "% points" where they are in points (16.2)
  * @example changeSentence(66497, 73887, "calls") // "a decrease of 10.0% (7,390 fewer calls)"
  * @example changeSentence(68796, 67590, "") // "an increase of 1.8% (1,206 more)"
+ * @example changeSentence(18, 19, "fatalities") // "1 fewer fatality (small numbers)"
+ * @example changeSentence(5, 0, "calls") // "from 0 to 5 calls"
+ * @example changeSentence(0.185, 0.16, "%") // "an increase of 2.5% points (from 16.0% to 18.5%)"
  */
 export function changeSentence(current: number, previous: number, noun: string): string {
-  const difference = current - previous;
-  if (difference === 0) return "no change";
-  const [kind, word] = difference < 0 ? ["a decrease", "fewer"] : ["an increase", "more"];
-  const share = Math.abs(difference / previous) * 100;
+  if (current === previous) return "no change";
+  if (noun.trim() === "%") return pointsSentence(current * HUNDREDTHS, previous * HUNDREDTHS);
+  if (/^%? ?points$/iu.test(noun.trim())) return pointsSentence(current, previous);
   const decimals = Math.max(decimalsWritten(current), decimalsWritten(previous));
-  const figure = unsignedText(Math.abs(difference), decimals);
-  return `${kind} of ${unsignedText(share, 1)}% (${withWords(`${figure} ${word}`, noun)})`;
+  if (previous === 0)
+    return countedText(`from 0 to ${numberText(current, decimals)}`, current, noun);
+  const size = Math.abs(current - previous);
+  const word = current < previous ? "fewer" : "more";
+  // Differences of decimals leave dust behind: 1.1 - 0.1 is not 1.
+  const counted = Number(roundedText(size, decimals));
+  const change = countedText(`${unsignedText(size, decimals)} ${word}`, counted, noun);
+  if (current < FEW || previous < FEW) return `${change} (small numbers)`;
+  return `${kindOfChange(current, previous)} of ${unsignedText((size / previous) * 100, 1)}% (${change})`;
+}
+
+const HUNDREDTHS = 100;
+
+function pointsSentence(current: number, previous: number): string {
+  const size = unsignedText(Math.abs(current - previous), 1);
+  const [from, to] = [numberText(previous, 1), numberText(current, 1)];
+  return `${kindOfChange(current, previous)} of ${size}% points (from ${from}% to ${to}%)`;
+}
+
+function kindOfChange(current: number, previous: number): string {
+  return current < previous ? "a decrease" : "an increase";
 }
 
 /** A size that is not 0 never shows as 0 (see `signedText`). */

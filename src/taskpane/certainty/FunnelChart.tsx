@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { scaleLinear, type ScaleLinear } from "d3-scale";
 import { useId } from "react";
+import { unitOfValue } from "../../msg/figures/units";
 import type { Measure } from "../../msg/model/setup";
 import { numberText } from "../../msg/words/wording";
 import { FUNNEL_CONFIDENCES, type Funnel, type FunnelConfidence, type FunnelPoint } from "./funnel";
@@ -200,7 +201,7 @@ function Axes({ x, y, measure }: Scales & { readonly measure: Measure }) {
         {measure.denominator}
       </text>
       <text className={styles.text} x={2} y={10}>
-        {measure.unit}
+        {unitOfValue(measure)}
       </text>
     </g>
   );

@@ -4,7 +4,7 @@ import { TableCellsMerge20Regular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { monthName } from "../../msg/basics/period";
 import type { Setup } from "../../msg/model/setup";
-import { aspirationText, changeText, positionText, valueText } from "../../msg/words/wording";
+import { aspirationText, changeText, positionText, measureText } from "../../msg/words/wording";
 import { BackHeading } from "../parts/BackHeading";
 import { FactList, type Fact } from "../parts/FactList";
 import { StatusCertaintyMark } from "../certainty/StatusCertaintyMark";
@@ -53,7 +53,7 @@ export function LeagueView(props: LeagueViewProps) {
           {positionText(result.position, result.tied, result.of) || "No position"}
         </p>
         <StatusCertaintyMark result={result} />
-        <span>{valueText(result.value, measure.unit, measure.decimals)}</span>
+        <span>{measureText(result.value, measure)}</span>
       </div>
       {league && <LeagueChart result={result} league={league} setup={setup} />}
       <FactList facts={factsOf(result, homeForce)} />

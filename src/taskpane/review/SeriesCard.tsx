@@ -69,12 +69,15 @@ function forcesFacts({ forces }: SeriesTexts): Fact[] {
   ];
 }
 
-function figuresFacts({ periods, missing, rowsAdded, latestTotal, changes }: SeriesTexts): Fact[] {
+function figuresFacts(texts: SeriesTexts): Fact[] {
+  const { periods, missing, rowsAdded, latestTotal, latestMean, changes } = texts;
   return [
     { term: "Periods", content: periods },
     { term: "Missing marks", content: missing === "0" ? "None" : missing },
     { term: "Rows added", content: rowsAdded && `${rowsAdded} a figure` },
-    { term: "Latest total", content: latestTotal || "None" },
+    latestMean === ""
+      ? { term: "Latest total", content: latestTotal || "None" }
+      : { term: "Latest mean", content: latestMean },
     { term: "Changes", content: changes || "No earlier figures" },
   ];
 }

@@ -8,7 +8,7 @@ import {
   type MeasureSincePublished,
   type SincePublished,
 } from "../../msg/model/update";
-import { countInWords, positionText, valueText } from "../../msg/words/wording";
+import { countInWords, positionText, measureText } from "../../msg/words/wording";
 import type { OutcomeCheck } from "../../workbook/actions/outcome";
 import { definitionsText, publicationText } from "../../workbook/report/publicationTexts";
 import { dateText } from "../../workbook/setup/setUpTexts";
@@ -66,7 +66,7 @@ export function figureChanges(
   const pairs: readonly (readonly [string, (figures: FiguresAt) => string])[] = [
     ["Data to", ({ dataTo }) => (dataTo ? monthName(dataTo.end) : "")],
     ["Position", ({ position, of }) => positionText(position, false, Number.isNaN(of) ? 0 : of)],
-    ["Value", ({ value }) => valueText(value, measure.unit, measure.decimals)],
+    ["Value", ({ value }) => measureText(value, measure)],
     ["Aspiration", ({ aspiration }) => aspiration],
     ["Status", ({ status }) => status],
   ];

@@ -30,6 +30,7 @@ export function WhatIsRead({ readBack: { series, problems }, onSelect }: WhatIsR
               { term: "Missing", content: one.missing },
               { term: "Rows added", content: one.rowsAdded },
               { term: "Latest total", content: one.latestTotal },
+              { term: "Latest mean", content: one.latestMean },
             ]}
           />
         </Card>

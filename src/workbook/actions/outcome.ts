@@ -5,7 +5,7 @@
 import { monthName } from "../../msg/basics/period";
 import { isAcceptable, type Place, type Problem, type Severity } from "../../msg/basics/problem";
 import { reportOf, updateName, type UpdateReport } from "../../msg/model/update";
-import { aspirationText, changeText, placesText, valueText } from "../../msg/words/wording";
+import { aspirationText, changeText, placesText, measureText } from "../../msg/words/wording";
 import {
   checkStates,
   checkTexts,
@@ -140,7 +140,7 @@ function outcomeRow(result: MeasureResult): OutcomeRow {
     measure: measure.name,
     dataTo: league ? monthName(league.period.end) : "",
     position: positionOf(result),
-    value: valueText(result.value, measure.unit, measure.decimals),
+    value: measureText(result.value, measure),
     toAverage: league ? changeText(result.toAverage, measure, "average") : "",
     toTopQuartile: league ? changeText(result.toTopQuartile, measure, "top quartile") : "",
     aspiration: aspirationText(result),

@@ -1,5 +1,6 @@
 /** Reads an analyst's workbook from what Excel gave: set-up, history, notes and figures. */
 import type { Observations } from "../../msg/model/observations";
+import { withPercentageCells } from "../../msg/figures/units";
 import type { Problem } from "../../msg/basics/problem";
 import type { Note, PublishedFigure, PublishedForce, Setup } from "../../msg/model/setup";
 import { readHistory, readHistoryForces } from "../setup/readHistory";
@@ -63,7 +64,7 @@ export async function readWorkbook(
   }
   const figures = await readSources(setup, sources, snapshot, cells);
   return {
-    setup: figures.setup,
+    setup: withPercentageCells(figures.setup, figures.observations),
     observations: figures.observations,
     ...read,
     texts: await cells.texts(textAreas(snapshot)),

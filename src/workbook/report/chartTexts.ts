@@ -2,7 +2,7 @@
 import { monthName } from "../../msg/basics/period";
 import { ordinal } from "../../msg/basics/ordinal";
 import type { PositionAt } from "../../msg/model/positionHistory";
-import { numberText, positionText, signedText, valueText } from "../../msg/words/wording";
+import { numberText, positionText, signedText, measureText } from "../../msg/words/wording";
 import type { MeasureEvidence } from "./measureEvidence";
 
 /** A chart's title holds no more; Excel cuts a longer one off. */
@@ -14,7 +14,7 @@ const LONGEST_TITLE = 255;
 export function leagueTitle({ result }: MeasureEvidence, home: string): string {
   const { average, measure, of, position, tied, value } = result;
   const place = positionText(position, tied, of);
-  const figure = valueText(value, measure.unit, measure.decimals);
+  const figure = measureText(value, measure);
   const own = place === "" ? `${home} ${figure}` : `${home} is ${place}, ${figure}`;
   const mean = numberText(average, measure.decimals);
   return shortened(`${measure.name}: ${own}${mean === "" ? "" : `; average ${mean}`}`);
@@ -44,7 +44,7 @@ export function leagueSentences(
 
 function ownPlace({ result }: MeasureEvidence, home: string): string {
   const { measure, of, position, tied, value } = result;
-  const figure = valueText(value, measure.unit, measure.decimals);
+  const figure = measureText(value, measure);
   if (figure === "") return `There is no figure for ${home}`;
   if (measure.better === "neither")
     return `${home}: ${figure}. Neither lower nor higher is better; forces stand in the group's order`;

@@ -3,6 +3,7 @@
  * position over time as a line at the right; beside the printed part the figures of the columns,
  * each a reference to its cell on MSG Evidence.
  */
+import { unitOfValue } from "../../msg/figures/units";
 import { latestPositions, type PositionAt } from "../../msg/model/positionHistory";
 import type { Update } from "../../msg/model/update";
 import type { Area } from "../names/addresses";
@@ -205,7 +206,7 @@ function leagueChart(band: Band): ChartPlan {
     valueAxis: {
       // Every column says its figure; where there are too many, an axis does.
       isVisible: !isLabelled,
-      title: measure.unit.trim(),
+      title: unitOfValue(measure),
       minimum: isNegative ? undefined : 0,
       maximum: undefined,
       step: undefined,

@@ -3,7 +3,7 @@
  * over contiguous cells (never COUNTIF, whose criterion is compared as text of 15 digits), rates as
  * count / denominator * per in that order. Rows of forces without a value hold "".
  */
-import { isPercentage } from "../../msg/figures/measureTable";
+import { changeAs } from "../../msg/figures/units";
 import type { Measure, Settings } from "../../msg/model/setup";
 import { columnLetters } from "../names/addresses";
 import { absolute, areaReference, numberLiteral } from "./formulas";
@@ -53,7 +53,7 @@ export function levelExpression(block: EvidenceBlock, count: string, denominator
 /** Change against the same period a year before: per cent, or points for percentages. */
 export function yearlyChangeExpression(block: EvidenceBlock, now: string, before: string): string {
   const blank = `OR(${now}="",${before}="")`;
-  if (isPercentage(block.measure)) return `IF(${blank},"",${now}-${before})`;
+  if (changeAs(block.measure) === "points") return `IF(${blank},"",${now}-${before})`;
   return `IF(${blank},"",IF(${before}=0,"",(${now}-${before})/${before}*100))`;
 }
 
@@ -102,7 +102,9 @@ function weightedOrBlank(block: EvidenceBlock, blank: string, weighted: string):
 }
 
 function yearlyOfLevels(block: EvidenceBlock, now: string, before: string): string {
-  return isPercentage(block.measure) ? `${now}-${before}` : `(${now}-${before})/(${before})*100`;
+  return changeAs(block.measure) === "points"
+    ? `${now}-${before}`
+    : `(${now}-${before})/(${before})*100`;
 }
 
 /** Sum of counts / sum of denominators * per, of the forces that have a value. */
@@ -180,7 +182,8 @@ export function nearestCounts(block: EvidenceBlock, cells: ChangeCells): string 
   const scale = block.hasDenominators
     ? `*${homeCell(block, "Denominator")}/${numberLiteral(block.measure.per)}`
     : "";
-  const inPerCent = block.measure.basis === "yearly change" && !isPercentage(block.measure);
+  const inPerCent =
+    block.measure.basis === "yearly change" && changeAs(block.measure) === "per cent";
   const level = inPerCent ? `*${homeCell(block, "Level a year before")}/100` : "";
   const nearest = `INT((${cells.benchmark}-${own})${level}${scale})`;
   return guarded(own, cells, block.hasValues ? `IF(${lacksCounts(block)},"",${nearest})` : nearest);

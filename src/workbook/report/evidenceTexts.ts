@@ -1,6 +1,6 @@
 /** Words of MSG Evidence, and the definition that each block states. */
 import { AVERAGE_NAMES } from "../../msg/standing/average";
-import { isPercentage } from "../../msg/figures/measureTable";
+import { changeAs } from "../../msg/figures/units";
 import { periodName, type Period } from "../../msg/basics/period";
 import type { Measure, Settings } from "../../msg/model/setup";
 import { TOP_QUARTILE_NAMES } from "../../msg/standing/topQuartile";
@@ -81,7 +81,7 @@ function figureText(measure: Measure): string {
   const rate = measure.denominator === "" ? "" : ` / ${measure.denominator} x ${measure.per}`;
   const level = measure.value !== "" ? measure.value : `${measure.count}${rate}`;
   const summed = measure.window > 1 ? `, summed over ${measure.window} periods` : "";
-  const change = isPercentage(measure) ? "in points" : "in per cent";
+  const change = `in ${changeAs(measure)}`;
   const yearly =
     measure.basis === "yearly change" ? `change of ${level} on a year before, ${change}` : level;
   return yearly + summed;

@@ -1,7 +1,7 @@
 /** Number formats, in Excel's English, so that numbers stay numbers and read as published. */
-import { isPercentage } from "../../msg/figures/measureTable";
+import { isShownInPercent, unitOfDifference, unitOfValue } from "../../msg/figures/units";
 import type { Measure } from "../../msg/model/setup";
-import { signedText, unitOfChange } from "../../msg/words/wording";
+import { signedText } from "../../msg/words/wording";
 
 export const WHOLE = "#,##0";
 export const PLACES_MOVED = "+0.0;-0.0;0";
@@ -32,12 +32,12 @@ function unitSuffix(unit: string): string {
 
 /** A value: 79.35, or 48.60% where the unit is a percentage. */
 export function valueFormat(measure: Measure): string {
-  return decimalsFormat(measure.decimals) + (isPercentage(measure) ? suffix("%") : "");
+  return decimalsFormat(measure.decimals) + (isShownInPercent(measure) ? suffix("%") : "");
 }
 
 /** The words beside a value: "per 1,000 pop.", "of contracted hours lost", "" for a bare "%". */
 export function unitWords(measure: Measure): string {
-  return measure.unit.trim().replace(/^%\s*/, "");
+  return unitOfValue(measure).replace(/^%\s*/, "");
 }
 
 /** A change, always signed, without its unit. */
@@ -50,7 +50,7 @@ export function changeFormat(measure: Measure): string {
 export function changeWithUnitFormat(measure: Measure, change: number): string {
   if (measure.changeIn === "count") return signedFormat(WHOLE, unitSuffix(measure.countNoun));
   const shown = signedText(change, measure.decimals).split(".")[1] ?? "";
-  return signedFormat(decimalsFormat(shown.length), unitSuffix(unitOfChange(measure)));
+  return signedFormat(decimalsFormat(shown.length), unitSuffix(unitOfDifference(measure)));
 }
 
 function signedFormat(figure: string, unit: string): string {

@@ -2,7 +2,7 @@
 import { monthEndSerial } from "../../msg/basics/excelDate";
 import { placesWord, statusCertaintyWord } from "../../msg/certainty/certaintyWords";
 import { changeFigure } from "../../msg/standing/change";
-import { isPercentage } from "../../msg/figures/measureTable";
+import { isShownInPercent } from "../../msg/figures/units";
 import type { Settings } from "../../msg/model/setup";
 import type { Update } from "../../msg/model/update";
 import {
@@ -145,7 +145,7 @@ export function performanceWidths({ measures }: Pick<Update, "measures">): numbe
     longest[key] = Math.max(longest[key] ?? 0, text.length);
   };
   for (const { measure, value, toAverage, toTopQuartile } of measures) {
-    note("value", valueText(value, isPercentage(measure) ? "%" : "", measure.decimals));
+    note("value", valueText(value, isShownInPercent(measure) ? "%" : "", measure.decimals));
     if (toAverage && !toAverage.reached) {
       note("toAverage", changeText(toAverage, measure, "average"));
       note("toAverageOwnShare", changeText(toAverage, measure, "average", true));

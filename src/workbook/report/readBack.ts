@@ -17,8 +17,10 @@ export interface ReadBackTexts {
   readonly missing: string;
   /** "" where no rows were added up. */
   readonly rowsAdded: string;
-  /** Sum of all forces found in the last period; "" for none. */
+  /** Sum of all forces found in the last period, of counts; "" for none. */
   readonly latestTotal: string;
+  /** Their mean, of percentages and rates; "" for none. */
+  readonly latestMean: string;
 }
 
 const NAMES_SHOWN = 12;
@@ -35,13 +37,15 @@ export function readBackTexts(read: ReadBack): ReadBackTexts {
     changes: read.changes ? changesText(read.changes) : "",
     missing: String(read.missingMarks),
     rowsAdded: read.mostRowsAdded > 1 ? `up to ${read.mostRowsAdded}` : "",
-    latestTotal: Number.isNaN(read.latestTotal) ? "" : totalText(read.latestTotal),
+    latestTotal: figureText(read.latestTotal),
+    latestMean: figureText(read.latestMean),
   };
 }
 
-/** @example totalText(1234.5) // "1,234.5" */
-function totalText(total: number): string {
-  return total.toLocaleString("en-GB", { maximumFractionDigits: TOTAL_DECIMALS });
+/** @example figureText(1234.5) // "1,234.5" */
+function figureText(figure: number): string {
+  if (Number.isNaN(figure)) return "";
+  return figure.toLocaleString("en-GB", { maximumFractionDigits: TOTAL_DECIMALS });
 }
 
 /** "a, b, c and 4 more" */
@@ -126,6 +130,7 @@ function readBackRow(read: ReadBack): Row {
     missing: cell(read.missingMarks, "figure", "#,##0"),
     rowsAdded: cell(texts.rowsAdded),
     latestTotal: cell(read.latestTotal, "figure", totalFormat(read.latestTotal)),
+    latestMean: cell(read.latestMean, "figure", totalFormat(read.latestMean)),
   };
   return {
     key: `${read.source}!${read.series}`,

@@ -1,5 +1,6 @@
 /** MsgResults and MsgPositions: the reported figures as tables of values on MSG Evidence. */
 import { changeFigure } from "../../msg/standing/change";
+import { unitOfValue } from "../../msg/figures/units";
 import { monthEndSerial } from "../../msg/basics/excelDate";
 import { latestPositions } from "../../msg/model/positionHistory";
 import type { Measure } from "../../msg/model/setup";
@@ -60,7 +61,7 @@ export const RESULTS = [
     cell: ({ league }) => figure(league && monthEndSerial(league.period.end), MONTH_YEAR),
   },
   { name: "Value", width: 60, cell: ({ measure, value }) => inUnit(measure, value) },
-  { name: "Unit", width: 90, cell: ({ measure }) => cell(measure.unit) },
+  { name: "Unit", width: 90, cell: ({ measure }) => cell(unitOfValue(measure)) },
   { name: "Position", width: 52, cell: (one) => figure(ifRanked(one, one.position), "0") },
   { name: "Of", width: 34, cell: (one) => figure(ifRanked(one, one.of), "0") },
   { name: "Tied", width: 40, cell: (one) => yesNo(ifRanked(one, one.tied)) },

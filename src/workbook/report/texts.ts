@@ -70,6 +70,7 @@ export const READ_BACK_COLUMNS = [
   { key: "missing", heading: "Missing", width: 60 },
   { key: "rowsAdded", heading: "Rows added a figure", width: 80 },
   { key: "latestTotal", heading: "Total of the last period", width: 100 },
+  { key: "latestMean", heading: "Mean of the last period", width: 100 },
 ] as const;
 
 /** Signs that stand before a status, so that it is not told by colour alone. */

@@ -52,6 +52,7 @@ function readMeasure(row: MeasureRow, problems: Problem[]): Measure {
   return {
     ...fields,
     name,
+    percentageCells: false,
     aspiration: readAspiration(fields.aspirationText),
     place: row.place("Measure"),
     aspirationPlace: row.place("Aspiration"),

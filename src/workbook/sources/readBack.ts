@@ -1,4 +1,5 @@
 /** What was read of each series, told back in plain data before any result is computed from it. */
+import { isMostlyPercent } from "../../msg/figures/units";
 import { MISSING } from "../../msg/basics/missing";
 import type { Series } from "../../msg/model/observations";
 import type { Period } from "../../msg/basics/period";
@@ -29,8 +30,10 @@ export interface ReadBack {
   readonly missingMarks: number;
   /** The most rows that were added up to one figure; 1: none were. */
   readonly mostRowsAdded: number;
-  /** The sum of all forces found in the last period, in the figures' own unit; NaN for none. */
+  /** The sum of all forces found in the last period, of counts; NaN for none. */
   readonly latestTotal: number;
+  /** Their mean where the figures are percentages or rates, which add up to nothing; else NaN. */
+  readonly latestMean: number;
   /** Against the figures before; undefined where nothing is known of these. */
   readonly changes: FigureChanges | undefined;
 }
@@ -64,7 +67,7 @@ export function readBackOf(
     last: periodAt(series, last),
     missingMarks,
     mostRowsAdded,
-    latestTotal: totalAt(series, last, stride),
+    ...lastPeriodOf(series, last, stride),
     changes: undefined,
   };
 }
@@ -74,11 +77,27 @@ function periodAt({ ends, months }: Series, index: number | undefined): Period |
   return end === undefined ? undefined : { end, months };
 }
 
-function totalAt({ values }: Series, period: number | undefined, stride: number): number {
-  if (period === undefined) return MISSING;
-  return values
+function lastPeriodOf(
+  series: Series,
+  period: number | undefined,
+  stride: number,
+): Pick<ReadBack, "latestTotal" | "latestMean"> {
+  if (period === undefined) return { latestTotal: MISSING, latestMean: MISSING };
+  const figures = series.values
     .subarray(period * stride, (period + 1) * stride)
-    .reduce((sum, figure) => (figure === figure ? sum + figure : sum), 0);
+    .filter((figure) => !Number.isNaN(figure));
+  const total = figures.reduce((sum, figure) => sum + figure, 0);
+  return isOfCounts(series)
+    ? { latestTotal: total, latestMean: MISSING }
+    : { latestTotal: MISSING, latestMean: total / figures.length };
+}
+
+/** Counts are whole; figures with decimals, and percentages, are no counts. */
+function isOfCounts({ values, cells }: Series): boolean {
+  return (
+    !isMostlyPercent(cells.kinds) &&
+    values.every((figure) => Number.isNaN(figure) || Number.isInteger(figure))
+  );
 }
 
 /** The heading above the first column of a series' figures; undefined where a part has none. */

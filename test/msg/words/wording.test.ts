@@ -1,3 +1,4 @@
+import { unitOfDifference } from "../../../src/msg/figures/units";
 import type { Measure } from "../../../src/msg/model/setup";
 import {
   changeText,
@@ -6,7 +7,6 @@ import {
   placesText,
   positionText,
   signedText,
-  unitOfChange,
   valueText,
 } from "../../../src/msg/words/wording";
 import { measure, rateMeasure } from "../builders";
@@ -55,9 +55,9 @@ test("the top quartile has words of its own, and the own share its own figures",
 });
 
 test("differences of percentages and of yearly changes are points", () => {
-  expect(unitOfChange(measure({ unit: "% of contracted hours lost" }))).toBe("% points");
-  expect(unitOfChange(measure({ basis: "yearly change" }))).toBe("% points");
-  expect(unitOfChange(measure())).toBe("per 1,000 pop.");
+  expect(unitOfDifference(measure({ unit: "% of contracted hours lost" }))).toBe("% points");
+  expect(unitOfDifference(measure({ basis: "yearly change" }))).toBe("% points");
+  expect(unitOfDifference(measure())).toBe("per 1,000 pop.");
 });
 
 test("values stand with their units as published", () => {

@@ -28,7 +28,7 @@ const HEADINGS: Readonly<Record<SetUpTable, string>> = {
   settings: "Setting, Value",
   forces: "Force, In group, Also written as, Area code, Group from, Group until",
   measures:
-    "Measure, Priority, Unit, Better, First is, Basis, Value, Count, Denominator, Per, Window, Denominator is, Denominator at, Change in, Count noun, Decimals, Aspiration, Aspiration from, Rationale, Show, Last data, Check value, Check position",
+    "Measure, Priority, Unit, Better, First is, Basis, Value, Count, Denominator, Per, Window, Denominator is, Denominator at, Change in, Change as, Count noun, Decimals, Aspiration, Aspiration from, Rationale, Show, Last data, Check value, Check position",
   sources:
     "Source, Sheet, Range, Header rows, Layout, Force column, Period column, Series column, Value column, Fixed period, Fixed series, Only rows, Period is, If twice, No row means, Multiply by",
   notes: "Measure, Update, Text",
@@ -89,6 +89,12 @@ const CHOICES: readonly (readonly [SetUpTable, column: string, words: string, bl
   ["measures", "Basis", "level, yearly change", "level"],
   ["measures", "Denominator is", "stock, flow", "stock"],
   ["measures", "Change in", "count, points, unit, none", "count where there is a Count, else unit"],
+  [
+    "measures",
+    "Change as",
+    "per cent, points",
+    "points for percentages, per cent for counts and rates",
+  ],
   ["measures", "Show", "Yes, No", "Yes"],
   ["sources", "Layout", "long, wide periods, wide series", "not allowed"],
   [

@@ -46,6 +46,7 @@ const changes: fc.Arbitrary<Partial<Measure>> = fc.record({
   window: fc.constantFrom(1, 2),
   denominatorIs: fc.constantFrom("stock", "flow"),
   changeIn: fc.constantFrom("count", "points", "unit", "none"),
+  changeAs: fc.constantFrom(undefined, "per cent", "points"),
 });
 
 const settings: fc.Arbitrary<Partial<Settings>> = fc.record({

@@ -59,6 +59,7 @@ test("tells forces found, not found and nearly found, periods, marks, rows added
     missingMarks: 2,
     mostRowsAdded: 3,
     latestTotal: 12,
+    latestMean: Number.NaN,
     changes: undefined,
   });
   expect(read && readBackTexts(read)).toEqual({
@@ -72,6 +73,7 @@ test("tells forces found, not found and nearly found, periods, marks, rows added
     missing: "2",
     rowsAdded: "up to 3",
     latestTotal: "12",
+    latestMean: "",
   });
 });
 
@@ -107,6 +109,23 @@ test("names the lowest heading cell above the figures of each part of a source",
     ["Arson", ["C2", "F2"]],
   ]);
   expect(reads.map(({ latestTotal }) => latestTotal)).toEqual([12, 10]);
+});
+
+test.each([
+  ["counts add up", [60, 50], [], "110", ""],
+  ["rates have a mean", [60.5, 50], [], "", "55.25"],
+  ["percentages have a mean, whole ones too", [0.6, 0.5], ["C2:C3"], "", "55"],
+])("of the last period %s", async (_, [essex, sussex], percents, latestTotal, latestMean) => {
+  const [read] = await readBackOf(["All crime"], LONG, {
+    name: "Crime",
+    rows: [
+      ["Force", "Month", "Number"],
+      ["Essex", "Jan 2021", essex ?? ""],
+      ["Sussex", "Jan 2021", sussex ?? ""],
+    ],
+    percents,
+  });
+  expect(read && readBackTexts(read)).toMatchObject({ latestTotal, latestMean });
 });
 
 test("a series without any figure is told as such", async () => {

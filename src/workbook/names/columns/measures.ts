@@ -1,11 +1,19 @@
 /** MsgMeasures: a row a measure. */
-import type { Basis, Better, ChangeIn, DenominatorIs, FirstIs } from "../../../msg/model/setup";
+import type {
+  Basis,
+  Better,
+  ChangeAs,
+  ChangeIn,
+  DenominatorIs,
+  FirstIs,
+} from "../../../msg/model/setup";
 import {
   ANY_NUMBER,
   POSITIVE,
   wholeNumber,
   type ChoiceColumn,
   type Columns,
+  type OptionalChoiceColumn,
   type RequiredChoiceColumn,
 } from "./column";
 
@@ -23,7 +31,7 @@ export const MEASURES = {
     name: "Unit",
     kind: "text",
     isProposed: true,
-    help: 'of its value, as it is printed; "%" at its beginning makes it a percentage',
+    help: 'of its level, as it is printed; that of a change is derived; "%" at its beginning makes a Value a percentage',
   },
   better: {
     name: "Better",
@@ -48,8 +56,7 @@ export const MEASURES = {
     help: "what is ranked",
     words: {
       level: "the value",
-      "yearly change":
-        "against the same period a year before, in per cent (points for percentages)",
+      "yearly change": "against the same period a year before, as Change as says",
     },
   } as const satisfies ChoiceColumn<Basis>,
   value: {
@@ -113,6 +120,13 @@ export const MEASURES = {
     help: "how a change required is printed",
     words: { count: "", points: "percentage points", unit: "as the value", none: '"N/A"' },
   } as const satisfies ChoiceColumn<ChangeIn>,
+  changeAs: {
+    name: "Change as",
+    kind: "optional choice",
+    blankMeans: "points for percentages, per cent for counts and rates",
+    help: "how a change over time is formed and printed, that of Basis yearly change above all",
+    words: { "per cent": "of the earlier figure", points: "the later figure less the earlier" },
+  } as const satisfies OptionalChoiceColumn<ChangeAs>,
   countNoun: { name: "Count noun", kind: "text", help: 'what is counted, "offences"' },
   decimals: {
     name: "Decimals",
