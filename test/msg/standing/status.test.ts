@@ -50,10 +50,35 @@ test("where first is worst, 7th of 8 is met at 7th and 8th", () => {
   expect(judged("7th in MSG", [3, 1, 2, 4, 5, 6, 7, 8], worst)).toEqual(["Not met"]);
 });
 
-test("where first is worst, Nth is judged on the number shown: ties share the lower one", () => {
+test("where first is worst, Nth is judged on who is strictly better, not on the number a tie shows", () => {
   const worst = { firstIs: "worst" } as const;
-  expect(judged("7th in MSG", [2, 1, 2, 4, 5, 6, 7, 8], worst)).toEqual(["Not met"]);
+  const tiedSecond: Values = [2, 1, 2, 4, 5, 6, 7, 8];
+  expect(update("7th", tiedSecond, worst).measures[0]).toMatchObject({ position: 6, tied: true });
+  expect(judged("7th in MSG", tiedSecond, worst)).toEqual(["Met"]);
+  expect(judged("8th in MSG", tiedSecond, worst)).toEqual(["Not met"]);
 });
+
+const PLACES = [
+  "Best in MSG",
+  "2nd in MSG",
+  "4th in MSG",
+  "8th in MSG",
+  "Top quartile",
+  "MSG Average",
+];
+const TIES = [1, 2, 3, 6, 7, 8];
+
+test.each(PLACES.flatMap((asks) => TIES.map((tied) => [asks, tied] as const)))(
+  "the best meet %s, whatever 1st is, with %d of eight tied best",
+  (asks, tied) => {
+    for (const better of ["lower", "higher"] as const) {
+      const sign = better === "lower" ? 1 : -1;
+      const values = Array.from({ length: 8 }, (_, i) => sign * (i < tied ? 1 : i + 1));
+      for (const firstIs of ["best", "worst"] as const)
+        expect(judged(asks, values, { better, firstIs })).toEqual(["Met"]);
+    }
+  },
+);
 
 test("where first is worst and forces are missing, Nth moves with the number of forces", () => {
   const worst = { firstIs: "worst" } as const;
