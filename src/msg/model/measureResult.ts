@@ -22,6 +22,8 @@ export interface ChangeRequired {
 
 export interface MeasureResult {
   readonly measure: Measure;
+  /** At least half of the group has newer figures than the home force: no verdict. */
+  readonly isOwnMissing: boolean;
   /** undefined: no data; `note` says why and the figures below are blank (NaN, undefined). */
   readonly league: League | undefined;
   /** The home force's figures at the league's period. */

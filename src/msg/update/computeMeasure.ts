@@ -63,6 +63,7 @@ function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
   return {
     result: {
       measure,
+      isOwnMissing: false,
       league,
       value,
       position,
@@ -88,7 +89,7 @@ function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
 }
 
 function withoutData(
-  { measure, reasons, isStopped }: NoData,
+  { measure, reasons, isStopped, isOwnMissing }: NoData,
   context: MeasureContext,
 ): ComputedMeasure {
   const aspiration = aspirationOf(measure, context);
@@ -98,6 +99,7 @@ function withoutData(
   return {
     result: {
       measure,
+      isOwnMissing,
       league: undefined,
       value: MISSING,
       position: MISSING,

@@ -1,6 +1,6 @@
 /** A measure's figures, and the period that an update stands on; or why there are none. */
-import { remark, trouble, type Caveat } from "../checks/caveats";
-import { noDataCaveat } from "../checks/coverageCaveats";
+import { problemsOf, remark, trouble, type Caveat } from "../checks/caveats";
+import { noDataCaveat, ownMissing } from "../checks/coverageCaveats";
 import { coverage, type Comparable } from "../figures/dataTo";
 import { measureTable, type MeasureTable } from "../figures/measureTable";
 import type { Observations } from "../model/observations";
@@ -14,6 +14,8 @@ export interface NoData {
   readonly reasons: readonly Caveat[];
   /** An error keeps it from being computed; false: its series have no figures to compare. */
   readonly isStopped: boolean;
+  /** The group has newer figures than the home force. */
+  readonly isOwnMissing: boolean;
 }
 
 export type MeasureData = Comparable | NoData;
@@ -22,6 +24,7 @@ export type MeasureData = Comparable | NoData;
  * Gathers the figures of a measure up to the update's Period and the measure's Last data.
  *
  * @param found what reading has found: its errors are the reason when the measure is not usable
+ * @param isAccepted whether a person has accepted a problem by name
  */
 export function gatherMeasure(
   measure: Measure,
@@ -29,19 +32,24 @@ export function gatherMeasure(
   observations: Observations,
   names: SeriesNames,
   found: readonly Problem[],
+  isAccepted: (problem: Problem) => boolean,
 ): MeasureData {
-  if (!measure.usable) return { measure, reasons: errorsOf(measure, found), isStopped: true };
+  const none = { measure, isStopped: true, isOwnMissing: false };
+  if (!measure.usable) return { ...none, reasons: errorsOf(measure, found) };
   const table = measureTable(observations, setup, measure, names);
   if (isProblems(table)) {
     const reasons = table.map(({ severity, what, remedy, where }) =>
       trouble(severity, what, remedy, ...where),
     );
-    return { measure, reasons, isStopped: true };
+    return { ...none, reasons };
   }
   const covered = coverage(table, lastMonth(measure, setup));
-  const row = covered.comparable.at(-1);
-  return row === undefined
-    ? { measure, reasons: [noDataCaveat(table, covered, setup)], isStopped: false }
+  const row = covered.comparable.at(-1) ?? -1;
+  const missing = ownMissing(table, covered, row, setup, observations);
+  if (missing && !problemsOf([missing], measure).every(isAccepted))
+    return { ...none, reasons: [missing], isOwnMissing: true };
+  return row < 0
+    ? { ...none, reasons: [noDataCaveat(table, covered, setup)], isStopped: false }
     : { measure, table, covered, row };
 }
 
