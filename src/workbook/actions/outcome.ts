@@ -79,15 +79,6 @@ export interface Outcome {
   readonly cellsWritten: number;
 }
 
-const NO_LISTS: Outcome["lists"] = {
-  meeting: [],
-  notMeeting: [],
-  improved: [],
-  deteriorated: [],
-  noAspiration: [],
-  noNewData: [],
-};
-
 /**
  * The outcome of a report that was written.
  *
@@ -128,7 +119,7 @@ export function stoppedOutcome(problems: readonly Problem[]): Outcome {
     update: "",
     homeForce: "",
     rows: [],
-    lists: NO_LISTS,
+    lists: summaryLists({ measures: [] }),
     problems: problems.map(outcomeProblem),
     cellsWritten: 0,
   };
