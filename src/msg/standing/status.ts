@@ -80,7 +80,7 @@ export function judgeStanding(
     case "top quartile":
       return judgeBenchmark(terms, own, topQuartile) ?? "no top quartile";
     case "figure":
-      return met(isReached(terms, own, typedBenchmark(aspiration.figure)));
+      return met(isReached(terms, own.value, typedBenchmark(aspiration.figure)));
   }
 }
 
@@ -105,10 +105,10 @@ function judgeBenchmark(
   benchmark: BenchmarkFigure | undefined,
 ): Judged | undefined {
   if (!benchmark || Number.isNaN(benchmark.figure)) return undefined;
-  return met(isReached(terms, own, benchmark));
+  return met(isReached(terms, own.value, benchmark));
 }
 
-function isReached(terms: Terms, { value }: OwnStanding, benchmark: BenchmarkFigure): boolean {
+function isReached(terms: Terms, value: number, benchmark: BenchmarkFigure): boolean {
   return isAsGoodAs(value, benchmark.figure, terms.better, benchmark.tolerance);
 }
 
@@ -138,14 +138,21 @@ export function judge(
 /**
  * Judges a measure without figures. One that an error stopped has no data, even where it aspires to
  * nothing: its row must not look like one that is in order. Words for what is wrong with the
- * aspiration stay.
+ * aspiration stay. A figure needs no peers: it is judged on the own value alone.
+ *
+ * @param own the home force's value, where only its peers' are wanting
  */
 export function judgeWithoutData(
   aspiration: Aspiration,
   measure: Measure,
   isStopped: boolean,
+  own?: number,
 ): Judgement {
   const judgement = judge(aspiration, measure, undefined, undefined, undefined);
+  if (aspiration.kind === "figure" && own !== undefined && judgement.status === "No data") {
+    const isMet = isReached(measure, own, typedBenchmark(aspiration.figure));
+    return plain(isMet ? "Met" : "Not met");
+  }
   return isStopped && judgement.status === "No aspiration"
     ? { ...judgement, status: "No data" }
     : judgement;

@@ -1,9 +1,10 @@
 /** A measure's figures, and the period that an update stands on; or why there are none. */
 import { problemsOf, remark, trouble, type Caveat } from "../checks/caveats";
 import { noDataCaveat, ownMissing } from "../checks/coverageCaveats";
-import { coverage, type Comparable } from "../figures/dataTo";
+import { coverage, type Comparable, type Coverage } from "../figures/dataTo";
 import { measureTable, type MeasureTable } from "../figures/measureTable";
 import type { Observations } from "../model/observations";
+import type { Period } from "../basics/period";
 import type { Problem } from "../basics/problem";
 import type { SeriesNames } from "../figures/seriesNames";
 import type { Measure, Setup, PublishedFigure, PublishedForce } from "../model/setup";
@@ -16,6 +17,8 @@ export interface NoData {
   readonly isStopped: boolean;
   /** The group has newer figures than the home force. */
   readonly isOwnMissing: boolean;
+  /** The home force's latest value, where only its peers' are wanting. */
+  readonly own: { readonly value: number; readonly period: Period } | undefined;
 }
 
 export type MeasureData = Comparable | NoData;
@@ -34,7 +37,7 @@ export function gatherMeasure(
   found: readonly Problem[],
   isAccepted: (problem: Problem) => boolean,
 ): MeasureData {
-  const none = { measure, isStopped: true, isOwnMissing: false };
+  const none = { measure, isStopped: true, isOwnMissing: false, own: undefined };
   if (!measure.usable) return { ...none, reasons: errorsOf(measure, found) };
   const table = measureTable(observations, setup, measure, names);
   if (isProblems(table)) {
@@ -48,9 +51,16 @@ export function gatherMeasure(
   const missing = ownMissing(table, covered, row, setup, observations);
   if (missing && !problemsOf([missing], measure).every(isAccepted))
     return { ...none, reasons: [missing], isOwnMissing: true };
-  return row < 0
-    ? { ...none, reasons: [noDataCaveat(table, covered, setup)], isStopped: false }
-    : { measure, table, covered, row };
+  if (row >= 0) return { measure, table, covered, row };
+  const reasons = [noDataCaveat(table, covered, setup)];
+  return { ...none, reasons, isStopped: false, own: latestOwn(table, covered) };
+}
+
+function latestOwn(table: MeasureTable, { homePresent, latest }: Coverage): NoData["own"] {
+  const row = homePresent.subarray(0, latest + 1).lastIndexOf(1);
+  if (row < 0) return undefined;
+  const period = { end: table.ends[row] as number, months: table.months };
+  return { value: table.values[row * table.forces.length + table.home] as number, period };
 }
 
 /** Reported already, so that they only explain the empty row. */

@@ -126,10 +126,10 @@ export function stoppedOutcome(problems: readonly Problem[]): Outcome {
 }
 
 function outcomeRow(result: MeasureResult): OutcomeRow {
-  const { measure, league } = result;
+  const { measure, league, dataTo } = result;
   return {
     measure: measure.name,
-    dataTo: league ? monthName(league.period.end) : "",
+    dataTo: dataTo ? monthName(dataTo.end) : "",
     position: positionOf(result),
     value: valueText(result.value, measure.unit, measure.decimals),
     toAverage: league ? changeText(result.toAverage, measure, "average") : "",

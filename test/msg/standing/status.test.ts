@@ -245,3 +245,30 @@ describe("an aspiration that holds from an update on", () => {
     expect(statusIn("2021/22 Q1")).toBe("Met");
   });
 });
+
+const ALONE: Values = [4, ...Array.from({ length: 7 }, () => undefined)];
+
+test.each([
+  ["at most 4", "lower", "Met"],
+  ["at most 3.9", "lower", "Not met"],
+  ["4", "lower", "Met"],
+  ["at least 4", "higher", "Met"],
+  ["at least 4.1", "higher", "Not met"],
+] as const)("a figure needs no peers: %s where %s is better is %s", (asks, better, status) => {
+  for (const values of [ALONE, [4, 5, 6, ...ALONE.slice(3)]]) {
+    const { measures, problems } = update(asks, values, { better });
+    expect(measures[0]).toMatchObject({ status, value: 4, position: NaN, league: undefined });
+    expect(measures[0]!.dataTo).toEqual({ end: MARCH_2021, months: 1 });
+    expect(measures[0]!.note).toContain("judged on its own figure for March 2021 alone");
+    expect(problems.map(({ severity }) => severity)).toEqual(["warning"]);
+  }
+});
+
+test("other aspirations without peers have no data, and a figure without an own value has none", () => {
+  for (const asks of ["4th", "best", "MSG average", "Top quartile"])
+    expect(update(asks, ALONE).measures[0]).toMatchObject({ status: "No data", value: NaN });
+  const [, ...peers] = ALONE;
+  expect(update("at most 4", [undefined, ...peers]).measures[0]!.status).toBe("No data");
+  expect(update("at most 4", [undefined, 1, 2, 3, 4, 5, 6, 7]).measures[0]!.status).toBe("No data");
+  expect(judged("at least 4", ALONE)[0]).toBe("");
+});
