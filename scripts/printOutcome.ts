@@ -38,6 +38,9 @@ const LISTS: readonly (readonly [key: string, heading: string])[] = [
   ["improved", "Improved"],
   ["deteriorated", "Deteriorated"],
   ["noAspiration", "No aspiration"],
+  ["notJudged", "Aspiration cannot be judged"],
+  ["noData", "No data"],
+  ["ownMissing", "Own figure missing"],
   ["noNewData", "No new data"],
 ];
 
@@ -74,9 +77,9 @@ export function printOutcome(outcome: PrintedOutcome): string {
     COLUMNS.map(([, heading]) => heading),
     ...outcome.rows.map((row) => COLUMNS.map(([key]) => (row[key] ?? "").replaceAll("\n", " "))),
   ]);
-  const lists = LISTS.map(([key, heading]) => {
+  const lists = LISTS.flatMap(([key, heading]) => {
     const measures = outcome.lists[key] ?? [];
-    return `${heading} (${measures.length})${measures.length > 0 ? `: ${measures.join("; ")}` : ""}`;
+    return measures.length > 0 ? [`${heading} (${measures.length}): ${measures.join("; ")}`] : [];
   }).join("\n");
   const problems =
     outcome.problems.length > 0

@@ -7,7 +7,7 @@ import { aspirationBenchmark } from "../msg/standing/aspirationBenchmark";
 import { weightedAverage } from "../msg/standing/average";
 import { changeInUnit, countsToReach } from "../msg/standing/change";
 import { isMissing } from "../msg/basics/missing";
-import { positionNumber, standingOf } from "../msg/standing/standing";
+import { standingOf } from "../msg/standing/standing";
 import { judgeStanding } from "../msg/standing/status";
 import { blockIn, columnOf, requireSameSize, spill, widthOf } from "./cells";
 import { divisionByZero, noAnswer, orError } from "./errors";
@@ -171,9 +171,8 @@ export function status(
     const figures = columnOf(block, column, group.rows);
     const value = figures[group.home] as number;
     if (isMissing(value)) return "No data";
-    const { better: strictlyBetter, tied, ranked } = standingOf(figures, group.home, terms.better);
-    const position = positionNumber(strictlyBetter, tied, ranked, terms.firstIs);
-    const own = { value, position, strictlyBetter, ranked, groupSize: figures.length };
+    const { better: strictlyBetter } = standingOf(figures, group.home, terms.better);
+    const own = { value, strictlyBetter, groupSize: figures.length };
     // Places and figures are judged by themselves.
     const isBenchmark = asked.kind === "average" || asked.kind === "top quartile";
     const benchmark = isBenchmark

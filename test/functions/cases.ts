@@ -634,9 +634,9 @@ const status = [
   ]),
   ...casesOn(TIED, [
     [
-      "5th is missed where first is worst: ties share the lower number",
+      "5th is met in a tie where first is worst, although the number is lower: one is better",
       '=MSG.STATUS("Force A",A1:A6,B1:B6,"5th","lower","worst")',
-      "Not met",
+      "Met",
     ],
     ["2nd is met in a tie", '=MSG.STATUS("Force C",A1:A6,B1:B6,"2nd","lower")', "Met"],
     ["best is met in a tie", '=MSG.STATUS("Force E",A1:A6,B1:B6,"best","higher")', "Met"],

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { computeUpdate } from "../../src/msg/update/computeUpdate";
+import { summaryLists } from "../../src/msg/telling/summaryLists";
 import type { Update } from "../../src/msg/model/update";
 import {
   force,
@@ -116,7 +117,10 @@ test("whatever the set-up asks of whatever data, there is an answer or a reason,
     );
     const [result] = measures;
     expect(["", "Met", "Not met", "No aspiration", "No data"]).toContain(result!.status);
-    if (!result!.league) {
+    if (!result!.league && /^(?:Not m|M)et$/.test(result!.status)) {
+      expect(result!.aspiration.kind).toBe("figure");
+      expect(Number.isFinite(result!.value)).toBe(true);
+    } else if (!result!.league) {
       expect([result!.value, result!.position, result!.average]).toEqual([NaN, NaN, NaN]);
       if (changes.usable) expect(problems.some(({ severity }) => severity === "error")).toBe(true);
     } else {
@@ -131,6 +135,45 @@ test("whatever the set-up asks of whatever data, there is an answer or a reason,
     for (const { what, where, measure: named } of problems) {
       expect(what).not.toMatch(/undefined|NaN/);
       if (named !== undefined) expect(where.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+const VERDICT_LISTS = [
+  "meeting",
+  "notMeeting",
+  "noAspiration",
+  "notJudged",
+  "noData",
+  "ownMissing",
+] as const;
+
+test("every measure that is shown stands in exactly one list by verdict, and no list names one twice", () => {
+  const asked = fc.array(fc.record({ changes: anything, show: fc.boolean() }), { maxLength: 5 });
+  forAll(byForce, asked, chosen, (crime, several, settings) => {
+    const forces = names(crime.length).map((name) => force(name));
+    const measures = several.map(({ changes, show }, at) =>
+      measure({ ...changes, show, name: `Measure ${at}` }),
+    );
+    const update = computeUpdate(
+      input(setup(measures, forces, settings), [
+        series("Crime", PERIODS, byPeriod(crime)),
+        series("People", PERIODS, byPeriod(crime)),
+      ]),
+    );
+    const lists = summaryLists(update);
+    const shown = measures.filter(({ show }) => show).map(({ name }) => name);
+    const verdicts = VERDICT_LISTS.flatMap((list) => lists[list]);
+    expect(verdicts.toSorted()).toEqual(shown.toSorted());
+    for (const list of Object.values(lists)) {
+      expect(new Set(list).size).toBe(list.length);
+      for (const name of list) expect(shown).toContain(name);
+    }
+    for (const name of lists.ownMissing) {
+      const own = update.measures.find((result) => result.measure.name === name)!;
+      expect(own.status === "" || own.status === "No data").toBe(true);
+      expect(own.movement.kind).toBeUndefined();
+      expect(own.note).toContain("Own figure missing");
     }
   });
 });

@@ -77,6 +77,9 @@ export const outcome: Outcome = {
     improved: ["Killed or Seriously Injured"],
     deteriorated: ["Violence with Injury Offences"],
     noAspiration: ["Killed or Seriously Injured"],
+    notJudged: [],
+    noData: ["Percentage Sick (Police Officers)"],
+    ownMissing: [],
     noNewData: ["Percentage Sick (Police Officers)"],
   },
   problems: [
@@ -116,6 +119,9 @@ export const stopped: Outcome = {
     improved: [],
     deteriorated: [],
     noAspiration: [],
+    notJudged: [],
+    noData: [],
+    ownMissing: [],
     noNewData: [],
   },
   problems: [

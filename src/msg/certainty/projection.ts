@@ -12,7 +12,7 @@ import type { Aspiration } from "../model/aspiration";
 import { averageBenchmark, topQuartileBenchmark } from "../standing/benchmarks";
 import type { League } from "../model/league";
 import type { Measure, Setup, Settings } from "../model/setup";
-import { ascendingSign, positionNumber } from "../standing/standing";
+import { ascendingSign } from "../standing/standing";
 import { judgeStanding, type OwnStanding } from "../standing/status";
 import {
   drawBeta,
@@ -162,15 +162,10 @@ function isMet(terms: ProjectionTerms, league: League): boolean {
   );
 }
 
-function ownStanding({ values, home, ranked, forces }: League, measure: Measure): OwnStanding {
+function ownStanding({ values, home, forces }: League, measure: Measure): OwnStanding {
   const own = values[home] as number;
   const sign = ascendingSign(measure.better);
-  let better = 0;
-  let tied = -1;
-  for (const value of values) {
-    better += Number(value * sign < own * sign);
-    tied += Number(value === own);
-  }
-  const position = positionNumber(better, tied, ranked, measure.firstIs);
-  return { value: own, position, strictlyBetter: better, ranked, groupSize: forces.length };
+  let strictlyBetter = 0;
+  for (const value of values) strictlyBetter += Number(value * sign < own * sign);
+  return { value: own, strictlyBetter, groupSize: forces.length };
 }

@@ -78,13 +78,11 @@ function openStatuses(aspiration: Aspiration, terms: CertaintyTerms): OpenStatus
 }
 
 /** The home force as it would stand at a place counted from the best. */
-function standingAt(place: number, { measure, league }: CertaintyTerms): OwnStanding {
-  const { ranked, values, home, forces } = league;
+function standingAt(place: number, { league }: CertaintyTerms): OwnStanding {
+  const { values, home, forces } = league;
   return {
     value: values[home] as number,
-    position: measure.firstIs === "best" ? place : ranked - place + 1,
     strictlyBetter: place - 1,
-    ranked,
     groupSize: forces.length,
   };
 }

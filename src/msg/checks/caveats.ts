@@ -10,6 +10,7 @@ export interface Caveat {
     readonly severity: Severity;
     readonly remedy: string;
     readonly where: readonly Place[];
+    readonly isAcceptable?: boolean;
   };
 }
 
@@ -39,6 +40,7 @@ export function problemsOf(caveats: readonly Caveat[], measure: Measure): readon
             remedy: problem.remedy,
             where: problem.where.length > 0 ? problem.where : [measure.place],
             measure: measure.name,
+            ...(problem.isAcceptable ? { isAcceptable: true } : {}),
           },
         ]
       : [],

@@ -3,7 +3,7 @@ import { remark, trouble, type Caveat } from "./caveats";
 import { SMALL_COUNT } from "../certainty/measureCertainty";
 import { forcesNeeded, type Coverage } from "../figures/dataTo";
 import type { MeasureTable } from "../figures/measureTable";
-import { missingReason } from "../figures/missingFigures";
+import { missingReason, ownGap, type OwnGap } from "../figures/missingFigures";
 import type { Observations, Series } from "../model/observations";
 import { monthName, periodName } from "../basics/period";
 import { fullSeriesName } from "../figures/seriesNames";
@@ -11,6 +11,63 @@ import type { Setup } from "../model/setup";
 
 /** An older stock denominator gets a warning. */
 const OLDEST_STOCK_MONTHS = 24;
+
+/**
+ * An older period never flatters: where at least half of the group has a newer one than the home
+ * force, the older has no verdict unless a person accepts it.
+ *
+ * @param row the period that the update would stand on; -1 for none
+ */
+export function ownMissing(
+  table: MeasureTable,
+  covered: Coverage,
+  row: number,
+  setup: Setup,
+  observations: Observations,
+): Caveat | undefined {
+  const newer = newestWithoutOwn(covered, row);
+  if (newer < 0) return undefined;
+  const home = setup.settings.homeForce;
+  const gap = ownGap(table, newer, observations, setup.home);
+  const at = nameAt(table, newer);
+  const stands = gap ? gapText(gap) : (missingReason(table, newer, table.home) ?? "figure missing");
+  const others = covered.present[newer] as number;
+  const peers = others === 1 ? "1 peer has" : `${others} peers have`;
+  const fill = `Fill in ${home}'s figure for ${at}`;
+  const older =
+    row < 0
+      ? ""
+      : `, set Last data, or accept by name on MSG Checks that ${nameAt(table, row)} is reported, and refresh`;
+  return {
+    sentence: `Own figure missing: ${stands}. ${peers} a value for ${at}, ${home} has none.`,
+    problem: {
+      severity: "error",
+      remedy: `${fill}${older}.`,
+      where: gap?.cell ? [gap.cell.place] : [],
+      isAcceptable: row >= 0,
+    },
+  };
+}
+
+/** The newest period after a row in which half of the group has a value and the home force none; -1 for none. */
+function newestWithoutOwn(covered: Coverage, row: number): number {
+  for (let newer = covered.latest; newer > row; newer--) {
+    const isHalf = 2 * (covered.present[newer] as number) >= (covered.groupSizes[newer] as number);
+    if (covered.homePresent[newer] === 0 && isHalf) return newer;
+  }
+  return -1;
+}
+
+/** "#DIV/0! in Offences!D45" */
+function gapText({ series, end, cell }: OwnGap): string {
+  if (!cell) {
+    const period = periodName({ end, months: series.months });
+    return `no row of "${fullSeriesName(series)}" for ${period}`;
+  }
+  const { place, text } = cell;
+  const shown = text === "" ? "nothing" : text.startsWith("#") ? text : `"${text}"`;
+  return `${shown} in ${place.sheet}!${place.address}`;
+}
 
 /** Why no period of a measure can be compared. */
 export function noDataCaveat(table: MeasureTable, covered: Coverage, setup: Setup): Caveat {
@@ -42,7 +99,7 @@ export function coverageCaveats(
 ): readonly Caveat[] {
   return [
     ...discontinued(table),
-    ...newerFigures(table, covered, row, setup),
+    ...newerFigures(table, covered, row, setup, observations),
     ...gaps(table, covered, row, setup),
     ...oldDenominator(table, row, observations),
     ...smallNumbers(table, row),
@@ -70,7 +127,11 @@ function newerFigures(
   covered: Coverage,
   row: number,
   setup: Setup,
+  observations: Observations,
 ): readonly Caveat[] {
+  // The update stands on this row although: somebody has accepted that.
+  const accepted = ownMissing(table, covered, row, setup, observations);
+  if (accepted) return [accepted];
   const home = setup.settings.homeForce;
   const own = covered.homePresent.subarray(0, covered.latest + 1).lastIndexOf(1);
   if (own > row) {

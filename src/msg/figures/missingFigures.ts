@@ -1,4 +1,5 @@
 /** Why a force has no value in a period. */
+import type { CellWithoutFigure, Observations, Series } from "../model/observations";
 import type { MeasureFigures, MeasureTable } from "./measureTable";
 import type { RolePlans } from "./measurePlan";
 
@@ -57,6 +58,42 @@ function reasonIn(
     if ((plan.last[row] as number) < 0) return NO_PERIOD[role];
     if (Number.isNaN(figure(role))) return NO_FIGURE[role];
     if (role === "denominator" && figure(role) === 0) return "denominator is 0";
+  }
+  return undefined;
+}
+
+/** The figure that leaves the home force without a value: of which series and period, and its cell. */
+export interface OwnGap {
+  readonly series: Series;
+  /** The end of its period. */
+  readonly end: number;
+  /** undefined: no row has it. */
+  readonly cell: CellWithoutFigure | undefined;
+}
+
+/** The first of the home force's figures that a period lacks; undefined where its series have none there. */
+export function ownGap(
+  { plan }: Pick<MeasureTable, "plan">,
+  row: number,
+  { series: all, forces }: Observations,
+  home: number,
+): OwnGap | undefined {
+  for (const plans of [plan.now, plan.before]) {
+    for (const role of ROLES) {
+      const windows = plans?.[role];
+      if (!windows || (plans.value && role !== "value")) continue;
+      const series = all[windows.series] as Series;
+      const last = windows.last[row] as number;
+      for (let period = last - windows.length + 1; last >= 0 && period <= last; period++) {
+        const at = period * forces.length + home;
+        if (!Number.isNaN(series.values[at])) continue;
+        return {
+          series,
+          end: series.ends[period] as number,
+          cell: series.cells.ownMissing?.get(at),
+        };
+      }
+    }
   }
   return undefined;
 }

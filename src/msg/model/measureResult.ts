@@ -2,6 +2,7 @@
 import type { Aspiration, Status } from "./aspiration";
 import type { League } from "./league";
 import type { PositionHistory } from "./positionHistory";
+import type { Period } from "../basics/period";
 import type { Measure } from "./setup";
 import type { Certainty, RecentChanges } from "./certainty";
 import type { Movement } from "./movement";
@@ -22,9 +23,16 @@ export interface ChangeRequired {
 
 export interface MeasureResult {
   readonly measure: Measure;
-  /** undefined: no data; `note` says why and the figures below are blank (NaN, undefined). */
+  /** At least half of the group has newer figures than the home force: no verdict. */
+  readonly isOwnMissing: boolean;
+  /**
+   * undefined: nothing to compare; `note` says why and the figures below are blank (NaN, undefined),
+   * but for the value that an aspiration to a figure is judged on.
+   */
   readonly league: League | undefined;
-  /** The home force's figures at the league's period. */
+  /** The period of the value; undefined: no value. */
+  readonly dataTo: Period | undefined;
+  /** The home force's figures at that period. */
   readonly value: number;
   readonly position: number;
   readonly tied: boolean;

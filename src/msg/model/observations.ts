@@ -2,6 +2,7 @@
  * What was read, in columns: names are indices, figures stand in typed arrays, and every figure
  * keeps the cell it came from.
  */
+import type { Place } from "../basics/problem";
 
 /** How a figure stands in its cell; decides whether a native formula can refer to it. */
 export enum FigureKind {
@@ -26,6 +27,12 @@ export interface CellElsewhere {
   readonly column: number;
 }
 
+/** A cell that holds no figure: where it is, and what stands there ("#DIV/0!", ".."; "" for nothing). */
+export interface CellWithoutFigure {
+  readonly place: Place;
+  readonly text: string;
+}
+
 /** Where figures stand: parallel to `Series.values`; row and column count from 0, -1 for none. */
 interface SeriesCells {
   readonly sheet: string;
@@ -39,6 +46,8 @@ interface SeriesCells {
    * another sheet than `sheet` (its row is -1 and its kind is Derived).
    */
   readonly elsewhere?: ReadonlyMap<number, CellElsewhere>;
+  /** The home force's cells without a figure: index into `values` -> the cell; none without a row. */
+  readonly ownMissing?: ReadonlyMap<number, CellWithoutFigure>;
   /** The cell that names each force (first seen): row and column by force index, -1 for none. */
   readonly forceRows: Int32Array;
   readonly forceColumns: Int32Array;

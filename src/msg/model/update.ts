@@ -50,6 +50,8 @@ export interface MeasureSincePublished {
   readonly measure: string;
   /** undefined: it was not published then. */
   readonly then: FiguresAt | undefined;
+  /** Published by the add-in: what it leaves blank was none. What a row entered by hand leaves blank is not known. */
+  readonly isWhole: boolean;
   readonly now: FiguresAt;
   /** Figures of the group behind it that differ today from the published ones. */
   readonly revised: readonly RevisedFigure[];

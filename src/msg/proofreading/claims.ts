@@ -72,7 +72,7 @@ export interface Claim {
 
 /** "in two areas": how many measures a list is said to have, or that a list follows. */
 export interface ListHeading {
-  readonly list: SummaryList | "unchanged";
+  readonly list: Exclude<SummaryList, "notJudged" | "noData" | "ownMissing"> | "unchanged";
   /** undefined: not said. */
   readonly count: number | undefined;
 }

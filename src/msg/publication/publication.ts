@@ -41,13 +41,13 @@ function figureRow(
   history: readonly PublishedFigure[],
   day: number,
 ): Publication["figures"][number] {
-  const { measure, league } = result;
+  const { measure } = result;
   const earlier = publishedFigure(history, name, measure.name);
   return {
     update: name,
     version: update.setup.settings.version.trim(),
     measure: measure.name,
-    dataTo: league?.period,
+    dataTo: result.dataTo,
     value: result.value,
     position: result.position,
     of: result.of,
@@ -98,10 +98,10 @@ function isSameFigure(one: number, other: number): boolean {
  * a day of publication, leaves blank is not known and so no difference.
  */
 function differsFrom(result: MeasureResult, row: PublishedFigure): boolean {
-  const { measure, league } = result;
+  const { measure } = result;
   const isComplete = !Number.isNaN(row.published);
   const figures: readonly (readonly [published: number, today: number])[] = [
-    [row.dataTo?.end ?? NaN, league?.period.end ?? NaN],
+    [row.dataTo?.end ?? NaN, result.dataTo?.end ?? NaN],
     [row.value, result.value],
     [row.position, result.position],
     [row.of, result.of],

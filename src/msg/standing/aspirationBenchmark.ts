@@ -4,7 +4,7 @@ import { arithmeticTolerance } from "./average";
 import type { Benchmark } from "./benchmarks";
 import { presentAscending } from "../basics/quantiles";
 import type { Better, FirstIs, TopQuartileMethod } from "../model/setup";
-import { typedBenchmark } from "./status";
+import { placeWanted, typedBenchmark } from "./status";
 import { isInterpolated, topQuartile } from "./topQuartile";
 
 export interface BenchmarkTerms {
@@ -18,9 +18,8 @@ export interface BenchmarkTerms {
 /**
  * The benchmark of an aspiration with its tolerance; NaN where there is none.
  *
- * The value of "Nth" is the one that holds the Nth place, in the measure's numbering: where first is
- * worst and n of g forces have values, "Nth" means n - (g - N), as for the status. To reach it is to
- * tie with it.
+ * The value of "Nth" is the one that holds the place it stands for, counted from the best as for the
+ * status (`placeWanted`). To reach it is to tie with it.
  *
  * @param values of the group, the home force's among them; NaN: passed over
  * @example aspirationBenchmark({ kind: "nth", position: 2 }, [5, 7, 6, 8], { better: "lower", firstIs: "best", topQuartile: "rank", average: 6.5 }).figure // 6
@@ -52,8 +51,7 @@ function valueAtNth(
   values: ArrayLike<number>,
   { better, firstIs }: BenchmarkTerms,
 ): number {
-  const placeFromBest = firstIs === "best" ? wanted : values.length - wanted + 1;
-  return valueAtPlace(placeFromBest, values, better);
+  return valueAtPlace(placeWanted(wanted, values.length, { firstIs }), values, better);
 }
 
 /** The value of the k-th best force; the last one's for places beyond those that have a value. */

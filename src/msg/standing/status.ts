@@ -20,11 +20,8 @@ export type Terms = Pick<Measure, "better" | "firstIs">;
 /** What an aspiration is judged on, of a force that has a value. */
 export interface OwnStanding {
   readonly value: number;
-  /** The number shown, and how many are strictly better. */
-  readonly position: number;
   readonly strictlyBetter: number;
-  /** How many forces have a value, of how many in the group. */
-  readonly ranked: number;
+  /** How many forces are in the group, with a value or without. */
   readonly groupSize: number;
 }
 
@@ -59,9 +56,9 @@ function rightDirection({ better }: Terms): "at least" | "at most" {
  * Judges a force by an aspiration (its direction settled, see `withDirection`) that does not
  * contradict the terms.
  *
- * "Nth" is judged on the number shown; where first is worst, "7th" of 8 is met at 7th and 8th, and
- * with n of g forces ranked it means n - (g - 7). The average and the top quartile are met within
- * their tolerance.
+ * A place is judged on the standing, never on the number shown, which ties change: "Nth" is met where
+ * fewer than N forces are strictly better, and where first is worst of g, where at most g - N are. So
+ * the best meet every place. The average and the top quartile are met within their tolerance.
  *
  * @param average undefined, or NaN: there is none; likewise `topQuartile`
  */
@@ -74,7 +71,8 @@ export function judgeStanding(
 ): Judged {
   switch (aspiration.kind) {
     case "nth":
-      return judgeNth(aspiration.position, terms, own);
+      if (aspiration.position > own.groupSize) return "beyond the group";
+      return met(own.strictlyBetter < placeWanted(aspiration.position, own.groupSize, terms));
     case "best":
       return met(own.strictlyBetter === 0);
     case "average":
@@ -82,7 +80,7 @@ export function judgeStanding(
     case "top quartile":
       return judgeBenchmark(terms, own, topQuartile) ?? "no top quartile";
     case "figure":
-      return met(isReached(terms, own, typedBenchmark(aspiration.figure)));
+      return met(isReached(terms, own.value, typedBenchmark(aspiration.figure)));
   }
 }
 
@@ -92,12 +90,13 @@ function met(isMet: boolean): Judged {
   return isMet ? "Met" : "Not met";
 }
 
-function judgeNth(wanted: number, terms: Terms, own: OwnStanding): Judged {
-  const { position, ranked, groupSize } = own;
-  if (wanted > groupSize) return "beyond the group";
-  return met(
-    terms.firstIs === "best" ? position <= wanted : position >= wanted - (groupSize - ranked),
-  );
+/** The last place, counted from the best, at which "Nth" is met. */
+export function placeWanted(
+  wanted: number,
+  groupSize: number,
+  { firstIs }: Pick<Terms, "firstIs">,
+): number {
+  return firstIs === "best" ? wanted : groupSize - wanted + 1;
 }
 
 function judgeBenchmark(
@@ -106,10 +105,10 @@ function judgeBenchmark(
   benchmark: BenchmarkFigure | undefined,
 ): Judged | undefined {
   if (!benchmark || Number.isNaN(benchmark.figure)) return undefined;
-  return met(isReached(terms, own, benchmark));
+  return met(isReached(terms, own.value, benchmark));
 }
 
-function isReached(terms: Terms, { value }: OwnStanding, benchmark: BenchmarkFigure): boolean {
+function isReached(terms: Terms, value: number, benchmark: BenchmarkFigure): boolean {
   return isAsGoodAs(value, benchmark.figure, terms.better, benchmark.tolerance);
 }
 
@@ -130,36 +129,40 @@ export function judge(
   const found = measure.usable ? contradiction(aspiration, measure) : undefined;
   if (found) return found;
   if (!league) return plain("No data");
-  const own = ownStanding(league);
-  const judged = judgeStanding(aspiration, measure, own, average, topQuartile);
+  const judged = judgeStanding(aspiration, measure, ownStanding(league), average, topQuartile);
   return judged === "Met" || judged === "Not met"
     ? plain(judged)
-    : blank(troubleText(judged, aspiration, measure, own));
+    : blank(troubleText(judged, aspiration, measure, league));
 }
 
 /**
  * Judges a measure without figures. One that an error stopped has no data, even where it aspires to
  * nothing: its row must not look like one that is in order. Words for what is wrong with the
- * aspiration stay.
+ * aspiration stay. A figure needs no peers: it is judged on the own value alone.
+ *
+ * @param own the home force's value, where only its peers' are wanting
  */
 export function judgeWithoutData(
   aspiration: Aspiration,
   measure: Measure,
   isStopped: boolean,
+  own?: number,
 ): Judgement {
   const judgement = judge(aspiration, measure, undefined, undefined, undefined);
+  if (aspiration.kind === "figure" && own !== undefined && judgement.status === "No data") {
+    const isMet = isReached(measure, own, typedBenchmark(aspiration.figure));
+    return plain(isMet ? "Met" : "Not met");
+  }
   return isStopped && judgement.status === "No aspiration"
     ? { ...judgement, status: "No data" }
     : judgement;
 }
 
 function ownStanding(league: League): OwnStanding {
-  const { home, values, positions, better, ranked, forces } = league;
+  const { home, values, better, forces } = league;
   return {
     value: values[home] as number,
-    position: positions[home] as number,
     strictlyBetter: better[home] as number,
-    ranked,
     groupSize: forces.length,
   };
 }
@@ -199,7 +202,7 @@ function troubleText(
   trouble: StatusTrouble,
   aspiration: Aspiration,
   measure: Measure,
-  own: OwnStanding | undefined,
+  league: League | undefined,
 ): WordedTrouble {
   const its = `The aspiration of ${measure.name} is`;
   switch (trouble) {
@@ -218,7 +221,7 @@ function troubleText(
     case "beyond the group": {
       const { position } = aspiration as Extract<Aspiration, { kind: "nth" }>;
       return {
-        what: `${its} place ${position}, but the group has ${own?.groupSize ?? 0} forces.`,
+        what: `${its} place ${position}, but the group has ${league?.forces.length ?? 0} forces.`,
         remedy: "Correct the aspiration.",
       };
     }
@@ -229,7 +232,7 @@ function troubleText(
       };
     case "no top quartile":
       return {
-        what: `${its} the top quartile, which needs at least ${FEWEST_FOR_QUARTILE} forces with a value; ${own?.ranked ?? 0} have one.`,
+        what: `${its} the top quartile, which needs at least ${FEWEST_FOR_QUARTILE} forces with a value; ${league?.ranked ?? 0} have one.`,
         remedy: "Fill in the missing figures, or choose another aspiration.",
       };
   }

@@ -223,15 +223,13 @@ function change(benchmark: "average" | "top quartile"): Explain {
   };
 }
 
-/** "107%": where the target is another force's value, that value, whose it is and what a tie is worth. */
+/** "107%": where the target is another force's value, that value, whose it is, and that a tie is enough. */
 function targetOfAnother(result: MeasureResult, { setup }: Report): string[] {
   const target = aspirationToPass(result, setup);
   if (!target) return [];
   return [
     passingSentence(target, result),
-    target.isTieEnough
-      ? "To equal that value would be enough: ties share the best of their places."
-      : "To equal that value would not be enough: where first is worst, ties share the lower number.",
+    "To equal that value would be enough: the status counts who is strictly better.",
   ];
 }
 

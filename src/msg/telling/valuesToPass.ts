@@ -14,11 +14,6 @@ export interface ValueToPass {
   readonly figure: number;
   /** The forces whose value it is, in the order of MsgForces; never empty. */
   readonly holders: readonly string[];
-  /**
-   * Whether it would be enough to equal it: ties share the number of the best of their places where
-   * first is best, and the lower number where first is worst.
-   */
-  readonly isTieEnough: boolean;
 }
 
 const TOP_QUARTILE_AIM = "in the top quartile";
@@ -53,14 +48,13 @@ export function aspirationToPass(
   const { figure } = aspirationBenchmark(aspiration, league.values, terms);
   const holders = holdersOf(figure, league, forces);
   if (holders.length === 0) return undefined;
-  const isTieEnough = aspiration.kind !== "nth" || measure.firstIs === "best";
   const aim =
     aspiration.kind === "nth"
       ? `${ordinal(aspiration.position)}`
       : aspiration.kind === "best"
         ? "best"
         : TOP_QUARTILE_AIM;
-  return { aim, figure, holders, isTieEnough };
+  return { aim, figure, holders };
 }
 
 function topQuartileToPass(
@@ -72,7 +66,7 @@ function topQuartileToPass(
   const figure = toTopQuartile.benchmark;
   const holders = holdersOf(figure, league, forces);
   if (holders.length === 0) return undefined;
-  return { aim: TOP_QUARTILE_AIM, figure, holders, isTieEnough: true };
+  return { aim: TOP_QUARTILE_AIM, figure, holders };
 }
 
 function holdersOf(
@@ -107,7 +101,7 @@ export function passingWords(
 /**
  * One value to pass in words, with whose it is.
  *
- * @example passingSentence({ aim: "4th", figure: 6.6, holders: ["Kent"], isTieEnough: true }, { measure: { unit: "per 1,000 pop.", basis: "level", decimals: 2, better: "lower" }, value: 7 }) // "To be 4th, it would have to fall below 6.60 per 1,000 pop. (the value of Kent)."
+ * @example passingSentence({ aim: "4th", figure: 6.6, holders: ["Kent"] }, { measure: { unit: "per 1,000 pop.", basis: "level", decimals: 2, better: "lower" }, value: 7 }) // "To be 4th, it would have to fall below 6.60 per 1,000 pop. (the value of Kent)."
  */
 export function passingSentence(
   target: ValueToPass,

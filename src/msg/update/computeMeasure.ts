@@ -18,6 +18,7 @@ import { previousFromHistory } from "../publication/movement";
 import { movementCaveats } from "../checks/movementCaveats";
 import { NO_POSITIONS } from "../model/positionHistory";
 import { publishedFigure } from "../publication/previousUpdate";
+import { periodName, type Period } from "../basics/period";
 import type { Problem } from "../basics/problem";
 import type { Measure } from "../model/setup";
 import { judge, judgeWithoutData, type Judgement } from "../standing/status";
@@ -63,7 +64,9 @@ function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
   return {
     result: {
       measure,
+      isOwnMissing: false,
       league,
+      dataTo: league.period,
       value,
       position,
       tied: isPlaced && (league.tied[league.home] as number) > 0,
@@ -88,18 +91,24 @@ function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
 }
 
 function withoutData(
-  { measure, reasons, isStopped }: NoData,
+  { measure, reasons, isStopped, isOwnMissing, own }: NoData,
   context: MeasureContext,
 ): ComputedMeasure {
   const aspiration = aspirationOf(measure, context);
-  const judgement = judgeWithoutData(aspiration, measure, isStopped);
+  const judgement = judgeWithoutData(aspiration, measure, isStopped, own?.value);
+  const judgedOn = isJudged(judgement) ? own : undefined;
   const published = publishedFigure(context.history, context.previousUpdate, measure.name);
-  const caveats = [...reasons, ...judgementCaveats(judgement, measure)];
+  const caveats = [
+    ...(judgedOn ? judgedAlone(reasons, judgedOn.period) : reasons),
+    ...judgementCaveats(judgement, measure),
+  ];
   return {
     result: {
       measure,
+      isOwnMissing,
       league: undefined,
-      value: MISSING,
+      dataTo: judgedOn?.period,
+      value: judgedOn?.value ?? MISSING,
       position: MISSING,
       tied: false,
       of: MISSING,
@@ -118,6 +127,22 @@ function withoutData(
     },
     problems: problemsOf(caveats, measure),
   };
+}
+
+function isJudged({ status }: Judgement): boolean {
+  return status === "Met" || status === "Not met";
+}
+
+/** A figure needs no peers: what keeps the measure from a position does not keep it from its status. */
+function judgedAlone(reasons: readonly Caveat[], period: Period): readonly Caveat[] {
+  const eased = reasons.map(({ sentence, problem }) => ({
+    sentence,
+    ...(problem ? { problem: { ...problem, severity: "warning" as const } } : {}),
+  }));
+  return [
+    ...eased,
+    remark(`Its status is judged on its own figure for ${periodName(period)} alone.`),
+  ];
 }
 
 function aspirationOf(measure: Measure, { update, history }: MeasureContext): Aspiration {

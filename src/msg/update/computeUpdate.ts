@@ -24,6 +24,8 @@ export interface UpdateInput {
   readonly notes: readonly Note[];
   /** What reading has found already; comes first among the update's problems. */
   readonly problems: readonly Problem[];
+  /** Whether a person has accepted a problem by name; left out: nobody has accepted any. */
+  readonly isAccepted?: (problem: Problem) => boolean;
 }
 
 /**
@@ -31,10 +33,10 @@ export interface UpdateInput {
  * has blank figures and says why. Expected trouble is among `Update.problems`, never an exception.
  */
 export function computeUpdate(input: UpdateInput): Update {
-  const { setup, observations, history, historyForces, notes } = input;
+  const { setup, observations, history, historyForces, notes, isAccepted = () => false } = input;
   const names = new SeriesNames(observations);
   const gathered = setup.measures.map((measure) =>
-    gatherMeasure(measure, setup, observations, names, input.problems),
+    gatherMeasure(measure, setup, observations, names, input.problems, isAccepted),
   );
   const dataTo = latestDataTo(gathered);
   const name = updateName({ setup, dataTo });

@@ -1,9 +1,10 @@
 /** A measure's figures, and the period that an update stands on; or why there are none. */
-import { remark, trouble, type Caveat } from "../checks/caveats";
-import { noDataCaveat } from "../checks/coverageCaveats";
-import { coverage, type Comparable } from "../figures/dataTo";
+import { problemsOf, remark, trouble, type Caveat } from "../checks/caveats";
+import { noDataCaveat, ownMissing } from "../checks/coverageCaveats";
+import { coverage, type Comparable, type Coverage } from "../figures/dataTo";
 import { measureTable, type MeasureTable } from "../figures/measureTable";
 import type { Observations } from "../model/observations";
+import type { Period } from "../basics/period";
 import type { Problem } from "../basics/problem";
 import type { SeriesNames } from "../figures/seriesNames";
 import type { Measure, Setup, PublishedFigure, PublishedForce } from "../model/setup";
@@ -14,6 +15,10 @@ export interface NoData {
   readonly reasons: readonly Caveat[];
   /** An error keeps it from being computed; false: its series have no figures to compare. */
   readonly isStopped: boolean;
+  /** The group has newer figures than the home force. */
+  readonly isOwnMissing: boolean;
+  /** The home force's latest value, where only its peers' are wanting. */
+  readonly own: { readonly value: number; readonly period: Period } | undefined;
 }
 
 export type MeasureData = Comparable | NoData;
@@ -22,6 +27,7 @@ export type MeasureData = Comparable | NoData;
  * Gathers the figures of a measure up to the update's Period and the measure's Last data.
  *
  * @param found what reading has found: its errors are the reason when the measure is not usable
+ * @param isAccepted whether a person has accepted a problem by name
  */
 export function gatherMeasure(
   measure: Measure,
@@ -29,20 +35,32 @@ export function gatherMeasure(
   observations: Observations,
   names: SeriesNames,
   found: readonly Problem[],
+  isAccepted: (problem: Problem) => boolean,
 ): MeasureData {
-  if (!measure.usable) return { measure, reasons: errorsOf(measure, found), isStopped: true };
+  const none = { measure, isStopped: true, isOwnMissing: false, own: undefined };
+  if (!measure.usable) return { ...none, reasons: errorsOf(measure, found) };
   const table = measureTable(observations, setup, measure, names);
   if (isProblems(table)) {
     const reasons = table.map(({ severity, what, remedy, where }) =>
       trouble(severity, what, remedy, ...where),
     );
-    return { measure, reasons, isStopped: true };
+    return { ...none, reasons };
   }
   const covered = coverage(table, lastMonth(measure, setup));
-  const row = covered.comparable.at(-1);
-  return row === undefined
-    ? { measure, reasons: [noDataCaveat(table, covered, setup)], isStopped: false }
-    : { measure, table, covered, row };
+  const row = covered.comparable.at(-1) ?? -1;
+  const missing = ownMissing(table, covered, row, setup, observations);
+  if (missing && !problemsOf([missing], measure).every(isAccepted))
+    return { ...none, reasons: [missing], isOwnMissing: true };
+  if (row >= 0) return { measure, table, covered, row };
+  const reasons = [noDataCaveat(table, covered, setup)];
+  return { ...none, reasons, isStopped: false, own: latestOwn(table, covered) };
+}
+
+function latestOwn(table: MeasureTable, { homePresent, latest }: Coverage): NoData["own"] {
+  const row = homePresent.subarray(0, latest + 1).lastIndexOf(1);
+  if (row < 0) return undefined;
+  const period = { end: table.ends[row] as number, months: table.months };
+  return { value: table.values[row * table.forces.length + table.home] as number, period };
 }
 
 /** Reported already, so that they only explain the empty row. */

@@ -55,6 +55,7 @@ export function sincePublished(
       return {
         measure: result.measure.name,
         then: then && figuresPublished(then),
+        isWhole: then !== undefined && !Number.isNaN(then.published),
         now: figuresNow(result),
         revised: then && data && "table" in data ? revisedSince(then, data, before) : [],
       };
@@ -69,9 +70,9 @@ function figuresPublished(row: PublishedFigure): FiguresAt {
 }
 
 function figuresNow(result: MeasureResult): FiguresAt {
-  const { league, value, position, of, status } = result;
+  const { dataTo, value, position, of, status } = result;
   const aspiration = aspirationText(result);
-  return { dataTo: league?.period, value, position, of, aspiration, status };
+  return { dataTo, value, position, of, aspiration, status };
 }
 
 function revisedSince(

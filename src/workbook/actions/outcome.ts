@@ -79,15 +79,6 @@ export interface Outcome {
   readonly cellsWritten: number;
 }
 
-const NO_LISTS: Outcome["lists"] = {
-  meeting: [],
-  notMeeting: [],
-  improved: [],
-  deteriorated: [],
-  noAspiration: [],
-  noNewData: [],
-};
-
 /**
  * The outcome of a report that was written.
  *
@@ -128,17 +119,17 @@ export function stoppedOutcome(problems: readonly Problem[]): Outcome {
     update: "",
     homeForce: "",
     rows: [],
-    lists: NO_LISTS,
+    lists: summaryLists({ measures: [] }),
     problems: problems.map(outcomeProblem),
     cellsWritten: 0,
   };
 }
 
 function outcomeRow(result: MeasureResult): OutcomeRow {
-  const { measure, league } = result;
+  const { measure, league, dataTo } = result;
   return {
     measure: measure.name,
-    dataTo: league ? monthName(league.period.end) : "",
+    dataTo: dataTo ? monthName(dataTo.end) : "",
     position: positionOf(result),
     value: measureText(result.value, measure),
     toAverage: league ? changeText(result.toAverage, measure, "average") : "",

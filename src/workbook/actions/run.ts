@@ -110,10 +110,11 @@ export async function readAndCompute(
     onProgress: (share) => (share < 1 ? run.at(0, share) : run.at(1)),
     isCancelled: () => run.isCancelled(),
   });
-  const found = await theEngine().compute(cells, snapshot, checks?.figureStamps);
+  const accepted = acceptedChecks(checks);
+  const found = await theEngine().compute(cells, snapshot, checks?.figureStamps, accepted);
   if (!found || run.isCancelled()) return { problems: [CANCELLED] };
   const problems = "update" in found ? found.update.problems : found.problems;
   const stops = [...problems, ...ownershipProblems(state, sheets)].filter(isStop);
   if (stops.length > 0 || !("update" in found)) return { problems: stops };
-  return { ...found, state, accepted: acceptedChecks(checks) };
+  return { ...found, state, accepted };
 }

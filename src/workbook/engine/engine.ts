@@ -37,6 +37,7 @@ import { connect, type Call, type Offered } from "./calls";
 import type { Port } from "./port";
 import { answerTo, type Question } from "./questions";
 import { proofreadUpdate, type WrittenTexts } from "../reading/proofreading";
+import { unacceptedProblems, type AcceptedCheck } from "../report/checks";
 import type { OwnSheet, OwnState } from "../plan/ownSheets";
 
 /** What the half with Excel answers. */
@@ -76,10 +77,12 @@ export interface EngineCalls {
    * Reads and computes; asks the other side for cells. Stops are the problems that forbid a report.
    *
    * @param figureStamps what MSG Checks keeps of the figures read before
+   * @param accepted the analyst's words on MSG Checks
    */
   compute(
     snapshot: Snapshot,
     figureStamps: string | undefined,
+    accepted: readonly AcceptedCheck[],
   ): ComputedReport | { readonly problems: readonly Problem[] };
   /** The next of the areas asked for by `values`. */
   takeArea(area: ReadArea): void;
@@ -112,7 +115,11 @@ class Engine implements Offered<EngineCalls> {
   /** Areas that have arrived of those asked for. */
   private arrived: SheetCells[] = [];
 
-  async compute(snapshot: Snapshot, figureStamps: string | undefined) {
+  async compute(
+    snapshot: Snapshot,
+    figureStamps: string | undefined,
+    accepted: readonly AcceptedCheck[],
+  ) {
     this.last = undefined;
     const { setup, observations, readBack, texts, problems, ...published } = await readWorkbook(
       snapshot,
@@ -128,6 +135,7 @@ class Engine implements Offered<EngineCalls> {
       observations,
       ...published,
       problems: [...problems, ...notices],
+      isAccepted: (problem) => unacceptedProblems([problem], accepted).length === 0,
     });
     const contradictions = proofreadUpdate(computed, texts);
     const update = { ...computed, problems: [...computed.problems, ...contradictions] };

@@ -73,7 +73,7 @@ export const MOVEMENT_COLUMNS = [
     key: "dataTo",
     heading: () => "Data to",
     width: 56,
-    cell: ({ league }) => month(league?.period),
+    cell: ({ dataTo }) => month(dataTo),
   },
   {
     key: "movement",

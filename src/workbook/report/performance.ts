@@ -54,8 +54,8 @@ export const PERFORMANCE_COLUMNS = [
     key: "dataTo",
     heading: () => "Data to",
     width: 48,
-    cell: ({ result: { league } }) =>
-      league ? cell(monthEndSerial(league.period.end), "centred", MONTH_YEAR) : BLANK,
+    cell: ({ result: { dataTo } }) =>
+      dataTo ? cell(monthEndSerial(dataTo.end), "centred", MONTH_YEAR) : BLANK,
   },
   {
     key: "position",

@@ -58,7 +58,7 @@ export const RESULTS = [
   {
     name: "Data to",
     width: 78,
-    cell: ({ league }) => figure(league && monthEndSerial(league.period.end), MONTH_YEAR),
+    cell: ({ dataTo }) => figure(dataTo && monthEndSerial(dataTo.end), MONTH_YEAR),
   },
   { name: "Value", width: 60, cell: ({ measure, value }) => inUnit(measure, value) },
   { name: "Unit", width: 90, cell: ({ measure }) => cell(unitOfValue(measure)) },

@@ -37,17 +37,23 @@ export function summaryBlocks(update: Update): Block[] {
   ];
 }
 
+/** A list under its heading; nothing where it is empty, one sentence where nothing has an aspiration. */
 function listRows(update: Update, list: SummaryList, measures: readonly string[]): Row[] {
-  const heading = summaryHeading(list, {
-    home: update.setup.settings.homeForce,
-    areas: `${countInWords(measures.length)} ${measures.length === 1 ? "area" : "areas"}`,
-    none: measures.length === 0,
-  });
+  if (measures.length === 0) return [];
+  const { homeForce: home } = update.setup.settings;
+  const areas = `${countInWords(measures.length)} ${measures.length === 1 ? "area" : "areas"}`;
+  const isForAll = list === "noAspiration" && !hasAspirations(update);
+  const heading = isForAll ? SUMMARY_TEXTS.noAspirations : summaryHeading(list, { home, areas });
+  const listed = isForAll ? [] : measures;
   return [
     { key: list, cells: [cell(heading, "section")] },
-    ...measures.map((name) => ({ key: `${list}: ${name}`, cells: [cell(name, "item")] })),
+    ...listed.map((name) => ({ key: `${list}: ${name}`, cells: [cell(name, "item")] })),
     { key: `after ${list}`, cells: [cell("")] },
   ];
+}
+
+function hasAspirations({ measures }: Update): boolean {
+  return measures.some(({ measure, aspiration }) => measure.show && aspiration.kind !== "none");
 }
 
 /** The values of other forces that stand in the way, a line a measure; nothing where there are none. */

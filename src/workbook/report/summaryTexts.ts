@@ -4,20 +4,14 @@ import type { SummaryList } from "../../msg/telling/summaryLists";
 export const SUMMARY_TEXTS = {
   caveats: "How to read these figures",
   passing: (home: string) => `Values of other forces that ${home} would have to pass:`,
+  noAspirations: "No measure has an aspiration.",
 } as const;
 
 interface HeadingWords {
   readonly home: string;
   /** "two areas" */
   readonly areas: string;
-  readonly none: boolean;
 }
-
-/** Headings that "no areas" would turn round. */
-const NONE: Partial<Record<SummaryList, string>> = {
-  noAspiration: "No area lacks an aspiration.",
-  noNewData: "No area lacks new data.",
-};
 
 const HEADINGS: Record<SummaryList, (words: HeadingWords) => string> = {
   meeting: ({ home, areas }) => `${home} is meeting its aspiration in ${areas}`,
@@ -25,13 +19,13 @@ const HEADINGS: Record<SummaryList, (words: HeadingWords) => string> = {
   improved: ({ home, areas }) => `${home}'s MSG position has improved in ${areas}`,
   deteriorated: ({ home, areas }) => `${home}'s MSG position has deteriorated in ${areas}`,
   noAspiration: ({ areas }) => `There is no aspiration for ${areas}`,
+  notJudged: ({ areas }) => `The aspiration cannot be judged in ${areas}`,
+  noData: ({ areas }) => `No data for ${areas}`,
+  ownMissing: ({ areas }) => `Own figure missing in ${areas}`,
   noNewData: ({ areas }) => `No new data for ${areas}`,
 };
 
-/** "Essex is meeting its aspiration in two areas:"; with no list to follow, a full stop. */
+/** "Essex is meeting its aspiration in two areas:" */
 export function summaryHeading(list: SummaryList, words: HeadingWords): string {
-  const none = words.none ? NONE[list] : undefined;
-  if (none !== undefined) return none;
-  const areas = words.none ? "no areas" : words.areas;
-  return `${HEADINGS[list]({ ...words, areas })}${words.none ? "." : ":"}`;
+  return `${HEADINGS[list](words)}:`;
 }

@@ -182,7 +182,7 @@ class SourcesReader {
     const [first] = plans;
     if (!first) return;
     const { source } = first;
-    const read = buildSeries(figures, source.name, this.setup.forces.length);
+    const read = buildSeries(figures, source.name, this.setup);
     const near = nearlyFound(figures, this.forceNames);
     this.problems.push(
       ...cellProblems(source.name, figures, near),

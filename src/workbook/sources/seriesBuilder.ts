@@ -1,9 +1,15 @@
 /** One series from its figures: a dense block by period and force, every figure with its cell. */
 import { MISSING } from "../../msg/basics/missing";
-import { FigureKind, type CellElsewhere, type Series } from "../../msg/model/observations";
+import {
+  FigureKind,
+  type CellElsewhere,
+  type CellWithoutFigure,
+  type Series,
+} from "../../msg/model/observations";
 import type { Place } from "../../msg/basics/problem";
-import { addedFigure } from "../cells/numberText";
+import { addedFigure, readTextFigure } from "../cells/numberText";
 import { cellPlace } from "../names/addresses";
+import { plainText, type CellValue } from "../names/cellText";
 import { FigurePairs, type FigurePair } from "./figurePairs";
 import type { SourceFigure } from "./planReader";
 
@@ -23,6 +29,7 @@ export class SeriesBuilder {
   private readonly columns: Int16Array;
   private readonly kinds: Uint8Array;
   private readonly addends = new Map<number, number[]>();
+  private readonly ownMissing = new Map<number, CellWithoutFigure>();
   private readonly elsewhere = new Map<number, CellElsewhere>();
   private readonly conflicting = new Set<number>();
   private readonly forceRows: Int32Array;
@@ -33,6 +40,7 @@ export class SeriesBuilder {
   /**
    * @param months length of the periods
    * @param ends the periods' ends, ascending
+   * @param home index of the home force
    */
   constructor(
     private readonly name: string,
@@ -40,6 +48,7 @@ export class SeriesBuilder {
     private readonly months: number,
     private readonly ends: Int32Array,
     private readonly forces: number,
+    private readonly home: number,
   ) {
     const places = ends.length * forces;
     this.values = new Float64Array(places).fill(MISSING);
@@ -80,6 +89,10 @@ export class SeriesBuilder {
     this.sheet ??= sheetOf(figure);
     this.values[at] = value;
     this.kinds[at] = kind;
+    if (force === this.home) {
+      this.ownMissing.delete(at);
+      this.noteMissing(at, figure);
+    }
     if (sheetOf(figure) !== this.sheet) {
       this.putElsewhere(at, figure);
       return;
@@ -90,6 +103,16 @@ export class SeriesBuilder {
     if (this.forceRows[force] !== NO_ROW) return;
     this.forceRows[force] = row;
     this.forceColumns[force] = plan.forceColumns[0] ?? -1;
+  }
+
+  /** Keeps the first cell that makes a figure of the home force missing. */
+  private noteMissing(at: number, figure: SourceFigure): void {
+    if (!isMissing(figure) || this.ownMissing.has(at)) return;
+    const { plan, row, columns } = figure;
+    const empty = columns.find((column) => !holdsFigure(plan.cells.at(row, column)));
+    if (empty === undefined) return;
+    const place = cellPlace(sheetOf(figure), row, empty);
+    this.ownMissing.set(at, { place, text: plainText(plan.cells.at(row, empty)) });
   }
 
   private putElsewhere(at: number, figure: SourceFigure): void {
@@ -150,6 +173,7 @@ export class SeriesBuilder {
     const isHere = sheetOf(figure) === this.sheet && !this.elsewhere.has(at);
     const kind = (isHere ? this.kinds[at] : undefined) ?? FigureKind.Derived;
     const whole = addedFigure({ value: this.values[at] ?? MISSING, kind }, figure);
+    if (figure.force === this.home) this.noteMissing(at, figure);
     const { row, column } = this.cellAt(at);
     const parts = [...(this.addends.get(at) ?? [row, column]), ...cellsOf(figure)];
     this.values[at] = whole.value;
@@ -180,6 +204,7 @@ export class SeriesBuilder {
         columns: this.columns,
         kinds: this.kinds,
         addends: this.addends,
+        ...(this.ownMissing.size > 0 ? { ownMissing: this.ownMissing } : {}),
         ...(this.elsewhere.size > 0 ? { elsewhere: this.elsewhere } : {}),
         forceRows: this.forceRows,
         forceColumns: this.forceColumns,
@@ -190,6 +215,10 @@ export class SeriesBuilder {
 
 function isMissing({ value }: SourceFigure): boolean {
   return value !== value;
+}
+
+function holdsFigure(cell: CellValue): boolean {
+  return typeof cell === "number" || !Number.isNaN(readTextFigure(cell).value);
 }
 
 function sheetOf({ plan }: SourceFigure): string {

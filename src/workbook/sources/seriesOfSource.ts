@@ -1,6 +1,7 @@
 /** From the figures of a source's rows to its series: periods are decided, figures put in place. */
 import type { Series } from "../../msg/model/observations";
 import type { Period } from "../../msg/basics/period";
+import type { Setup } from "../../msg/model/setup";
 import { decidePeriods, periodReadings, type DecidedPeriod } from "../cells/periodText";
 import type { FigurePairs } from "./figurePairs";
 import { SeriesBuilder } from "./seriesBuilder";
@@ -29,7 +30,11 @@ export interface SourceSeries {
 }
 
 /** Builds all wanted series of a source. */
-export function buildSeries(source: SourceFigures, name: string, forces: number): SourceSeries {
+export function buildSeries(
+  source: SourceFigures,
+  name: string,
+  { forces, home }: Pick<Setup, "forces" | "home">,
+): SourceSeries {
   const decided = decideCells(source);
   const slots = new PeriodSlots(decided);
   const used = source.periodCells.map((cell, code) => ({ cell, period: decided[code] }));
@@ -38,7 +43,10 @@ export function buildSeries(source: SourceFigures, name: string, forces: number)
   const started = source.seriesNames.map((series, code): StartedSeries => {
     const periods = planPeriods(source, slots, code);
     const { months, ends } = periods;
-    return { ...periods, builder: new SeriesBuilder(series, name, months, ends, forces) };
+    return {
+      ...periods,
+      builder: new SeriesBuilder(series, name, months, ends, forces.length, home),
+    };
   });
   source.eachFigure((figure) => {
     const { builder, endOfSlot } = started[figure.series] as StartedSeries;

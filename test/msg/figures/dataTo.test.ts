@@ -17,7 +17,7 @@ import type { MeasureResult } from "../../../src/msg/model/measureResult";
 /** How many of eight forces, the home force first, have a figure in each of the last months. */
 function update(
   counts: readonly number[],
-  changes: Partial<Measure> = {},
+  changes: Partial<Measure> & { readonly asks?: string } = {},
   chosen: Partial<Settings> = {},
   homeIsMissing: readonly number[] = [],
 ): Update {
@@ -58,12 +58,24 @@ test("newer figures of the home force alone are named, so that nobody is 1st of 
   );
 });
 
-test("a period without the home force's own value does not count, and is named", () => {
-  const computed = update([8, 8], {}, {}, [1]);
-  expect(first(computed).league!.period).toEqual(period(2021, 2));
-  expect(computed.problems.map(({ what }) => what)).toEqual([
-    "7 peers have a value for March 2021, Force A has none (figure missing).",
-  ]);
+test("where half of the group has a newer period than the home force, there is no verdict", () => {
+  const missing = (ofEight: number) => update([8, ofEight], { asks: "4th" }, {}, [1]);
+  for (const ofEight of [8, 5]) {
+    const computed = missing(ofEight);
+    expect(first(computed)).toMatchObject({ league: undefined, status: "No data" });
+    expect(computed.problems).toMatchObject([{ severity: "error", isAcceptable: true }]);
+    expect(computed.problems[0]!.what).toBe(
+      `Own figure missing: no row of "Data!Crime" for March 2021. ${ofEight - 1} peers have a value for March 2021, Force A has none.`,
+    );
+  }
+  expect(first(missing(4)).league!.period).toEqual(period(2021, 2));
+  expect(missing(4).problems).toMatchObject([{ severity: "warning" }]);
+});
+
+test("Period and Last data let an older period of the home force stand", () => {
+  const february = { league: { period: period(2021, 2) }, isOwnMissing: false };
+  expect(first(update([8, 8], {}, { period: period(2021, 2) }, [1]))).toMatchObject(february);
+  expect(first(update([8, 8], { lastData: period(2021, 2) }, {}, [1]))).toMatchObject(february);
 });
 
 test("Period and Last data are limits: later figures are left alone", () => {
@@ -94,7 +106,7 @@ test("the update's data go to the latest of its measures'", () => {
 test.each([
   [
     "no figure of the home force",
-    update([8, 8], {}, {}, [0, 1]),
+    update([4, 4], {}, {}, [0, 1]),
     "Force A has no value up to March 2021 (figure missing).",
   ],
   [

@@ -6,7 +6,7 @@ import {
 } from "../../../src/msg/standing/aspirationBenchmark";
 import { mean, weightedAverage, weightedMean } from "../../../src/msg/standing/average";
 import { positionLine } from "../../../src/msg/standing/positionLine";
-import { positionNumber, standingOf } from "../../../src/msg/standing/standing";
+import { standingOf } from "../../../src/msg/standing/standing";
 import { judgeStanding } from "../../../src/msg/standing/status";
 import { changeSentence } from "../../../src/msg/words/wording";
 import { forAll, leagueValues, polarity } from "../../properties/arbitraries";
@@ -36,12 +36,10 @@ test("Nth is met exactly by values as good as the one that holds the place", () 
     const terms: BenchmarkTerms = { better, firstIs: "best", topQuartile: "rank", average: NaN };
     const nth = { kind: "nth", position: place } as const;
     const { figure } = aspirationBenchmark(nth, values, terms);
-    const { better: ahead, tied, ranked } = standingOf(Float64Array.from(values), 0, better);
+    const { better: ahead } = standingOf(Float64Array.from(values), 0, better);
     const own = {
       value: values[0]!,
-      position: positionNumber(ahead, tied, ranked, "best"),
       strictlyBetter: ahead,
-      ranked,
       groupSize: values.length,
     };
     const reaches = better === "lower" ? own.value <= figure : own.value >= figure;

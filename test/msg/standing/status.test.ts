@@ -50,10 +50,35 @@ test("where first is worst, 7th of 8 is met at 7th and 8th", () => {
   expect(judged("7th in MSG", [3, 1, 2, 4, 5, 6, 7, 8], worst)).toEqual(["Not met"]);
 });
 
-test("where first is worst, Nth is judged on the number shown: ties share the lower one", () => {
+test("where first is worst, Nth is judged on who is strictly better, not on the number a tie shows", () => {
   const worst = { firstIs: "worst" } as const;
-  expect(judged("7th in MSG", [2, 1, 2, 4, 5, 6, 7, 8], worst)).toEqual(["Not met"]);
+  const tiedSecond: Values = [2, 1, 2, 4, 5, 6, 7, 8];
+  expect(update("7th", tiedSecond, worst).measures[0]).toMatchObject({ position: 6, tied: true });
+  expect(judged("7th in MSG", tiedSecond, worst)).toEqual(["Met"]);
+  expect(judged("8th in MSG", tiedSecond, worst)).toEqual(["Not met"]);
 });
+
+const PLACES = [
+  "Best in MSG",
+  "2nd in MSG",
+  "4th in MSG",
+  "8th in MSG",
+  "Top quartile",
+  "MSG Average",
+];
+const TIES = [1, 2, 3, 6, 7, 8];
+
+test.each(PLACES.flatMap((asks) => TIES.map((tied) => [asks, tied] as const)))(
+  "the best meet %s, whatever 1st is, with %d of eight tied best",
+  (asks, tied) => {
+    for (const better of ["lower", "higher"] as const) {
+      const sign = better === "lower" ? 1 : -1;
+      const values = Array.from({ length: 8 }, (_, i) => sign * (i < tied ? 1 : i + 1));
+      for (const firstIs of ["best", "worst"] as const)
+        expect(judged(asks, values, { better, firstIs })).toEqual(["Met"]);
+    }
+  },
+);
 
 test("where first is worst and forces are missing, Nth moves with the number of forces", () => {
   const worst = { firstIs: "worst" } as const;
@@ -219,4 +244,31 @@ describe("an aspiration that holds from an update on", () => {
     expect(statusIn("2020/21 Q4")).toBe("Met");
     expect(statusIn("2021/22 Q1")).toBe("Met");
   });
+});
+
+const ALONE: Values = [4, ...Array.from({ length: 7 }, () => undefined)];
+
+test.each([
+  ["at most 4", "lower", "Met"],
+  ["at most 3.9", "lower", "Not met"],
+  ["4", "lower", "Met"],
+  ["at least 4", "higher", "Met"],
+  ["at least 4.1", "higher", "Not met"],
+] as const)("a figure needs no peers: %s where %s is better is %s", (asks, better, status) => {
+  for (const values of [ALONE, [4, 5, 6, ...ALONE.slice(3)]]) {
+    const { measures, problems } = update(asks, values, { better });
+    expect(measures[0]).toMatchObject({ status, value: 4, position: NaN, league: undefined });
+    expect(measures[0]!.dataTo).toEqual({ end: MARCH_2021, months: 1 });
+    expect(measures[0]!.note).toContain("judged on its own figure for March 2021 alone");
+    expect(problems.map(({ severity }) => severity)).toEqual(["warning"]);
+  }
+});
+
+test("other aspirations without peers have no data, and a figure without an own value has none", () => {
+  for (const asks of ["4th", "best", "MSG average", "Top quartile"])
+    expect(update(asks, ALONE).measures[0]).toMatchObject({ status: "No data", value: NaN });
+  const [, ...peers] = ALONE;
+  expect(update("at most 4", [undefined, ...peers]).measures[0]!.status).toBe("No data");
+  expect(update("at most 4", [undefined, 1, 2, 3, 4, 5, 6, 7]).measures[0]!.status).toBe("No data");
+  expect(judged("at least 4", ALONE)[0]).toBe("");
 });

@@ -85,7 +85,7 @@ test("a target that is another force's value is named with it", () => {
   expect(explained("status", { asks: "4th in MSG" }).sentences.slice(-3)).toEqual([
     "So it is: Not met.",
     "To be 4th, it would have to fall below 35.00 per 1,000 pop. (the value of Force H).",
-    "To equal that value would be enough: ties share the best of their places.",
+    "To equal that value would be enough: the status counts who is strictly better.",
   ]);
   const essex = essexUpdate();
   const homicide = essex.measures.find(({ measure }) => measure.name === "Homicide solved rate")!;

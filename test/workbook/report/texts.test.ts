@@ -118,16 +118,34 @@ test("references and literals quote what they hold", () => {
   expect(textLiteral('say "when"')).toBe('"say ""when"""');
 });
 
-test("headings of the summary count in words and end in a full stop without a list", () => {
-  const words = { home: "Essex", areas: "two areas", none: false };
+const EMPTY_UPDATE = { series: [allCrime, population] };
+
+function summaryLines(...changes: Partial<typeof measure>[]): string[] {
+  const measures = changes.map((change, at) => ({ ...measure, name: `Area ${at}`, ...change }));
+  const { update } = madeUpdate({ ...EMPTY_UPDATE, measures });
+  const block = summaryBlocks(update).find(({ id }) => id === "summary");
+  const lines = block!.rows.map(({ cells }) => String(cells[0]!.content));
+  return lines.slice(
+    0,
+    lines.findIndex((line) => line.startsWith("Values of other forces")),
+  );
+}
+
+test("headings of the summary count in words, and those without a measure are left out", () => {
+  const words = { home: "Essex", areas: "two areas" };
   expect(summaryHeading("meeting", words)).toBe("Essex is meeting its aspiration in two areas:");
-  expect(summaryHeading("deteriorated", { ...words, none: true })).toBe(
-    "Essex's MSG position has deteriorated in no areas.",
-  );
-  expect(summaryHeading("noAspiration", { ...words, none: true })).toBe(
-    "No area lacks an aspiration.",
-  );
-  expect(summaryHeading("noNewData", { ...words, none: true })).toBe("No area lacks new data.");
+  const lines = summaryLines({}, { count: "Nothing" });
+  expect(lines).toContain("No data for one area:");
+  expect(lines.filter((line) => /no area/i.test(line))).toEqual([]);
+});
+
+test("a workbook without any aspiration says so once", () => {
+  const none = { aspiration: { kind: "none", reason: "" }, aspirationText: "" } as const;
+  const lines = summaryLines(none, none);
+  expect(lines.filter((line) => line.includes("aspiration"))).toEqual([
+    "No measure has an aspiration.",
+  ]);
+  expect(summaryLines(none, {})).toContain("There is no aspiration for one area:");
 });
 
 test("every block is a rectangle with unique keys, and no two blocks of a sheet overlap", () => {
