@@ -1,6 +1,5 @@
 /** Reads an analyst's workbook from what Excel gave: set-up, history, notes and figures. */
 import type { Observations } from "../../msg/model/observations";
-import { withPercentageCells } from "../../msg/figures/units";
 import type { Problem } from "../../msg/basics/problem";
 import type { Note, PublishedFigure, PublishedForce, Setup } from "../../msg/model/setup";
 import { readHistory, readHistoryForces } from "../setup/readHistory";
@@ -64,7 +63,7 @@ export async function readWorkbook(
   }
   const figures = await readSources(setup, sources, snapshot, cells);
   return {
-    setup: withPercentageCells(figures.setup, figures.observations),
+    setup: figures.setup,
     observations: figures.observations,
     ...read,
     texts: await cells.texts(textAreas(snapshot)),

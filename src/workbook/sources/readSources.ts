@@ -1,4 +1,5 @@
 /** All sources of a workbook: from the rows of MsgSources to observations. */
+import { withPercentageCells } from "../../msg/figures/units";
 import type { Observations, Series } from "../../msg/model/observations";
 import { error, type Problem } from "../../msg/basics/problem";
 import type { Setup } from "../../msg/model/setup";
@@ -268,7 +269,8 @@ class SourcesReader {
     const forces = this.setup.forces.map(({ name }) => name);
     const observations = { forces, series: this.series };
     const { readBack, problems } = this;
-    return { observations, setup: this.use.setupAfter(), readBack, problems };
+    const setup = withPercentageCells(this.use.setupAfter(), observations);
+    return { observations, setup, readBack, problems };
   }
 }
 
