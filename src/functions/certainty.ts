@@ -6,6 +6,7 @@
 import { kindThatHolds, type CountedGroup } from "../msg/certainty/countedGroup";
 import { expectedRange } from "../msg/certainty/expectedRange";
 import { areWholeCounts, rankRange } from "../msg/certainty/rankRange";
+import { MOST_COUNTED } from "../msg/basics/counts";
 import { isMissing } from "../msg/basics/missing";
 import { divisionByZero, noAnswer, unusable } from "./errors";
 import { figuresIn, groupIn } from "./group";
@@ -98,6 +99,8 @@ function countedGroupIn(
   const over = figuresIn(group, "denominators", denominators);
   if (each.some((count) => count < 0)) throw unusable("counts are not below 0.");
   if (over.some((denominator) => denominator < 0)) throw unusable("denominators are not below 0.");
+  if ([...each, ...over].some((figure) => figure > MOST_COUNTED))
+    throw unusable(`counts and denominators are at most ${MOST_COUNTED.toLocaleString("en-GB")}.`);
   const own = over[group.home] as number;
   if (isMissing(each[group.home] as number) || isMissing(own))
     throw noAnswer(`${force} has no count or no denominator.`);

@@ -4,9 +4,18 @@ import { binomialLowerTail, binomialProbability, gammaUpperTail } from "./distri
 /** Probabilities this little above the observed one's count as equal to it (R's binom.test). */
 const AS_LIKELY = 1 + 1e-7;
 
+/** From here on the terms of a tail are too many to add up, and the count is normal to five digits. */
+const MOST_VARIANCE = 1e10;
+
+/** The probability of a distance at least as great from the mean of a normal variable. */
+function normalTest(distance: number, variance: number): number {
+  return gammaUpperTail(0.5, (distance * distance) / variance / 2);
+}
+
 /**
  * The exact test of a binomial count, two-sided: the probability of all counts that are at most as
- * likely as the one observed, as R's binom.test.
+ * likely as the one observed, as R's binom.test; counts of ten thousand million and more by the
+ * normal distribution.
  *
  * @param count whole, from 0 to `trials`
  * @param chance strictly between 0 and 1
@@ -15,6 +24,8 @@ const AS_LIKELY = 1 + 1e-7;
 export function binomialTest(count: number, trials: number, chance: number): number {
   const mean = trials * chance;
   if (trials === 0 || count === mean) return 1;
+  const variance = mean * (1 - chance);
+  if (variance > MOST_VARIANCE) return normalTest(count - mean, variance);
   return count < mean
     ? testBelowMean(count, trials, chance)
     : testBelowMean(trials - count, trials, 1 - chance);
@@ -73,7 +84,7 @@ export function compareProportions(
   if (pooled <= 0 || pooled >= 1) return 1;
   const difference = count / over - other / otherOver;
   const variance = pooled * (1 - pooled) * (1 / over + 1 / otherOver);
-  return gammaUpperTail(0.5, (difference * difference) / variance / 2);
+  return normalTest(difference, variance);
 }
 
 /**

@@ -124,6 +124,9 @@ function upperFraction(shape: number, x: number): number {
   return poissonProbability(shape, x) * shape * fraction;
 }
 
+/** Beyond this shape the first guess is right to nine digits, and a tail has too many terms to add up. */
+const LARGEST_ADDED_UP = 1e10;
+
 /** A step this small, of x, doubles its right digits to more than a double holds. */
 const LAST_STEP = 1e-9;
 
@@ -149,6 +152,7 @@ export function countProbability(count: number, mean: number): number {
  * @example gammaQuantile(1, 0.5).toFixed(12) // "0.693147180560"
  */
 export function gammaQuantile(shape: number, probability: number): number {
+  if (shape > LARGEST_ADDED_UP) return firstGuess(shape, probability);
   let below = 0;
   let above = shape + 1;
   while (gammaLowerTail(shape, above) < probability) {

@@ -109,7 +109,7 @@ export function countsToReach(
   const span = Math.max(1, Math.abs(count));
   const perCount = (valueOf(count + span) - valueOf(count)) / span;
   const estimate = inUnit / perCount;
-  if (!Number.isFinite(estimate)) return Number.NaN;
+  if (!(Math.abs(estimate) <= MOST_COUNTS)) return Number.NaN;
   const direction = Math.sign(estimate);
   // The estimate mostly is the answer or next to it: further and further from it one need not look far.
   let enough = Math.max(1, Math.ceil(Math.abs(estimate)));

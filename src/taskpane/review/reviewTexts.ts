@@ -57,22 +57,23 @@ export interface FigureChange {
   readonly now: string;
 }
 
-/** What of a measure is another thing now than was published. */
+/** What of a measure is another thing now than was published, as far as both are known. */
 export function figureChanges(
-  { then, now }: MeasureSincePublished,
+  { then, isWhole, now }: MeasureSincePublished,
   measure: Measure,
 ): FigureChange[] {
   if (!then) return [];
+  const hasBoth = !Number.isNaN(then.of) && !Number.isNaN(now.of);
   const pairs: readonly (readonly [string, (figures: FiguresAt) => string])[] = [
     ["Data to", ({ dataTo }) => (dataTo ? monthName(dataTo.end) : "")],
-    ["Position", ({ position, of }) => positionText(position, false, Number.isNaN(of) ? 0 : of)],
+    ["Position", ({ position, of }) => positionText(position, false, hasBoth ? of : 0)],
     ["Value", ({ value }) => measureText(value, measure)],
     ["Aspiration", ({ aspiration }) => aspiration],
     ["Status", ({ status }) => status],
   ];
   return pairs
     .map(([what, text]) => ({ what, then: text(then), now: text(now) }))
-    .filter((change) => change.then !== change.now);
+    .filter((change) => change.then !== change.now && (isWhole || change.then !== ""));
 }
 
 /** @example "Two figures behind it were revised since they were published." */

@@ -1,6 +1,7 @@
 /** Figures as they stand in cells: numbers, numbers written as text, and marks for "missing". */
 import { MISSING } from "../../msg/basics/missing";
 import { FigureKind } from "../../msg/model/observations";
+import { MOST_COUNTED } from "../../msg/basics/counts";
 import { isBlank, plainText, type CellValue } from "../names/cellText";
 
 /** Marks for "no figure" in official statistics, in lower case. */
@@ -62,9 +63,10 @@ export interface CellFigure {
 export const NO_FIGURE: CellFigure = { value: MISSING, kind: FigureKind.Missing, readable: true };
 const UNREADABLE: CellFigure = { ...NO_FIGURE, readable: false };
 
-/** A figure; what is no finite number is missing. */
+/** A figure; what is no finite number is missing, and what is beyond every count is none. */
 export function cellFigure(value: number, kind: FigureKind): CellFigure {
-  return Number.isFinite(value) ? { value, kind, readable: true } : NO_FIGURE;
+  if (!Number.isFinite(value)) return NO_FIGURE;
+  return Math.abs(value) > MOST_COUNTED ? UNREADABLE : { value, kind, readable: true };
 }
 
 /** A sum of cells if both are numbers or sums of them; a missing part makes the whole missing. */

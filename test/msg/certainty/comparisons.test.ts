@@ -103,3 +103,10 @@ test("nothing counted says nothing", () => {
   expect(compareProportions(10, 10, 20, 20)).toBe(1);
   expect(holm([])).toEqual([]);
 });
+
+test.each([2 ** 40, 2 ** 52, 1e16])("counts as large as %d are compared at once", (count) => {
+  const far = comparePoisson(count, 1000, count * 0.9, 1000);
+  const near = comparePoisson(count, 1000, count + Math.sqrt(2 * count) * 1.959964, 1000);
+  expect(far).toBeLessThan(1e-12);
+  expect(near).toBeCloseTo(0.05, 3);
+});

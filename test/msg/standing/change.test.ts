@@ -103,3 +103,12 @@ test("the counts end at the benchmark itself, which value + change may miss by r
     inCountsWithOwnShare: -19,
   });
 });
+
+test.each([1e16, 1e17, 1e300])(
+  "a count of %d has no change in counts, and is told at once",
+  (count) => {
+    const halve = { figure: count / 2, tolerance: 0 };
+    const change = countsToReach(count * 4, (other) => other, -count * 2, "lower", halve);
+    expect(change).toBeNaN();
+  },
+);
