@@ -788,6 +788,12 @@ const rankRange = casesOn(EIGHT, [
     [[1, 3]],
   ],
   ["nothing counted anywhere", '=MSG.RANKRANGE("A",{"A";"B"},{0;0},{100;100},"lower")', [[1, 2]]],
+  [
+    "references in the wrong column are no counts",
+    '=MSG.RANKRANGE("A",{"A";"B"},{12345678901234567;9},{100;100},"lower")',
+    "#VALUE!",
+    "at most 4,503,599,627,370,496",
+  ],
   ["alone", '=MSG.RANKRANGE("A",{"A"},{5},{100},"lower")', [[1, 1]]],
   [
     "a peer without a count",
