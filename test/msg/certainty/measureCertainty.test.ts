@@ -132,7 +132,12 @@ describe("not known, never guessed", () => {
     expect(because({ counts, measure: { count: "", denominator: "", value: "Offences" } })).toBe(
       "no counts",
     );
-    expect(because({ counts, measure: { ...PERCENTAGE, denominator: "" } })).toBe("no counts");
+    expect(
+      because({
+        counts,
+        measure: { ...PERCENTAGE, count: "", denominator: "", value: "Offences" },
+      }),
+    ).toBe("no counts");
   });
 
   test("yearly changes", () => {
