@@ -3,7 +3,7 @@
  * never changed; a table that is missing is made beside the others on MSG Setup.
  */
 import { stop, type Problem } from "../../msg/basics/problem";
-import { areaAddress, cellPlace, type Area } from "../names/addresses";
+import { areaAddress, cellPlace, type Area, type SheetArea } from "../names/addresses";
 import { nameKey } from "../names/cellText";
 import { headingsOf } from "../names/columns/tables";
 import { TABLES } from "../names/contract";
@@ -22,14 +22,11 @@ interface SheetCells {
   readonly values: readonly (readonly unknown[])[];
 }
 
-/** A table that grows, or the place where it will be made. */
-export interface HistoryTable<Key extends GrowingKey = GrowingKey> {
+/** A table that grows: its heading and rows; the heading alone where one will be made. */
+export interface HistoryTable<Key extends GrowingKey = GrowingKey> extends SheetArea {
   readonly key: Key;
-  readonly sheet: string;
   readonly isProtected: boolean;
   readonly hasTotals: boolean;
-  /** Its heading and rows; the heading alone for one that is to be made. */
-  readonly area: Area;
   readonly headings: readonly string[];
   readonly isNew: boolean;
   /** Of the tables beside it. */
