@@ -32,11 +32,11 @@ export function missingReason(
   const at = row * table.forces.length + column;
   const value = table.values[at] as number;
   if (value === value || table.members[at] === 0) return undefined;
-  const { plan, before } = table;
+  const { plan, yearBefore: before } = table;
   const now = { ...table, values: table.levels };
   const reason = reasonIn(plan.now, row, (role) => figureOf(now, role, at));
-  if (reason !== undefined || !before || !plan.before) return reason;
-  const earlier = reasonIn(plan.before, row, (role) => figureOf(before, role, at));
+  if (reason !== undefined || !before || !plan.yearBefore) return reason;
+  const earlier = reasonIn(plan.yearBefore, row, (role) => figureOf(before, role, at));
   return `a year before: ${earlier ?? "the figure is 0"}`;
 }
 

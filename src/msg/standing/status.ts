@@ -2,7 +2,7 @@
 import type { Aspiration, Status } from "../model/aspiration";
 import type { Benchmark } from "./benchmarks";
 import type { League } from "../model/league";
-import type { Measure } from "../model/setup";
+import type { Measure, Ordering } from "../model/setup";
 import { isAsGoodAs } from "./standing";
 import { FEWEST_FOR_QUARTILE } from "./topQuartile";
 
@@ -13,9 +13,6 @@ export type Judgement =
       readonly status: Status | "";
       readonly trouble: { readonly what: string; readonly remedy: string };
     };
-
-/** How a measure's values are ranked and numbered. */
-export type Terms = Pick<Measure, "better" | "firstIs">;
 
 /** What an aspiration is judged on, of a force that has a value. */
 export interface OwnStanding {
@@ -42,22 +39,22 @@ export function typedBenchmark(figure: number): Pick<Benchmark, "figure" | "tole
   return { figure, tolerance: FIGURE_STEPS * Number.EPSILON * Math.abs(figure) };
 }
 
-/** An aspiration that cannot belong to a measure of these terms, whatever its figures are. */
-export function contradicts(aspiration: Aspiration, terms: Terms): StatusTrouble | undefined {
-  if (aspiration.kind === "nth" && aspiration.position === 1 && terms.firstIs === "worst")
+/** An aspiration that cannot belong to a measure of these ordering, whatever its figures are. */
+export function contradicts(aspiration: Aspiration, ordering: Ordering): StatusTrouble | undefined {
+  if (aspiration.kind === "nth" && aspiration.position === 1 && ordering.firstIs === "worst")
     return "first is worst";
-  if (aspiration.kind === "figure" && aspiration.direction !== rightDirection(terms))
+  if (aspiration.kind === "figure" && aspiration.direction !== rightDirection(ordering))
     return "opposite direction";
   return undefined;
 }
 
-function rightDirection({ better }: Terms): "at least" | "at most" {
+function rightDirection({ better }: Ordering): "at least" | "at most" {
   return better === "higher" ? "at least" : "at most";
 }
 
 /**
  * Judges a force by an aspiration (its direction settled, see `withDirection`) that does not
- * contradict the terms.
+ * contradict the ordering.
  *
  * "Nth" is judged on the number shown; where first is worst, "7th" of 8 is met at 7th and 8th, and
  * with n of g forces ranked it means n - (g - 7). The average and the top quartile are met within
@@ -67,22 +64,22 @@ function rightDirection({ better }: Terms): "at least" | "at most" {
  */
 export function judgeStanding(
   aspiration: Exclude<Aspiration, { kind: "none" | "unreadable" }>,
-  terms: Terms,
+  ordering: Ordering,
   own: OwnStanding,
   average: BenchmarkFigure | undefined,
   topQuartile: BenchmarkFigure | undefined,
 ): Judged {
   switch (aspiration.kind) {
     case "nth":
-      return judgeNth(aspiration.position, terms, own);
+      return judgeNth(aspiration.position, ordering, own);
     case "best":
       return met(own.strictlyBetter === 0);
     case "average":
-      return judgeBenchmark(terms, own, average) ?? "no average";
+      return judgeBenchmark(ordering, own, average) ?? "no average";
     case "top quartile":
-      return judgeBenchmark(terms, own, topQuartile) ?? "no top quartile";
+      return judgeBenchmark(ordering, own, topQuartile) ?? "no top quartile";
     case "figure":
-      return met(isReached(terms, own, typedBenchmark(aspiration.figure)));
+      return met(isReached(ordering, own, typedBenchmark(aspiration.figure)));
   }
 }
 
@@ -92,25 +89,29 @@ function met(isMet: boolean): Judged {
   return isMet ? "Met" : "Not met";
 }
 
-function judgeNth(wanted: number, terms: Terms, own: OwnStanding): Judged {
+function judgeNth(wanted: number, ordering: Ordering, own: OwnStanding): Judged {
   const { position, ranked, groupSize } = own;
   if (wanted > groupSize) return "beyond the group";
   return met(
-    terms.firstIs === "best" ? position <= wanted : position >= wanted - (groupSize - ranked),
+    ordering.firstIs === "best" ? position <= wanted : position >= wanted - (groupSize - ranked),
   );
 }
 
 function judgeBenchmark(
-  terms: Terms,
+  ordering: Ordering,
   own: OwnStanding,
   benchmark: BenchmarkFigure | undefined,
 ): Judged | undefined {
   if (!benchmark || Number.isNaN(benchmark.figure)) return undefined;
-  return met(isReached(terms, own, benchmark));
+  return met(isReached(ordering, own, benchmark));
 }
 
-function isReached(terms: Terms, { value }: OwnStanding, benchmark: BenchmarkFigure): boolean {
-  return isAsGoodAs(value, benchmark.figure, terms.better, benchmark.tolerance);
+function isReached(
+  ordering: Ordering,
+  { value }: OwnStanding,
+  benchmark: BenchmarkFigure,
+): boolean {
+  return isAsGoodAs(value, benchmark.figure, ordering.better, benchmark.tolerance);
 }
 
 /**

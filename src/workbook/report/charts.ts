@@ -3,7 +3,7 @@
  * position over time as a line at the right; beside the printed part the figures of the columns,
  * each a reference to its cell on MSG Evidence.
  */
-import { latestPositions, type PositionAt } from "../../msg/model/positionHistory";
+import { latestPositions, type PositionAt } from "../../msg/model/positionsOverTime";
 import type { Update } from "../../msg/model/update";
 import type { Area, SheetArea } from "../names/addresses";
 import { SHEETS } from "../names/contract";

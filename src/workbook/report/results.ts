@@ -1,7 +1,7 @@
 /** MsgResults and MsgPositions: the reported figures as tables of values on MSG Evidence. */
 import { changeFigure } from "../../msg/standing/change";
 import { monthEndSerial } from "../../msg/basics/excelDate";
-import { latestPositions } from "../../msg/model/positionHistory";
+import { latestPositions } from "../../msg/model/positionsOverTime";
 import type { Measure } from "../../msg/model/setup";
 import type { Update } from "../../msg/model/update";
 import { aspirationText } from "../../msg/words/wording";
