@@ -1,6 +1,6 @@
 /** The product's way: the readers of src/workbook, then the domain, from cells to an Update. */
 import { computeUpdate } from "../../src/msg/update/computeUpdate";
-import { latestPositions } from "../../src/msg/model/positionHistory";
+import { latestPositions } from "../../src/msg/model/positionsOverTime";
 import type { Update } from "../../src/msg/model/update";
 import type { Area } from "../../src/workbook/names/addresses";
 import type { CellValue } from "../../src/workbook/names/cellText";

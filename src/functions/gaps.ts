@@ -12,7 +12,7 @@ import { judgeStanding } from "../msg/standing/status";
 import { blockIn, columnOf, requireSameSize, spill, widthOf } from "./cells";
 import { divisionByZero, noAnswer, orError } from "./errors";
 import { groupIn, requireRows } from "./group";
-import { methodIn, perIn, termsIn, wordIn } from "./options";
+import { methodIn, perIn, orderingIn, wordIn } from "./options";
 import { aspirationIn, averageOf, benchmarkOf, targetIn, TROUBLES } from "./targets";
 
 /**
@@ -42,8 +42,8 @@ export function gap(
   const group = groupIn(force, forces);
   const block = blockIn("values", values);
   requireRows(group, "values", block);
-  const terms = termsIn(better, first_is);
-  const wanted = targetIn(target, terms);
+  const ordering = orderingIn(better, first_is);
+  const wanted = targetIn(target, ordering);
   const definition = methodIn(method);
   const kind = wordIn("average", average, ["mean", "peers"], "mean");
   return spill(widthOf(block), (column) =>
@@ -51,14 +51,14 @@ export function gap(
       const figures = columnOf(block, column, group.rows);
       const own = figures[group.home] as number;
       if (isMissing(own)) throw noAnswer(`${force} has no value.`);
-      // Written out: spreading terms takes ten times as long as all the rest of a column.
+      // Written out: spreading the ordering takes ten times as long as all the rest of a column.
       const benchmark = benchmarkOf(wanted, figures, {
-        better: terms.better,
-        firstIs: terms.firstIs,
+        better: ordering.better,
+        firstIs: ordering.firstIs,
         topQuartile: definition,
         average: averageOf(figures, group.home, kind),
       });
-      return changeInUnit(own, benchmark, terms.better).inUnit;
+      return changeInUnit(own, benchmark, ordering.better).inUnit;
     }),
   );
 }
@@ -96,8 +96,8 @@ export function countgap(
   const over = blockIn("denominators", denominators);
   requireRows(group, "counts", block);
   requireSameSize("counts", block, "denominators", over);
-  const terms = termsIn(better, first_is);
-  const wanted = targetIn(target, terms);
+  const ordering = orderingIn(better, first_is);
+  const wanted = targetIn(target, ordering);
   const times = perIn(per);
   const definition = methodIn(method);
   const kind = wordIn("average", average, ["mean", "peers", "weighted"], "mean");
@@ -112,17 +112,17 @@ export function countgap(
       if (base === 0 && !isMissing(count)) throw divisionByZero();
       if (isMissing(rates[home] as number)) throw noAnswer(`${force} has no rate.`);
       const benchmark = benchmarkOf(wanted, rates, {
-        better: terms.better,
-        firstIs: terms.firstIs,
+        better: ordering.better,
+        firstIs: ordering.firstIs,
         topQuartile: definition,
         average:
           kind === "weighted"
             ? weightedAverage(each, bases, rates, times, -1)
             : averageOf(rates, home, kind),
       });
-      const { inUnit } = changeInUnit(rates[home] as number, benchmark, terms.better);
+      const { inUnit } = changeInUnit(rates[home] as number, benchmark, ordering.better);
       const valueOf = (other: number): number => rateOf(other, base, times);
-      const counted = countsToReach(count, valueOf, inUnit, terms.better, benchmark);
+      const counted = countsToReach(count, valueOf, inUnit, ordering.better, benchmark);
       if (isMissing(counted) || (count >= 0 && count + counted < 0))
         throw noAnswer("No count reaches the target.");
       return counted;
@@ -162,8 +162,8 @@ export function status(
   const group = groupIn(force, forces);
   const block = blockIn("values", values);
   requireRows(group, "values", block);
-  const terms = termsIn(better, first_is);
-  const asked = aspirationIn("aspiration", aspiration, terms);
+  const ordering = orderingIn(better, first_is);
+  const asked = aspirationIn("aspiration", aspiration, ordering);
   const definition = methodIn(method);
   const kind = wordIn("average", average, ["mean", "peers"], "mean");
   return spill(widthOf(block), (column) => {
@@ -171,20 +171,20 @@ export function status(
     const figures = columnOf(block, column, group.rows);
     const value = figures[group.home] as number;
     if (isMissing(value)) return "No data";
-    const { better: strictlyBetter } = standingOf(figures, group.home, terms.better);
+    const { better: strictlyBetter } = standingOf(figures, group.home, ordering.better);
     const own = { value, strictlyBetter, groupSize: figures.length };
     // Places and figures are judged by themselves.
     const isBenchmark = asked.kind === "average" || asked.kind === "top quartile";
     const benchmark = isBenchmark
       ? aspirationBenchmark(asked, figures, {
-          better: terms.better,
-          firstIs: terms.firstIs,
+          better: ordering.better,
+          firstIs: ordering.firstIs,
           topQuartile: definition,
           average: averageOf(figures, group.home, kind),
         })
       : undefined;
     // The one that this aspiration is about; the other is not looked at.
-    const judged = judgeStanding(asked, terms, own, benchmark, benchmark);
+    const judged = judgeStanding(asked, ordering, own, benchmark, benchmark);
     return judged === "Met" || judged === "Not met" ? judged : noAnswer(TROUBLES[judged]);
   });
 }

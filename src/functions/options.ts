@@ -1,5 +1,5 @@
 /** Words and single numbers among the arguments. */
-import type { FirstIs } from "../msg/model/setup";
+import type { FirstIs, Ordering } from "../msg/model/setup";
 import { unusable } from "./errors";
 
 /** Excel passes null for an omitted argument, and an object where it still has older descriptions. */
@@ -55,13 +55,7 @@ export function isPlace(number: number): boolean {
 
 export type Direction = "lower" | "higher";
 
-/** How values are ranked and numbered. */
-export interface Terms {
-  readonly better: Direction;
-  readonly firstIs: FirstIs;
-}
-
-export function termsIn(better: unknown, first_is: unknown): Terms {
+export function orderingIn(better: unknown, first_is: unknown): Ordering {
   return { better: betterIn(better), firstIs: firstIsIn(first_is) };
 }
 

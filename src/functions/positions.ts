@@ -12,7 +12,7 @@ import { positionNumber, standingOf } from "../msg/standing/standing";
 import { blockIn, columnOf, numberIn, spill, widthOf } from "./cells";
 import { noAnswer, unusable } from "./errors";
 import { figuresIn, forcesIn, groupIn, requireRows } from "./group";
-import { firstIsIn, isPlace, numberOption, termsIn } from "./options";
+import { firstIsIn, isPlace, numberOption, orderingIn } from "./options";
 
 /**
  * The position of a force among the forces, a number a column. Ties share the best place: 1, 2, 2, 4.
@@ -35,11 +35,11 @@ export function position(
   const group = groupIn(force, forces);
   const block = blockIn("values", values);
   requireRows(group, "values", block);
-  const terms = termsIn(better, first_is);
+  const ordering = orderingIn(better, first_is);
   return spill(widthOf(block), (column) => {
     const figures = columnOf(block, column, group.rows);
-    const { better: ahead, tied, ranked } = standingOf(figures, group.home, terms.better);
-    const number = positionNumber(ahead, tied, ranked, terms.firstIs);
+    const { better: ahead, tied, ranked } = standingOf(figures, group.home, ordering.better);
+    const number = positionNumber(ahead, tied, ranked, ordering.firstIs);
     return number === 0 ? noAnswer(`${force} has no value.`) : number;
   });
 }
@@ -101,11 +101,11 @@ export function whymoved(
   first_is?: string,
 ): any[][] {
   const group = groupIn(force, forces);
-  const terms = termsIn(better, first_is);
+  const ordering = orderingIn(better, first_is);
   const { home } = group;
   const before = { home, values: figuresIn(group, "previous_values", previous_values) };
   const now = { home, values: figuresIn(group, "values", values) };
-  const { places, byOwn, byPeers } = sharesOfMove(terms, before, now);
+  const { places, byOwn, byPeers } = sharesOfMove(ordering, before, now);
   if (isMissing(places)) throw noAnswer(`${force} has no value in one of the columns.`);
   return [[places, byOwn, byPeers]];
 }
@@ -127,9 +127,9 @@ export function leaguetable(
   first_is?: string,
 ): any[][] {
   const named = forcesIn(forces);
-  const terms = termsIn(better, first_is);
+  const ordering = orderingIn(better, first_is);
   const figures = figuresIn(named, "values", values);
-  const rows = rankedRows(figures, terms.better, terms.firstIs).map((row) => {
+  const rows = rankedRows(figures, ordering.better, ordering.firstIs).map((row) => {
     const name = named.names[row.force];
     if (row.position === 0) return ["", name, "", ""];
     return [row.position, name, figures[row.force], row.fromAverage];

@@ -4,11 +4,10 @@ import { aspirationBenchmark } from "../msg/standing/aspirationBenchmark";
 import { mean } from "../msg/standing/average";
 import type { Benchmark } from "../msg/standing/benchmarks";
 import { isMissing } from "../msg/basics/missing";
-import type { TopQuartileMethod } from "../msg/model/setup";
+import type { Ordering, TopQuartileMethod } from "../msg/model/setup";
 import { contradicts, type StatusTrouble } from "../msg/standing/status";
 import { FEWEST_FOR_QUARTILE } from "../msg/standing/topQuartile";
 import { noAnswer, unusable } from "./errors";
-import type { Terms } from "./options";
 import { readAspiration, withDirection } from "../msg/words/readAspiration";
 
 /** An aspiration that there is something to judge by. */
@@ -21,23 +20,23 @@ const WORDS = '"average", "top quartile", "best", "4th" or a number';
  *
  * Throws #VALUE! for anything that is no aspiration, or contradicts better or first_is.
  */
-export function aspirationIn(argument: string, given: unknown, terms: Terms): Aspiration {
+export function aspirationIn(argument: string, given: unknown, ordering: Ordering): Aspiration {
   if (typeof given === "boolean" || (typeof given === "object" && given !== null))
     throw unusable(`${argument} is ${WORDS}.`);
   const read: Aspiration =
     typeof given === "number"
       ? { kind: "figure", direction: "by better", figure: given }
       : readAspiration(typeof given === "string" ? given : "", "hundredths");
-  const aspiration = withDirection(read, terms.better);
+  const aspiration = withDirection(read, ordering.better);
   if (aspiration.kind === "unreadable") throw unusable(`${argument} is ${WORDS}.`);
-  const trouble = contradicts(aspiration, terms);
+  const trouble = contradicts(aspiration, ordering);
   if (trouble) throw unusable(`${argument}: ${TROUBLES[trouble]}`);
   return aspiration;
 }
 
 /** As `aspirationIn`, of something to reach. */
-export function targetIn(given: unknown, terms: Terms): Target {
-  const aspiration = aspirationIn("target", given, terms);
+export function targetIn(given: unknown, ordering: Ordering): Target {
+  const aspiration = aspirationIn("target", given, ordering);
   if (aspiration.kind === "none" || aspiration.kind === "unreadable")
     throw unusable(`target is ${WORDS}.`);
   return aspiration;
@@ -56,11 +55,11 @@ export const TROUBLES: Readonly<Record<StatusTrouble, string>> = {
 export function benchmarkOf(
   target: Target,
   values: Float64Array,
-  terms: Terms & { readonly average: number; readonly topQuartile: TopQuartileMethod },
+  ordering: Ordering & { readonly average: number; readonly topQuartile: TopQuartileMethod },
 ): Pick<Benchmark, "figure" | "tolerance"> {
   if (target.kind === "nth" && target.position > values.length)
     throw noAnswer(TROUBLES["beyond the group"]);
-  const benchmark = aspirationBenchmark(target, values, terms);
+  const benchmark = aspirationBenchmark(target, values, ordering);
   if (isMissing(benchmark.figure))
     throw noAnswer(TROUBLES[target.kind === "top quartile" ? "no top quartile" : "no average"]);
   return benchmark;

@@ -121,7 +121,7 @@ test("the range holds the position in either numbering, ties and gaps included",
       tied,
       positions,
       ranked: ranked[0]!,
-      sources: { value: none, count: none, denominator: none, before: none },
+      sources: { value: none, count: none, denominator: none, yearBefore: none },
     };
     const asked = measure({ ...RATE, better, firstIs });
     const certainty = measureCertainty(asked, settings(), league, { kind: "none", reason: "" }, "");

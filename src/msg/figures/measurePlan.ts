@@ -22,7 +22,7 @@ export interface MeasurePlan {
   /** Length of the measure's periods, windows included. */
   readonly months: number;
   readonly now: RolePlans;
-  readonly before: RolePlans | undefined;
+  readonly yearBefore: RolePlans | undefined;
 }
 
 /** Plans a measure's figures; problems are errors that stop it. */
@@ -57,7 +57,7 @@ export function planMeasure(
     ends: main.ends,
     months: value ? value.months : countMonths,
     now: plansAt(main.ends),
-    before:
+    yearBefore:
       measure.basis === "yearly change" ? plansAt(main.ends.map((end) => end - YEAR)) : undefined,
   };
 }

@@ -29,7 +29,7 @@ export interface MeasureTable extends MeasureFigures {
   /** The values before any change is taken of them; `values` themselves where Basis is level. */
   readonly levels: Float64Array;
   /** A year before, for Basis = yearly change; its values are levels. */
-  readonly before: MeasureFigures | undefined;
+  readonly yearBefore: MeasureFigures | undefined;
   readonly plan: MeasurePlan;
 }
 
@@ -69,7 +69,7 @@ export function measureTable(
     return { counts, denominators, values };
   };
   const now = figures(plan.now);
-  const before = plan.before && figures(plan.before);
+  const before = plan.yearBefore && figures(plan.yearBefore);
   const values = before ? changesOf(now.values, before.values, changeAs(measure)) : now.values;
   const members = membership(setup, forces, plan.ends);
   for (let i = 0; i < members.length; i++) if (members[i] === 0) values[i] = Number.NaN;
@@ -84,7 +84,7 @@ export function measureTable(
     ...now,
     levels: now.values,
     values,
-    before,
+    yearBefore: before,
     plan,
   };
 }

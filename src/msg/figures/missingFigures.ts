@@ -33,11 +33,11 @@ export function missingReason(
   const at = row * table.forces.length + column;
   const value = table.values[at] as number;
   if (value === value || table.members[at] === 0) return undefined;
-  const { plan, before } = table;
+  const { plan, yearBefore: before } = table;
   const now = { ...table, values: table.levels };
   const reason = reasonIn(plan.now, row, (role) => figureOf(now, role, at));
-  if (reason !== undefined || !before || !plan.before) return reason;
-  const earlier = reasonIn(plan.before, row, (role) => figureOf(before, role, at));
+  if (reason !== undefined || !before || !plan.yearBefore) return reason;
+  const earlier = reasonIn(plan.yearBefore, row, (role) => figureOf(before, role, at));
   return `a year before: ${earlier ?? "the figure is 0"}`;
 }
 
@@ -78,7 +78,7 @@ export function ownGap(
   { series: all, forces }: Observations,
   home: number,
 ): OwnGap | undefined {
-  for (const plans of [plan.now, plan.before]) {
+  for (const plans of [plan.now, plan.yearBefore]) {
     for (const role of ROLES) {
       const windows = plans?.[role];
       if (!windows || (plans.value && role !== "value")) continue;

@@ -15,7 +15,7 @@ export interface LeagueSources {
   readonly count: SeriesWindow | undefined;
   readonly denominator: SeriesWindow | undefined;
   /** The same a year before, for Basis = yearly change. */
-  readonly before:
+  readonly yearBefore:
     | {
         readonly value: SeriesWindow | undefined;
         readonly count: SeriesWindow | undefined;

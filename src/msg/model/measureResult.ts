@@ -1,7 +1,7 @@
 /** One measure, computed: its figures as they are shown. */
 import type { Aspiration, Status } from "./aspiration";
 import type { League } from "./league";
-import type { PositionHistory } from "./positionHistory";
+import type { PositionsOverTime } from "./positionsOverTime";
 import type { Period } from "../basics/period";
 import type { Measure } from "./setup";
 import type { Certainty, RecentChanges } from "./certainty";
@@ -50,7 +50,7 @@ export interface MeasureResult {
   readonly recentChanges: RecentChanges | undefined;
   readonly movement: Movement;
   /** Every period with a position up to the update's Period, oldest first. */
-  readonly positions: PositionHistory;
+  readonly positions: PositionsOverTime;
   /** Reasons and caveats in sentences, for the Note column. */
   readonly note: string;
   /** The analyst's commentary for this update, "" for none. */

@@ -52,6 +52,9 @@ export interface MeasureSeries {
   readonly denominator: number;
 }
 
+/** How a measure's values are ranked and numbered. */
+export type Ordering = Pick<Measure, "better" | "firstIs">;
+
 export interface Measure {
   readonly name: string;
   readonly priority: string;

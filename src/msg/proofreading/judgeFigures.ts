@@ -1,7 +1,7 @@
 /** Whether what is said of values, benchmarks and changes can be true. */
 import { arithmeticTolerance, AVERAGE_NAMES } from "../standing/average";
 import { isMissing } from "../basics/missing";
-import { valueInMonth } from "../model/positionHistory";
+import { valueInMonth } from "../model/positionsOverTime";
 import { isShownInPercent } from "../figures/units";
 import { roundAsExcel } from "../basics/rounding";
 import { isAsGoodAs } from "../standing/standing";

@@ -2,7 +2,7 @@
 import type { League, LeagueSources } from "../model/league";
 import { isMissing, MISSING } from "../basics/missing";
 import { agreesAsWritten } from "../basics/rounding";
-import type { FirstIs, Measure, PublishedFigure } from "../model/setup";
+import type { FirstIs, Measure, Ordering, PublishedFigure } from "../model/setup";
 import { placeFromBest } from "../standing/standing";
 import {
   type RevisedFigure,
@@ -11,9 +11,6 @@ import {
   type Movement,
   NO_MOVEMENT,
 } from "../model/movement";
-
-/** How a measure's values are ranked and numbered. */
-type Terms = Pick<Measure, "better" | "firstIs">;
 
 /** The forces' values, the home force's among them. */
 interface Values {
@@ -144,15 +141,15 @@ export interface SharesOfMove {
  *
  * @example sharesOfMove({ better: "lower", firstIs: "best" }, { values: [5, 4, 6], home: 0 }, { values: [5, 4, 3], home: 0 }) // { places: -1, byOwn: 0, byPeers: -1 }
  */
-export function sharesOfMove(terms: Terms, before: Values, now: Values): SharesOfMove {
+export function sharesOfMove(ordering: Ordering, before: Values, now: Values): SharesOfMove {
   const ownBefore = before.values[before.home] as number;
   const ownNow = now.values[now.home] as number;
   if (isMissing(ownBefore) || isMissing(ownNow))
     return { places: Number.NaN, byOwn: Number.NaN, byPeers: Number.NaN };
-  const start = placeAmong(terms, ownBefore, before);
-  const end = placeAmong(terms, ownNow, now);
-  const onlyOwn = placeAmong(terms, ownNow, before);
-  const onlyPeers = placeAmong(terms, ownBefore, now);
+  const start = placeAmong(ordering, ownBefore, before);
+  const end = placeAmong(ordering, ownNow, now);
+  const onlyOwn = placeAmong(ordering, ownNow, before);
+  const onlyPeers = placeAmong(ordering, ownBefore, now);
   const byOwn = (start - onlyOwn + (onlyPeers - end)) / 2;
   return { places: start - end, byOwn, byPeers: start - end - byOwn };
 }
@@ -161,16 +158,16 @@ export function sharesOfMove(terms: Terms, before: Values, now: Values): SharesO
  * The place from the best that a value has among the peers of a league; ties as the measure's
  * numbering puts them (see `placeFromBest`).
  */
-function placeAmong(terms: Terms, value: number, league: Values): number {
+function placeAmong(ordering: Ordering, value: number, league: Values): number {
   let better = 0;
   let equal = 0;
   for (let i = 0; i < league.values.length; i++) {
     if (i === league.home) continue;
     const other = league.values[i] as number;
-    better += +(terms.better === "higher" ? other > value : other < value);
+    better += +(ordering.better === "higher" ? other > value : other < value);
     equal += +(other === value);
   }
-  return 1 + better + (terms.firstIs === "worst" ? equal : 0);
+  return 1 + better + (ordering.firstIs === "worst" ? equal : 0);
 }
 
 /**

@@ -3,13 +3,11 @@ import type { Aspiration } from "../model/aspiration";
 import { arithmeticTolerance } from "./average";
 import type { Benchmark } from "./benchmarks";
 import { presentAscending } from "../basics/quantiles";
-import type { Better, FirstIs, TopQuartileMethod } from "../model/setup";
+import type { Better, Ordering, TopQuartileMethod } from "../model/setup";
 import { placeWanted, typedBenchmark } from "./status";
 import { isInterpolated, topQuartile } from "./topQuartile";
 
-export interface BenchmarkTerms {
-  readonly better: Better;
-  readonly firstIs: FirstIs;
+export interface BenchmarkTerms extends Ordering {
   readonly topQuartile: TopQuartileMethod;
   /** The average by the definition chosen; NaN: there is none. */
   readonly average: number;

@@ -26,7 +26,7 @@ export function leagueAt(table: MeasureTable, row: number): League {
     counts: pick(table.counts),
     denominators: pick(table.denominators),
     values,
-    ...beforeColumns(table.before, pick),
+    ...beforeColumns(table.yearBefore, pick),
     better,
     tied,
     positions: better.map((count, i) =>
@@ -75,6 +75,6 @@ function sourcesAt(table: MeasureTable, row: number): LeagueSources {
     count: windowAt(plans.count, row),
     denominator: windowAt(plans.denominator, row),
   });
-  const { now, before } = table.plan;
-  return { ...roles(now), before: before && roles(before) };
+  const { now, yearBefore: before } = table.plan;
+  return { ...roles(now), yearBefore: before && roles(before) };
 }

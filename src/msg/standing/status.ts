@@ -2,7 +2,7 @@
 import type { Aspiration, Status } from "../model/aspiration";
 import type { Benchmark } from "./benchmarks";
 import type { League } from "../model/league";
-import type { Measure } from "../model/setup";
+import type { Measure, Ordering } from "../model/setup";
 import { isAsGoodAs } from "./standing";
 import { FEWEST_FOR_QUARTILE } from "./topQuartile";
 
@@ -13,9 +13,6 @@ export type Judgement =
       readonly status: Status | "";
       readonly trouble: { readonly what: string; readonly remedy: string };
     };
-
-/** How a measure's values are ranked and numbered. */
-export type Terms = Pick<Measure, "better" | "firstIs">;
 
 /** What an aspiration is judged on, of a force that has a value. */
 export interface OwnStanding {
@@ -39,22 +36,22 @@ export function typedBenchmark(figure: number): Pick<Benchmark, "figure" | "tole
   return { figure, tolerance: FIGURE_STEPS * Number.EPSILON * Math.abs(figure) };
 }
 
-/** An aspiration that cannot belong to a measure of these terms, whatever its figures are. */
-export function contradicts(aspiration: Aspiration, terms: Terms): StatusTrouble | undefined {
-  if (aspiration.kind === "nth" && aspiration.position === 1 && terms.firstIs === "worst")
+/** An aspiration that cannot belong to a measure of these ordering, whatever its figures are. */
+export function contradicts(aspiration: Aspiration, ordering: Ordering): StatusTrouble | undefined {
+  if (aspiration.kind === "nth" && aspiration.position === 1 && ordering.firstIs === "worst")
     return "first is worst";
-  if (aspiration.kind === "figure" && aspiration.direction !== rightDirection(terms))
+  if (aspiration.kind === "figure" && aspiration.direction !== rightDirection(ordering))
     return "opposite direction";
   return undefined;
 }
 
-function rightDirection({ better }: Terms): "at least" | "at most" {
+function rightDirection({ better }: Ordering): "at least" | "at most" {
   return better === "higher" ? "at least" : "at most";
 }
 
 /**
  * Judges a force by an aspiration (its direction settled, see `withDirection`) that does not
- * contradict the terms.
+ * contradict the ordering.
  *
  * A place is judged on the standing, never on the number shown, which ties change: "Nth" is met where
  * fewer than N forces are strictly better, and where first is worst of g, where at most g - N are. So
@@ -64,7 +61,7 @@ function rightDirection({ better }: Terms): "at least" | "at most" {
  */
 export function judgeStanding(
   aspiration: Exclude<Aspiration, { kind: "none" | "unreadable" }>,
-  terms: Terms,
+  ordering: Ordering,
   own: OwnStanding,
   average: BenchmarkFigure | undefined,
   topQuartile: BenchmarkFigure | undefined,
@@ -72,15 +69,15 @@ export function judgeStanding(
   switch (aspiration.kind) {
     case "nth":
       if (aspiration.position > own.groupSize) return "beyond the group";
-      return met(own.strictlyBetter < placeWanted(aspiration.position, own.groupSize, terms));
+      return met(own.strictlyBetter < placeWanted(aspiration.position, own.groupSize, ordering));
     case "best":
       return met(own.strictlyBetter === 0);
     case "average":
-      return judgeBenchmark(terms, own, average) ?? "no average";
+      return judgeBenchmark(ordering, own, average) ?? "no average";
     case "top quartile":
-      return judgeBenchmark(terms, own, topQuartile) ?? "no top quartile";
+      return judgeBenchmark(ordering, own, topQuartile) ?? "no top quartile";
     case "figure":
-      return met(isReached(terms, own.value, typedBenchmark(aspiration.figure)));
+      return met(isReached(ordering, own.value, typedBenchmark(aspiration.figure)));
   }
 }
 
@@ -94,22 +91,22 @@ function met(isMet: boolean): Judged {
 export function placeWanted(
   wanted: number,
   groupSize: number,
-  { firstIs }: Pick<Terms, "firstIs">,
+  { firstIs }: Pick<Ordering, "firstIs">,
 ): number {
   return firstIs === "best" ? wanted : groupSize - wanted + 1;
 }
 
 function judgeBenchmark(
-  terms: Terms,
+  ordering: Ordering,
   own: OwnStanding,
   benchmark: BenchmarkFigure | undefined,
 ): Judged | undefined {
   if (!benchmark || Number.isNaN(benchmark.figure)) return undefined;
-  return met(isReached(terms, own.value, benchmark));
+  return met(isReached(ordering, own.value, benchmark));
 }
 
-function isReached(terms: Terms, value: number, benchmark: BenchmarkFigure): boolean {
-  return isAsGoodAs(value, benchmark.figure, terms.better, benchmark.tolerance);
+function isReached(ordering: Ordering, value: number, benchmark: BenchmarkFigure): boolean {
+  return isAsGoodAs(value, benchmark.figure, ordering.better, benchmark.tolerance);
 }
 
 /**

@@ -5,7 +5,7 @@ import { isRevisionOnly } from "../publication/movement";
 import { monthName } from "../basics/period";
 import { moveOfValue } from "../figures/units";
 import { ordinal } from "../basics/ordinal";
-import { valueInMonth } from "../model/positionHistory";
+import { valueInMonth } from "../model/positionsOverTime";
 import type { UpdateReport } from "../model/update";
 import { aspirationToPass, passingSentence } from "./valuesToPass";
 import { numberText } from "../words/wording";

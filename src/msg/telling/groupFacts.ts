@@ -3,7 +3,7 @@ import { measureTable } from "../figures/measureTable";
 import { indexOfEnd } from "../basics/period";
 import type { Update } from "../model/update";
 import { aspirationToPass, passingSentence } from "./valuesToPass";
-import { groupChange } from "./whoMoved";
+import { forceChanges } from "./whoMoved";
 import { directionSentence, ownChangeSentence } from "./groupSentences";
 
 export interface GroupFact {
@@ -40,7 +40,7 @@ export function groupFacts(
   const trends = [...ends].flatMap((before): GroupFact[] => {
     const row = indexOfEnd(table.ends, before);
     if (row < 0) return [];
-    const change = groupChange(table, setup, row, now);
+    const change = forceChanges(table, setup, row, now);
     return [
       { about: "trend", text: directionSentence(change, name) },
       { about: "own change", text: ownChangeSentence(change, name) },

@@ -4,7 +4,7 @@ import { isMissing } from "../basics/missing";
 import { ordinal } from "../basics/ordinal";
 import { periodName, type Period } from "../basics/period";
 import { countInWords, signedText } from "../words/wording";
-import type { Direction, ForceChange, GroupChange } from "./whoMoved";
+import type { Direction, ForceChange, ForceChanges } from "./whoMoved";
 
 type Moved = ForceChange & { readonly direction: Direction };
 
@@ -19,7 +19,7 @@ const FEW = 1 / 4;
  * @param measure its name
  * @example directionSentence({ before: { end: 24242, months: 1 }, now: { end: 24254, months: 1 }, forces: [{ force: "Kent", direction: "increase" }, ...["Essex", "Avon", "Devon", "Sussex"].map((force) => ({ force, direction: "decrease" }))] }, "Burglary") // "Excluding Kent, all forces in the MSG have seen a decrease in Burglary in March 2021 compared with March 2020."
  */
-export function directionSentence(change: GroupChange, measure: string): string {
+export function directionSentence(change: ForceChanges, measure: string): string {
   const moved = change.forces.filter((one): one is Moved => one.direction !== undefined);
   if (moved.length < 2 || moved.length * 2 < change.forces.length) return "";
   const without = change.forces.filter(({ direction }) => direction === undefined).map(nameOf);
@@ -79,7 +79,7 @@ function whoMoved(moved: readonly Moved[], known: string): string {
  * 10.4 % is the third largest of the eight in its MSG; the MSG average fell 5.1 %." "" where the own
  * change has no size, or is none.
  */
-export function ownChangeSentence(change: GroupChange, measure: string): string {
+export function ownChangeSentence(change: ForceChanges, measure: string): string {
   const own = change.forces.find(({ isHome }) => isHome);
   if (!own?.direction || own.direction === "no change" || isMissing(own.size)) return "";
   const periods = `${inWords(change.before)} and ${inWords(change.now)}`;
@@ -92,11 +92,11 @@ function possessive(force: string): string {
 }
 
 /** "10.4 %" | "1.2 % points"; a size that is not 0 never shows as 0. */
-function sizeText(size: number, { unit }: GroupChange): string {
+function sizeText(size: number, { unit }: ForceChanges): string {
   return `${signedText(Math.abs(size), 1).replace("+", "")} ${unit}`.trim();
 }
 
-function rankText(own: ForceChange, { forces }: GroupChange): string {
+function rankText(own: ForceChange, { forces }: ForceChanges): string {
   const alike = forces.filter(({ direction }) => direction === own.direction);
   const sized = alike.filter(({ size }) => !isMissing(size));
   const unsized = alike.filter(({ size }) => isMissing(size)).map(nameOf);
@@ -115,7 +115,7 @@ function ordinalWord(place: number): string {
   return ORDINALS[place - 2] ?? ordinal(place);
 }
 
-function averageText(change: GroupChange): string {
+function averageText(change: ForceChanges): string {
   const { ofAverage } = change;
   if (isMissing(ofAverage)) return "";
   if (ofAverage === 0) return "; the MSG average did not change";

@@ -21,7 +21,7 @@ export interface ForceChange {
   readonly size: number;
 }
 
-export interface GroupChange {
+export interface ForceChanges {
   readonly before: Period;
   readonly now: Period;
   /** What the sizes are printed in: "%", "% points" or the values' own unit. */
@@ -36,12 +36,12 @@ export interface GroupChange {
  * The change between two rows of a measure's table, for today's group. A force that was not in the
  * group then, or has no value at one of the two, has no direction.
  */
-export function groupChange(
+export function forceChanges(
   table: MeasureTable,
   setup: Setup,
   rowBefore: number,
   rowNow: number,
-): GroupChange {
+): ForceChanges {
   const { measure } = table;
   const { as, unit } = moveOfValue(measure);
   const [before, now] = [leagueAt(table, rowBefore), leagueAt(table, rowNow)];

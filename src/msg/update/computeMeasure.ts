@@ -6,9 +6,9 @@ import { noteOf, problemsOf, remark, trouble, type Caveat } from "../checks/cave
 import { measureCertainty } from "../certainty/measureCertainty";
 import { recentChanges } from "../certainty/recentChanges";
 import { changeRequired } from "../standing/change";
-import { checkCaveats } from "../checks/checks";
+import { checkFigureCaveats } from "../checks/checkFigures";
 import { coverageCaveats } from "../checks/coverageCaveats";
-import { positionHistory } from "./positionsOverTime";
+import { positionsOverTime } from "./positionsOverTime";
 import type { League } from "../model/league";
 import { leagueAt } from "../standing/leagueTable";
 import type { MeasureData, NoData, MeasureContext } from "./measureData";
@@ -16,7 +16,7 @@ import { measureMovement } from "./measureMovement";
 import { MISSING } from "../basics/missing";
 import { previousFromHistory } from "../publication/movement";
 import { movementCaveats } from "../checks/movementCaveats";
-import { NO_POSITIONS } from "../model/positionHistory";
+import { NO_POSITIONS } from "../model/positionsOverTime";
 import { publishedFigure } from "../publication/previousUpdate";
 import { periodName, type Period } from "../basics/period";
 import type { Problem } from "../basics/problem";
@@ -57,7 +57,7 @@ function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
     ...windowCaveats(measure),
     ...coverageCaveats(table, covered, row, setup, observations),
     ...benchmarkCaveats(measure, league, average, toAverage),
-    ...checkCaveats({ data, setup, observations, history: context.history }, value, position),
+    ...checkFigureCaveats({ data, setup, observations, history: context.history }, value, position),
     ...movementCaveats(movement, position, measure.decimals),
     ...judgementCaveats(judgement, measure),
   ];
@@ -82,7 +82,7 @@ function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
         ? recentChanges(table, row, league, certainty.kind)
         : undefined,
       movement,
-      positions: positionHistory(table, covered, setup.settings),
+      positions: positionsOverTime(table, covered, setup.settings),
       note: noteOf(caveats),
       commentary: context.commentary(measure.name),
     },

@@ -3,7 +3,7 @@ import { averageFigure, topQuartileFigure, type LeagueFigures } from "../standin
 import type { Coverage } from "../figures/dataTo";
 import type { MeasureFigures, MeasureTable } from "../figures/measureTable";
 import { comparePeriods, periodComparisons } from "../standing/periodComparisons";
-import { emptyPositionHistory, NO_POSITIONS, type PositionHistory } from "../model/positionHistory";
+import { roomForPositions, NO_POSITIONS, type PositionsOverTime } from "../model/positionsOverTime";
 import type { Settings } from "../model/setup";
 import { positionNumber } from "../standing/standing";
 
@@ -11,11 +11,11 @@ import { positionNumber } from "../standing/standing";
  * The position at every comparable period, oldest first; none where neither direction is better.
  * The average and the top quartile are those of the group as it was in each period.
  */
-export function positionHistory(
+export function positionsOverTime(
   table: MeasureTable,
   covered: Coverage,
   settings: Settings,
-): PositionHistory {
+): PositionsOverTime {
   const { measure, ends, months, home, values } = table;
   if (measure.better === "neither") return NO_POSITIONS;
   const width = table.forces.length;
@@ -25,28 +25,23 @@ export function positionHistory(
   // The usual definitions come with the pass; others are made of each period's figures.
   const isMean = settings.average === "mean" && settings.homeForceInAverage;
   const isByRank = settings.topQuartile === "rank";
-  const history = emptyPositionHistory(covered.comparable.length, months);
+  const found = roomForPositions(covered.comparable.length, months);
   covered.comparable.forEach((row, at) => {
     const tied = compared.tied[row] as number;
     const of = compared.ranked[row] as number;
-    history.ends[at] = ends[row] as number;
-    history.values[at] = values[row * width + home] as number;
-    history.positions[at] = positionNumber(
-      compared.better[row] as number,
-      tied,
-      of,
-      measure.firstIs,
-    );
-    history.tied[at] = tied;
-    history.of[at] = of;
-    history.averages[at] = isMean
+    found.ends[at] = ends[row] as number;
+    found.values[at] = values[row * width + home] as number;
+    found.positions[at] = positionNumber(compared.better[row] as number, tied, of, measure.firstIs);
+    found.tied[at] = tied;
+    found.of[at] = of;
+    found.averages[at] = isMean
       ? (compared.mean[row] as number)
       : averageFigure(figuresAt(table, row), measure, settings);
-    history.topQuartiles[at] = isByRank
+    found.topQuartiles[at] = isByRank
       ? (compared.topQuartile[row] as number)
       : topQuartileFigure(figuresAt(table, row), measure, settings);
   });
-  return history;
+  return found;
 }
 
 /** One row of a table as it lies in memory: forces outside the group have no value. */
@@ -54,7 +49,7 @@ function figuresAt(table: MeasureTable, row: number): LeagueFigures {
   const width = table.forces.length;
   const slice = (column: Float64Array): Float64Array =>
     column.subarray(row * width, (row + 1) * width);
-  const before: MeasureFigures | undefined = table.before;
+  const before: MeasureFigures | undefined = table.yearBefore;
   return {
     home: table.home,
     counts: slice(table.counts),

@@ -30,11 +30,12 @@ export interface PublishedBefore {
 export function sincePublished(
   gathered: readonly MeasureData[],
   results: readonly MeasureResult[],
-  before: PublishedBefore,
+  published: PublishedBefore,
 ): SincePublished | undefined {
-  const own = before.history.filter((row) => sameName(row.update, before.update));
-  const update = own.length > 0 && before.update !== "" ? before.update : before.previousUpdate;
-  const rows = before.history.filter((row) => sameName(row.update, update));
+  const own = published.history.filter((row) => sameName(row.update, published.update));
+  const update =
+    own.length > 0 && published.update !== "" ? published.update : published.previousUpdate;
+  const rows = published.history.filter((row) => sameName(row.update, update));
   const first = rows[0];
   if (update === "" || !first) return undefined;
   const last = rows.reduce(
@@ -57,7 +58,7 @@ export function sincePublished(
         then: then && figuresPublished(then),
         isWhole: then !== undefined && !Number.isNaN(then.published),
         now: figuresNow(result),
-        revised: then && data && "table" in data ? revisedSince(then, data, before) : [],
+        revised: then && data && "table" in data ? revisedSince(then, data, published) : [],
       };
     }),
     gone: [...new Set(gone)],

@@ -58,10 +58,9 @@ function stateText(preview: Preview, missing: readonly string[]): string {
       : "See the messages beside the fields.";
   }
   if (preview.kind === "none") return "";
-  const { row, column, rows, columns } = preview.place;
-  if (rows * columns === 1) return "Result:";
-  const area = areaAddress({ top: row, left: column, rows, columns });
-  return `The result fills ${area}: ${rows} × ${columns} cells.`;
+  const { area } = preview.place;
+  if (area.rows * area.columns === 1) return "Result:";
+  return `The result fills ${areaAddress(area)}: ${area.rows} × ${area.columns} cells.`;
 }
 
 function ResultTable({

@@ -7,6 +7,7 @@ import {
   SHEET_COLUMNS,
   SHEET_ROWS,
   type Area,
+  type SheetArea,
 } from "../../workbook/names/addresses";
 import { sheetReference, textLiteral } from "../../workbook/report/formulas";
 import {
@@ -16,16 +17,10 @@ import {
   type DescribedParameter,
 } from "./describedFunction";
 
-/** Cells of a sheet. */
-export interface Reference {
-  readonly sheet: string;
-  readonly area: Area;
-}
-
 /** What an argument is: left out, cells, or a constant. */
 type Argument =
   | { readonly kind: "left out" }
-  | { readonly kind: "cells"; readonly reference: Reference }
+  | { readonly kind: "cells"; readonly reference: SheetArea }
   | { readonly kind: "constant"; readonly value: string | number | boolean };
 
 /** An argument, or why what was typed is none. */
@@ -121,7 +116,7 @@ function argumentText(argument: Argument, sheet: string): string {
 }
 
 /** @example referenceText({ sheet: "Crime", area: { top: 0, left: 0, rows: 1, columns: 1 } }, "Crime") // "A1" */
-export function referenceText({ sheet, area }: Reference, from: string): string {
+export function referenceText({ sheet, area }: SheetArea, from: string): string {
   const address = writtenArea(area);
   return sameInExcel(sheet, from) ? address : sheetReference(sheet) + address;
 }
@@ -137,12 +132,12 @@ function writtenArea(area: Area): string {
 }
 
 /** The cells that a call reads. */
-export function referencesOf({ given }: FunctionCall): Reference[] {
+export function referencesOf({ given }: FunctionCall): SheetArea[] {
   return given.flatMap((argument) => (argument.kind === "cells" ? [argument.reference] : []));
 }
 
 /** Whether a result would stand in cells that its own formula reads. */
-export function isCircular(call: FunctionCall, target: Reference): boolean {
+export function isCircular(call: FunctionCall, target: SheetArea): boolean {
   return referencesOf(call).some(
     ({ sheet, area }) =>
       sameInExcel(sheet, target.sheet) && intersection(area, target.area) !== undefined,

@@ -1,26 +1,19 @@
 /** What the view "Insert function" knows: the function chosen, its arguments, and what it gives. */
-import { parseAddress } from "../../workbook/names/addresses";
+import { parseAddress, type SheetArea } from "../../workbook/names/addresses";
 import type { CellValue } from "../../workbook/names/cellText";
-import type { FormulaPlace } from "../../workbook/excel/formulaPlaces";
 import { createStore } from "../store";
 import type { DescribedFunction } from "./describedFunction";
 import type { Attempt } from "./freezing";
-import {
-  formulaOf,
-  isCircular,
-  readCall,
-  referencesOf,
-  referenceText,
-  type Reference,
-} from "./functionCall";
+import { formulaOf, isCircular, readCall, referencesOf, referenceText } from "./functionCall";
 import { resultOf, type FunctionResult } from "./functionResult";
 
 /** The workbook as inserting uses it; every promise may be refused with an error for a person. */
 export interface InsertingWorkbook {
   functions(): Promise<readonly DescribedFunction[]>;
-  selected(): Promise<Reference>;
-  read(areas: readonly Reference[]): Promise<readonly (readonly (readonly CellValue[])[])[]>;
-  insert(place: FormulaPlace, formula: string): Promise<void>;
+  selected(): Promise<SheetArea>;
+  read(areas: readonly SheetArea[]): Promise<readonly (readonly (readonly CellValue[])[])[]>;
+  /** @param filled the cells of the result, the formula's own first */
+  insert(filled: SheetArea, formula: string): Promise<void>;
 }
 
 /** What the call would give, as far as it is known. */
@@ -34,7 +27,7 @@ export type Preview =
       readonly kind: "ready";
       readonly formula: string;
       readonly result: FunctionResult;
-      readonly place: FormulaPlace;
+      readonly place: SheetArea;
     };
 
 export interface InsertingState {
@@ -108,16 +101,9 @@ export function createInserting(
       const references = referencesOf(call);
       const values = references.length > 0 ? await workbook.read(references) : [];
       const result = resultOf(chosen, call, values);
-      const place = {
-        sheet: target.sheet,
-        row: target.area.top,
-        column: target.area.left,
-        rows: result.cells.length,
-        columns: result.cells[0]?.length ?? 1,
-      };
-      const covered = { ...target.area, rows: place.rows, columns: place.columns };
-      if (isCircular(call, { sheet: target.sheet, area: covered }))
-        return show({ kind: "failed", formula, why: CIRCULAR });
+      const [rows, columns] = [result.cells.length, result.cells[0]?.length ?? 1];
+      const place = { sheet: target.sheet, area: { ...target.area, rows, columns } };
+      if (isCircular(call, place)) return show({ kind: "failed", formula, why: CIRCULAR });
       show({ kind: "ready", formula, result, place });
     } catch (error) {
       show({
@@ -175,7 +161,7 @@ const CIRCULAR =
   "The result would stand in cells that the formula reads. Choose another cell for it.";
 
 /** The cell of a target as typed, which names its sheet. */
-function targetOf(typed: string): Reference | undefined {
+function targetOf(typed: string): SheetArea | undefined {
   const address = parseAddress(typed.trim());
   if (address?.sheet === undefined) return undefined;
   return { sheet: address.sheet, area: { ...address.area, rows: 1, columns: 1 } };
@@ -188,6 +174,6 @@ function targetTrouble(typed: string): string {
 }
 
 /** The first of the cells, with its sheet. */
-function cellText({ sheet, area }: Reference): string {
+function cellText({ sheet, area }: SheetArea): string {
   return referenceText({ sheet, area: { ...area, rows: 1, columns: 1 } }, "");
 }

@@ -4,8 +4,8 @@ import { ordinal } from "../../msg/basics/ordinal";
 import {
   latestPositions,
   type PositionAt,
-  type PositionHistory,
-} from "../../msg/model/positionHistory";
+  type PositionsOverTime,
+} from "../../msg/model/positionsOverTime";
 import type { FirstIs } from "../../msg/model/setup";
 import { placeFromBest } from "../../msg/standing/standing";
 
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 export interface PositionLineProps {
-  readonly positions: PositionHistory;
+  readonly positions: PositionsOverTime;
   readonly firstIs: FirstIs;
 }
 

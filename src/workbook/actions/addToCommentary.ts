@@ -15,7 +15,7 @@ import {
   appendProblems,
   appendRows,
   readGrowingTables,
-} from "../excel/historyTables";
+} from "../excel/growingTables";
 
 export interface FactForCommentary {
   readonly measure: string;

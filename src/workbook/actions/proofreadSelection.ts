@@ -3,8 +3,13 @@ import type { ProofProblem } from "../../msg/proofreading/contradiction";
 import { proofRead } from "../../msg/proofreading/proofRead";
 import type { UpdateReport } from "../../msg/model/update";
 import { inExcel } from "../excel/inExcel";
-import { areaAddress, intersection, parseAddress, parseAreas } from "../names/addresses";
-import type { SheetArea } from "../sources/readSources";
+import {
+  areaAddress,
+  intersection,
+  parseAddress,
+  parseAreas,
+  type SheetArea,
+} from "../names/addresses";
 import { placeText } from "./outcome";
 import { MOST_CELLS, writtenArea } from "../reading/proofreading";
 import { readTexts } from "../excel/excelCells";

@@ -17,9 +17,9 @@ import {
   appendRows,
   readHistoryTables,
   type HistoryKey,
-  type HistoryRow,
-  type HistoryTable,
-} from "../excel/historyTables";
+  type GrowingRow,
+  type GrowingTable,
+} from "../excel/growingTables";
 import { isAsWritten } from "../plan/fingerprint";
 import { putBlocks } from "../excel/putBlocks";
 import type { WritingPlan, SheetWriting } from "../plan/writingPlan";
@@ -84,7 +84,7 @@ function rowsToAppend(
   update: UpdateReport,
   history: readonly PublishedFigure[],
   day: number,
-): Record<HistoryKey, readonly HistoryRow[]> {
+): Record<HistoryKey, readonly GrowingRow[]> {
   const publication = publicationOf(update, history, day);
   const { measures } = update.setup;
   return {
@@ -95,8 +95,8 @@ function rowsToAppend(
 
 async function append(
   context: Excel.RequestContext,
-  tables: readonly HistoryTable<HistoryKey>[],
-  rows: Record<HistoryKey, readonly HistoryRow[]>,
+  tables: readonly GrowingTable<HistoryKey>[],
+  rows: Record<HistoryKey, readonly GrowingRow[]>,
 ): Promise<void> {
   for (const table of tables) appendRows(context, table, rows[table.key]);
   await context.sync();

@@ -19,9 +19,9 @@ import {
   appendProblems,
   appendRows,
   readGrowingTables,
-  type HistoryRow,
-  type HistoryTable,
-} from "../excel/historyTables";
+  type GrowingRow,
+  type GrowingTable,
+} from "../excel/growingTables";
 
 /** A setting that changes. */
 export interface RolledSetting {
@@ -129,8 +129,8 @@ interface Plan {
   readonly newUpdate: NewUpdate;
   readonly cells: readonly SettingCell[];
   /** Where the rows of commentary go; undefined where none are added. */
-  readonly notes: HistoryTable | undefined;
-  readonly rows: readonly HistoryRow[];
+  readonly notes: GrowingTable | undefined;
+  readonly rows: readonly GrowingRow[];
 }
 
 const nothing = (newUpdate: NewUpdate): Plan => ({
@@ -264,7 +264,7 @@ function settingCells(
 }
 
 /** A row for every measure shown that has none for the new update. */
-function commentaryRows({ setup, notes }: UpdateReport, name: string): readonly HistoryRow[] {
+function commentaryRows({ setup, notes }: UpdateReport, name: string): readonly GrowingRow[] {
   const has = new Set(
     notes.filter((note) => sameName(note.update, name)).map((note) => nameKey(note.measure)),
   );

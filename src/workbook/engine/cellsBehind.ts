@@ -44,9 +44,9 @@ export function cellsBehind(update: Update, league: League): CellsBehind[] {
     count: sources.count,
     denominator: sources.denominator,
     value: sources.value,
-    "count a year before": sources.before?.count,
-    "denominator a year before": sources.before?.denominator,
-    "value a year before": sources.before?.value,
+    "count a year before": sources.yearBefore?.count,
+    "denominator a year before": sources.yearBefore?.denominator,
+    "value a year before": sources.yearBefore?.value,
   };
   return FIGURE_PARTS.flatMap((part) => {
     const window = windows[part];

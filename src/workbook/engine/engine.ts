@@ -8,7 +8,7 @@ import type { Observations } from "../../msg/model/observations";
 import type { Problem } from "../../msg/basics/problem";
 import type { PublishedFigure } from "../../msg/model/setup";
 import { reportOf, type Update, type UpdateReport } from "../../msg/model/update";
-import type { Area } from "../names/addresses";
+import type { Area, SheetArea } from "../names/addresses";
 import type { PercentCells } from "../sources/percentCells";
 import { SheetCells } from "../cells/sheetCells";
 import type { ReadArea } from "../excel/excelCells";
@@ -23,7 +23,6 @@ import { readWorkbook, type WorkbookCells } from "../reading/readWorkbook";
 import type { Snapshot } from "../names/snapshot";
 import { plausibilityNotices } from "../reading/plausibilityNotices";
 import type { ReadBack } from "../sources/readBack";
-import type { SheetArea } from "../sources/readSources";
 import { doubleEntryProblems, resultsArea } from "../plan/doubleEntry";
 import type { HandEdits } from "../plan/handEdits";
 import {

@@ -1,8 +1,8 @@
 /** The half of a run that has Excel: hands cells to the engine, and asks it for what it knows. */
+import type { SheetArea } from "../names/addresses";
 import { transferables } from "../cells/sheetCells";
 import type { ExcelCells } from "../excel/excelCells";
 import { CancelledReading } from "../excel/chunkedCells";
-import type { SheetArea } from "../sources/readSources";
 import type { WritingPlan } from "../plan/writingPlan";
 import { connect, type Call } from "./calls";
 import { serveEngine, type EngineCalls, type HostCalls, type PlannedWritings } from "./engine";

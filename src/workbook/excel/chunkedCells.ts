@@ -1,7 +1,6 @@
 /** Cells of sheets, read block by block: Excel on the web answers 5 MB at most, and we ask for less. */
-import type { Area } from "../names/addresses";
+import type { Area, SheetArea } from "../names/addresses";
 import { areaAddress } from "../names/addresses";
-import type { SheetArea } from "../sources/readSources";
 
 /** What an answer should hold: office.js reads it in one go, and half a megabyte is felt in the pane. */
 const ANSWER_BYTES = 330_000;

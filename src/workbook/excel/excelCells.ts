@@ -1,11 +1,10 @@
 /** Cells of sources, asked of Excel. */
-import { areaAddress, parseAreas, type Area } from "../names/addresses";
+import { areaAddress, parseAreas, type Area, type SheetArea } from "../names/addresses";
 import { isPercentFormat } from "../names/numberFormats";
 import { PercentCellsBuilder, type PercentCells } from "../sources/percentCells";
 import { AreaCellsBuilder, SheetCells, type AreaCells } from "../cells/sheetCells";
 import type { WorkbookCells } from "../reading/readWorkbook";
 import { readCells, type Watch } from "./chunkedCells";
-import type { SheetArea } from "../sources/readSources";
 import type { WrittenTexts } from "../reading/proofreading";
 
 /** The part of reading that values take; formats, which are read for figures alone, take the rest. */

@@ -6,11 +6,10 @@ import {
   SHEET_COLUMNS,
   SHEET_ROWS,
 } from "../names/addresses";
-import type { Area } from "../names/addresses";
+import type { Area, SheetArea } from "../names/addresses";
 import type { CellValue } from "../names/cellText";
 import { inExcel } from "./inExcel";
 import { readCells } from "./chunkedCells";
-import type { SheetArea } from "../sources/readSources";
 
 /** The selected cells. @throws Error in a person's words where several ranges are selected */
 export function selectedArea(): Promise<SheetArea> {
@@ -74,26 +73,18 @@ function bounded(area: Area, used: Area | undefined): Area | undefined {
   return used && intersection(area, used);
 }
 
-/** Where a formula goes, and how many cells its result fills. */
-export interface FormulaPlace {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
 /**
- * Enters a formula into a cell, if its result meets nothing there, and selects the result.
+ * Enters a formula into the first of the cells that its result fills, if it meets nothing there, and
+ * selects it.
  * @throws Error in a person's words where cells are occupied or a result cannot spill
  */
-export function insertFormula(place: FormulaPlace, formula: string): Promise<void> {
+export function insertFormula(place: SheetArea, formula: string): Promise<void> {
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet);
     await context.sync();
     if (sheet.isNullObject) throw new Error(`There is no sheet “${place.sheet}” any more.`);
-    const { row, column, rows, columns } = place;
-    const area = { top: row, left: column, rows, columns };
+    const { area } = place;
+    const { top: row, left: column, rows, columns } = area;
     if (row + rows > SHEET_ROWS || column + columns > SHEET_COLUMNS)
       throw new Error("The result would reach beyond the end of the sheet.");
     const filled = sheet.getRangeByIndexes(row, column, rows, columns);

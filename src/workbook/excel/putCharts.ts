@@ -3,12 +3,11 @@
  * their names and changed in place, and those of measures that went away are deleted. Charts of
  * other names are the analyst's. How a chart looks is set once, when it is made.
  */
-import { sameInExcel, type Area } from "../names/addresses";
+import { sameInExcel, type Area, type SheetArea } from "../names/addresses";
 import {
   CHART_LOOKS,
   type ChartPlan,
   type SeriesPlan,
-  type SheetArea,
   type ValueAxisPlan,
 } from "../report/chartPlan";
 import { operation, type Step } from "./steps";

@@ -9,6 +9,12 @@ export interface Area {
   readonly columns: number;
 }
 
+/** Cells of a sheet. As text (`Place`, "Crime!A1:B2") only where people see it or Excel asks for it. */
+export interface SheetArea {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
 /** The size of a sheet in Excel. */
 export const SHEET_ROWS = 1_048_576;
 export const SHEET_COLUMNS = 16_384;

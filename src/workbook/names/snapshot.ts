@@ -1,12 +1,10 @@
 /** What is read of a workbook, as plain data. Rows and columns of sheets count from 0. */
-import type { Area } from "./addresses";
+import type { Area, SheetArea } from "./addresses";
 import { nameKey, plainText, type CellValue } from "./cellText";
 import type { SetUpTable } from "./columns/tables";
 
 /** One of our tables: its header row and its rows without a totals row, with number formats. */
-export interface TableGrid {
-  readonly sheet: string;
-  readonly area: Area;
+export interface TableGrid extends SheetArea {
   /** `values[0][0]` is the cell at the area's top left. */
   readonly values: readonly (readonly CellValue[])[];
   /** Number formats (en-US codes), as `values`. */
@@ -14,10 +12,8 @@ export interface TableGrid {
 }
 
 /** A name for an area of a sheet: a table (with its header row) or a defined name. */
-export interface NamedArea {
+export interface NamedArea extends SheetArea {
   readonly name: string;
-  readonly sheet: string;
-  readonly area: Area;
 }
 
 export interface SheetExtent {

@@ -47,12 +47,15 @@ function canonical(content: unknown): string {
 }
 
 /** A cell's content as a sheet gives it back. */
-export function readBack(content: Content): unknown {
+export function contentInSheet(content: Content): unknown {
   return isFormula(content) ? content.formula : content;
 }
 
 function rowStamp(key: string, cells: readonly Cell[]): RowStamp {
-  return { key: keyHash(key), cells: cells.map(({ content }) => contentHash(readBack(content))) };
+  return {
+    key: keyHash(key),
+    cells: cells.map(({ content }) => contentHash(contentInSheet(content))),
+  };
 }
 
 /** @param area where the block stands; columns that the analyst put into it have no stamp */

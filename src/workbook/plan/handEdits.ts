@@ -5,7 +5,7 @@
 import { notice, stop, warning, type Problem } from "../../msg/basics/problem";
 import { cellAddress, cellPlace, intersection, type Area } from "../names/addresses";
 import { keyHash } from "../names/hashes";
-import { contentHash, readBack, type BlockStamp, type RowStamp } from "./fingerprint";
+import { contentHash, contentInSheet, type BlockStamp, type RowStamp } from "./fingerprint";
 import type { PlacedBlock } from "./placedBlocks";
 import { isBlank, isFormula, type Content } from "../report/block";
 import { contentAt, type OwnSheet } from "./ownSheets";
@@ -58,7 +58,7 @@ export function handEdits(sheet: OwnSheet, placed: readonly PlacedBlock[]): Matc
 }
 
 function sameContent(found: unknown, planned: Content): boolean {
-  return contentHash(found) === contentHash(readBack(planned));
+  return contentHash(found) === contentHash(contentInSheet(planned));
 }
 
 function editsOfBlock(

@@ -5,10 +5,15 @@ import type { WrittenArea, WrittenCell } from "../../msg/proofreading/writtenTex
 import type { Problem } from "../../msg/basics/problem";
 import type { Note } from "../../msg/model/setup";
 import { reportOf, updateName, type Update } from "../../msg/model/update";
-import { type Area, cellAddress, cellPlace, intersection } from "../names/addresses";
+import {
+  type Area,
+  cellAddress,
+  cellPlace,
+  intersection,
+  type SheetArea,
+} from "../names/addresses";
 import { nameKey } from "../names/cellText";
 import { SHEETS } from "../names/contract";
-import type { SheetArea } from "../sources/readSources";
 import type { Snapshot } from "../names/snapshot";
 
 /** Ranges of words that an analyst wants read have a name that begins with this. */

@@ -1,4 +1,5 @@
 /** Reads an analyst's workbook from what Excel gave: set-up, history, notes and figures. */
+import type { SheetArea } from "../names/addresses";
 import type { Observations } from "../../msg/model/observations";
 import type { Problem } from "../../msg/basics/problem";
 import type { Note, PublishedFigure, PublishedForce, Setup } from "../../msg/model/setup";
@@ -7,7 +8,7 @@ import { readNotes } from "../setup/readNotes";
 import { readSetup } from "../setup/readSetup";
 import type { ReadBack } from "../sources/readBack";
 import { readSourceRows } from "../setup/readSourceRows";
-import { readSources, type SheetArea, type SourceCells } from "../sources/readSources";
+import { readSources, type SourceCells } from "../sources/readSources";
 import { missingSetupSheet, readTable } from "../setup/setUpTable";
 import type { Snapshot } from "../names/snapshot";
 import { textAreas, type WrittenTexts } from "./proofreading";

@@ -1,11 +1,5 @@
 /** Charts of a report sheet as plain data, before they meet the workbook. */
-import type { Area } from "../names/addresses";
-
-/** Cells of any of the report's sheets. */
-export interface SheetArea {
-  readonly sheet: string;
-  readonly area: Area;
-}
+import type { Area, SheetArea } from "../names/addresses";
 
 /** What a series stands for; how it looks is told by it (CHART_LOOKS). */
 export type SeriesRole = "average" | "others" | "home" | "position";

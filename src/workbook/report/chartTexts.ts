@@ -1,7 +1,7 @@
 /** What the charts show, in words: their titles, and the sentences beside them. */
 import { monthName } from "../../msg/basics/period";
 import { ordinal } from "../../msg/basics/ordinal";
-import type { PositionAt } from "../../msg/model/positionHistory";
+import type { PositionAt } from "../../msg/model/positionsOverTime";
 import { numberText, positionText, signedText, measureText } from "../../msg/words/wording";
 import type { MeasureEvidence } from "./measureEvidence";
 

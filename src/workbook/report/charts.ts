@@ -4,12 +4,12 @@
  * each a reference to its cell on MSG Evidence.
  */
 import { unitOfValue } from "../../msg/figures/units";
-import { latestPositions, type PositionAt } from "../../msg/model/positionHistory";
+import { latestPositions, type PositionAt } from "../../msg/model/positionsOverTime";
 import type { Update } from "../../msg/model/update";
-import type { Area } from "../names/addresses";
+import type { Area, SheetArea } from "../names/addresses";
 import { SHEETS } from "../names/contract";
 import { BLANK, cell, type Block, type Cell, type Row, type SheetPlan } from "./block";
-import { chartName, type ChartPlan, type SheetArea } from "./chartPlan";
+import { chartName, type ChartPlan } from "./chartPlan";
 import { leagueSentences, leagueTitle, positionsSentences, positionsTitle } from "./chartTexts";
 import { resultCell } from "./evidence";
 import { decimalsFormat, MONTH_YEAR, valueFormat } from "./formats";

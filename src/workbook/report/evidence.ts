@@ -1,6 +1,6 @@
 /** MSG Evidence: a block a measure of native formulas over the source's cells, checked against MsgResults. */
 import { monthEndSerial } from "../../msg/basics/excelDate";
-import { latestPositions } from "../../msg/model/positionHistory";
+import { latestPositions } from "../../msg/model/positionsOverTime";
 import type { Update } from "../../msg/model/update";
 import { TABLES } from "../names/contract";
 import { BLANK, cell, filled, type Block, type Cell, type Row } from "./block";
@@ -109,7 +109,7 @@ function forceRow(parts: Parts, force: number, at: number): Row {
   const { league } = evidence;
   const { observations, setup } = update;
   const { sources } = league;
-  const before = sources.before;
+  const before = sources.yearBefore;
   const row = block.rows.firstForce + at;
   const of = sums.rowCells(row);
   const figure = (window: typeof sources.value) => figureCell(observations, window, force);

@@ -2,7 +2,7 @@
 import { changeFigure } from "../../msg/standing/change";
 import { unitOfValue } from "../../msg/figures/units";
 import { monthEndSerial } from "../../msg/basics/excelDate";
-import { latestPositions } from "../../msg/model/positionHistory";
+import { latestPositions } from "../../msg/model/positionsOverTime";
 import type { Measure } from "../../msg/model/setup";
 import type { Update } from "../../msg/model/update";
 import { aspirationText } from "../../msg/words/wording";

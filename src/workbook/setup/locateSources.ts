@@ -1,16 +1,19 @@
 /** From the Sheet and Range of a source to an area of cells that are there. */
 import { error, type Problem } from "../../msg/basics/problem";
-import { areaAddress, intersection, parseAddress, type Area } from "../names/addresses";
+import {
+  areaAddress,
+  intersection,
+  parseAddress,
+  type Area,
+  type SheetArea,
+} from "../names/addresses";
 import { nameKey, plainText } from "../names/cellText";
 import { type Source, type SourceColumn, isColumnReference } from "./readSourceRows";
 import { findSheet, type NamedArea, type SheetExtent, type Snapshot } from "../names/snapshot";
 
-export interface LocatedSource {
+/** The cells to read, on a sheet as the workbook names it; they begin with the heading when a Range is given. */
+export interface LocatedSource extends SheetArea {
   readonly source: Source;
-  /** The sheet's name as the workbook has it. */
-  readonly sheet: string;
-  /** The cells to read; they begin with the heading when a Range is given. */
-  readonly area: Area;
   readonly rangeGiven: boolean;
 }
 

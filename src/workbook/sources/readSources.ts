@@ -3,7 +3,7 @@ import { withPercentageCells } from "../../msg/figures/units";
 import type { Observations, Series } from "../../msg/model/observations";
 import { error, type Problem } from "../../msg/basics/problem";
 import type { Setup } from "../../msg/model/setup";
-import type { Area } from "../names/addresses";
+import type { Area, SheetArea } from "../names/addresses";
 import { nameKey } from "../names/cellText";
 import { planColumns, type ColumnPlan } from "./columnPlan";
 import { ForceNames } from "../cells/forceNames";
@@ -29,12 +29,6 @@ import { titleNotice } from "./titlePeriods";
 import type { SheetCells } from "../cells/sheetCells";
 import type { Snapshot } from "../names/snapshot";
 import type { MetCells } from "./metCells";
-
-/** Cells of a sheet that are asked for. */
-export interface SheetArea {
-  readonly sheet: string;
-  readonly area: Area;
-}
 
 /** Where the cells of sources come from; each call is asked once, for all sources together. */
 export interface SourceCells {

@@ -163,7 +163,7 @@ test("a yearly change is per cent for rates, points for percentages, against the
   const yearly = measure({ basis: "yearly change" });
   const inPerCent = tableOf(yearly, values);
   expect(own(inPerCent)).toEqual([NaN, NaN, 50, NaN]);
-  expect(own(inPerCent, inPerCent.before!.values)).toEqual([NaN, NaN, 10, 0]);
+  expect(own(inPerCent, inPerCent.yearBefore!.values)).toEqual([NaN, NaN, 10, 0]);
   expect(own(tableOf({ ...yearly, unit: "% solved" }, values))).toEqual([NaN, NaN, 5, 5]);
 });
 

@@ -1,5 +1,5 @@
 import { computeUpdate } from "../../../src/msg/update/computeUpdate";
-import { latestPositions } from "../../../src/msg/model/positionHistory";
+import { latestPositions } from "../../../src/msg/model/positionsOverTime";
 import {
   EIGHT_FORCES,
   force,
@@ -150,7 +150,7 @@ test("a league knows the cells behind its figures, now and a year before", () =>
     value: undefined,
     count: { series: 1, periods: [4, 5, 6, 7] },
     denominator: { series: 0, periods: [1] },
-    before: {
+    yearBefore: {
       value: undefined,
       count: { series: 1, periods: [0, 1, 2, 3] },
       denominator: { series: 0, periods: [0] },

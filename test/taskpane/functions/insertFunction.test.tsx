@@ -53,7 +53,7 @@ test("the result is seen before the formula goes into the cell", async () => {
   expect(insert).not.toHaveBeenCalled();
   await user.click(screen.getByRole("button", { name: "Insert into 'Crime'!E2" }));
   expect(insert).toHaveBeenCalledWith(
-    { sheet: "Crime", row: 1, column: 4, rows: 1, columns: 1 },
+    { sheet: "Crime", area: { top: 1, left: 4, rows: 1, columns: 1 } },
     '=MSG.POSITION("Essex",A2:A4,B2:B4,"lower")',
   );
   expect(screen.getByText("Inserted into 'Crime'!E2.")).toBeVisible();

@@ -47,7 +47,7 @@ test("a sheet that is not there, and too many cells, are refused in words", asyn
 });
 
 test("a formula goes into the cell and spills over free ones", async () => {
-  const place = { sheet: "Room", row: 4, column: 0, rows: 2, columns: 1 };
+  const place = { sheet: "Room", area: area(4, 0, 2, 1) };
   book.sheet("Room").setFormat({ row: 4, column: 0, rows: 1, columns: 1 }, { numberFormat: "@" });
   await insertFormula(place, "=MSG.RATE('Crime, all'!B1:B2,'Crime, all'!B1:B2)");
   await book.excel.calculated();
@@ -56,7 +56,7 @@ test("a formula goes into the cell and spills over free ones", async () => {
 
 test("occupied cells, protected and missing sheets are refused, and nothing is written", async () => {
   const insert = (row: number, sheet = "Room") =>
-    insertFormula({ sheet, row, column: 1, rows: 2, columns: 1 }, "=MSG.ORDINAL(8)");
+    insertFormula({ sheet, area: area(row, 1, 2, 1) }, "=MSG.ORDINAL(8)");
   await expect(insert(0)).rejects.toThrow("B1:B2 is not empty.");
   expect(book.value("Room", 0, 1)).toBeNull();
   await expect(insert(0, "Gone")).rejects.toThrow("There is no sheet “Gone” any more.");
@@ -72,7 +72,7 @@ test("a result of several cells does not go into a table or over merged cells", 
   sheet.setValue(9, 3, "Head");
   sheet.addTable({ row: 9, column: 3, rows: 4, columns: 1 }, true, "Mine");
   const insert = (column: number, rows: number) =>
-    insertFormula({ sheet: "Room", row: 10, column, rows, columns: 1 }, "=MSG.ORDINAL(8)");
+    insertFormula({ sheet: "Room", area: area(10, column, rows, 1) }, "=MSG.ORDINAL(8)");
   await expect(insert(3, 2)).rejects.toThrow("cannot stand in a table (Mine)");
   sheet.merge({ row: 11, column: 5, rows: 1, columns: 2 });
   await expect(insert(5, 2)).rejects.toThrow("merged cells");

@@ -14,7 +14,7 @@ const CAUSES_NAMED = 3;
  * would have to be taken differently for the published figure to come out. A cause must reproduce
  * both figures where both are given; failing that, the one that differs.
  */
-export function checkCaveats(
+export function checkFigureCaveats(
   context: CheckContext,
   value: number,
   position: number,

@@ -3,7 +3,7 @@ import { MISSING } from "../basics/missing";
 import { indexOfEnd, type Period } from "../basics/period";
 
 /** The positions at the comparable periods, oldest first: one place of each column a period. */
-export interface PositionHistory {
+export interface PositionsOverTime {
   /** The periods' ends (month numbers of `period.ts`), ascending. */
   readonly ends: Int32Array;
   /** Length of each period in months. */
@@ -34,7 +34,7 @@ export interface PositionAt {
 }
 
 /** Room for the positions at some periods. */
-export function emptyPositionHistory(periods: number, months: number): PositionHistory {
+export function roomForPositions(periods: number, months: number): PositionsOverTime {
   return {
     ends: new Int32Array(periods),
     months,
@@ -47,8 +47,8 @@ export function emptyPositionHistory(periods: number, months: number): PositionH
   };
 }
 
-/** The history of a measure without positions: neither direction is better, or it has no data. */
-export const NO_POSITIONS: PositionHistory = emptyPositionHistory(0, 1);
+/** The positions of a measure without positions: neither direction is better, or it has no data. */
+export const NO_POSITIONS: PositionsOverTime = roomForPositions(0, 1);
 
 /**
  * The latest positions, oldest first.
@@ -56,12 +56,12 @@ export const NO_POSITIONS: PositionHistory = emptyPositionHistory(0, 1);
  * @param count how many at most; all of them where it is left out
  */
 export function latestPositions(
-  history: PositionHistory,
+  positions: PositionsOverTime,
   count = Number.POSITIVE_INFINITY,
 ): readonly PositionAt[] {
-  const all = history.ends.length;
+  const all = positions.ends.length;
   const first = Math.max(0, all - count);
-  return Array.from({ length: all - first }, (_, at) => positionAt(history, first + at));
+  return Array.from({ length: all - first }, (_, at) => positionAt(positions, first + at));
 }
 
 /**
@@ -69,18 +69,18 @@ export function latestPositions(
  *
  * @param end undefined: not known
  */
-export function valueInMonth({ ends, values }: PositionHistory, end: number | undefined): number {
+export function valueInMonth({ ends, values }: PositionsOverTime, end: number | undefined): number {
   return end === undefined ? MISSING : (values[indexOfEnd(ends, end)] ?? MISSING);
 }
 
-function positionAt(history: PositionHistory, at: number): PositionAt {
+function positionAt(positions: PositionsOverTime, at: number): PositionAt {
   return {
-    period: { end: history.ends[at] as number, months: history.months },
-    value: history.values[at] as number,
-    position: history.positions[at] as number,
-    tied: (history.tied[at] as number) > 0,
-    of: history.of[at] as number,
-    average: history.averages[at] as number,
-    topQuartile: history.topQuartiles[at] as number,
+    period: { end: positions.ends[at] as number, months: positions.months },
+    value: positions.values[at] as number,
+    position: positions.positions[at] as number,
+    tied: (positions.tied[at] as number) > 0,
+    of: positions.of[at] as number,
+    average: positions.averages[at] as number,
+    topQuartile: positions.topQuartiles[at] as number,
   };
 }

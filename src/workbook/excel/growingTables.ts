@@ -3,7 +3,7 @@
  * never changed; a table that is missing is made beside the others on MSG Setup.
  */
 import { stop, type Problem } from "../../msg/basics/problem";
-import { areaAddress, cellPlace, type Area } from "../names/addresses";
+import { areaAddress, cellPlace, type Area, type SheetArea } from "../names/addresses";
 import { nameKey } from "../names/cellText";
 import { headingsOf } from "../names/columns/tables";
 import { TABLES } from "../names/contract";
@@ -14,7 +14,7 @@ export type HistoryKey = "history" | "historyForces";
 export type GrowingKey = HistoryKey | "notes";
 
 /** A row to append: the cells of its columns. */
-export type HistoryRow = Readonly<Record<string, Cell>>;
+export type GrowingRow = Readonly<Record<string, Cell>>;
 
 interface SheetCells {
   readonly top: number;
@@ -22,14 +22,11 @@ interface SheetCells {
   readonly values: readonly (readonly unknown[])[];
 }
 
-/** A table that grows, or the place where it will be made. */
-export interface HistoryTable<Key extends GrowingKey = GrowingKey> {
+/** A table that grows: its heading and rows; the heading alone where one will be made. */
+export interface GrowingTable<Key extends GrowingKey = GrowingKey> extends SheetArea {
   readonly key: Key;
-  readonly sheet: string;
   readonly isProtected: boolean;
   readonly hasTotals: boolean;
-  /** Its heading and rows; the heading alone for one that is to be made. */
-  readonly area: Area;
   readonly headings: readonly string[];
   readonly isNew: boolean;
   /** Of the tables beside it. */
@@ -42,7 +39,7 @@ const KEYS: readonly HistoryKey[] = ["history", "historyForces"];
 /** Where the history stands or will stand; none without MsgSettings. Two round trips. */
 export function readHistoryTables(
   context: Excel.RequestContext,
-): Promise<readonly HistoryTable<HistoryKey>[]> {
+): Promise<readonly GrowingTable<HistoryKey>[]> {
   return readGrowingTables(context, KEYS);
 }
 
@@ -50,7 +47,7 @@ export function readHistoryTables(
 export async function readGrowingTables<Key extends GrowingKey>(
   context: Excel.RequestContext,
   keys: readonly Key[],
-): Promise<readonly HistoryTable<Key>[]> {
+): Promise<readonly GrowingTable<Key>[]> {
   const tables = context.workbook.tables.load(
     "items/name,items/showTotals,items/style,items/worksheet/name,items/worksheet/protection/protected",
   );
@@ -62,7 +59,7 @@ export async function readGrowingTables<Key extends GrowingKey>(
   const loaded = found.map(({ table }) => loadTable(table ?? beside));
   await context.sync();
   let left = firstFreeColumn(loaded, beside.worksheet.name);
-  return found.map(({ key, table }, at): HistoryTable<Key> => {
+  return found.map(({ key, table }, at): GrowingTable<Key> => {
     const { range, heading, used } = loaded[at] as LoadedTable;
     const about = table ?? beside;
     const shared = {
@@ -112,7 +109,7 @@ function firstFreeColumn(loaded: readonly LoadedTable[], sheet: string): number 
 }
 
 /** Where new rows go: behind the last row that holds anything. */
-export function appendedArea(table: HistoryTable, rows: number): Area {
+export function appendedArea(table: GrowingTable, rows: number): Area {
   const { area } = table;
   let last = area.top;
   for (let row = area.top + 1; row < area.top + area.rows; row++) {
@@ -121,11 +118,11 @@ export function appendedArea(table: HistoryTable, rows: number): Area {
   return { ...area, top: last + 1, rows };
 }
 
-function contentAt({ cells }: HistoryTable, row: number, column: number): unknown {
+function contentAt({ cells }: GrowingTable, row: number, column: number): unknown {
   return cells.values[row - cells.top]?.[column - cells.left] ?? "";
 }
 
-function isEmptyRow(table: HistoryTable, row: number): boolean {
+function isEmptyRow(table: GrowingTable, row: number): boolean {
   const { left, columns } = table.area;
   return Array.from({ length: columns }, (_, at) => contentAt(table, row, left + at)).every(
     (content) => content === "",
@@ -133,7 +130,7 @@ function isEmptyRow(table: HistoryTable, row: number): boolean {
 }
 
 /** What forbids appending rows; each names the cell. */
-export function appendProblems(table: HistoryTable, rows: number): Problem[] {
+export function appendProblems(table: GrowingTable, rows: number): Problem[] {
   const { key, sheet, area, headings } = table;
   const name = TABLES[key];
   const heading = { sheet, address: areaAddress({ ...area, rows: 1 }) };
@@ -155,7 +152,7 @@ export function appendProblems(table: HistoryTable, rows: number): Problem[] {
   return inTheWay(table, rows);
 }
 
-function inTheWay(table: HistoryTable, rows: number): Problem[] {
+function inTheWay(table: GrowingTable, rows: number): Problem[] {
   const { area, sheet, key } = table;
   const into = appendedArea(table, rows);
   const end = area.top + area.rows;
@@ -176,8 +173,8 @@ const NEW_COLUMN_WIDTH = 90;
 /** Puts the appending of rows into the context's next request. */
 export function appendRows(
   context: Excel.RequestContext,
-  table: HistoryTable,
-  rows: readonly HistoryRow[],
+  table: GrowingTable,
+  rows: readonly GrowingRow[],
 ): void {
   if (rows.length === 0) return;
   const sheet = context.workbook.worksheets.getItem(table.sheet);
@@ -205,13 +202,13 @@ export function appendRows(
   }
 }
 
-function cellOf(row: HistoryRow, heading: string): Cell {
+function cellOf(row: GrowingRow, heading: string): Cell {
   const column = Object.keys(row).find((name) => nameKey(name) === nameKey(heading));
   return (column === undefined ? undefined : row[column]) ?? { content: "" };
 }
 
 /** Runs of our columns among the table's: [first, after last]. Columns of the analyst's own stay blank. */
-function ownColumns({ key, headings }: HistoryTable): readonly (readonly [number, number])[] {
+function ownColumns({ key, headings }: GrowingTable): readonly (readonly [number, number])[] {
   const ours = new Set(headingsOf(key).map(nameKey));
   const runs: [number, number][] = [];
   headings.forEach((heading, at) => {
