@@ -3,8 +3,12 @@
  * has the picture.
  */
 
-/** Rooms from the ground up: each may use itself and those before it in its list. */
-const ROOMS = {
+/**
+ * Rooms from the ground up: each may use itself and those before it in its list.
+ *
+ * @public a test holds them against the folders of src
+ */
+export const ROOMS = {
   "src/msg": [
     "basics",
     "model",

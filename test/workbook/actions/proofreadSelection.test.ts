@@ -74,7 +74,12 @@ test("text without a contradiction, empty cells, and numbers without a word", as
   await select("B3");
   expect(await proofreadSelection(report)).toMatchObject({ kind: "read", findings: [] });
   await select("H1:H9");
-  expect(await proofreadSelection(report)).toEqual({ kind: "no words", where: [], findings: [] });
+  expect(await proofreadSelection(report)).toEqual({
+    kind: "no words",
+    where: [],
+    findings: [],
+    notices: [],
+  });
   await select("E1:E3");
   expect(await proofreadSelection(report)).toMatchObject({
     kind: "no words",
