@@ -13,6 +13,7 @@ import {
 } from "./handEdits";
 import { withMovedRows, withoutWritten } from "./freeTexts";
 import { blockStamp, writeStamp } from "./fingerprint";
+import { formulaProblems } from "./formulaLimits";
 import { collisions, placeBlocks, type PlacedBlock } from "./placedBlocks";
 import type { SheetPlan } from "../report/block";
 import type { ReadBack } from "../sources/readBack";
@@ -54,6 +55,7 @@ function planSheet(
     writing: { plan, placed, own, kept, written: writtenStamp(placed) },
     problems: [
       ...collisions(plan.sheet, placed),
+      ...formulaProblems(plan.sheet, placed),
       ...inTheWay,
       ...editProblems(plan.sheet, edits, handling),
     ],

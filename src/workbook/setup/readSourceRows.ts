@@ -72,6 +72,8 @@ function readSource(row: SourceRow, problems: Problem[]): Omit<Source, "usable">
   return {
     ...fields,
     name: named,
+    // With its blanks: of two sheets that differ by one, the exact name decides.
+    sheet: typeof row.cell("Sheet") === "string" ? String(row.cell("Sheet")) : fields.sheet,
     fixedPeriod: read.period(fixedPeriod.name, fields.periodIs),
     noRowIsZero: fields.noRowMeans === "0",
     place: (column) => row.place(column),

@@ -1,5 +1,6 @@
 /** Which columns of a source hold what: the plan by which every layout is read row by row. */
 import type { Problem } from "../../msg/basics/problem";
+import type { Area } from "../names/addresses";
 import { ColumnFinder } from "./columnFinder";
 import { isBlank } from "../names/cellText";
 import type { HeadingColumn, HeadingRows } from "./headings";
@@ -17,6 +18,10 @@ export interface ColumnPlan extends LayoutColumns {
   readonly cells: SheetCells;
   /** First row of the sheet below the heading. */
   readonly firstRow: number;
+  /** The row of the sheet at which its rows end: the sheet's, or where another table begins below. */
+  readonly endRow: number;
+  /** Merged areas of the sheet that meet the source's. */
+  readonly merges: readonly Area[];
   readonly forceColumns: readonly number[];
   readonly keepRow: RowFilter | undefined;
 }
@@ -27,21 +32,46 @@ const LAYOUTS: { readonly [Name in Layout]: (task: LayoutTask) => LayoutColumns 
   "wide series": layoutWideSeries,
 };
 
-/** The plan of a source whose heading is known; `problems` stop the source. */
+/** A table of a source: its heading, and the row of the sheet at which its own rows end. */
+export interface HeadedTable {
+  readonly rows: HeadingRows;
+  readonly endRow: number;
+}
+
+export interface PlannedColumns {
+  readonly plan: ColumnPlan;
+  /** What stops the source. */
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * The plan of a table whose heading is known; `problems` stop the source.
+ *
+ * @param knownForces columns of the forces in the table above, whose heading need not be repeated
+ */
 export function planColumns(
   located: LocatedSource,
   cells: SheetCells,
-  rows: HeadingRows,
+  { rows, endRow }: HeadedTable,
   headings: readonly HeadingColumn[],
+  merges: readonly Area[],
   wanted: readonly string[],
-): { readonly plan: ColumnPlan; readonly problems: readonly Problem[] } {
+  knownForces: readonly number[] = [],
+): PlannedColumns {
   const { source } = located;
   const finder = new ColumnFinder(source, headings);
-  const forceColumns = finder.columns("Force column", source.forceColumn);
-  const layout = LAYOUTS[source.layout]({ source, headings, forceColumns, wanted, finder });
+  const isNamed = finder.has(source.forceColumn);
+  const forceColumns =
+    isNamed || knownForces.length === 0
+      ? finder.columns("Force column", source.forceColumn)
+      : knownForces;
+  const task = { source, cells, headings, rows, endRow, forceColumns, wanted, finder };
+  const layout = LAYOUTS[source.layout](task);
   const keepRow = isBlank(source.onlyRows)
     ? undefined
     : readRowFilter(source.onlyRows, cells, finder);
-  const plan = { ...layout, source, cells, firstRow: rows.last + 1, forceColumns, keepRow };
-  return { plan, problems: finder.problems };
+  const firstRow = rows.last + 1;
+  const plan = { ...layout, source, cells, firstRow, endRow, merges, forceColumns, keepRow };
+  return { plan, problems: finder.problems, warnings: finder.warnings };
 }

@@ -7,6 +7,7 @@ import { blankColumn } from "../cells/sheetCells";
 import type { ColumnPlan } from "./columnPlan";
 import { FigureColumn } from "./figureColumn";
 import type { PercentCells } from "./percentCells";
+import { filledColumn } from "./mergedLabels";
 import { RowCodes } from "./rowCodes";
 import { Presence } from "./seriesPresence";
 import type { SourceOfRows } from "./sourceOfRows";
@@ -28,6 +29,8 @@ export interface SourceFigure {
 
 /** The code of a series that no measure asks for. */
 const NONE = -1;
+/** The code of a blank cell among the forces. */
+export const NO_NAME = -3;
 
 /** A figure that is filled in again for the next cell. */
 class FigureInTurn implements SourceFigure {
@@ -70,18 +73,23 @@ export class PlanReader {
     this.forces = this.codes(forceColumns, (met) => source.forceCode(met));
     this.series = codes(seriesColumns, ({ cell }) => source.seriesCode(plainText(cell)));
     this.periods = codes(periodColumns, (met) => source.periodCode(met));
-    this.figures = plan.figures.map(({ columns, series, period }) => ({
+    this.figures = plan.figures.map(({ columns, series, period, reading }) => ({
       columns,
       cells: columns.map((column) => this.figureColumn(column, percents)),
       series: series === undefined ? undefined : source.seriesCode(series),
-      period: period && source.periodCode(this.met("", 0, columns[0]), period),
+      period:
+        period &&
+        source.periodCode(
+          this.met("", plan.firstRow - 1 - this.top, columns[0]),
+          reading ?? { period, form: "stretch" },
+        ),
     }));
   }
 
   private codes(columns: readonly number[], codeOf: (met: MetCell) => number): RowCodes {
     const { cells } = this.plan;
     return new RowCodes(
-      columns.flatMap((column) => cells.column(column) ?? []),
+      columns.flatMap((column) => filledColumn(cells, column, this.plan.merges) ?? []),
       (cell, row) => codeOf(this.met(cell, row, columns[0])),
     );
   }
@@ -109,16 +117,46 @@ export class PlanReader {
       if (kind === FigureKind.Number) return;
       for (const column of cells) this.tellText(column, figure);
     });
+    this.tellNameless();
   }
 
-  /** Tells of a number that is written as text, and of a text that is no figure. */
+  /** Tells of a number that is written as text or marked, and of a text that is no figure. */
   private tellText(column: FigureColumn, { row, series, force }: SourceFigure): void {
-    const { readable, kind } = column.read(row - this.top);
+    const { readable, kind, mark } = column.read(row - this.top);
     if (readable && kind !== FigureKind.Text) return;
     const cell = this.plan.cells.at(row, column.column);
     const met = { plan: this.index, row, column: column.column, cell };
-    if (readable) this.source.textNumbers.add(met);
-    else this.source.addUnreadable(met, series, force);
+    if (!readable) this.source.addUnreadable(met, series, force);
+    else if (mark === undefined) this.source.textNumbers.add(met);
+    else this.source.markedFigures.add(met);
+  }
+
+  /** Tells of rows with figures and no force: whose they are is for a person to say. */
+  private tellNameless(): void {
+    const { plan, top, source } = this;
+    for (let row = plan.firstRow - top; row < plan.endRow - top; row++) {
+      const force = this.forces.of(row);
+      if (force >= 0) source.namedRows++;
+      if (force !== NO_NAME || (plan.keepRow && !plan.keepRow(row))) continue;
+      const column = this.columnWithNumber(row);
+      if (column === undefined || (this.series && this.series.of(row) === NONE)) continue;
+      const cell = plan.cells.at(top + row, column);
+      source.nameless.add({ plan: this.index, row: top + row, column, cell });
+      if (this.isLabelled(row)) source.labelledNameless++;
+    }
+  }
+
+  private columnWithNumber(row: number): number | undefined {
+    for (const { cells } of this.figures)
+      for (const one of cells) if (one.hasNumber(row)) return one.column;
+    return undefined;
+  }
+
+  /** Whether a row says of which series or period it is. */
+  private isLabelled(row: number): boolean {
+    const { cells, seriesColumns, periodColumns } = this.plan;
+    const labels = [...seriesColumns, ...periodColumns];
+    return labels.length > 0 && labels.every((column) => cells.at(this.top + row, column) !== "");
   }
 
   /**
@@ -128,7 +166,7 @@ export class PlanReader {
   eachFigure(take: (figure: SourceFigure, cells: readonly FigureColumn[]) => void): void {
     const { plan, figures, top } = this;
     const { multiplyBy } = plan.source;
-    const end = plan.cells.area.rows;
+    const end = plan.endRow - top;
     const met = new FigureInTurn(plan);
     for (let row = plan.firstRow - top; row < end; row++) {
       if (!this.nameRow(row, met)) continue;

@@ -5,10 +5,11 @@ import { error, type Problem } from "../../msg/basics/problem";
 import type { Setup } from "../../msg/model/setup";
 import type { Area, SheetArea } from "../names/addresses";
 import { nameKey } from "../names/cellText";
-import { planColumns, type ColumnPlan } from "./columnPlan";
+import type { ColumnPlan } from "./columnPlan";
+import { planTables, type HeadedSource } from "./planTables";
 import { ForceNames } from "../cells/forceNames";
 import { headingCandidates } from "./headingCandidates";
-import { findSourceHeading, headingColumns, type SourceHeading } from "./headings";
+import { findSourceHeading } from "./headings";
 import { locateSource, problemAt, type LocatedSource } from "../setup/locateSources";
 import { MeasureUse } from "./measureUse";
 import { formatAreas, type PercentCells } from "./percentCells";
@@ -17,18 +18,21 @@ import { sourceKey, type Source } from "../setup/readSourceRows";
 import { buildSeries, type SeriesReading } from "./seriesOfSource";
 import { SourceFigures } from "./sourceFigures";
 import {
+  cadenceNotice,
   cellProblems,
   conflictProblem,
   mixedProblem,
+  namelessProblem,
   nearlyFound,
   periodProblem,
   revisionNotice,
+  totalsNotice,
   unreadableProblem,
 } from "./sourceProblems";
-import { titleNotice } from "./titlePeriods";
 import type { SheetCells } from "../cells/sheetCells";
 import type { Snapshot } from "../names/snapshot";
 import type { MetCells } from "./metCells";
+import { earlierOnes, latestOnes } from "./nearlyPeriods";
 
 /** Where the cells of sources come from; each call is asked once, for all sources together. */
 export interface SourceCells {
@@ -64,7 +68,7 @@ export async function readSources(
   const grids = await cells.values(located.map(({ sheet, area }) => ({ sheet, area })));
   const headed = reading.findHeadings(located, grids);
   const merges = await cells.merges(
-    headed.map(({ heading, located: { sheet } }) => ({ sheet, area: heading.area })),
+    headed.map(({ cells, located: { sheet } }) => ({ sheet, area: cells.area })),
   );
   const plans = reading.plan(headed, merges);
   const areas = plans.map((plan) =>
@@ -72,12 +76,6 @@ export async function readSources(
   );
   reading.readFigures(plans, await cells.percents(areas));
   return reading.finish();
-}
-
-interface HeadedSource {
-  readonly located: LocatedSource;
-  readonly cells: SheetCells;
-  readonly heading: SourceHeading;
 }
 
 interface KnownSeries {
@@ -138,20 +136,17 @@ class SourcesReader {
   }
 
   plan(headed: readonly HeadedSource[], merges: readonly (readonly Area[])[]): ColumnPlan[] {
-    return headed.flatMap(({ located, cells, heading }, index) => {
-      const { source } = located;
-      const merged = merges[index] ?? [];
-      const rows = heading.rows(merged);
-      const headings = headingColumns(cells, rows, merged);
-      this.problems.push(...titleNotice(source, cells, rows.first));
+    return headed.flatMap((one, index) => {
+      const { source } = one.located;
       const wanted = this.use.namesWanted(sourceKey(source));
-      const { plan, problems } = planColumns(located, cells, rows, headings, wanted);
-      this.fail(source, problems);
-      for (const { series, problem } of plan.unclear) {
+      const planned = planTables(one, merges[index] ?? [], wanted, this.forceNames);
+      this.problems.push(...planned.warnings);
+      this.fail(source, planned.problems);
+      for (const { series, problem } of planned.plans.flatMap(({ unclear }) => unclear)) {
         const users = this.use.measuresUsing(sourceKey(source), nameKey(series));
         this.problems.push(...this.use.stop(users, problem));
       }
-      return problems.length > 0 ? [] : [plan];
+      return planned.plans;
     });
   }
 
@@ -181,9 +176,13 @@ class SourcesReader {
     const near = nearlyFound(figures, this.forceNames);
     this.problems.push(
       ...cellProblems(source.name, figures, near),
-      ...periodProblem(source.name, figures, read.noPeriod, false),
+      ...periodProblem(source.name, figures, earlierOnes(read), "unread"),
     );
-    this.fail(source, periodProblem(source.name, figures, read.undecided, true));
+    this.fail(source, periodProblem(source.name, figures, latestOnes(read), "latest"));
+    const nameless = namelessProblem(source.name, figures);
+    if (nameless.some(({ severity }) => severity === "error")) this.fail(source, nameless);
+    else this.problems.push(...nameless);
+    this.fail(source, periodProblem(source.name, figures, read.undecided, "undecided"));
     if (!figures.forcesMet.includes(1)) {
       const what = "No row names a force of MsgForces.";
       const remedy =
@@ -203,8 +202,12 @@ class SourcesReader {
   }
 
   private takeSeries(key: string, reading: SeriesReading, figures: SourceFigures): void {
-    const { series, conflicts, revisions, mixed } = reading;
+    const { series, conflicts, revisions, mixed, totals, cadence } = reading;
     this.series.push(series);
+    this.problems.push(
+      ...totalsNotice(series.source, series.name, figures, totals),
+      ...(cadence ? cadenceNotice(series.source, series.name, figures, cadence) : []),
+    );
     this.known.push({ source: key, series: nameKey(series.name) });
     const users = this.use.measuresUsing(key, nameKey(series.name));
     if (mixed.length > 0) {
