@@ -8,7 +8,7 @@ import {
   type SheetArea,
 } from "../names/addresses";
 import { nameKey, plainText } from "../names/cellText";
-import { type Source, type SourceColumn, isColumnReference } from "./readSourceRows";
+import { headingName, isColumnReference, type Source, type SourceColumn } from "./readSourceRows";
 import { sheetsNamed, type NamedArea, type SheetExtent, type Snapshot } from "../names/snapshot";
 
 /** The cells to read, on a sheet as the workbook names it; they begin with the heading when a Range is given. */
@@ -32,13 +32,19 @@ export function locateSource(source: Source, snapshot: Snapshot): Located {
       problem: problemAt(source, area ? "Range" : "Sheet", `There are no values in ${where}.`),
     };
   }
-  if (!area && isColumnReference(source.forceColumn)) {
+  const heading = headingName(source);
+  if (
+    !area &&
+    (isColumnReference(heading) || (heading === "" && source.layout !== "wide forces"))
+  ) {
     return {
       source,
       problem: problemAt(
         source,
         "Range",
-        `The Force column is given as "${source.forceColumn}", so there is no heading to find.`,
+        heading === ""
+          ? "No column is named, so there is no heading to find."
+          : `The Force column is given as "${heading}", so there is no heading to find.`,
         'Write the Range of the figures, such as "A5:F60", beginning with its heading rows.',
       ),
     };

@@ -32,16 +32,34 @@ const LAYOUT_RULES: {
   };
 } = {
   long: {
-    oneOf: [["Period column", "Fixed period"], ["Series column", "Fixed series"], ["Value column"]],
+    oneOf: [
+      ["Force column", "Fixed force"],
+      ["Period column", "Fixed period"],
+      ["Series column", "Fixed series"],
+      ["Value column"],
+    ],
     unused: [],
   },
   "wide periods": {
-    oneOf: [["Series column", "Fixed series"]],
+    oneOf: [
+      ["Force column", "Fixed force"],
+      ["Series column", "Fixed series"],
+    ],
     unused: ["Period column", "Fixed period"],
   },
   "wide series": {
-    oneOf: [["Period column", "Fixed period"]],
+    oneOf: [
+      ["Force column", "Fixed force"],
+      ["Period column", "Fixed period"],
+    ],
     unused: ["Series column", "Fixed series", "Value column"],
+  },
+  "wide forces": {
+    oneOf: [
+      ["Period column", "Fixed period"],
+      ["Series column", "Fixed series"],
+    ],
+    unused: ["Force column", "Fixed force"],
   },
 };
 
@@ -64,9 +82,6 @@ function readSource(row: SourceRow, problems: Problem[]): Omit<Source, "usable">
   const named = row.text("Source") === "" ? row.text("Sheet") : row.text("Source");
   const read = new RowReader(row, "error", problems, `Source "${named}"`);
   if (read.isBlank("Sheet") && read.isBlank("Range")) read.wrong("Sheet", "the name of a sheet");
-  if (read.isBlank("Force column")) {
-    read.wrong("Force column", 'a heading, or a column such as "column A"');
-  }
   const fields = readFields(COLUMNS, read);
   checkLayout(read, fields.layout);
   return {
@@ -108,6 +123,16 @@ function checkLayout(read: RowReader<SourceColumn>, layout: Layout): void {
       "notice",
     );
   }
+}
+
+/**
+ * The name of the column by which the heading of a source is found: that of the forces, else of the
+ * periods or the series; "" where no column is named.
+ */
+export function headingName(source: Source): string {
+  const isAcross = source.layout === "wide forces";
+  const names = [isAcross ? "" : source.forceColumn, source.periodColumn, source.seriesColumn];
+  return names.find((name) => name !== "") ?? source.valueColumn;
 }
 
 /** Two rows with the same key are parts of one source. */

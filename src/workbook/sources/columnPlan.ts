@@ -6,6 +6,7 @@ import { isBlank } from "../names/cellText";
 import type { HeadingColumn, HeadingRows } from "./headings";
 import type { LayoutColumns, LayoutTask } from "./layouts/layout";
 import { layoutLong } from "./layouts/long";
+import { layoutWideForces } from "./layouts/wideForces";
 import { layoutWidePeriods } from "./layouts/widePeriods";
 import { layoutWideSeries } from "./layouts/wideSeries";
 import type { LocatedSource } from "../setup/locateSources";
@@ -30,6 +31,7 @@ const LAYOUTS: { readonly [Name in Layout]: (task: LayoutTask) => LayoutColumns 
   long: layoutLong,
   "wide periods": layoutWidePeriods,
   "wide series": layoutWideSeries,
+  "wide forces": layoutWideForces,
 };
 
 /** A table of a source: its heading, and the row of the sheet at which its own rows end. */
@@ -61,10 +63,10 @@ export function planColumns(
 ): PlannedColumns {
   const { source } = located;
   const finder = new ColumnFinder(source, headings);
-  const isNamed = finder.has(source.forceColumn);
+  const named = source.layout === "wide forces" ? "" : source.forceColumn;
   const forceColumns =
-    isNamed || knownForces.length === 0
-      ? finder.columns("Force column", source.forceColumn)
+    finder.has(named) || knownForces.length === 0
+      ? finder.columns("Force column", named)
       : knownForces;
   const task = { source, cells, headings, rows, endRow, forceColumns, wanted, finder };
   const layout = LAYOUTS[source.layout](task);
@@ -72,6 +74,21 @@ export function planColumns(
     ? undefined
     : readRowFilter(source.onlyRows, cells, finder);
   const firstRow = rows.last + 1;
-  const plan = { ...layout, source, cells, firstRow, endRow, merges, forceColumns, keepRow };
+  const figures = layout.figures.map((figure) =>
+    source.fixedForce === "" || source.layout === "wide forces"
+      ? figure
+      : { ...figure, force: source.fixedForce },
+  );
+  const plan = {
+    ...layout,
+    figures,
+    source,
+    cells,
+    firstRow,
+    endRow,
+    merges,
+    forceColumns,
+    keepRow,
+  };
   return { plan, problems: finder.problems, warnings: finder.warnings };
 }

@@ -51,10 +51,13 @@ interface FigureReader {
   readonly cells: readonly FigureColumn[];
   readonly series: number | undefined;
   readonly period: number | undefined;
+  /** The force that a heading or the source names; undefined where rows do. */
+  readonly force: number | undefined;
 }
 
 export class PlanReader {
-  private readonly forces: RowCodes;
+  /** undefined where no column names the force. */
+  private readonly forces: RowCodes | undefined;
   private readonly series: RowCodes | undefined;
   private readonly periods: RowCodes | undefined;
   private readonly figures: readonly FigureReader[];
@@ -70,17 +73,20 @@ export class PlanReader {
     const { forceColumns, seriesColumns, periodColumns } = plan;
     const codes = (columns: readonly number[], codeOf: (met: MetCell) => number) =>
       columns.length === 0 ? undefined : this.codes(columns, codeOf);
-    this.forces = this.codes(forceColumns, (met) => source.forceCode(met));
+    this.forces = codes(forceColumns, (met) => source.forceCode(met));
     this.series = codes(seriesColumns, ({ cell }) => source.seriesCode(plainText(cell)));
     this.periods = codes(periodColumns, (met) => source.periodCode(met));
-    this.figures = plan.figures.map(({ columns, series, period, reading }) => ({
+    const headingRow = plan.firstRow - 1 - this.top;
+    this.figures = plan.figures.map(({ columns, series, period, reading, force }) => ({
       columns,
+      force:
+        force === undefined ? undefined : source.forceCode(this.met(force, headingRow, columns[0])),
       cells: columns.map((column) => this.figureColumn(column, percents)),
       series: series === undefined ? undefined : source.seriesCode(series),
       period:
         period &&
         source.periodCode(
-          this.met("", plan.firstRow - 1 - this.top, columns[0]),
+          this.met("", headingRow, columns[0]),
           reading ?? { period, form: "stretch" },
         ),
     }));
@@ -135,7 +141,7 @@ export class PlanReader {
   private tellNameless(): void {
     const { plan, top, source } = this;
     for (let row = plan.firstRow - top; row < plan.endRow - top; row++) {
-      const force = this.forces.of(row);
+      const force = this.forces?.of(row) ?? NONE;
       if (force >= 0) source.namedRows++;
       if (force !== NO_NAME || (plan.keepRow && !plan.keepRow(row))) continue;
       const column = this.columnWithNumber(row);
@@ -171,7 +177,9 @@ export class PlanReader {
     for (let row = plan.firstRow - top; row < end; row++) {
       if (!this.nameRow(row, met)) continue;
       met.row = top + row;
-      for (const { columns, cells, series, period } of figures) {
+      for (const { columns, cells, series, period, force } of figures) {
+        if (force !== undefined) met.force = force;
+        if (met.force < 0) continue;
         if (series !== undefined) met.series = series;
         if (period !== undefined) met.period = period;
         if (met.series === NONE || met.period === NONE) continue;
@@ -193,8 +201,10 @@ export class PlanReader {
     const { keepRow, source } = this.plan;
     const isKept = !keepRow || keepRow(row);
     if (!isKept && !source.noRowIsZero) return false;
-    met.force = this.forces.of(row);
-    if (met.force < 0) return false;
+    if (this.forces) {
+      met.force = this.forces.of(row);
+      if (met.force < 0) return false;
+    }
     if (this.series) met.series = this.series.of(row);
     const isWanted = !this.series || met.series !== NONE;
     if (!isWanted && !source.noRowIsZero) return false;

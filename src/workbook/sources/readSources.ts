@@ -10,11 +10,12 @@ import { planTables, type HeadedSource } from "./planTables";
 import { ForceNames } from "../cells/forceNames";
 import { headingCandidates } from "./headingCandidates";
 import { findSourceHeading } from "./headings";
+import { headingOfForces } from "./headingOfForces";
 import { locateSource, problemAt, type LocatedSource } from "../setup/locateSources";
 import { MeasureUse } from "./measureUse";
 import { formatAreas, type PercentCells } from "./percentCells";
 import { readBackOf, type ReadBack } from "./readBack";
-import { sourceKey, type Source } from "../setup/readSourceRows";
+import { headingName, sourceKey, type Source } from "../setup/readSourceRows";
 import { buildSeries, type SeriesReading } from "./seriesOfSource";
 import { SourceFigures } from "./sourceFigures";
 import {
@@ -126,13 +127,28 @@ class SourcesReader {
       const cells = grids[index];
       if (!cells) return [];
       const { source, rangeGiven } = one;
-      const heading = findSourceHeading(cells, source.forceColumn, source.headerRows, rangeGiven);
+      const name = headingName(source);
+      const heading =
+        name === "" && !rangeGiven
+          ? headingOfForces(cells, source.headerRows, this.forceNames)
+          : findSourceHeading(cells, name, source.headerRows, rangeGiven);
       if (heading) return [{ located: one, cells, heading }];
-      const what = `No cell of the sheet "${one.sheet}" is the heading "${source.forceColumn}".${headingCandidates(cells, source.forceColumn, this.forceNames)}`;
-      const remedy = "Write the heading of the column with the forces as it stands on the sheet.";
-      this.fail(source, [problemAt(source, "Force column", what, remedy)]);
+      this.fail(source, [this.noHeading(one, cells, name)]);
       return [];
     });
+  }
+
+  private noHeading({ source, sheet }: LocatedSource, cells: SheetCells, name: string): Problem {
+    if (name === "") {
+      const what = `No row of the sheet "${sheet}" has names of forces beside each other.`;
+      return problemAt(source, "Layout", what, "Give the Range, beginning with its heading.");
+    }
+    const isForce = name === source.forceColumn;
+    const column = isForce ? "Force column" : "Period column";
+    const what = `No cell of the sheet "${sheet}" is the heading "${name}".${headingCandidates(cells, name, this.forceNames)}`;
+    const whose = isForce ? " with the forces" : "";
+    const remedy = `Write the heading of the column${whose} as it stands on the sheet.`;
+    return problemAt(source, column, what, remedy);
   }
 
   plan(headed: readonly HeadedSource[], merges: readonly (readonly Area[])[]): ColumnPlan[] {
@@ -187,7 +203,8 @@ class SourcesReader {
       const what = "No row names a force of MsgForces.";
       const remedy =
         "Correct the Force column, or add the spellings to Also written as in MsgForces.";
-      this.fail(source, [problemAt(source, "Force column", what, remedy)]);
+      const column = source.fixedForce === "" ? "Force column" : "Fixed force";
+      this.fail(source, [problemAt(source, column, what, remedy)]);
     }
     for (const [code, series] of read.series.entries()) {
       this.takeSeries(key, series, figures);

@@ -93,8 +93,7 @@ function cellsAtTheEnd(
     end: Number.NEGATIVE_INFINITY,
   });
   const isAscending = latest.code === last;
-  const isOnly = read.length < 2;
-  return new Set(cells.filter((_, code) => isOnly || (isAscending ? code > last : code < first)));
+  return new Set(cells.filter((_, code) => (isAscending ? code > last : code < first)));
 }
 
 /** Cells of one plan's period column decide each other. */

@@ -9,7 +9,7 @@ import {
   type RequiredChoiceColumn,
 } from "./column";
 
-export type Layout = "long" | "wide periods" | "wide series";
+export type Layout = "long" | "wide periods" | "wide series" | "wide forces";
 export type IfTwice = "error" | "add up" | "same" | "last";
 type NoRowMeans = "missing" | "0";
 export type PeriodIs =
@@ -67,6 +67,7 @@ export const SOURCES = {
       long: "a row for each figure",
       "wide periods": "a column for each period",
       "wide series": "a column for each series",
+      "wide forces": "a column for each force",
     },
   } as const satisfies RequiredChoiceColumn<Layout>,
   forceColumn: {
@@ -74,8 +75,7 @@ export const SOURCES = {
     kind: "text",
     isRequired: true,
     isProposed: true,
-    blankMeans: "not allowed",
-    help: 'the column of the forces: its heading, or "column A"',
+    help: 'the column of the forces: its heading, or "column A"; with Fixed force and with wide forces there is none',
   },
   periodColumn: {
     name: "Period column",
@@ -106,6 +106,12 @@ export const SOURCES = {
     kind: "text",
     isProposed: true,
     help: "the series of all figures, where no column holds one",
+  },
+  fixedForce: {
+    name: "Fixed force",
+    kind: "text",
+    isProposed: true,
+    help: "the force of all figures, where every force has a sheet of its own",
   },
   onlyRows: {
     name: "Only rows",

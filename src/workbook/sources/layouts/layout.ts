@@ -17,6 +17,8 @@ export interface RowFigure {
   readonly reading?: PeriodReading;
   /** undefined: as the row's series columns say. */
   readonly series: string | undefined;
+  /** The text that names its force; left out: as the row's force columns say. */
+  readonly force?: string;
 }
 
 /** What a layout finds; columns of the sheet, from 0. */
