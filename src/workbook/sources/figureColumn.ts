@@ -32,9 +32,9 @@ export class FigureColumn {
       : cellFigure(number, FigureKind.Number);
   }
 
-  /** Whether a row of the area holds a number in its cell. */
-  hasNumber(row: number): boolean {
-    return this.cells.codes[row] === NUMBER_CODE;
+  /** Whether a row of the area holds a figure in its cell. */
+  hasFigure(row: number): boolean {
+    return !Number.isNaN(this.read(row).value);
   }
 
   private isPercent(row: number): boolean {

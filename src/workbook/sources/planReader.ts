@@ -144,7 +144,7 @@ export class PlanReader {
       const force = this.forces?.of(row) ?? NONE;
       if (force >= 0) source.namedRows++;
       if (force !== NO_NAME || (plan.keepRow && !plan.keepRow(row))) continue;
-      const column = this.columnWithNumber(row);
+      const column = this.columnWithFigure(row);
       if (column === undefined || (this.series && this.series.of(row) === NONE)) continue;
       const cell = plan.cells.at(top + row, column);
       source.nameless.add({ plan: this.index, row: top + row, column, cell });
@@ -152,9 +152,9 @@ export class PlanReader {
     }
   }
 
-  private columnWithNumber(row: number): number | undefined {
+  private columnWithFigure(row: number): number | undefined {
     for (const { cells } of this.figures)
-      for (const one of cells) if (one.hasNumber(row)) return one.column;
+      for (const one of cells) if (one.hasFigure(row)) return one.column;
     return undefined;
   }
 

@@ -2,7 +2,7 @@
  * Columns beside periods that are not read: no figure of a period is left out in silence. A heading
  * that is nearly a period is a warning, and stops the source where it would be the latest.
  */
-import { yearOf } from "../../../msg/basics/period";
+import { yearOf, type Period } from "../../../msg/basics/period";
 import { error, warning } from "../../../msg/basics/problem";
 import { headingLooks, latestYearIn, saysOtherQuantity } from "../../cells/nearPeriods";
 import { wordsOfCell } from "../../cells/periodPatterns";
@@ -44,7 +44,7 @@ function looksOf({ parts }: HeadingColumn): ReturnType<typeof headingLooks> {
 /** Where the columns of periods stand, and which of them is the latest. */
 class PeriodOrder {
   private readonly columns: ReadonlySet<number>;
-  private readonly ends: ReadonlySet<number>;
+  private readonly periods: ReadonlySet<string>;
   /** Lines of headings that stand beside periods that are read: "rate" where "number" is read. */
   private readonly lines: ReadonlySet<string>;
   private readonly first: number;
@@ -57,11 +57,11 @@ class PeriodOrder {
   ) {
     const columns = read.map(({ heading }) => heading.column);
     this.columns = new Set(columns);
-    this.ends = new Set(read.map(({ reading }) => reading.period.end));
+    this.periods = new Set(read.map(({ reading }) => keyOf(reading.period)));
     this.first = Math.min(...columns);
     this.last = Math.max(...columns);
     const others = headings.filter((heading) => !this.isRead(heading)).map(splitHeading);
-    const known = others.filter((split) => split?.ends.some((end) => this.ends.has(end)));
+    const known = others.filter((split) => split?.periods.some((one) => this.periods.has(one)));
     this.lines = new Set(known.flatMap((split) => (split ? [split.rest] : [])));
     this.latest = read.reduce<ReadColumn | undefined>(
       (best, one) => (best && best.reading.period.end >= one.reading.period.end ? best : one),
@@ -89,7 +89,8 @@ class PeriodOrder {
   /** Another line than the one that is read: "Rate" beside "Number", in this period or in others. */
   isOtherLine(heading: HeadingColumn): boolean {
     const split = splitHeading(heading);
-    return split !== undefined && split.rest !== "" && this.lines.has(split.rest);
+    if (split === undefined || split.rest === "") return false;
+    return this.lines.has(split.rest) && headingLooks(split.rest) !== "period";
   }
 
   /** Whether a column that is not read stands where the latest period would. */
@@ -105,6 +106,10 @@ class PeriodOrder {
   }
 }
 
+function keyOf({ end, months }: Period): string {
+  return `${end} ${months}`;
+}
+
 /** A heading as a period and the rest of its words; undefined where no part is a period. */
 function splitHeading({ parts }: HeadingColumn) {
   for (let from = 0; from < parts.length; from++) {
@@ -116,7 +121,7 @@ function splitHeading({ parts }: HeadingColumn) {
       if (readings.length === 0) continue;
       const rest = [...parts.slice(0, from), ...parts.slice(to)];
       return {
-        ends: readings.map(({ period }) => period.end),
+        periods: readings.map(({ period }) => keyOf(period)),
         rest: rest.map((part) => nameKey(withoutFootnotes(plainText(part)))).join(" / "),
       };
     }
