@@ -179,6 +179,7 @@ export function published(changes: Partial<PublishedFigure> = {}): PublishedFigu
     status: "",
     published: MISSING,
     corrects: "",
+    changedByHand: "",
     place: { sheet: "MSG Setup", address: "BA2" },
     ...changes,
   };

@@ -18,6 +18,8 @@ export interface WorkbookReading {
   readonly setup: Setup | undefined;
   readonly observations: Observations | undefined;
   readonly history: readonly PublishedFigure[];
+  /** Rows of a publication that was cut short. */
+  readonly begun: readonly PublishedFigure[];
   readonly historyForces: readonly PublishedForce[];
   readonly notes: readonly Note[];
   /** Words that the analyst wants proof-read. */
@@ -56,6 +58,7 @@ export async function readWorkbook(
   ];
   const read = {
     history: history.history,
+    begun: history.begun,
     historyForces: historyForces.historyForces,
     notes: notes.notes,
   };
@@ -78,6 +81,7 @@ function stopped(problems: readonly Problem[]): WorkbookReading {
     setup: undefined,
     observations: undefined,
     history: [],
+    begun: [],
     historyForces: [],
     notes: [],
     texts: [],
