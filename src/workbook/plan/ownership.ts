@@ -1,7 +1,7 @@
 /** Whether the report's sheets are the add-in's own, and may be written. */
 import { stop, type Problem } from "../../msg/basics/problem";
-import { areaAddress, sameInExcel } from "../names/addresses";
-import { OWN_TABLES, type OwnTable, type OwnSheet, type OwnState } from "./ownSheets";
+import { areaAddress } from "../names/addresses";
+import { ownTable, type OwnTable, type OwnSheet, type OwnState } from "./ownSheets";
 
 /** What forbids writing, before anything is written. */
 export function ownershipProblems(state: OwnState, sheets: readonly string[]): Problem[] {
@@ -56,8 +56,7 @@ function foreignSheet({ name, grids }: OwnSheet): Problem {
 }
 
 function lostColumns(sheet: OwnSheet, table: OwnTable): Problem[] {
-  const wanted =
-    Object.entries(OWN_TABLES).find(([name]) => sameInExcel(name, table.name))?.[1] ?? [];
+  const wanted = ownTable(table.name)?.columns ?? [];
   const missing = wanted.map(({ name }) => name).filter((name) => !table.headings.includes(name));
   if (missing.length === 0) return [];
   const heading = { ...table.area, rows: 1 };
