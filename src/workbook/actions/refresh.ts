@@ -5,6 +5,7 @@ import { theEngine } from "../engine/host";
 import type { HandEdits } from "../plan/handEdits";
 import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
 import { readOwnState } from "../excel/readOwnSheets";
+import { giveNewColumns } from "../excel/giveNewColumns";
 import { backUp } from "../excel/backup";
 import { putBlocks } from "../excel/putBlocks";
 import { CANCELLED, isStop, readAndCompute, Run, type RunOptions } from "./run";
@@ -34,6 +35,8 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
     if (plan.problems.some(isStop)) return stoppedOutcome(problems.filter(isStop));
     if (run.isCancelled()) return stoppedOutcome([CANCELLED]);
 
+    run.hasBegunWriting = plan.writings.some(({ newColumns }) => newColumns.length > 0);
+    await giveNewColumns(context, plan.writings);
     if (options.keepForUndo) rememberRefresh(await backUp(context, plan.writings));
     run.at(2);
     run.hasBegunWriting = true;

@@ -3,6 +3,7 @@ import type { SheetArea } from "../names/addresses";
 import { transferables } from "../cells/sheetCells";
 import type { ExcelCells } from "../excel/excelCells";
 import { CancelledReading } from "../excel/chunkedCells";
+import { withNewColumns } from "../plan/newColumns";
 import type { WritingPlan } from "../plan/writingPlan";
 import { connect, type Call } from "./calls";
 import { serveEngine, type EngineCalls, type HostCalls, type PlannedWritings } from "./engine";
@@ -112,7 +113,10 @@ function withOwn({ writings, problems }: PlannedWritings, { sheets }: OwnState):
   return {
     writings: writings.map(({ stamp, ...writing }) => {
       const own = sheets.get(writing.plan.sheet);
-      return { ...writing, own: own && { ...own, stamp } };
+      return {
+        ...writing,
+        own: own && { ...withNewColumns(own, writing.newColumns), stamp },
+      };
     }),
     problems,
   };

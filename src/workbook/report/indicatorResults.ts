@@ -121,7 +121,7 @@ function resultsTable(indicators: readonly IndicatorResult[]): Block {
   const heading = { key: "heading", cells: columns.map((name) => cell(name, "table")) };
   const empty = { key: "empty", cells: columns.map(() => BLANK) };
   return {
-    id: "indicator results",
+    id: "indicatorResults",
     top: REPORT_TOP,
     left: 0,
     columns,
