@@ -88,7 +88,10 @@ export default tseslint.config(
   },
   {
     files: ["src/taskpane/opening.js"],
-    languageOptions: { sourceType: "script", globals: { window: "readonly", document: "readonly" } },
+    languageOptions: {
+      sourceType: "script",
+      globals: { window: "readonly", document: "readonly" },
+    },
   },
   // Excel passes anything, and the metadata generator knows no unknown[][].
   {
