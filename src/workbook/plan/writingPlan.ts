@@ -14,6 +14,7 @@ import {
 import { withMovedRows, withoutWritten } from "./freeTexts";
 import { newColumns, withNewColumns, type NewColumns } from "./newColumns";
 import { blockStamp, writeStamp } from "./fingerprint";
+import { formulaProblems } from "./formulaLimits";
 import { collisions, placeBlocks, type PlacedBlock } from "./placedBlocks";
 import type { SheetPlan } from "../report/block";
 import type { ReadBack } from "../sources/readBack";
@@ -66,6 +67,7 @@ function planSheet(
     problems: [
       ...given.problems,
       ...collisions(plan.sheet, placed),
+      ...formulaProblems(plan.sheet, placed),
       ...inTheWay,
       ...editProblems(plan.sheet, edits, handling),
     ],

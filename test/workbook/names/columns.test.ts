@@ -33,7 +33,7 @@ const HEADINGS: Readonly<Record<SetUpTable, string>> = {
     "Source, Sheet, Range, Header rows, Layout, Force column, Period column, Series column, Value column, Fixed period, Fixed series, Fixed force, Only rows, Period is, If twice, No row means, Multiply by",
   notes: "Measure, Update, Text",
   history:
-    "Update, Version, Measure, Data to, Value, Position, Of, Average, Change to average, Change to top quartile, Aspiration, Status, Published, Corrects",
+    "Update, Version, Measure, Data to, Value, Position, Of, Average, Change to average, Change to top quartile, Aspiration, Status, Published, Corrects, Changed by hand",
   historyForces: "Update, Version, Measure, Force, Period, Count, Denominator, Value",
   priorities: "Priority, Intro, Commitment, Key",
   indicators:
@@ -107,7 +107,7 @@ const CHOICES: readonly (readonly [SetUpTable, column: string, words: string, bl
     "points for percentages, per cent for counts and rates",
   ],
   ["measures", "Show", "Yes, No", "Yes"],
-  ["sources", "Layout", "long, wide periods, wide series", "not allowed"],
+  ["sources", "Layout", "long, wide periods, wide series, wide forces", "not allowed"],
   [
     "sources",
     "Period is",
