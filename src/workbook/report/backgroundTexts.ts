@@ -146,7 +146,7 @@ function changeMethod({ homeForce, homeForceInAverage }: Settings): string {
     "The benchmark less the own value; in counts the smallest whole number with which the own value is as good " +
     "as the benchmark, which is held still." +
     (homeForceInAverage
-      ? ` ${homeForce} is part of the average, so its own change moves it: the figure allowing for that stands beside it.`
+      ? ` ${homeForce} is part of the average, so its own change moves it: MSG Evidence has the figure that allows for that.`
       : "")
   );
 }

@@ -83,6 +83,6 @@ function averageDefinition(update: Update): string[] {
   if (!settings.homeForceInAverage || settings.average !== "mean") return [];
   return [
     `The MSG average is the mean of the forces' values, ${settings.homeForce} included; changes required ` +
-      "hold it still, and the figure beside allows for the force's own share of it.",
+      "hold it still. MSG Evidence has the change that allows for the force's own share of it.",
   ];
 }

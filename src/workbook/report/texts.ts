@@ -109,7 +109,7 @@ export function positionOf(result: MeasureResult): string {
   return positionText(result.position, result.tied, ofWhereGap(result));
 }
 
-/** The same with the places that chance leaves open: "8th (8-8)". */
+/** The same with the places that chance leaves open: "8th (7-8)". */
 export function positionAndRange(result: MeasureResult): string {
   return positionWithRange(result, ofWhereGap(result));
 }
