@@ -22,7 +22,11 @@ export function narrativeDrafts(
     const commitment = commitmentOf(row.commitment);
     if (row.text.trim() !== "" || !commitment) continue;
     const open = sources.indicators.filter(
-      (result) => result.commitment === commitment && result.now && !told.has(result),
+      (result) =>
+        result.indicator.show &&
+        result.commitment === commitment &&
+        result.now &&
+        !told.has(result),
     );
     if (open.length === 0) continue;
     drafts.set(row, open.map(draftSentences).join(" "));

@@ -6,7 +6,7 @@ import { notice, warning, type Problem } from "../basics/problem";
 import { SeriesNames } from "../figures/seriesNames";
 import type { MeasureResult } from "../model/measureResult";
 import type { Observations } from "../model/observations";
-import type { IndicatorResult, OwnFigures } from "../model/ownFigures";
+import type { FilledRow, IndicatorResult, OwnFigures } from "../model/ownFigures";
 import type { Indicator, OwnSetup, PublishedIndicator } from "../model/ownSetup";
 import type { Setup } from "../model/setup";
 import { numberText } from "../words/wording";
@@ -66,8 +66,22 @@ export function computeOwnFigures(input: OwnFiguresInput): OwnFiguresComputed {
         return { commitment: row.commitment, text, place: row.place };
       }),
     },
-    problems: [...problems, ...filled.problems],
+    problems: [...problems, ...filled.problems, ...withoutWords(own, filled.rows)],
   };
+}
+
+/** Commitments on which an update that has words says nothing. */
+function withoutWords({ commitments }: OwnSetup, rows: readonly FilledRow[]): Problem[] {
+  if (rows.length === 0) return [];
+  return commitments
+    .filter((one) => !rows.some((row) => row.commitment === one && row.text.trim() !== ""))
+    .map(({ key, place }) =>
+      notice(
+        `The update has no words on "${key}"; it is left out of MSG Update.`,
+        "Write a row for it in MsgNarrative.",
+        place,
+      ),
+    );
 }
 
 function noCommitment({ name, commitment, commitmentPlace }: Indicator): Problem[] {

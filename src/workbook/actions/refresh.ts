@@ -9,7 +9,7 @@ import { giveNewColumns } from "../excel/giveNewColumns";
 import { backUp } from "../excel/backup";
 import { putBlocks } from "../excel/putBlocks";
 import { CANCELLED, isStop, readAndCompute, Run, type RunOptions } from "./run";
-import { writeDrafts } from "../excel/writeDrafts";
+import { draftsOf, writeDrafts } from "../excel/writeDrafts";
 import { rememberRefresh } from "./lastRefresh";
 import { OWN_SHEETS } from "../plan/ownSheets";
 
@@ -40,7 +40,7 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
     if (options.keepForUndo) rememberRefresh(await backUp(context, plan.writings));
     run.at(2);
     run.hasBegunWriting = true;
-    const drafted = await writeDrafts(context, update.drafts);
+    const drafted = await writeDrafts(context, draftsOf(update));
     const written = await putBlocks(context, plan.writings, (share) => run.at(2, share));
     run.at(3);
     const differences = await readDifferences(context);

@@ -6,7 +6,7 @@ import { CHARTS_KEY, loadOwnCharts, ownCharts, readChartPlans } from "./ownChart
 import { readStamp } from "../plan/fingerprint";
 import { POSITIONS_LEFT, RESULTS_LEFT } from "../report/results";
 import { readStructure, type WorkbookStructure } from "./workbookStructure";
-import { OWN_SHEETS, OWN_TABLES, type Grid, type OwnState } from "../plan/ownSheets";
+import { OWN_SHEETS, ownTable, type Grid, type OwnState } from "../plan/ownSheets";
 
 /** The custom property by which a sheet is known as ours; its value is the stamp. */
 export const STAMP_KEY = "MsgAnalyst";
@@ -37,16 +37,14 @@ export function askForOwnState({ sheets, tables, names, isProtected, charts }: W
       return { name, there, read: there && loadSheet(there.sheet, name) };
     }),
     ownTables: tables
-      .filter((table) => Object.keys(OWN_TABLES).some((name) => sameInExcel(name, table.name)))
+      .filter((table) => ownTable(table.name) !== undefined)
       .map(({ name, sheet, table }) => ({
         name,
         sheet,
         range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
         headings: table.getHeaderRowRange().load("values"),
       })),
-    strangeNames: names.filter((item) =>
-      Object.keys(OWN_TABLES).some((name) => sameInExcel(name, item.name)),
-    ),
+    strangeNames: names.filter((item) => ownTable(item.name) !== undefined),
     chartsFound: loadOwnCharts(charts),
   };
 }
@@ -63,7 +61,9 @@ export async function readOwnState(
     asked ?? (await askNow(context));
   const grids = await readGrids(context, found);
 
-  const strangeTables = ownTables.filter((table) => !sameInExcel(table.sheet, SHEETS.evidence));
+  const strangeTables = ownTables.filter(
+    (table) => !sameInExcel(table.sheet, ownTable(table.name)?.sheet ?? ""),
+  );
   return {
     isStructureProtected,
     strangers: [

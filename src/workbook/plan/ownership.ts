@@ -2,7 +2,7 @@
 import { stop, type Problem } from "../../msg/basics/problem";
 import { areaAddress, sameInExcel } from "../names/addresses";
 import { TABLES } from "../names/contract";
-import { OWN_TABLES, type OwnTable, type OwnSheet, type OwnState } from "./ownSheets";
+import { ownTable, type OwnTable, type OwnSheet, type OwnState } from "./ownSheets";
 import { namesInStamp } from "./stampedColumns";
 
 /** What forbids writing, before anything is written. */
@@ -61,10 +61,7 @@ function foreignSheet({ name, grids }: OwnSheet): Problem {
 function lostColumns({ name: sheet, stamp }: OwnSheet, table: OwnTable): Problem[] {
   const id = Object.entries(TABLES).find(([, name]) => sameInExcel(name, table.name))?.[0];
   const written = stamp?.blocks.find((block) => block.id === id);
-  const wanted: readonly string[] =
-    Object.entries(OWN_TABLES)
-      .find(([name]) => sameInExcel(name, table.name))?.[1]
-      .map(({ name }) => name) ?? [];
+  const wanted = (ownTable(table.name)?.columns ?? []).map(({ name }) => name);
   const missing = ((written && namesInStamp(written)) ?? []).filter(
     (name) => wanted.includes(name) && !table.headings.includes(name),
   );

@@ -89,7 +89,8 @@ export function planReport(
   handling: HandEdits,
   read: WhatWasRead = NOTHING_READ,
 ): WritingPlan {
-  const sheets = reportPlans(update).map((plan) =>
+  const isThere = (sheet: string) => state.sheets.get(sheet)?.isOurs === true;
+  const sheets = reportPlans(update, isThere).map((plan) =>
     planSheet(plan, state.sheets.get(plan.sheet), handling),
   );
   const found = sheets.flatMap(({ problems: own }) => own);

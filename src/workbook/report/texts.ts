@@ -13,6 +13,8 @@ export const SHEET_TITLES = {
   summary: "Executive summary",
   performance: "Performance against the Most Similar Group",
   movement: "Movement since the previous update",
+  indicators: "The force's own figures",
+  update: "Quarterly update",
   background: "Background",
   evidence: "Evidence",
   charts: "Charts",

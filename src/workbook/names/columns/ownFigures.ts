@@ -141,7 +141,12 @@ export const INDICATORS = {
     isForChecks: true,
     help: "a published figure to compare with",
   },
-  show: { name: "Show", kind: "yes/no", blank: true, help: "whether MSG Indicators shows it" },
+  show: {
+    name: "Show",
+    kind: "yes/no",
+    blank: true,
+    help: "whether the pane and drafts tell of it; MsgIndicatorResults has it all the same",
+  },
 } as const satisfies Columns;
 
 export const FACTS = {
