@@ -24,7 +24,7 @@ export const SHEET_TITLES = {
 export type ReportSheet = keyof typeof SHEET_TITLES;
 
 /** The update compared with, where all measures share one. */
-export function previousUpdateName(update: Update): string {
+export function previousUpdateName(update: Pick<Update, "measures">): string {
   const names = new Set(
     update.measures
       .map(({ movement }) => movement.previous?.update ?? "")
