@@ -2,6 +2,7 @@
 import { listText } from "../../msg/telling/leagueWording";
 import { SUMMARY_LISTS, summaryLists, type SummaryList } from "../../msg/telling/summaryLists";
 import type { Update } from "../../msg/model/update";
+import { placeAndDistance } from "../../msg/words/distanceWords";
 import { passingWords, valuesToPass } from "../../msg/telling/valuesToPass";
 import { countInWords, whichIsBest } from "../../msg/words/wording";
 import { cell, type Block, type Row } from "./block";
@@ -46,9 +47,18 @@ function listRows(update: Update, list: SummaryList, measures: readonly string[]
   const listed = isForAll ? [] : measures;
   return [
     { key: list, cells: [cell(heading, "sectionAlone")] },
-    ...listed.map((name) => ({ key: `${list}: ${name}`, cells: [cell(name, "item")] })),
+    ...listed.map((name) => ({
+      key: `${list}: ${name}`,
+      cells: [cell(withPlace(update, name), "item")],
+    })),
     { key: `after ${list}`, cells: [cell("")] },
   ];
+}
+
+/** "Violence with injury offences: 5th, 261 fewer offences to reach 4th" */
+function withPlace({ measures }: Update, name: string): string {
+  const result = measures.find(({ measure }) => measure.name === name);
+  return [name, result ? placeAndDistance(result) : ""].filter((words) => words !== "").join(": ");
 }
 
 function hasAspirations({ measures }: Update): boolean {

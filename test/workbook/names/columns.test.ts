@@ -79,7 +79,7 @@ test("the settings, and the tables without which there is no report", () => {
 
 test("the columns of the written tables, which analysts' formulas name", () => {
   expect(RESULTS.map(({ name }) => name).join(", ")).toBe(
-    "Measure, Priority, Data to, Value, Unit, Position, Of, Tied, Average, Change to average, Top quartile value, Change to top quartile, Change in, Aspiration, Status, Previous position, Movement, Moved by own, Moved by peers, Moved by revision, Rank best, Rank worst, Expected low, Expected high, Within expected range, Note",
+    "Measure, Priority, Data to, Value, Unit, Position, Of, Tied, Average, Change to average, Top quartile value, Change to top quartile, Change to aspiration, Change in, Aspiration, Status, Previous position, Movement, Moved by own, Moved by peers, Moved by revision, Rank best, Rank worst, Expected low, Expected high, Within expected range, Note",
   );
   expect(POSITIONS.map(({ name }) => name).join(", ")).toBe(
     "Measure, Period, Value, Position, Of, Average, Top quartile value",
