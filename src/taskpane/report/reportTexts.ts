@@ -91,6 +91,19 @@ export function publicationText(update: string, publication: PublicationState): 
     : `${update} was published as version ${differs}, and differs from it now. Enter a new Version on MSG Setup to publish a correction.`;
 }
 
+/** @example unsavedText(2) // "2 changes typed on Set up are not saved: save or discard them before you publish." */
+export function unsavedText(changes: number): string {
+  const are = changes === 1 ? "is" : "are";
+  const them = changes === 1 ? "it" : "them";
+  return `${counted(changes, "change")} typed on Set up ${are} not saved: save or discard ${them} before you publish.`;
+}
+
+/** @example waitingText(1) // "Publishing waits for 1 thing: mend it, or answer for it by name, with the reason." */
+export function waitingText(items: number): string {
+  const it = items === 1 ? "it" : "them";
+  return `Publishing waits for ${counted(items, "thing")}: mend ${it}, or answer for ${it} by name, with the reason.`;
+}
+
 export function publishQuestion(update: string, publication: PublicationState): string {
   return `Publish ${update}${versionText(publication)}? What is published is never changed afterwards; a correction becomes a new version.`;
 }

@@ -44,7 +44,7 @@ async function add(
   context: Excel.RequestContext,
   asked: FactForCommentary,
 ): Promise<CommentaryOutcome> {
-  const { notes } = readNotes(await readSnapshot(context));
+  const { notes } = readNotes(await readSnapshot(context, undefined, [asked.update]));
   const rows = notes.filter(
     ({ measure, update }) => sameName(measure, asked.measure) && sameName(update, asked.update),
   );

@@ -4,6 +4,7 @@
  */
 import { notice, stop, warning, type Problem } from "../../msg/basics/problem";
 import { cellAddress, cellPlace, intersection, type Area } from "../names/addresses";
+import { SHEETS } from "../names/contract";
 import { keyHash } from "../names/hashes";
 import { contentHash, contentInSheet, type BlockStamp, type RowStamp } from "./fingerprint";
 import type { PlacedBlock } from "./placedBlocks";
@@ -165,13 +166,29 @@ function editProblem(sheet: string, edit: MatchedEdit, decision: HandEditDecisio
     ? "a formula of the report"
     : shown(isBlank(target.planned) ? "" : target.planned);
   const change = `Changed by hand: it holds ${shown(found)}, the report has ${planned}.`;
-  return decision === "keep"
-    ? notice(
-        `${change} The change was kept.`,
-        "To have the report's own text, clear the row or replace changes made by hand.",
-        where,
-      )
-    : notice(`${change} The change was replaced.`, "", where);
+  if (decision === "replace") return notice(`${change} The change was replaced.`, "", where);
+  const kept = notice(
+    `${change} The change was kept.`,
+    "To have the report's own text, clear the row or replace changes made by hand.",
+    where,
+  );
+  return bearsOnFigures(sheet, edit) ? { ...kept, needs: "name and reason" } : kept;
+}
+
+/** Sheets and blocks of words that are nobody's verdict. */
+const SHEETS_OF_WORDS: readonly string[] = [SHEETS.background, SHEETS.checks, SHEETS.update];
+const BLOCKS_OF_WORDS: readonly string[] = ["title"];
+/** Columns of words; texts of the evidence and the summary are read as figures and verdicts. */
+const COLUMNS_OF_WORDS: readonly string[] = ["Rationale", "Commentary", "Note", "Priority area"];
+
+/** Whether a change stands where the report has figures, positions, statuses or movements. */
+export function bearsOnFigures(sheet: string, { block, target }: MatchedEdit): boolean {
+  return (
+    target !== undefined &&
+    !SHEETS_OF_WORDS.includes(sheet) &&
+    !BLOCKS_OF_WORDS.includes(block) &&
+    !COLUMNS_OF_WORDS.includes(target.columnName)
+  );
 }
 
 /**

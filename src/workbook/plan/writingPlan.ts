@@ -15,6 +15,7 @@ import { withMovedRows, withoutWritten } from "./freeTexts";
 import { newColumns, withNewColumns, type NewColumns } from "./newColumns";
 import { blockStamp, writeStamp } from "./fingerprint";
 import { formulaProblems } from "./formulaLimits";
+import { unfilledTexts } from "./unfilledTexts";
 import { collisions, placeBlocks, type PlacedBlock } from "./placedBlocks";
 import type { SheetPlan } from "../report/block";
 import type { ReadBack } from "../sources/readBack";
@@ -95,7 +96,10 @@ export function planReport(
   const sheets = reportPlans(update, isThere).map((plan) =>
     planSheet(plan, state.sheets.get(plan.sheet), handling),
   );
-  const found = sheets.flatMap(({ problems: own }) => own);
+  const found = [
+    ...sheets.flatMap(({ problems: own }) => own),
+    ...unfilledTexts(update, state.sheets.get(SHEETS.background)),
+  ];
   const checks = planChecks(update, [...problems, ...found], state, handling, read);
   return {
     writings: [...sheets.map(({ writing }) => writing), ...checks.writings],

@@ -11,6 +11,8 @@ import type { KnownCertainty } from "../../msg/model/certainty";
 export interface TextSection {
   readonly heading: string;
   readonly text: string;
+  /** What the analyst is to write under the heading, where only they can; it stands on MSG Checks, never in print. */
+  readonly direction?: string;
 }
 
 /**
@@ -47,7 +49,8 @@ export function firstTexts({
     },
     {
       heading: "Demand",
-      text:
+      text: "",
+      direction:
         "Say here what demand, current and likely, faces the areas of business, and how it entered the " +
         "aspirations and their rationale.",
     },
@@ -58,16 +61,17 @@ export function firstTexts({
         "may have improved, and can so shift focus and resources without need. Each movement is therefore " +
         "shown with the part that is the force's own, and each position with how sure it is.",
     },
-    { heading: "Links to the plan's priorities", text: prioritiesText(measures) },
+    { heading: "Links to the plan's priorities", ...prioritiesText(measures) },
   ];
 }
 
-function prioritiesText(measures: readonly Measure[]): string {
+function prioritiesText(measures: readonly Measure[]): Omit<TextSection, "heading"> {
   const priorities = [...new Set(measures.map(({ priority }) => priority.trim()))].filter(
     (priority) => priority !== "",
   );
-  if (priorities.length === 0) return "Say here which priorities of the plan the measures serve.";
-  return `The measures serve these priorities of the plan: ${priorities.join("; ")}.`;
+  if (priorities.length === 0)
+    return { text: "", direction: "Say here which priorities of the plan the measures serve." };
+  return { text: `The measures serve these priorities of the plan: ${priorities.join("; ")}.` };
 }
 
 export const METHOD_HEADING = "How the figures are made";

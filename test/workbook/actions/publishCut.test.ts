@@ -14,6 +14,7 @@ import { refreshReport } from "../../../src/workbook/actions/refresh";
 import { smallWorkbook } from "../../e2e/smallWorkbook";
 import { sheetNamed, tableRows } from "../../e2e/workbooks";
 import { CUTS, cutRequest, type Cut } from "../cuts";
+import { fillBackground } from "../filledBackground";
 import { openExcel, picture } from "../inExcel";
 
 let excel: HeadlessExcel;
@@ -80,6 +81,7 @@ beforeAll(async () => {
   }) as Workbook;
   excel = await openExcel(workbook);
   expect((await refresh()).ok).toBe(true);
+  fillBackground(workbook);
   const ready = saveWorkbook(workbook);
   await publish();
   setting("Version", "1.1");

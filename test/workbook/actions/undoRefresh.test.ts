@@ -8,6 +8,7 @@ import { canUndoRefresh, forgetRefresh } from "../../../src/workbook/actions/las
 import { undoLastRefresh } from "../../../src/workbook/actions/undoRefresh";
 import { MEASURES, smallWorkbook } from "../../e2e/smallWorkbook";
 import { findCells, sheetNamed } from "../../e2e/workbooks";
+import { fillBackground } from "../filledBackground";
 import { openExcel, picture } from "../inExcel";
 import { COMPARISON_SHEETS } from "../comparisonSheets";
 import { refreshed } from "../refreshed";
@@ -137,6 +138,7 @@ test("without a refresh, after a publication and without a sheet there is nothin
   });
   excel = await openExcel(workbook);
   await refresh();
+  fillBackground(workbook);
   expect((await publishUpdate({ today: new Date(2021, 4, 1) })).ok).toBe(true);
   expect(canUndoRefresh()).toBe(false);
 });
