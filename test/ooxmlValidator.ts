@@ -1,6 +1,6 @@
 /**
- * Microsoft's own validator of Office files (the Open XML SDK's), as a judge of what we save. Without a binary for
- * the platform its tests are left out, and openly so.
+ * Microsoft's own validator of Office files (the Open XML SDK's), as a judge of what we save. Only its program for Linux
+ * can be had from the registry; elsewhere its tests are left out, and openly so.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, writeFileSync } from "node:fs";

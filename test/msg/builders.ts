@@ -182,6 +182,7 @@ export function published(changes: Partial<PublishedFigure> = {}): PublishedFigu
     status: "",
     published: MISSING,
     corrects: "",
+    changedByHand: "",
     place: { sheet: "MSG Setup", address: "BA2" },
     ...changes,
   };

@@ -132,6 +132,8 @@ export interface PublishedFigure {
   readonly published: number;
   /** What it corrects, in words: "January 2021, version 1.0, All crime". */
   readonly corrects: string;
+  /** Cells of the report that a person changed and answered for, in words. */
+  readonly changedByHand: string;
   readonly place: Place;
 }
 

@@ -89,4 +89,6 @@ export interface PublicationState {
   readonly day: number;
   /** The version published before that this draft differs from; "" for none. */
   readonly differsFrom: string;
+  /** Published, but not all of the forces' figures behind it are kept: publishing again adds them. */
+  readonly isIncomplete?: boolean;
 }

@@ -20,6 +20,8 @@ export interface WorkbookReading {
   readonly setup: Setup | undefined;
   readonly observations: Observations | undefined;
   readonly history: readonly PublishedFigure[];
+  /** Rows of a publication that was cut short. */
+  readonly begun: readonly PublishedFigure[];
   readonly historyForces: readonly PublishedForce[];
   readonly notes: readonly Note[];
   /** The force's own figures and words; left out where the workbook has none. */
@@ -63,6 +65,7 @@ export async function readWorkbook(
   ];
   const read = {
     history: history.history,
+    begun: history.begun,
     historyForces: historyForces.historyForces,
     notes: notes.notes,
   };
@@ -86,6 +89,7 @@ function stopped(problems: readonly Problem[]): WorkbookReading {
     setup: undefined,
     observations: undefined,
     history: [],
+    begun: [],
     historyForces: [],
     notes: [],
     texts: [],

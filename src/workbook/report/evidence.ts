@@ -6,7 +6,8 @@ import { TABLES } from "../names/contract";
 import { BLANK, cell, filled, type Block, type Cell, type Row } from "./block";
 import { certaintyForceCells, certaintyRows } from "./certaintyEvidence";
 import * as sums from "./evidenceFormulas";
-import { definitionText, EVIDENCE_TEXTS } from "./evidenceTexts";
+import { definitionLine } from "./definitionLine";
+import { EVIDENCE_TEXTS } from "./evidenceTexts";
 import { figureCell, nameCell, type FigureCell } from "./figureCells";
 import { changeFormat, decimalsFormat, MONTH_YEAR, WHOLE } from "./formats";
 import { absolute, areaReference, formula } from "./formulas";
@@ -51,7 +52,7 @@ export function evidenceBlock(update: Update, evidence: MeasureEvidence): Block 
     style: "evidence",
     rows: [
       titleRow(result),
-      wideRow("definition", cell(definitionText(update.setup.settings, evidence), "aside")),
+      wideRow("definition", cell(definitionLine(update.setup.settings, evidence), "aside")),
       headingRow(parts),
       ...forceRows(parts),
       resultHeadingRow(),
