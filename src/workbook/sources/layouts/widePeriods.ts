@@ -4,7 +4,6 @@ import {
   nameKey,
   plainText,
   withoutFootnotes,
-  withoutNoteMarks,
   type CellValue,
 } from "../../names/cellText";
 import { notice } from "../../../msg/basics/problem";
@@ -15,6 +14,7 @@ import { unmarkedWords } from "../../cells/periodMarks";
 import { wordsOfCell } from "../../cells/periodPatterns";
 import { decideReadings, periodReadings } from "../../cells/periodText";
 import type { LayoutColumns, LayoutTask, ReadColumn, RowFigure } from "./layout";
+import { isPeriod, periodOfParts, withoutMarks } from "./headingPeriods";
 import { tellUnreadColumns } from "./unreadColumns";
 
 /** A column whose heading is a period, once the words of the Value column are taken away. */
@@ -49,10 +49,6 @@ export function layoutWidePeriods(task: LayoutTask): LayoutColumns {
   return { seriesColumns, periodColumns: [], figures, seriesOffered, unclear: [] };
 }
 
-/** Words above periods that say no more than that these are periods. */
-const CAPTION =
-  /^(?:financial |calendar |reporting |time )?(?:quarters?|qtr|months?|years?|periods?|dates?|time|data to|as at)(?: \(?(?:april|apr) to (?:march|mar)\)?)?:?$/i;
-
 /** A heading without the parts of a wanted value, joined; undefined when it has not got them. */
 function periodPart(
   heading: HeadingColumn,
@@ -68,9 +64,7 @@ function periodPart(
     isExact &&= exact >= 0;
     rest.splice(at, 1);
   }
-  const [only = "", ...others] = rest;
-  if (others.length === 0) return { period: withoutMarks(only), isExact };
-  return { period: joinedParts(rest), isExact };
+  return { period: periodOfParts(rest), isExact };
 }
 
 /** Whether a part of a heading is a value's name with footnotes or "(provisional)" behind it. */
@@ -78,25 +72,6 @@ function isMarked(part: CellValue, key: string): boolean {
   const text = plainText(part);
   if (nameKey(withoutFootnotes(text)) === key) return true;
   return unmarkedWords(text.toLowerCase()).some((words) => nameKey(words) === key);
-}
-
-/** The parts as one period: "Year ending" over a date, "2019/20" over "Q1", "Quarter" over "Q1 2019/20". */
-function joinedParts(parts: readonly CellValue[]): CellValue {
-  const joined = parts.map((part) => wordsOfCell(withoutMarks(part))).join(" ");
-  if (isPeriod(joined)) return joined;
-  const said = parts.filter((part) => !CAPTION.test(plainText(part)));
-  const [only] = said;
-  if (said.length === 1 && only !== undefined) return withoutMarks(only);
-  return said.map((part) => wordsOfCell(withoutMarks(part))).join(" ");
-}
-
-/** Note marks are no part of a period; fused digits cannot be told from its year here. */
-function withoutMarks(cell: CellValue): CellValue {
-  return typeof cell === "string" ? withoutNoteMarks(plainText(cell)) : cell;
-}
-
-function isPeriod(cell: CellValue): boolean {
-  return periodReadings(cell).readings.length > 0;
 }
 
 /** The columns of one value; where a period has several, those that name the value exactly. */
