@@ -15,6 +15,7 @@ import {
   RESULTS_LEFT,
   resultsTable,
 } from "./results";
+import { statisticsEvidence } from "./statisticsEvidence";
 import { FIGURES_CHANGED } from "./texts";
 import { titleBlock } from "./titleBlock";
 
@@ -29,6 +30,7 @@ export function evidencePlan(update: Update): SheetPlan {
       positionsTable(update),
       evidenceTitle(update, evidence),
       ...evidence.map((entry) => evidenceBlock(update, entry)),
+      ...evidence.flatMap((entry) => statisticsEvidence(update, entry) ?? []),
     ],
     widths: widths(),
     frozenRows: STRIPS_TOP - 1,

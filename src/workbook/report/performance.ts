@@ -1,6 +1,6 @@
 /** MSG Performance: the published table, a row a measure. */
 import { monthEndSerial } from "../../msg/basics/excelDate";
-import { placesWord, statusCertaintyWord } from "../../msg/certainty/certaintyWords";
+import { conclusion, statusCertaintyWord } from "../../msg/certainty/certaintyWords";
 import { changeFigure } from "../../msg/standing/change";
 import { isShownInPercent } from "../../msg/figures/units";
 import type { Settings } from "../../msg/model/setup";
@@ -66,8 +66,8 @@ export const PERFORMANCE_COLUMNS = [
   {
     key: "howSure",
     heading: () => "How sure is the position",
-    width: 58,
-    cell: ({ result }) => cell(placesWord(result)),
+    width: 120,
+    cell: ({ result }) => cell(conclusion(result)),
   },
   {
     key: "value",

@@ -1,4 +1,5 @@
 /** MSG Summary: title block, the lists of measures by status and movement, and the caveats. */
+import { conclusion, ofAllStatements } from "../../msg/certainty/certaintyWords";
 import { listText } from "../../msg/telling/leagueWording";
 import { SUMMARY_LISTS, summaryLists, type SummaryList } from "../../msg/telling/summaryLists";
 import type { Update } from "../../msg/model/update";
@@ -30,6 +31,7 @@ export function summaryBlocks(update: Update): Block[] {
       rows: [
         ...rows,
         ...passingRows(update),
+        ...howSureRows(update),
         { key: "caveats", cells: [cell(SUMMARY_TEXTS.caveats, "section")] },
         ...caveatRows,
       ],
@@ -54,6 +56,26 @@ function listRows(update: Update, list: SummaryList, measures: readonly string[]
 
 function hasAspirations({ measures }: Update): boolean {
   return measures.some(({ measure, aspiration }) => measure.show && aspiration.kind !== "none");
+}
+
+/** A measure's one conclusion, a line each, and what holds of all of them together. */
+function howSureRows(update: Update): Row[] {
+  const shown = update.measures.filter(({ measure }) => measure.show);
+  const lines = shown.flatMap((result): Row[] => {
+    const said = conclusion(result);
+    if (said === "") return [];
+    const { name } = result.measure;
+    return [{ key: `how sure: ${name}`, cells: [cell(`${name}: ${said}`, "item")] }];
+  });
+  if (lines.length === 0) return [];
+  const known = shown.filter(({ certainty }) => certainty?.isKnown).length;
+  const all = ofAllStatements(known, update.setup.settings.confidence);
+  return [
+    { key: "how sure", cells: [cell(SUMMARY_TEXTS.howSure, "section")] },
+    ...lines,
+    ...(all === "" ? [] : [{ key: "of all statements", cells: [cell(all, "item")] }]),
+    { key: "after how sure", cells: [cell("")] },
+  ];
 }
 
 /** The values of other forces that stand in the way, a line a measure; nothing where there are none. */

@@ -2,6 +2,7 @@
 import type { SummaryList } from "../../msg/telling/summaryLists";
 
 export const SUMMARY_TEXTS = {
+  howSure: "How sure the positions are:",
   caveats: "How to read these figures",
   passing: (home: string) => `Values of other forces that ${home} would have to pass:`,
   noAspirations: "No measure has an aspiration.",

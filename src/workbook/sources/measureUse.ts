@@ -15,7 +15,8 @@ interface SeriesReference {
 }
 
 function referencesOf(measure: Measure): SeriesReference[] {
-  return [measure.value, measure.count, measure.denominator]
+  const { value, count, denominator, sampleSize, low, high } = measure;
+  return [value, count, denominator, sampleSize, low, high]
     .filter((text) => text !== "")
     .map((text) => {
       const [, source, series] = /^([^!]+)!(.+)$/.exec(text) ?? [];
