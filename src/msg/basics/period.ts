@@ -113,13 +113,9 @@ export function periodName(period: Period): string {
   return `${period.months} months to ${monthName(period.end)}`;
 }
 
-/**
- * The name of a period without the months of a quarter.
- *
- * @example shortPeriodName({ end: 24254, months: 3 }) // "Q4 2020/21"
- */
+/** @example shortPeriodName({ end: 24254, months: 3 }) // "Q4 2020/21" */
 export function shortPeriodName(period: Period): string {
-  return periodName(period).replace(/ \(.*\)$/u, "");
+  return periodName(period).replace(/^(Q\d \S+) \(.*$/u, "$1");
 }
 
 function quarterName(period: Period): string {

@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ordinal } from "../../msg/basics/ordinal";
 import type { MeasureResult } from "../../msg/model/measureResult";
+import { placeInGroup } from "../../msg/words/wording";
 
 const CONTRAST = "@media (forced-colors: active)";
 
@@ -51,7 +52,7 @@ export function PlacesStrip({ result }: PlacesStripProps) {
   const places = Array.from({ length: of }, (_, i) => i + 1);
   const [first, last] = [Math.min(rankBest, rankWorst), Math.max(rankBest, rankWorst)];
   const range = first === last ? ordinal(first) : `${ordinal(first)} to ${ordinal(last)}`;
-  const name = `Position ${ordinal(position)} of ${of}, range ${range}`;
+  const name = `Position ${placeInGroup(result)}, range ${range}`;
   return (
     <ol className={styles.strip} aria-label={name}>
       {places.map((place) => (

@@ -231,7 +231,7 @@ function positionsChart(band: Band): readonly ChartPlan[] {
   return [
     {
       name: chartName("positions", measure.name),
-      title: positionsTitle(positions, home),
+      title: positionsTitle(evidence, positions, home),
       area: chartArea(band, COLUMN.positions),
       series: [
         {

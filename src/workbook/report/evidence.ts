@@ -22,6 +22,7 @@ import {
   type EvidenceRows,
 } from "./layout";
 import type { MeasureEvidence } from "./measureEvidence";
+import { sameExpression, withoutWildcards } from "./sameExpression";
 import type { StyleName } from "./styles";
 import type { MeasureResult } from "../../msg/model/measureResult";
 
@@ -225,13 +226,6 @@ function resultRows(parts: Parts): Row[] {
   });
 }
 
-/** Equal within 1e-9 of the larger figure, the same word, or both blank. */
-function sameExpression(one: string, other: string): string {
-  const close = `ABS(${one}-${other})<=1E-9*MAX(ABS(${one}),ABS(${other}))`;
-  const compared = `IF(AND(ISNUMBER(${one}),ISNUMBER(${other})),${close},${one}=${other})`;
-  return `IFERROR(IF(${compared},"same","not the same"),"not the same")`;
-}
-
 const CHANGES: { readonly [Key in EvidenceResult]?: "average" | "topQuartile" } = {
   toAverage: "average",
   toTopQuartile: "topQuartile",
@@ -332,11 +326,6 @@ function verdictRow(parts: Parts): Row {
     cell(EVIDENCE_TEXTS.verdict, "evidenceVerdict"),
     cell(formula(`IF(${all},"agrees","differs")`), "evidenceVerdict"),
   ]);
-}
-
-/** MATCH takes *, ? and ~ in a text for wildcards unless ~ stands before them. */
-function withoutWildcards(text: string): string {
-  return ["~", "*", "?"].reduce((inner, mark) => `SUBSTITUTE(${inner},"${mark}","~${mark}")`, text);
 }
 
 /** The cell that holds a block's "agrees" or "differs". */

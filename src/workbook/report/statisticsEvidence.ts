@@ -135,7 +135,7 @@ function currentExpression(
   const { evidence, terms } = parts;
   const { block } = terms;
   if (!evidence.league.survey)
-    return name === "Counted" ? sums.countedExpression(block, row) : sums.ofExpression(block, row);
+    return name === "Counted" ? sums.countedExpression(row) : sums.ofExpression(block, row);
   const asked = askedExpression(parts, evidence.league.sources.sampleSize, force);
   return name === "Of"
     ? asked

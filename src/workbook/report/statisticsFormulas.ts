@@ -307,7 +307,7 @@ export function answersExpression(value: string, asked: string, terms: Statistic
 }
 
 /** Counted and Of of a force, from the block's own cells. */
-export function countedExpression(block: EvidenceBlock, row: number): string {
+export function countedExpression(row: number): string {
   const of = rowCells(row);
   return `IF(${of("Value")}="","",${of("Count")})`;
 }

@@ -69,6 +69,9 @@ export const STYLES = {
   evidenceNote: { ...word, wrap: true },
   evidenceHomeNote: { ...word, wrap: true, bold: true, fill: PALE },
   evidenceResult: { vertical: "Top", bold: true },
+  /** A commitment, and an area below it. */
+  commitment: { vertical: "Top", bold: true, wrap: true },
+  subheading: { vertical: "Top", bold: true, italic: true, wrap: true },
   evidenceVerdict: { ...word, bold: true },
   table: { vertical: "Top" },
   link: { ...boxed, colour: "#0B5394" },

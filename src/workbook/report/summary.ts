@@ -4,7 +4,7 @@ import { listText } from "../../msg/telling/leagueWording";
 import { SUMMARY_LISTS, summaryLists, type SummaryList } from "../../msg/telling/summaryLists";
 import type { Update } from "../../msg/model/update";
 import { passingWords, valuesToPass } from "../../msg/telling/valuesToPass";
-import { countInWords } from "../../msg/words/wording";
+import { countInWords, whichIsBest } from "../../msg/words/wording";
 import { cell, type Block, type Row } from "./block";
 import { caveats } from "./caveats";
 import { SUMMARY_TEXTS, summaryHeading } from "./summaryTexts";
@@ -83,11 +83,13 @@ function passingRows(update: Update): Row[] {
   const shown = update.measures.filter(({ measure }) => measure.show);
   const rows = shown.flatMap((result): Row[] => {
     const { name } = result.measure;
+    const best = whichIsBest(result.measure, result.of);
     const targets = valuesToPass(result, update).map(
       (one) => `${passingWords(result, one)} (${listText(one.holders)}) to be ${one.aim}`,
     );
     if (targets.length === 0) return [];
-    return [{ key: `passing: ${name}`, cells: [cell(`${name}: ${targets.join("; ")}`, "item")] }];
+    const text = `${name}${best === "" ? "" : ` (${best})`}: ${targets.join("; ")}`;
+    return [{ key: `passing: ${name}`, cells: [cell(text, "item")] }];
   });
   if (rows.length === 0) return [];
   const heading = SUMMARY_TEXTS.passing(update.setup.settings.homeForce);
