@@ -57,7 +57,7 @@ export function rankrange(
  * @param denominators Denominators, such as population, a block of the same size.
  * @param [kind] "rate" (default): counts over a denominator, or "proportion": how many of the denominator, such as victims satisfied.
  * @returns Two cells: how many times as much as chance (1 at least), and the degrees of freedom; #N/A for fewer than two pairs of neighbouring years with every figure.
- * @example =ROUND(MSG.USUALVARIATION({100,120,150;200,210,240;300,290,280},{9,9,9;9,9,9;9,9,9}),4) // {3.0474,4}
+ * @example =ROUND(MSG.USUALVARIATION({100,120,150;200,210,240;300,290,280},{9,9,9;9,9,9;9,9,9}),4) // {1.3701,4}
  */
 export function usualvariation(counts: any[][], denominators: any[][], kind?: string): any[][] {
   const chosen = kindIn(kind);
@@ -81,7 +81,7 @@ export function usualvariation(counts: any[][], denominators: any[][], kind?: st
  * @param [spread] "chance" (default): by chance alone, or "between": where a force like its peers would stand, from the peers alone.
  * @param [kind] "rate" (default): counts over a denominator, or "proportion": how many of the denominator, such as victims satisfied.
  * @returns Two cells: low and high; #N/A where the force has no figure, or fewer than three peers have one.
- * @example =ROUND(MSG.EXPECTED("Essex",A2:A9,B2:B9,C2:C9,,,"between"),2) // {56.56,85.66}
+ * @example =ROUND(MSG.EXPECTED("Essex",A2:A9,B2:B9,C2:C9,,,"between"),2) // {51.61,87.47}
  */
 export function expected(
   force: string,

@@ -41,7 +41,7 @@ export const PERFORMANCE_COLUMNS = [
   {
     key: "priority",
     heading: () => "Priority area",
-    width: 66,
+    width: 62,
     cell: ({ result }) => cell(result.measure.priority),
   },
   {
@@ -66,7 +66,7 @@ export const PERFORMANCE_COLUMNS = [
   {
     key: "howSure",
     heading: () => "How sure is the position",
-    width: 120,
+    width: 90,
     cell: ({ result }) => cell(conclusion(result)),
   },
   {
@@ -78,7 +78,7 @@ export const PERFORMANCE_COLUMNS = [
   {
     key: "unit",
     heading: () => "Unit",
-    width: 50,
+    width: 46,
     cell: ({ result }) => cell(unitWords(result.measure)),
   },
   {
@@ -127,7 +127,7 @@ export const PERFORMANCE_COLUMNS = [
   {
     key: "rationale",
     heading: () => "Rationale",
-    width: 105,
+    width: 92,
     cell: ({ result }) => cell(result.measure.rationale),
   },
 ] as const satisfies readonly PerformanceColumn[];
