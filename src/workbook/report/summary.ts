@@ -7,7 +7,7 @@ import { passingWords, valuesToPass } from "../../msg/telling/valuesToPass";
 import { countInWords, whichIsBest } from "../../msg/words/wording";
 import { cell, type Block, type Row } from "./block";
 import { caveats } from "./caveats";
-import { SUMMARY_TEXTS, summaryHeading } from "./summaryTexts";
+import { movesBeyondUsual, SUMMARY_TEXTS, summaryHeading } from "./summaryTexts";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
 
 /** Fits a page of A4 upright, in other fonts than Excel's too. */
@@ -44,14 +44,23 @@ function listRows(update: Update, list: SummaryList, measures: readonly string[]
   if (measures.length === 0) return [];
   const { homeForce: home } = update.setup.settings;
   const areas = `${countInWords(measures.length)} ${measures.length === 1 ? "area" : "areas"}`;
+  const moves = movesBeyondUsual(movesOf(update, measures));
   const isForAll = list === "noAspiration" && !hasAspirations(update);
-  const heading = isForAll ? SUMMARY_TEXTS.noAspirations : summaryHeading(list, { home, areas });
+  const heading = isForAll
+    ? SUMMARY_TEXTS.noAspirations
+    : summaryHeading(list, { home, areas, moves });
   const listed = isForAll ? [] : measures;
   return [
     { key: list, cells: [cell(heading, "section")] },
     ...listed.map((name) => ({ key: `${list}: ${name}`, cells: [cell(name, "item")] })),
     { key: `after ${list}`, cells: [cell("")] },
   ];
+}
+
+function movesOf({ measures }: Update, names: readonly string[]) {
+  return measures
+    .filter(({ measure }) => names.includes(measure.name))
+    .map(({ movement }) => movement.certainty);
 }
 
 function hasAspirations({ measures }: Update): boolean {
