@@ -5,6 +5,7 @@ import { readCells } from "./chunkedCells";
 import { CHARTS_KEY, loadOwnCharts, ownCharts, readChartPlans } from "./ownCharts";
 import { readStamp } from "../plan/fingerprint";
 import { POSITIONS_LEFT, RESULTS_LEFT } from "../report/results";
+import { STATISTICS_LEFT } from "../report/statisticsLayout";
 import { readStructure, type WorkbookStructure } from "./workbookStructure";
 import { OWN_SHEETS, ownTable, type Grid, type OwnState } from "../plan/ownSheets";
 
@@ -15,10 +16,10 @@ export const FIGURES_KEY = "MsgAnalyst figures";
 /** Longer stamps go on in "MsgAnalyst 2" and so on. */
 export const STAMP_PIECE = 30_000;
 
-/** Column strips of our sheets; MSG Evidence is read in three, so that the blanks between them are not. */
+/** Column strips of our sheets; MSG Evidence is read in four, so that the blanks between them are not. */
 function strips(sheet: string): readonly string[] {
   if (sheet !== SHEETS.evidence) return ["A:XFD"];
-  const starts = [0, RESULTS_LEFT, POSITIONS_LEFT];
+  const starts = [0, RESULTS_LEFT, POSITIONS_LEFT, STATISTICS_LEFT];
   return starts.map((start, at) => {
     const next = starts[at + 1];
     return `${columnLetters(start)}:${next === undefined ? "XFD" : columnLetters(next - 1)}`;

@@ -82,7 +82,7 @@ function freeColumns({ grids, tables }: OwnSheet, from: number): number {
 /** Whether columns put in here would go through a block that is no table. */
 function tearsApart({ blocks }: SheetPlan, at: number): boolean {
   return blocks.some(
-    ({ table, left, columns }) => table === undefined && left + columns.length > at,
+    ({ table, left, columns }) => table === undefined && left < at && left + columns.length > at,
   );
 }
 

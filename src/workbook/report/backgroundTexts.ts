@@ -1,12 +1,10 @@
 /** Words of MSG Background: what an analyst begins from, and how the figures are made. */
 import { AVERAGE_NAMES } from "../../msg/standing/average";
 import { confidenceText } from "../../msg/certainty/certaintyWords";
-import { adjustedPMethod, expectedMethod } from "../../msg/certainty/methodTexts";
 import type { Measure, Settings } from "../../msg/model/setup";
 import { TOP_QUARTILE_NAMES } from "../../msg/standing/topQuartile";
 import type { UpdateReport } from "../../msg/model/update";
 import { measureDefinition } from "./evidenceTexts";
-import type { KnownCertainty } from "../../msg/model/certainty";
 
 export interface TextSection {
   readonly heading: string;
@@ -41,8 +39,8 @@ export function firstTexts({
     {
       heading: "Implications",
       text:
-        "As the forces of a group are meant to be similar, there is frequently no significant difference " +
-        "between the first and the last. HMIC guidance (2015) states that inferences should not be drawn from " +
+        "As the forces of a group are meant to be similar, the first and the last are frequently no further " +
+        "apart than usual. HMIC guidance (2015) states that inferences should not be drawn from " +
         "relative positions when all forces perform within the expected range. A better position is not " +
         "necessarily better performance: positions also change because other forces do. Rates of crime depend " +
         "on much that police hardly influence, such as the economy, legislation, weather and attitudes.",
@@ -155,37 +153,30 @@ function changeMethod({ homeForce, homeForceInAverage }: Settings): string {
   );
 }
 
-/** Once for each kind of comparison that the update's measures need. */
+/** In plain words; the methods by name stand on MSG Evidence. */
 function certaintySections({ measures, setup }: UpdateReport): TextSection[] {
-  const shown = measures.filter(({ measure }) => measure.show);
-  const known = shown.flatMap(({ certainty }) => (certainty?.isKnown ? [certainty] : []));
-  const kinds = [...new Map(known.map((certainty) => [certainty.kind, certainty])).values()];
-  if (kinds.length === 0) return [];
-  const texts = (method: (certainty: KnownCertainty) => string) =>
-    kinds
-      .map(
-        (certainty) =>
-          `${kinds.length > 1 ? `${KIND_NAMES[certainty.kind]} ` : ""}${method(certainty)}`,
-      )
-      .join(" ");
+  const isKnown = measures.some(({ measure, certainty }) => measure.show && certainty?.isKnown);
+  if (!isKnown) return [];
+  const { confidence, uncertainty } = setup.settings;
+  const allowsFor =
+    uncertainty === "chance"
+      ? "chance alone"
+      : "changes as large as these forces usually see from one year to the next, where three years or more are known, and for chance alone otherwise";
   return [
     {
-      heading: "Rank range",
+      heading: "Range of a position",
       text:
-        `The places that chance leaves open, ${confidenceText(setup.settings.confidence)}: the position is not ` +
-        `certain where they are more than one. ${texts(adjustedPMethod)}`,
+        `The places that the force could hold, at ${confidenceText(confidence)} confidence, allowing for ` +
+        `${allowsFor}. MSG Evidence names the methods, in the part For statisticians.`,
     },
     {
       heading: "Expected range",
-      text: `Where a force of this size would be expected if it were as the group is. ${texts(expectedMethod)}`,
+      text:
+        "Where one more force like the peers would be expected, at 95 %, from the peers alone. Where every force " +
+        "of the group is inside its own, their differences are no larger than usual.",
     },
   ];
 }
-
-const KIND_NAMES: Readonly<Record<KnownCertainty["kind"], string>> = {
-  rate: "For rates:",
-  proportion: "For proportions:",
-};
 
 function definitions({ measures, setup: { settings } }: UpdateReport): TextSection[] {
   return measures.flatMap(({ measure, league }) =>

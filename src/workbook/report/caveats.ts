@@ -7,13 +7,10 @@ import type { MeasureResult } from "../../msg/model/measureResult";
 export function caveats(update: UpdateReport): readonly string[] {
   const shown = update.measures.filter(({ measure }) => measure.show);
   return [
-    "Forces of a Most Similar Group are statistically similar, so the first and the last are often not " +
-      "significantly apart. HMIC guidance (2015): positions allow no inference while all forces are within " +
-      "the expected range.",
+    "Forces of a Most Similar Group are meant to be similar, so the first and the last are often no further " +
+      "apart than usual.",
     "A position can change because other forces changed: MSG Movement says how much of each movement " +
       "is the force's own.",
-    ...withinExpected(shown),
-    ...withinChance(shown),
     ...olderData(update, shown),
     ...smallNumbers(shown),
     ...gaps(shown),
@@ -24,25 +21,6 @@ export function caveats(update: UpdateReport): readonly string[] {
 
 function named(results: readonly MeasureResult[]): string {
   return results.map(({ measure }) => measure.name).join("; ");
-}
-
-/** HMIC's warning, where it applies. */
-function withinExpected(shown: readonly MeasureResult[]): string[] {
-  const all = shown.filter(
-    ({ certainty }) => certainty?.isKnown && certainty.areAllWithinExpected === true,
-  );
-  if (all.length === 0) return [];
-  return [
-    "All forces are within the expected range (95 %, allowing for the real spread between forces), so the " +
-      `position allows no inference: ${named(all)}.`,
-  ];
-}
-
-function withinChance(shown: readonly MeasureResult[]): string[] {
-  const open = shown.filter(({ certainty }) => certainty?.status === "within chance");
-  if (open.length === 0) return [];
-  const each = open.map(({ measure, status }) => `${measure.name} (${status.toLowerCase()})`);
-  return [`Chance alone could explain whether the aspiration is met: ${each.join("; ")}.`];
 }
 
 function olderData(update: UpdateReport, shown: readonly MeasureResult[]): string[] {

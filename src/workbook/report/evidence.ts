@@ -4,7 +4,7 @@ import { latestPositions } from "../../msg/model/positionsOverTime";
 import type { Update } from "../../msg/model/update";
 import { TABLES } from "../names/contract";
 import { BLANK, cell, filled, type Block, type Cell, type Row } from "./block";
-import { certaintyForceCells, certaintyRows } from "./certaintyEvidence";
+import { certaintyRows } from "./certaintyEvidence";
 import * as sums from "./evidenceFormulas";
 import { aspiredValue, typedToleranceExpression } from "./aspirationFormulas";
 import { definitionLine } from "./definitionLine";
@@ -13,7 +13,6 @@ import { figureCell, nameCell, type FigureCell } from "./figureCells";
 import { changeFormat, decimalsFormat, MONTH_YEAR, WHOLE } from "./formats";
 import { absolute, areaReference, formula } from "./formulas";
 import {
-  CERTAINTY_COLUMNS,
   CERTAINTY_ROWS,
   EVIDENCE_COLUMNS,
   EVIDENCE_RESULTS,
@@ -29,27 +28,31 @@ import { sameExpression, withoutWildcards } from "./sameExpression";
 import type { StyleName } from "./styles";
 import type { MeasureResult } from "../../msg/model/measureResult";
 
+/** What the formulas of a measure's block need to know. */
+export function evidenceBlockOf(
+  { setup }: Pick<Update, "setup">,
+  { result, rows, league }: MeasureEvidence,
+): sums.EvidenceBlock {
+  return {
+    rows,
+    measure: result.measure,
+    settings: setup.settings,
+    home: league.home,
+    hasValues: league.sources.value !== undefined,
+    hasCounts: league.sources.count !== undefined,
+    hasDenominators: league.sources.denominator !== undefined,
+  };
+}
+
 /** The block of one measure, its verdict "agrees" or "differs" in the last row. */
 export function evidenceBlock(update: Update, evidence: MeasureEvidence): Block {
   const { result, rows } = evidence;
-  const parts = {
-    update,
-    evidence,
-    block: {
-      rows,
-      measure: result.measure,
-      settings: update.setup.settings,
-      home: evidence.league.home,
-      hasValues: evidence.league.sources.value !== undefined,
-      hasCounts: evidence.league.sources.count !== undefined,
-      hasDenominators: evidence.league.sources.denominator !== undefined,
-    },
-  };
+  const parts = { update, evidence, block: evidenceBlockOf(update, evidence) };
   return {
     id: `evidence ${result.measure.name}`,
     top: rows.title,
     left: 0,
-    columns: columnsOf(result).map(({ name }) => name),
+    columns: EVIDENCE_COLUMNS.map(({ name }) => name),
     style: "evidence",
     rows: [
       titleRow(result),
@@ -80,25 +83,19 @@ function titleRow(result: MeasureResult): Row {
   return wideRow("title", cell(result.measure.name, "blockTitle"), blanks);
 }
 
-/** Yearly changes need the last columns for the year before, others for how sure they are. */
-function columnsOf({ certainty }: MeasureResult) {
-  if (!certainty?.isKnown) return EVIDENCE_COLUMNS;
-  return [...EVIDENCE_COLUMNS.slice(0, -CERTAINTY_COLUMNS.length), ...CERTAINTY_COLUMNS];
-}
-
 /** Headings of the columns that the measure uses. */
-function headingRow({ block, evidence }: Parts): Row {
+function headingRow({ block }: Parts): Row {
   const isYearly = block.measure.basis === "yearly change";
   return {
     key: "heading",
-    cells: columnsOf(evidence.result).map((column) => {
+    cells: EVIDENCE_COLUMNS.map((column) => {
       const isUsed = isYearly || !("isYearly" in column);
       return cell(isUsed ? column.name : "", headingStyle(column));
     }),
   };
 }
 
-function headingStyle(column: ReturnType<typeof columnsOf>[number]): StyleName {
+function headingStyle(column: (typeof EVIDENCE_COLUMNS)[number]): StyleName {
   if (column.name === "Force") return "blockHeading";
   return "isText" in column ? "blockHeadingWord" : "blockHeadingFigure";
 }
@@ -159,12 +156,10 @@ function forceRow(parts: Parts, force: number, at: number): Row {
       word(nameCell(observations, sources.count ?? sources.value, force)),
       word(nameCell(observations, sources.denominator, force)),
       cell(figuresText(figures), isHome ? "evidenceHomeNote" : "evidenceNote"),
-      ...(certaintyForceCells(evidence, block, at, style) ?? [
-        number(figures.countBefore.content, WHOLE),
-        number(figures.denominatorBefore.content, WHOLE),
-        number(yearly ? level : "", decimals),
-        number(yearly ? levelBefore : "", decimals),
-      ]),
+      number(figures.countBefore.content, WHOLE),
+      number(figures.denominatorBefore.content, WHOLE),
+      number(yearly ? level : "", decimals),
+      number(yearly ? levelBefore : "", decimals),
     ],
   };
 }

@@ -45,17 +45,21 @@ export const EVIDENCE_TEXTS = {
 export const CERTAINTY_TEXTS = {
   heading: "How sure is it",
   columns: ["How sure is it", "", "", "This block", "MsgResults", "Same"],
+  methods: (columns: string) =>
+    `The working and the methods by name stand in the part For statisticians, columns ${columns}.`,
   rows: {
-    average: (home) => `Average by denominators, ${home} included`,
-    expectedCount: (home) => `Expected count of ${home}`,
-    spread: () => "Spread between forces (tau squared)",
-    low: () => "Expected low, 95 %, with spread",
-    high: () => "Expected high, 95 %, with spread",
+    rankBest: () => "Best place of the range",
+    rankWorst: () => "Worst place of the range",
+    chanceBest: () => "Best place, by chance alone",
+    chanceWorst: () => "Worst place, by chance alone",
+    variation: () => "Usual variation, times as much as chance",
+    pairs: () => "Pairs of years that it is made from",
+    low: (home) => `Expected low of ${home}, like its peers (95 %)`,
+    high: (home) => `Expected high of ${home}, like its peers (95 %)`,
     within: () => "Within expected range",
-    chanceLow: () => "Expected low, 95 %, by chance alone",
-    chanceHigh: () => "Expected high, 95 %, by chance alone",
-    rankBest: () => "Rank best, from the adjusted p-values",
-    rankWorst: () => "Rank worst",
+    allWithin: () => "Every force within its own",
+    chanceLow: () => "Expected low, by chance alone around the average (95 %)",
+    chanceHigh: () => "Expected high, by chance alone around the average (95 %)",
   } satisfies Record<CertaintyRow, (home: string) => string>,
 } as const;
 

@@ -1,6 +1,6 @@
 /** MSG Performance: the published table, a row a measure. */
 import { monthEndSerial } from "../../msg/basics/excelDate";
-import { placesWord, statusCertaintyWord } from "../../msg/certainty/certaintyWords";
+import { conclusion, statusCertaintyWord } from "../../msg/certainty/certaintyWords";
 import { changeFigure } from "../../msg/standing/change";
 import { isShownInPercent } from "../../msg/figures/units";
 import type { Update } from "../../msg/model/update";
@@ -41,7 +41,7 @@ export const PERFORMANCE_COLUMNS = [
   {
     key: "priority",
     heading: "Priority area",
-    width: 66,
+    width: 62,
     cell: ({ result }) => cell(result.measure.priority),
   },
   {
@@ -66,8 +66,8 @@ export const PERFORMANCE_COLUMNS = [
   {
     key: "howSure",
     heading: "How sure is the position",
-    width: 58,
-    cell: ({ result }) => cell(placesWord(result)),
+    width: 84,
+    cell: ({ result }) => cell(conclusion(result)),
   },
   {
     key: "value",
@@ -78,7 +78,7 @@ export const PERFORMANCE_COLUMNS = [
   {
     key: "unit",
     heading: "Unit",
-    width: 50,
+    width: 46,
     cell: ({ result }) => cell(unitWords(result.measure)),
   },
   {
@@ -127,7 +127,7 @@ export const PERFORMANCE_COLUMNS = [
   {
     key: "rationale",
     heading: "Rationale",
-    width: 105,
+    width: 95,
     cell: ({ result }) => cell(result.measure.rationale),
   },
 ] as const satisfies readonly PerformanceColumn[];
