@@ -97,6 +97,70 @@ export function quotedSheetName(name: string): string {
   return isPlain && !looksLikeReference ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
+/** Columns that were put into a sheet: they stand from `column` on, and what stood there moved to the right. */
+export interface InsertedColumns {
+  readonly column: number;
+  readonly count: number;
+}
+
+/**
+ * The formula after columns were put into a sheet: references to what moved follow it, and ranges that
+ * span the place grow.
+ *
+ * @param isOnSheet whether the formula stands on that sheet, so that references without a sheet mean it
+ */
+export function insertColumnsInFormula(
+  formula: string,
+  sheetName: string,
+  isOnSheet: boolean,
+  { column: from, count }: InsertedColumns,
+): string {
+  const wanted = sheetName.toLowerCase();
+  const moved = (letters: string): string => {
+    const column = columnOfLetters(letters);
+    return column < from || column >= GRID_COLUMNS ? letters : columnLetters(column + count);
+  };
+  const pieces = formulaPieces(formula);
+  return pieces
+    .map(({ kind, text }, index) => {
+      if (kind !== "plain") return text;
+      let lastEnd = -1;
+      let isMeant = false;
+      return text.replace(REFERENCE, (whole: string, ...parts: unknown[]) => {
+        const [d1, c1, d2, r1, d3, c3, d4, c4] = parts as (string | undefined)[];
+        const at = parts.find((part) => typeof part === "number") as number;
+        const isSecondCorner = at === lastEnd + 1 && text[at - 1] === ":";
+        if (!isSecondCorner) isMeant = namesSheet(pieces, index, at, wanted) ?? isOnSheet;
+        lastEnd = at + whole.length;
+        if (!isMeant) return whole;
+        if (c1 !== undefined) return `${d1}${moved(c1)}${d2}${r1}`;
+        if (c3 !== undefined) return `${d3}${moved(c3)}:${d4}${moved(c4 ?? "")}`;
+        return whole;
+      });
+    })
+    .join("");
+}
+
+/** Whether the reference at a place of a piece names the sheet; undefined where it names none. */
+function namesSheet(
+  pieces: readonly FormulaPiece[],
+  piece: number,
+  at: number,
+  wanted: string,
+): boolean | undefined {
+  const text = (pieces[piece] as FormulaPiece).text.slice(0, at);
+  const before = pieces[piece - 1];
+  if (!text.endsWith("!")) return undefined;
+  if (text.length === 1)
+    return (
+      before?.kind === "quoted" &&
+      before.text.slice(1, -1).replaceAll("''", "'").toLowerCase() === wanted
+    );
+  const name = /([\p{L}_\\][\p{L}\p{N}_.\\]*)!$/u.exec(text);
+  const isOtherWorkbooks = name?.index === 0 && before?.kind === "bracket";
+  return !isOtherWorkbooks && name?.[1]?.toLowerCase() === wanted;
+}
+
 const NAME_BEFORE_REFERENCE = /(?<![\p{L}\p{N}_.\]'])([\p{L}_\\][\p{L}\p{N}_.\\]*)!/gu;
 const REFERENCE_AFTER =
   /^!\$?(?:[A-Za-z]{1,3}\$?[0-9]*|[0-9]+)(?::\$?(?:[A-Za-z]{1,3}\$?[0-9]*|[0-9]+))?/;

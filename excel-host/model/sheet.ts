@@ -6,8 +6,10 @@ import { CellStore } from "./cellStore";
 import type { ChartModel } from "./charts";
 import { displayText } from "./displayText";
 import { FormulaStore } from "./formulaStore";
+import type { InsertedColumns } from "./formulaText";
 import { Hyperlinks } from "./hyperlinks";
 import { formatAfterEntry, readInput } from "./input";
+import { moveForColumns, requireRoomForColumns } from "./insertColumns";
 import { requireSheetName } from "./names";
 import type { PageSetup } from "./pageSetup";
 import { RowStore } from "./rowStore";
@@ -44,6 +46,8 @@ export type Visibility = SheetModel["visibility"];
 export class Sheet implements WholeSheet {
   readonly id = newSheetId();
   readonly tables: Table[] = [];
+  /** Columns put in since the file was opened, in their order (insertColumns.ts). */
+  readonly insertedColumns: InsertedColumns[] = [];
   visibility: Visibility = "Visible";
   private readonly cells = new CellEditing(this);
   private readonly formats = new CellFormatting(this);
@@ -219,6 +223,15 @@ export class Sheet implements WholeSheet {
 
   usedArea(valuesOnly: boolean): Area | undefined {
     return this.content.cells.usedArea(valuesOnly);
+  }
+
+  insertColumns(column: number, count: number): void {
+    const inserted = { column, count };
+    requireRoomForColumns(this, inserted);
+    this.workbook.insertColumnsInFormulas(this, inserted);
+    moveForColumns(this, inserted);
+    for (const table of this.tables) if (table.area.column >= column) table.moveRight(count);
+    this.insertedColumns.push(inserted);
   }
 
   merges(): readonly Area[] {

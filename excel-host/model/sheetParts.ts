@@ -5,6 +5,7 @@
  */
 import type { CellStore, TextPool } from "./cellStore";
 import type { FormulaStore } from "./formulaStore";
+import type { InsertedColumns } from "./formulaText";
 import type { RowStore } from "./rowStore";
 import type { SheetLayout } from "./sheetLayout";
 import type { StyleBook } from "./styles";
@@ -32,6 +33,8 @@ export interface SheetsWorkbook extends WorkbookModel {
   freeTableId(): number;
   /** Rewrites whatever names the sheet; undefined stands for a deleted sheet. */
   renameSheetInFormulas(oldName: string, newName: string | undefined): void;
+  /** Rewrites whatever refers to cells of the sheet that columns were put into. */
+  insertColumnsInFormulas(sheet: SheetModel, inserted: InsertedColumns): void;
   renameTableInFormulas(oldName: string, newName: string): void;
   /** A date that was read as days since 1900, in the workbook's own system. */
   toDateSystem(value: Scalar, numberFormat: string | undefined): Scalar;

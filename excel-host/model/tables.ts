@@ -100,6 +100,11 @@ export class Table implements TableModel {
     this.currentColumns = completeColumns(this.sheet, area, this.hasHeaders, kept);
   }
 
+  /** The table after columns were put in at its left; its cells have moved. */
+  moveRight(columns: number): void {
+    this.currentArea = { ...this.currentArea, column: this.currentArea.column + columns };
+  }
+
   /** What a cell of the header row holds after `text` was written to it: a column's name, unique and not empty. */
   renameColumn(column: number, text: string): string {
     const index = column - this.currentArea.column;

@@ -155,6 +155,12 @@ export interface SheetModel {
   setFormat(area: Area, change: Partial<CellFormat>): void;
   clear(area: Area, what: "All" | "Contents" | "Formats" | "Hyperlinks"): void;
 
+  /**
+   * Puts whole columns in before a column: what stands there moves to the right, and references follow. Throws
+   * HostError as Excel does, and for columns inside a table or an array formula's results.
+   */
+  insertColumns(column: number, count: number): void;
+
   /** The smallest area holding all values (and, unless valuesOnly, formats); undefined when empty. */
   usedArea(valuesOnly: boolean): Area | undefined;
   merges(): readonly Area[];

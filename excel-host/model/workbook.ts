@@ -4,7 +4,12 @@ import { keyColumn, keyRow } from "./areas";
 import { Touched, type TextPool } from "./cellStore";
 import { rewriteChartReferences } from "./charts";
 import { DAYS_1904 } from "./displayText";
-import { mapPlain, renameSheetInFormula } from "./formulaText";
+import {
+  insertColumnsInFormula,
+  mapPlain,
+  renameSheetInFormula,
+  type InsertedColumns,
+} from "./formulaText";
 import { requireName, requireSheetName, sameName } from "./names";
 import { Sheet, type SheetSource } from "./sheet";
 import type { SheetsWorkbook } from "./sheetParts";
@@ -16,6 +21,7 @@ import {
   type ChangedCells,
   type DefinedName,
   type Scalar,
+  type SheetModel,
   type WorkbookModel,
 } from "./types";
 
@@ -215,6 +221,18 @@ export class Workbook implements SheetsWorkbook {
           link.documentReference = renameSheetInFormula(link.documentReference, oldName, newName);
   }
 
+  insertColumnsInFormulas(sheet: SheetModel, inserted: InsertedColumns): void {
+    const change = (formula: string, place?: SheetModel): string =>
+      insertColumnsInFormula(formula, sheet.name, place === sheet, inserted);
+    this.rewriteFormulas(change);
+    for (const { charts, layout } of this.sheets) {
+      for (const chart of charts) rewriteChartReferences(chart, (reference) => change(reference));
+      for (const { link } of layout.hyperlinks)
+        if (link.documentReference !== undefined)
+          link.documentReference = change(link.documentReference);
+    }
+  }
+
   renameTableInFormulas(oldName: string, newName: string): void {
     const mention = new RegExp(
       `(?<![\\p{L}\\p{N}_.\\\\!])${escaped(oldName)}(?![\\p{L}\\p{N}_.\\\\(!])`,
@@ -235,11 +253,12 @@ export class Workbook implements SheetsWorkbook {
     return this.date1904 && isDate ? value - DAYS_1904 : value;
   }
 
-  private rewriteFormulas(change: (formula: string) => string): void {
+  /** @param change gets a formula and the sheet it stands on; names stand on none */
+  private rewriteFormulas(change: (formula: string, sheet?: Sheet) => string): void {
     for (const name of this.names) name.formula = change(name.formula);
     for (const sheet of this.sheets) {
       const { formulas, cells } = sheet.content;
-      for (const key of formulas.rewrite(change)) {
+      for (const key of formulas.rewrite((formula) => change(formula, sheet))) {
         cells.touch(keyRow(key), keyColumn(key), Touched.content);
         this.recordChange(sheet.id, key);
       }

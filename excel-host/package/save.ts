@@ -19,7 +19,7 @@ import type { Parts } from "./parts";
 import { RELATIONSHIP_NAMESPACE, relationshipKind, relationshipType } from "./relationshipTypes";
 import { addRichError, readRichErrors } from "./richErrors";
 import { writeSettings } from "./settingsPart";
-import { sheetRenamer } from "./sheetRenames";
+import { referenceRewriter } from "./movedReferences";
 import { markStringUse, type StringUse } from "./sharedStringUse";
 import { SharedStringsWriter } from "./sharedStrings";
 import { splitSheetPart, type SheetPart } from "./sheetPart";
@@ -59,7 +59,7 @@ class WorkbookWriter {
   private dynamicArrays: number | undefined;
   private readonly errors = new Map<string, number>();
   private areCellsRewritten = false;
-  private readonly rename: ((xml: string) => string) | undefined;
+  private readonly rewrite: ((xml: string, sheet?: Sheet) => string) | undefined;
 
   constructor(
     private readonly workbook: Workbook,
@@ -72,11 +72,11 @@ class WorkbookWriter {
         .find(({ type }) => relationshipKind(type) === kind)?.target;
     this.strings = new SharedStringsWriter(() => this.textOfKind("sharedStrings"));
     this.styles = new StylesWriter(this.textOfKind("styles") ?? EMPTY_STYLES, workbook.styles);
-    this.rename = sheetRenamer(workbook, origin);
+    this.rewrite = referenceRewriter(workbook, origin);
   }
 
   save(): Uint8Array {
-    this.renameInOtherParts();
+    this.rewriteOtherParts();
     const saved = this.savedSheets();
     for (const sheet of this.workbook.sheets) this.writeSheet(sheet, saved);
     this.removeSheets();
@@ -138,7 +138,7 @@ class WorkbookWriter {
       content !== undefined ||
       isActiveChanged ||
       isNew ||
-      this.rename !== undefined ||
+      this.rewrite !== undefined ||
       drawing !== undefined ||
       this.newTables(sheet).length > 0;
     if (!needsWriting) return;
@@ -156,7 +156,7 @@ class WorkbookWriter {
     }
     if (isActiveChanged || (isNew && saved.length === 1))
       frame = writeTabSelected(frame, sheet === this.workbook.activeSheet);
-    if (this.rename !== undefined) frame = this.rename(frame);
+    if (this.rewrite !== undefined) frame = this.rewrite(frame, sheet);
     if (drawing !== undefined) frame = withDrawing(frame, drawing);
     frame = this.withTableParts(frame, sheet, partName);
     const isTouched = content !== undefined && areCellsTouched(content);
@@ -275,16 +275,16 @@ class WorkbookWriter {
     return withChild(frame, (element) => element, "tableParts", content, WORKSHEET_ORDER);
   }
 
-  /** Charts, tables and their like that name a sheet which was renamed or deleted. */
-  private renameInOtherParts(): void {
-    if (this.rename === undefined) return;
+  /** Charts, tables and their like that name a sheet which was renamed, deleted or had columns put in. */
+  private rewriteOtherParts(): void {
+    if (this.rewrite === undefined) return;
     const worksheets = new Set(
       [...this.origin.sheetParts.values()].map(({ partName }) => partName),
     );
     for (const name of this.parts.names) {
       if (!/\/(?:charts|tables|chartsheets)\/[^/]+\.xml$/.test(name) || worksheets.has(name))
         continue;
-      this.setText(name, this.rename(this.parts.text(name) as string));
+      this.setText(name, this.rewrite(this.parts.text(name) as string));
     }
   }
 

@@ -29,6 +29,9 @@ export function settings(changes: Partial<Settings> = {}): Settings {
     version: "1",
     producedBy: "",
     producedOn: "",
+    contact: "",
+    nextUpdate: "",
+    quarter: "",
     update: "January 2021",
     period: undefined,
     previousUpdate: "",
@@ -36,6 +39,7 @@ export function settings(changes: Partial<Settings> = {}): Settings {
     homeForceInAverage: true,
     topQuartile: "rank",
     confidence: 0.95,
+    uncertainty: "usual variation",
     ...changes,
   };
 }
@@ -70,6 +74,11 @@ export function measure(changes: Partial<Measure> & { readonly asks?: string } =
     window: 1,
     denominatorIs: "stock",
     denominatorAt: undefined,
+    countIsPart: false,
+    sampleSize: "",
+    low: "",
+    high: "",
+    designEffect: 1,
     changeIn: "unit",
     countNoun: "",
     decimals: 2,
@@ -179,6 +188,7 @@ export function published(changes: Partial<PublishedFigure> = {}): PublishedFigu
     status: "",
     published: MISSING,
     corrects: "",
+    changedByHand: "",
     place: { sheet: "MSG Setup", address: "BA2" },
     ...changes,
   };

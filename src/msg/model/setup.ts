@@ -12,6 +12,8 @@ export type ChangeAs = "per cent" | "points";
 export type ChangeIn = "count" | "points" | "unit" | "none";
 export type AverageMethod = "mean" | "weighted";
 export type TopQuartileMethod = "rank" | "inclusive" | "exclusive";
+/** usual variation: from one year to the next, as far as that is known. chance: by chance alone. */
+export type UncertaintyBasis = "usual variation" | "chance";
 
 export interface Settings {
   readonly homeForce: string;
@@ -21,10 +23,15 @@ export interface Settings {
   readonly version: string;
   readonly producedBy: string;
   readonly producedOn: string;
+  /** Whom to ask about the update, and when the next one is due. */
+  readonly contact: string;
+  readonly nextUpdate: string;
   /** Name of this update, "January 2021"; "" when blank. */
   readonly update: string;
   /** Data up to; undefined: the latest. */
   readonly period: Period | undefined;
+  /** The quarter that the force's own figures are for, as written; "" for none. */
+  readonly quarter: string;
   /** The update to compare with; "" for the last one in the history. */
   readonly previousUpdate: string;
   readonly average: AverageMethod;
@@ -32,6 +39,8 @@ export interface Settings {
   readonly topQuartile: TopQuartileMethod;
   /** 0.95; used by "How sure is it". */
   readonly confidence: number;
+  /** Which range stands beside a position, and which word beside a status. */
+  readonly uncertainty: UncertaintyBasis;
 }
 
 export interface Force {
@@ -50,6 +59,10 @@ export interface MeasureSeries {
   readonly value: number;
   readonly count: number;
   readonly denominator: number;
+  /** Of a survey's measure. */
+  readonly sampleSize: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 /** How a measure's values are ranked and numbered. */
@@ -72,6 +85,14 @@ export interface Measure {
   readonly denominatorIs: DenominatorIs;
   /** A fixed period of the denominator; undefined: the latest at or before the period. */
   readonly denominatorAt: Period | undefined;
+  /** Everyone counted is one of the denominator's: victims satisfied of victims asked. */
+  readonly countIsPart: boolean;
+  /** Names of series beside a Value that a survey gave, "" when blank: how many were asked, its limits. */
+  readonly sampleSize: string;
+  readonly low: string;
+  readonly high: string;
+  /** Divides the sample size: how much less a survey's answers say than as many chosen at random. */
+  readonly designEffect: number;
   readonly changeIn: ChangeIn;
   /** undefined: as the level asks for (see `changeAs` of units.ts). */
   readonly changeAs: ChangeAs | undefined;
@@ -127,6 +148,8 @@ export interface PublishedFigure {
   readonly published: number;
   /** What it corrects, in words: "January 2021, version 1.0, All crime". */
   readonly corrects: string;
+  /** Cells of the report that a person changed and answered for, in words. */
+  readonly changedByHand: string;
   readonly place: Place;
 }
 

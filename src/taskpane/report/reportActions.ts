@@ -33,6 +33,8 @@ export interface ReportState {
   readonly newUpdate: NewUpdate | undefined;
   readonly canUndo: boolean;
   readonly done: Done | undefined;
+  /** Changes typed on Set up and not saved. */
+  readonly unsaved: number;
 }
 
 export const NO_REPORT: ReportState = {
@@ -43,6 +45,7 @@ export const NO_REPORT: ReportState = {
   newUpdate: undefined,
   canUndo: false,
   done: undefined,
+  unsaved: 0,
 };
 
 export interface ReportActions {
@@ -144,7 +147,9 @@ export function createReportActions({
       });
     },
     async publish() {
-      const outcome = await work("The report could not be published.", workbook.publish);
+      const outcome = await work("Publishing broke off.", (request) =>
+        workbook.publish({ ...request, unsaved: state().unsaved }),
+      );
       if (!outcome) return;
       // A refusal leaves what is on the sheets, so what is shown of them stays as well.
       if (outcome.ok) finish(outcome);

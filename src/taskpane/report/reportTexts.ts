@@ -5,7 +5,7 @@ import type {
   NotAdvancedTexts,
   RolledSetting,
 } from "../../workbook/actions/startNewUpdate";
-import type { Outcome } from "../../workbook/actions/outcome";
+import type { Outcome, Publishing } from "../../workbook/actions/outcome";
 import type { FoundHandEdit, PlannedSheet } from "../../workbook/actions/previewRefresh";
 import type { PublicationState } from "../../msg/model/update";
 
@@ -45,9 +45,24 @@ export function undoneText(ok: boolean, cells: number): string {
   return `Undone: ${counted(cells, "cell")} ${hold} held before the refresh.`;
 }
 
+/** What came of publishing where it is not done; the problems beside it say more. */
+const NOT_PUBLISHED: Readonly<Record<Publishing, string>> = {
+  done: "Published.",
+  already: "It was published before; nothing was written.",
+  refused: "Nothing was published.",
+  counts: "It is published, but its sheets may not all say so.",
+  begun: "The publication was begun, and does not count yet.",
+  "not known": "Whether it is published is not known.",
+};
+
 /** @example "Published: January 2021, version 1.0." */
-export function publishedText({ ok, update, report }: Pick<Outcome, "ok" | "update" | "report">) {
-  if (!ok) return "Nothing was published.";
+export function publishedText({
+  ok,
+  update,
+  report,
+  publishing,
+}: Pick<Outcome, "ok" | "update" | "report" | "publishing">) {
+  if (!ok) return NOT_PUBLISHED[publishing ?? "refused"];
   const version = report?.publication.version ?? "";
   return `Published: ${update}${version === "" ? "" : `, version ${version}`}.`;
 }
@@ -67,11 +82,26 @@ export function foundText({ problems, cellsWritten }: Outcome): string {
 /** Where the update stands: published, or a draft. */
 export function publicationText(update: string, publication: PublicationState): string {
   const version = publication.version === "" ? "" : `${versionText(publication)},`;
+  if (publication.isIncomplete)
+    return `${update}${version} is published, but not all of the forces’ figures behind it are kept. Publish again to add them.`;
   if (publication.isPublished) return `${update}${version} is published, as it stands here.`;
   const differs = publication.differsFrom;
   return differs === ""
     ? `${update}${version} is a draft. Publishing keeps its figures, and every force's behind them, in MsgHistory and MsgHistoryForces, and stamps the sheets.`
     : `${update} was published as version ${differs}, and differs from it now. Enter a new Version on MSG Setup to publish a correction.`;
+}
+
+/** @example unsavedText(2) // "2 changes typed on Set up are not saved: save or discard them before you publish." */
+export function unsavedText(changes: number): string {
+  const are = changes === 1 ? "is" : "are";
+  const them = changes === 1 ? "it" : "them";
+  return `${counted(changes, "change")} typed on Set up ${are} not saved: save or discard ${them} before you publish.`;
+}
+
+/** @example waitingText(1) // "Publishing waits for 1 thing: mend it, or answer for it by name, with the reason." */
+export function waitingText(items: number): string {
+  const it = items === 1 ? "it" : "them";
+  return `Publishing waits for ${counted(items, "thing")}: mend ${it}, or answer for ${it} by name, with the reason.`;
 }
 
 export function publishQuestion(update: string, publication: PublicationState): string {

@@ -10,12 +10,9 @@ import { cell } from "../report/block";
 import { Run } from "./run";
 import { readNotes } from "../setup/readNotes";
 import { cellEntry } from "../plan/cellEntries";
-import {
-  appendedArea,
-  appendProblems,
-  appendRows,
-  readGrowingTables,
-} from "../excel/growingTables";
+import { appendRows } from "../excel/growingRows";
+import { readGrowingTables } from "../excel/growingTables";
+import { appendProblems } from "../plan/growingTable";
 
 export interface FactForCommentary {
   readonly measure: string;
@@ -47,7 +44,7 @@ async function add(
   context: Excel.RequestContext,
   asked: FactForCommentary,
 ): Promise<CommentaryOutcome> {
-  const { notes } = readNotes(await readSnapshot(context));
+  const { notes } = readNotes(await readSnapshot(context, undefined, [asked.update]));
   const rows = notes.filter(
     ({ measure, update }) => sameName(measure, asked.measure) && sameName(update, asked.update),
   );
@@ -89,13 +86,15 @@ async function addRow(
   context: Excel.RequestContext,
   { measure, update, fact }: FactForCommentary,
 ): Promise<CommentaryOutcome> {
-  const [notes] = await readGrowingTables(context, ["notes"]);
+  const [notes] = await readGrowingTables(context, [{ key: "notes", rows: 1 }]);
   if (!notes) throw new Error("The workbook is not set up: there is no table MsgSettings.");
-  const [obstacle] = appendProblems(notes, 1);
+  const [obstacle] = appendProblems(notes);
   if (obstacle) throw new Error(`${obstacle.what} ${obstacle.remedy}`);
   appendRows(context, notes, [{ Measure: cell(measure), Update: cell(update), Text: cell(fact) }]);
   await context.sync();
-  const { top, left } = appendedArea(notes, 1);
   const column = notes.headings.findIndex((heading) => nameKey(heading) === "text");
-  return { kind: "added", where: placeText(cellPlace(notes.sheet, top, left + column)) };
+  return {
+    kind: "added",
+    where: placeText(cellPlace(notes.sheet, notes.lastRow + 1, notes.area.left + column)),
+  };
 }

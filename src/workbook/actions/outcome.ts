@@ -10,6 +10,7 @@ import {
   checkStates,
   checkTexts,
   openProblems,
+  unansweredProblems,
   type AcceptedCheck,
   type CheckState,
   type CheckTexts,
@@ -76,8 +77,19 @@ export interface Outcome {
   readonly readBack?: readonly ReadBackTexts[];
   /** The update as computed; left out where there is none. */
   readonly report?: UpdateReport;
+  /** What keeps the update from being published; left out where there is no report. */
+  readonly unanswered?: readonly OutcomeProblem[];
   readonly cellsWritten: number;
+  /** What came of publishing, where that was asked for. */
+  readonly publishing?: Publishing;
 }
+
+/**
+ * "done": published and stamped; "already": it was, and there was nothing to complete; "refused": nothing was
+ * written. After a request that failed: "counts": the history holds it all the same; "begun": what was written
+ * counts for nothing yet; "not known": that could not be looked up.
+ */
+export type Publishing = "done" | "already" | "refused" | "counts" | "begun" | "not known";
 
 /**
  * The outcome of a report that was written.
@@ -101,6 +113,10 @@ export function finishedOutcome(
     rows: update.measures.filter(({ measure }) => measure.show).map(outcomeRow),
     lists: summaryLists(update),
     problems: openProblems(problems, accepted).map((problem) => ({
+      ...outcomeProblem(problem),
+      ...acceptableRow(problem),
+    })),
+    unanswered: unansweredProblems(problems, accepted).map((problem) => ({
       ...outcomeProblem(problem),
       ...acceptableRow(problem),
     })),

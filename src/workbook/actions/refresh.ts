@@ -5,10 +5,11 @@ import { theEngine } from "../engine/host";
 import type { HandEdits } from "../plan/handEdits";
 import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
 import { readOwnState } from "../excel/readOwnSheets";
+import { giveNewColumns } from "../excel/giveNewColumns";
 import { backUp } from "../excel/backup";
 import { putBlocks } from "../excel/putBlocks";
 import { CANCELLED, isStop, readAndCompute, Run, type RunOptions } from "./run";
-import { writeDrafts } from "../excel/writeDrafts";
+import { draftsOf, writeDrafts } from "../excel/writeDrafts";
 import { rememberRefresh } from "./lastRefresh";
 import { OWN_SHEETS } from "../plan/ownSheets";
 
@@ -34,10 +35,12 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
     if (plan.problems.some(isStop)) return stoppedOutcome(problems.filter(isStop));
     if (run.isCancelled()) return stoppedOutcome([CANCELLED]);
 
+    run.hasBegunWriting = plan.writings.some(({ newColumns }) => newColumns.length > 0);
+    await giveNewColumns(context, plan.writings);
     if (options.keepForUndo) rememberRefresh(await backUp(context, plan.writings));
     run.at(2);
     run.hasBegunWriting = true;
-    const drafted = await writeDrafts(context, update.drafts);
+    const drafted = await writeDrafts(context, draftsOf(update));
     const written = await putBlocks(context, plan.writings, (share) => run.at(2, share));
     run.at(3);
     const differences = await readDifferences(context);

@@ -2,6 +2,7 @@
 import { sameName } from "../../msg/basics/names";
 import { monthsBetweenUpdates, nextUpdateName } from "../../msg/publication/newUpdate";
 import { monthName } from "../../msg/basics/period";
+import { namesATime, rolledTitle } from "../../msg/publication/reportTitle";
 import { previousUpdate } from "../../msg/publication/previousUpdate";
 import { notice, stop, type Problem } from "../../msg/basics/problem";
 import { updateName, type UpdateReport } from "../../msg/model/update";
@@ -15,13 +16,9 @@ import { outcomeProblem, placeText, type OutcomeProblem } from "./outcome";
 import { cell } from "../report/block";
 import { readAndCompute, Run, type Computed, type RunOptions } from "./run";
 import { cellEntry } from "../plan/cellEntries";
-import {
-  appendProblems,
-  appendRows,
-  readGrowingTables,
-  type GrowingRow,
-  type GrowingTable,
-} from "../excel/growingTables";
+import { appendRows } from "../excel/growingRows";
+import { readGrowingTables } from "../excel/growingTables";
+import { appendProblems, type GrowingRow, type GrowingTable } from "../plan/growingTable";
 
 /** A setting that changes. */
 export interface RolledSetting {
@@ -69,7 +66,7 @@ export function proposeNewUpdate(options: NewUpdateOptions = {}): Promise<NewUpd
 }
 
 /**
- * Names the next update after the one published: Update, Previous update, Period and Version, each
+ * Names the next update after the one published: Update, Report title, Previous update, Period and Version, each
  * where MsgSettings has a value for it; Produced on becomes blank. Every measure shown gets a row in
  * MsgNotes for its commentary. No other cell changes: figures are the analyst's to paste.
  */
@@ -150,12 +147,18 @@ async function plan(context: Excel.RequestContext, options: NewUpdateOptions): P
   const { previous, name } = names;
   const notAdvanced = await theEngine().ask("measuresNotAdvanced", { history, previous });
   const grid = await readSettingsTable(context);
-  const cells = settingCells(grid, rolledValues(update, names));
+  const { reportTitle } = update.setup.settings;
+  const title = rolledTitle(reportTitle, previous, name, names.months);
+  const cells = settingCells(grid, rolledValues(update, names, title));
   const rows = commentaryRows(update, name);
-  const [notes] = await readGrowingTables(context, ["notes"]);
-  const obstacles = notes && rows.length > 0 ? appendProblems(notes, rows.length) : [];
+  const [notes] = await readGrowingTables(context, [{ key: "notes", rows: rows.length }]);
+  const obstacles = notes && rows.length > 0 ? appendProblems(notes) : [];
   const added = obstacles.length > 0 ? [] : rows;
-  const problems = [...obstacles.map(noCommentaryRows), ...checkFigures(update, previous)];
+  const problems = [
+    ...obstacles.map(noCommentaryRows),
+    ...(title === undefined ? titleKept(reportTitle) : []),
+    ...checkFigures(update, previous),
+  ];
   run.finished();
   return {
     cells: cells.map(({ at }) => at),
@@ -178,8 +181,8 @@ async function plan(context: Excel.RequestContext, options: NewUpdateOptions): P
 interface Names {
   readonly previous: string;
   readonly name: string;
-  /** By which Period moves; undefined where no Period is set. */
-  readonly months: number | undefined;
+  /** From the update before to the new one. */
+  readonly months: number;
 }
 
 function newNames(
@@ -211,18 +214,20 @@ function newNames(
     const remedy = 'Give another name, or write this one as the Value of "Update" in MsgSettings.';
     return { previous, problem: stop(`${name} is published already.`, remedy) };
   }
-  return { previous, name, months: update.setup.settings.period ? months : undefined };
+  return { previous, name, months };
 }
 
 function rolledValues(
   { setup: { settings } }: UpdateReport,
   { previous, name, months }: Names,
+  title: string | undefined,
 ): Partial<Record<SettingName, string>> {
   const { period, version, producedOn, previousUpdate: before } = settings;
   return {
     Update: name,
+    ...(title === undefined ? {} : { "Report title": title }),
     ...(before.trim() === "" ? {} : { "Previous update": previous }),
-    ...(period && months !== undefined ? { Period: monthName(period.end + months) } : {}),
+    ...(period ? { Period: monthName(period.end + months) } : {}),
     ...(version.trim() === "" ? {} : { Version: FIRST_VERSION }),
     ...(producedOn === "" ? {} : { "Produced on": "" }),
   };
@@ -280,6 +285,17 @@ function noCommentaryRows(obstacle: Problem): Problem {
     what: `No rows were added for the new commentary. ${obstacle.what}`,
     remedy: `Add rows to ${TABLES.notes} with each measure's name and the new update's.`,
   };
+}
+
+/** A title that may be of the update before, and holds no name that tells how it goes on. */
+function titleKept(title: string): Problem[] {
+  if (!namesATime(title)) return [];
+  return [
+    notice(
+      `The Report title “${title.trim()}” stays as it is: it does not say how it goes on.`,
+      'Correct the Value of "Report title" in MsgSettings.',
+    ),
+  ];
 }
 
 /** Figures to compare with were those of the update before. */

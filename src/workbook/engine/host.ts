@@ -3,6 +3,7 @@ import type { SheetArea } from "../names/addresses";
 import { transferables } from "../cells/sheetCells";
 import type { ExcelCells } from "../excel/excelCells";
 import { CancelledReading } from "../excel/chunkedCells";
+import { withNewColumns } from "../plan/newColumns";
 import type { WritingPlan } from "../plan/writingPlan";
 import { connect, type Call } from "./calls";
 import { serveEngine, type EngineCalls, type HostCalls, type PlannedWritings } from "./engine";
@@ -88,6 +89,11 @@ export class Engine {
     return withOwn(await this.call("planChecks", [problems, state, handling]), state);
   }
 
+  /** What publishing the update last computed would write to the history, and what that settles. */
+  planPublication(...values: Parameters<EngineCalls["planPublication"]>) {
+    return this.call("planPublication", values);
+  }
+
   /** Where Excel's results of the evidence's formulas stand; undefined without any. */
   resultsArea() {
     return this.call("resultsArea", []);
@@ -112,7 +118,10 @@ function withOwn({ writings, problems }: PlannedWritings, { sheets }: OwnState):
   return {
     writings: writings.map(({ stamp, ...writing }) => {
       const own = sheets.get(writing.plan.sheet);
-      return { ...writing, own: own && { ...own, stamp } };
+      return {
+        ...writing,
+        own: own && { ...withNewColumns(own, writing.newColumns), stamp },
+      };
     }),
     problems,
   };

@@ -5,8 +5,9 @@ import { readCells } from "./chunkedCells";
 import { CHARTS_KEY, loadOwnCharts, ownCharts, readChartPlans } from "./ownCharts";
 import { readStamp } from "../plan/fingerprint";
 import { POSITIONS_LEFT, RESULTS_LEFT } from "../report/results";
+import { STATISTICS_LEFT } from "../report/statisticsLayout";
 import { readStructure, type WorkbookStructure } from "./workbookStructure";
-import { OWN_SHEETS, OWN_TABLES, type Grid, type OwnState } from "../plan/ownSheets";
+import { OWN_SHEETS, ownTable, type Grid, type OwnState } from "../plan/ownSheets";
 
 /** The custom property by which a sheet is known as ours; its value is the stamp. */
 export const STAMP_KEY = "MsgAnalyst";
@@ -15,10 +16,10 @@ export const FIGURES_KEY = "MsgAnalyst figures";
 /** Longer stamps go on in "MsgAnalyst 2" and so on. */
 export const STAMP_PIECE = 30_000;
 
-/** Column strips of our sheets; MSG Evidence is read in three, so that the blanks between them are not. */
+/** Column strips of our sheets; MSG Evidence is read in four, so that the blanks between them are not. */
 function strips(sheet: string): readonly string[] {
   if (sheet !== SHEETS.evidence) return ["A:XFD"];
-  const starts = [0, RESULTS_LEFT, POSITIONS_LEFT];
+  const starts = [0, RESULTS_LEFT, POSITIONS_LEFT, STATISTICS_LEFT];
   return starts.map((start, at) => {
     const next = starts[at + 1];
     return `${columnLetters(start)}:${next === undefined ? "XFD" : columnLetters(next - 1)}`;
@@ -37,16 +38,14 @@ export function askForOwnState({ sheets, tables, names, isProtected, charts }: W
       return { name, there, read: there && loadSheet(there.sheet, name) };
     }),
     ownTables: tables
-      .filter((table) => Object.keys(OWN_TABLES).some((name) => sameInExcel(name, table.name)))
+      .filter((table) => ownTable(table.name) !== undefined)
       .map(({ name, sheet, table }) => ({
         name,
         sheet,
         range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
         headings: table.getHeaderRowRange().load("values"),
       })),
-    strangeNames: names.filter((item) =>
-      Object.keys(OWN_TABLES).some((name) => sameInExcel(name, item.name)),
-    ),
+    strangeNames: names.filter((item) => ownTable(item.name) !== undefined),
     chartsFound: loadOwnCharts(charts),
   };
 }
@@ -63,7 +62,9 @@ export async function readOwnState(
     asked ?? (await askNow(context));
   const grids = await readGrids(context, found);
 
-  const strangeTables = ownTables.filter((table) => !sameInExcel(table.sheet, SHEETS.evidence));
+  const strangeTables = ownTables.filter(
+    (table) => !sameInExcel(table.sheet, ownTable(table.name)?.sheet ?? ""),
+  );
   return {
     isStructureProtected,
     strangers: [

@@ -9,6 +9,8 @@ export interface TableGrid extends SheetArea {
   readonly values: readonly (readonly CellValue[])[];
   /** Number formats (en-US codes), as `values`. */
   readonly formats: readonly (readonly string[])[];
+  /** The row of the table that each of `values` is, from its heading at 0; left out: all of them, in order. */
+  readonly rows?: readonly number[];
 }
 
 /** A name for an area of a sheet: a table (with its header row) or a defined name. */
@@ -28,6 +30,8 @@ export interface Snapshot {
   readonly tables: readonly NamedArea[];
   readonly names: readonly NamedArea[];
   readonly own: { readonly [Table in SetUpTable]?: TableGrid };
+  /** Updates of which long tables were read by name only; left out: none. */
+  readonly passedOver?: readonly string[];
 }
 
 /**

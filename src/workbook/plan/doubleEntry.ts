@@ -11,6 +11,11 @@ import { numberInExcel } from "../report/block";
 import { certaintyResultCell, resultCell } from "../report/evidence";
 import { CERTAINTY_TEXTS, EVIDENCE_TEXTS } from "../report/evidenceTexts";
 import {
+  computedEntry,
+  indicatorEntries,
+  indicatorsWithEvidence,
+} from "../report/indicatorEvidence";
+import {
   CERTAINTY_ROWS,
   EVIDENCE_RESULTS,
   type CertaintyRow,
@@ -27,13 +32,14 @@ interface Entry {
   readonly column: number;
   /** NaN and undefined: the cell is to be blank. */
   readonly computed: number | string | undefined;
-  /** How far apart they may be; relative 1e-9 where left out. */
-  readonly tolerance?: number;
 }
 
 /** The column of MSG Evidence that holds every block's results; undefined without any block. */
 export function resultsArea(update: Update): Area | undefined {
-  const cells = measuresWithEvidence(update).flatMap((evidence) => entries(update, evidence));
+  const cells = [
+    ...measuresWithEvidence(update).flatMap((evidence) => entries(update, evidence)),
+    ...indicatorsWithEvidence(update).flatMap(indicatorEntries),
+  ];
   const [first, last] = [cells[0], cells.at(-1)];
   if (!first || !last) return undefined;
   return { top: first.row, left: first.column, rows: last.row - first.row + 1, columns: 1 };
@@ -45,24 +51,32 @@ export function doubleEntryProblems(
   area: Area,
   values: readonly (readonly unknown[])[],
 ): Problem[] {
-  return measuresWithEvidence(update).flatMap((evidence) =>
-    entries(update, evidence).flatMap((entry): Problem[] => {
-      const { name, row, column, computed } = entry;
-      const byExcel = values[row - area.top]?.[column - area.left];
-      if (isSame(byExcel, entry)) return [];
-      const measure = evidence.result.measure.name;
-      return [
-        {
-          ...warning(
-            `${name} of ${measure}: this workbook's formulas give ${shown(byExcel)}, the report says ${shown(computed)}.`,
-            "Compare the block on MSG Evidence with its sources before you publish.",
-            cellPlace(SHEETS.evidence, row, column),
-          ),
-          measure,
-        },
-      ];
-    }),
-  );
+  const differing = (of: string, entry: Entry): Problem[] => {
+    const { name, row, column, computed } = entry;
+    const byExcel = values[row - area.top]?.[column - area.left];
+    if (isSame(byExcel, entry)) return [];
+    return [
+      warning(
+        `${name} of ${of}: this workbook's formulas give ${shown(byExcel)}, the report says ${shown(computed)}.`,
+        "Compare the block on MSG Evidence with its sources before you publish.",
+        cellPlace(SHEETS.evidence, row, column),
+      ),
+    ];
+  };
+  const ofMeasures = measuresWithEvidence(update).flatMap((evidence) => {
+    const measure = evidence.result.measure.name;
+    const found = entries(update, evidence).flatMap((entry) => differing(measure, entry));
+    return found.map((problem) => ({ ...problem, measure }));
+  });
+  const ofIndicators = indicatorsWithEvidence(update).flatMap((evidence) => {
+    const indicator = evidence.result.indicator.name;
+    const found = indicatorEntries(evidence).flatMap((entry) => {
+      const computed = computedEntry(evidence.result, entry.key);
+      return differing(indicator, { ...entry, computed });
+    });
+    return found.map((problem) => ({ ...problem, indicator }));
+  });
+  return [...ofMeasures, ...ofIndicators];
 }
 
 /** A block's results from above downwards. */
@@ -77,8 +91,7 @@ function entries({ setup }: Update, { result, rows }: MeasureEvidence): Entry[] 
   const howSure = CERTAINTY_ROWS.map(({ key }) => ({
     name: CERTAINTY_TEXTS.rows[key](setup.settings.homeForce),
     ...certaintyResultCell(rows, key),
-    computed: certaintyFigure(result, certainty, key),
-    ...(key === "spread" && { tolerance: spreadTolerance(result.league, certainty) }),
+    computed: certaintyFigure(certainty, key),
   }));
   return [...results, ...howSure];
 }
@@ -97,59 +110,49 @@ function computedFigure(result: MeasureResult, key: EvidenceResult): number {
       return changeFigure(result.measure, result.toAverage);
     case "toTopQuartile":
       return changeFigure(result.measure, result.toTopQuartile);
+    case "toAspiration":
+      return changeFigure(result.measure, result.toAspiration);
   }
 }
 
 function certaintyFigure(
-  { league }: MeasureResult,
-  { expectation, per, expected, isWithinExpected, rankBest, rankWorst }: KnownCertainty,
+  certainty: KnownCertainty,
   key: CertaintyRow,
 ): number | string | undefined {
+  const { expected, variation } = certainty;
   switch (key) {
-    case "average":
-      return expectation.average * per;
-    case "expectedCount":
-      return expectedCount(league, expectation);
-    case "spread":
-      return expectation.betweenVariance;
     case "low":
     case "high":
       return expected.between.at95[key];
     case "within":
-      return isWithinExpected === undefined ? undefined : isWithinExpected ? "Yes" : "No";
+      return yesNo(certainty.isWithinExpected);
+    case "allWithin":
+      return yesNo(certainty.areAllWithinExpected);
     case "chanceLow":
       return expected.chance.at95.low;
     case "chanceHigh":
       return expected.chance.at95.high;
-    case "rankBest":
-      return rankBest;
-    case "rankWorst":
-      return rankWorst;
+    case "variation":
+      return variation?.phi;
+    case "pairs":
+      return variation?.pairs;
+    default:
+      return certainty[key];
   }
 }
 
-/** The average times what the home force counts over: 1 where the measure is a bare count. */
-function expectedCount(
-  league: MeasureResult["league"],
-  { average }: KnownCertainty["expectation"],
-): number {
-  const over = league?.sources.denominator ? league.denominators[league.home] : 1;
-  return average * (over ?? NaN);
-}
-
-/** The spread is a small difference of large sums; it only ever stands beside 1 / expected count. */
-function spreadTolerance(league: MeasureResult["league"], { expectation }: KnownCertainty): number {
-  return 1e-9 * Math.max(expectation.betweenVariance, 1 / expectedCount(league, expectation));
+function yesNo(is: boolean): string {
+  return is ? "Yes" : "No";
 }
 
 /** The same rule as in the evidence's own formulas: relative 1e-9, the same word, or both blank. */
-function isSame(byExcel: unknown, { computed, tolerance }: Entry): boolean {
+function isSame(byExcel: unknown, { computed }: Entry): boolean {
   if (typeof computed !== "number") return byExcel === (computed ?? "");
   if (!Number.isFinite(computed)) return byExcel === "";
   if (typeof byExcel !== "number") return false;
   const inExcel = numberInExcel(computed);
   const largest = Math.max(Math.abs(byExcel), Math.abs(inExcel));
-  return Math.abs(byExcel - inExcel) <= (tolerance ?? 1e-9 * largest);
+  return Math.abs(byExcel - inExcel) <= 1e-9 * largest;
 }
 
 function shown(figure: unknown): string {

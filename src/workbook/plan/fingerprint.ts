@@ -10,6 +10,8 @@ import { KEY_LENGTH, keyHash, shortHash } from "../names/hashes";
 export interface BlockStamp {
   readonly id: string;
   readonly area: Area;
+  /** What its columns were called, in their order; undefined where an earlier release wrote it. */
+  readonly columns?: readonly string[] | undefined;
   readonly rows: readonly RowStamp[];
 }
 
@@ -63,6 +65,7 @@ export function blockStamp(block: Block, area: Area): BlockStamp {
   return {
     id: block.id,
     area: { ...area, columns: block.columns.length },
+    columns: block.columns,
     rows: block.rows.map(({ key, cells }) => rowStamp(key, cells)),
   };
 }
@@ -74,14 +77,21 @@ export function isAsWritten(block: Block, stamp: BlockStamp): boolean {
   return rows.map(text).join(" ") === stamp.rows.map(text).join(" ");
 }
 
-/** The stamp as text: JSON with one string of hashes a block. */
+/** The stamp as text: JSON with one string of hashes a block, and every list of columns' names once. */
 export function writeStamp(stamp: SheetStamp): string {
-  const blocks = stamp.blocks.map(({ id, area, rows }) => [
+  const columns: string[] = [];
+  const listOf = (names: readonly string[]) => {
+    const text = JSON.stringify(names);
+    return columns.includes(text) ? columns.indexOf(text) : columns.push(text) - 1;
+  };
+  const blocks = stamp.blocks.map(({ id, area, columns: names, rows }) => [
     id,
     [area.top, area.left, area.rows, area.columns],
     rows.map(({ key, cells }) => key + cells.join("")).join(""),
+    ...(names ? [listOf(names)] : []),
   ]);
-  return JSON.stringify({ version: VERSION, blocks });
+  const lists = columns.map((text) => JSON.parse(text) as unknown);
+  return JSON.stringify({ version: VERSION, blocks, columns: lists });
 }
 
 /** undefined when the text is no stamp of this version: then nothing is known of hand edits. */
@@ -90,21 +100,28 @@ export function readStamp(text: string): SheetStamp | undefined {
     const read: unknown = JSON.parse(text);
     if (!isRecord(read) || read["version"] !== VERSION || !Array.isArray(read["blocks"]))
       return undefined;
-    return { blocks: read["blocks"].map(readBlock) };
+    const lists = Array.isArray(read["columns"]) ? (read["columns"] as string[][]) : [];
+    return { blocks: read["blocks"].map((block) => readBlock(block, lists)) };
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
     throw error;
   }
 }
 
-function readBlock(read: unknown): BlockStamp {
+function readBlock(read: unknown, lists: readonly (readonly string[])[]): BlockStamp {
   if (!Array.isArray(read)) throw new TypeError("A block's stamp is a list.");
-  const [id, area, hashes] = read as [string, [number, number, number, number], string];
+  const [id, area, hashes, list] = read as [
+    string,
+    [number, number, number, number],
+    string,
+    number?,
+  ];
   const [top, left, rows, columns] = area;
   const length = KEY_LENGTH + columns * CELL_LENGTH;
   return {
     id,
     area: { top, left, rows, columns },
+    columns: list === undefined ? undefined : lists[list],
     rows: Array.from({ length: rows }, (_, at) =>
       readRow(hashes.slice(at * length, (at + 1) * length), columns),
     ),

@@ -4,9 +4,11 @@
  */
 import { notice, stop, warning, type Problem } from "../../msg/basics/problem";
 import { cellAddress, cellPlace, intersection, type Area } from "../names/addresses";
+import { SHEETS } from "../names/contract";
 import { keyHash } from "../names/hashes";
 import { contentHash, contentInSheet, type BlockStamp, type RowStamp } from "./fingerprint";
 import type { PlacedBlock } from "./placedBlocks";
+import { stampedColumns } from "./stampedColumns";
 import { isBlank, isFormula, type Content } from "../report/block";
 import { contentAt, type OwnSheet } from "./ownSheets";
 
@@ -26,7 +28,7 @@ export interface HandEdit {
   readonly block: string;
   /** Hash of the row's key. */
   readonly row: string;
-  /** Index among the block's columns. */
+  /** Index among the block's columns; -1 for one that the report no longer has. */
   readonly column: number;
   readonly at: { readonly row: number; readonly column: number };
   /** What the cell holds now. */
@@ -66,21 +68,24 @@ function editsOfBlock(
   stamp: BlockStamp,
   place: PlacedBlock | undefined,
 ): HandEdit[] {
-  const columns = columnsOf(stamp, place);
+  const inBlock = stampedColumns(stamp, place?.block, headingsOf(sheet, stamp));
+  const columns = columnsOf(stamp, place, inBlock);
   const top = place?.table?.area.top ?? stamp.area.top;
   const analysts = new Set(place?.block.analystColumns ?? []);
   const byKey = new Map(stamp.rows.map((row) => [row.key, row]));
-  const keyColumns = place?.block.keyColumns ?? [];
+  const keyColumns = (place?.block.keyColumns ?? []).map((column) => inBlock.indexOf(column));
   return stamp.rows.flatMap((inOrder, at) => {
     const row = top + at;
-    const contents = columns.map((column) => contentAt(sheet, row, column));
+    const contents = columns.map((column) => (column < 0 ? "" : contentAt(sheet, row, column)));
     if (contents.every((content) => content === "")) return [];
     const written = rowWritten(contents, keyColumns, byKey) ?? inOrder;
-    return contents.flatMap((found, column): HandEdit[] => {
+    return contents.flatMap((found, index): HandEdit[] => {
+      const inSheet = columns[index] ?? -1;
+      const column = inBlock[index] ?? -1;
       const isAnalysts = analysts.has(place?.block.columns[column] ?? "");
-      if (isAnalysts || contentHash(found) === written.cells[column]) return [];
-      const cell = { row, column: columns[column] ?? 0 };
-      const id = [sheet.name, stamp.id, written.key, column].join("|");
+      if (inSheet < 0 || isAnalysts || contentHash(found) === written.cells[index]) return [];
+      const cell = { row, column: inSheet };
+      const id = [sheet.name, stamp.id, written.key, column < 0 ? `- ${index}` : column].join("|");
       return [{ id, block: stamp.id, row: written.key, column, at: cell, found }];
     });
   });
@@ -96,8 +101,22 @@ function rowWritten(
   return byKey.get(keyHash(keyColumns.map((column) => String(contents[column])).join(" ")));
 }
 
-function columnsOf(stamp: BlockStamp, place: PlacedBlock | undefined): readonly number[] {
-  if (place?.table) return place.columns;
+/** What stands in the row of a block that names its columns. */
+function headingsOf(sheet: OwnSheet, { area, rows }: BlockStamp): readonly unknown[] | undefined {
+  const at = rows.findIndex(({ key }) => key === keyHash("heading"));
+  if (at < 0) return undefined;
+  return Array.from({ length: area.columns }, (_, column) =>
+    contentAt(sheet, area.top + at, area.left + column),
+  );
+}
+
+/** The sheet's columns of the stamp's; -1 for one that is no longer ours in a table. */
+function columnsOf(
+  stamp: BlockStamp,
+  place: PlacedBlock | undefined,
+  inBlock: readonly number[],
+): readonly number[] {
+  if (place?.table) return inBlock.map((column) => place.columns[column] ?? -1);
   return Array.from({ length: stamp.area.columns }, (_, at) => stamp.area.left + at);
 }
 
@@ -147,13 +166,29 @@ function editProblem(sheet: string, edit: MatchedEdit, decision: HandEditDecisio
     ? "a formula of the report"
     : shown(isBlank(target.planned) ? "" : target.planned);
   const change = `Changed by hand: it holds ${shown(found)}, the report has ${planned}.`;
-  return decision === "keep"
-    ? notice(
-        `${change} The change was kept.`,
-        "To have the report's own text, clear the row or replace changes made by hand.",
-        where,
-      )
-    : notice(`${change} The change was replaced.`, "", where);
+  if (decision === "replace") return notice(`${change} The change was replaced.`, "", where);
+  const kept = notice(
+    `${change} The change was kept.`,
+    "To have the report's own text, clear the row or replace changes made by hand.",
+    where,
+  );
+  return bearsOnFigures(sheet, edit) ? { ...kept, needs: "name and reason" } : kept;
+}
+
+/** Sheets and blocks of words that are nobody's verdict. */
+const SHEETS_OF_WORDS: readonly string[] = [SHEETS.background, SHEETS.checks, SHEETS.update];
+const BLOCKS_OF_WORDS: readonly string[] = ["title"];
+/** Columns of words; texts of the evidence and the summary are read as figures and verdicts. */
+const COLUMNS_OF_WORDS: readonly string[] = ["Rationale", "Commentary", "Note", "Priority area"];
+
+/** Whether a change stands where the report has figures, positions, statuses or movements. */
+export function bearsOnFigures(sheet: string, { block, target }: MatchedEdit): boolean {
+  return (
+    target !== undefined &&
+    !SHEETS_OF_WORDS.includes(sheet) &&
+    !BLOCKS_OF_WORDS.includes(block) &&
+    !COLUMNS_OF_WORDS.includes(target.columnName)
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What stands on the report's sheets before a refresh, as it was read. */
-import type { Area } from "../names/addresses";
+import { sameInExcel, type Area } from "../names/addresses";
 import { SHEETS, TABLES } from "../names/contract";
+import { INDICATOR_RESULTS } from "../report/indicatorResults";
 import { POSITIONS, RESULTS } from "../report/results";
 import type { ChartPlan } from "../report/chartPlan";
 import type { SheetStamp } from "./fingerprint";
@@ -16,17 +17,30 @@ export const OWN_SHEETS = [
   SHEETS.summary,
   SHEETS.performance,
   SHEETS.movement,
+  SHEETS.indicators,
+  SHEETS.update,
   SHEETS.background,
   SHEETS.evidence,
   SHEETS.charts,
   SHEETS.checks,
 ] as const;
 
-/** The tables that are written, all on MSG Evidence. */
-export const OWN_TABLES = {
-  [TABLES.results]: RESULTS,
-  [TABLES.positions]: POSITIONS,
-} as const;
+interface OwnTablePlan {
+  readonly sheet: string;
+  readonly columns: readonly { readonly name: string }[];
+}
+
+/** The tables that are written, each on its sheet. */
+const OWN_TABLES: Readonly<Record<string, OwnTablePlan>> = {
+  [TABLES.results]: { sheet: SHEETS.evidence, columns: RESULTS },
+  [TABLES.positions]: { sheet: SHEETS.evidence, columns: POSITIONS },
+  [TABLES.indicatorResults]: { sheet: SHEETS.indicators, columns: INDICATOR_RESULTS },
+};
+
+/** Our table of a name; undefined for any other. */
+export function ownTable(name: string): OwnTablePlan | undefined {
+  return Object.entries(OWN_TABLES).find(([own]) => sameInExcel(own, name))?.[1];
+}
 
 /** Cells of a part of a sheet, as formulas or constants. */
 export interface Grid {

@@ -1,7 +1,9 @@
 /** Whether the report's sheets are the add-in's own, and may be written. */
 import { stop, type Problem } from "../../msg/basics/problem";
 import { areaAddress, sameInExcel } from "../names/addresses";
-import { OWN_TABLES, type OwnTable, type OwnSheet, type OwnState } from "./ownSheets";
+import { TABLES } from "../names/contract";
+import { ownTable, type OwnTable, type OwnSheet, type OwnState } from "./ownSheets";
+import { namesInStamp } from "./stampedColumns";
 
 /** What forbids writing, before anything is written. */
 export function ownershipProblems(state: OwnState, sheets: readonly string[]): Problem[] {
@@ -55,17 +57,21 @@ function foreignSheet({ name, grids }: OwnSheet): Problem {
   );
 }
 
-function lostColumns(sheet: OwnSheet, table: OwnTable): Problem[] {
-  const wanted =
-    Object.entries(OWN_TABLES).find(([name]) => sameInExcel(name, table.name))?.[1] ?? [];
-  const missing = wanted.map(({ name }) => name).filter((name) => !table.headings.includes(name));
+/** Columns that the last report wrote into a table, as its stamp knows: those of a later release are no loss. */
+function lostColumns({ name: sheet, stamp }: OwnSheet, table: OwnTable): Problem[] {
+  const id = Object.entries(TABLES).find(([, name]) => sameInExcel(name, table.name))?.[0];
+  const written = stamp?.blocks.find((block) => block.id === id);
+  const wanted = (ownTable(table.name)?.columns ?? []).map(({ name }) => name);
+  const missing = ((written && namesInStamp(written)) ?? []).filter(
+    (name) => wanted.includes(name) && !table.headings.includes(name),
+  );
   if (missing.length === 0) return [];
   const heading = { ...table.area, rows: 1 };
   return [
     stop(
       `The table ${table.name} has lost ${missing.length === 1 ? "the column" : "columns"} ${missing.join(", ")}.`,
       "Put the heading back, or delete the table, and refresh again.",
-      { sheet: sheet.name, address: areaAddress(heading) },
+      { sheet, address: areaAddress(heading) },
     ),
   ];
 }

@@ -12,8 +12,10 @@ import {
   type MatchedEdit,
 } from "./handEdits";
 import { withMovedRows, withoutWritten } from "./freeTexts";
+import { newColumns, withNewColumns, type NewColumns } from "./newColumns";
 import { blockStamp, writeStamp } from "./fingerprint";
 import { formulaProblems } from "./formulaLimits";
+import { unfilledTexts } from "./unfilledTexts";
 import { collisions, placeBlocks, type PlacedBlock } from "./placedBlocks";
 import type { SheetPlan } from "../report/block";
 import type { ReadBack } from "../sources/readBack";
@@ -35,6 +37,8 @@ export interface WhatWasRead {
 
 const NOTHING_READ: WhatWasRead = { readBack: [], figureStamps: undefined };
 
+const NO_COLUMNS = { columns: [], problems: [] };
+
 interface PlannedSheet {
   readonly writing: SheetWriting;
   readonly problems: readonly Problem[];
@@ -46,14 +50,23 @@ function planSheet(
   handling: HandEdits,
 ): PlannedSheet {
   const plan = withoutWritten(whole, found);
-  const own = found && withMovedRows(whole, found);
+  const given = found?.exists ? newColumns(plan, found) : NO_COLUMNS;
+  const own = found && withMovedRows(whole, withNewColumns(found, given.columns));
   const placed = placeBlocks(plan, own);
   const edits = own?.exists ? handEdits(own, placed) : [];
   const inTheWay = own?.exists && handling !== "replace" ? cellsInTheWay(own, placed) : [];
   const kept = edits.filter((edit) => decisionOn(edit, handling) === "keep");
   return {
-    writing: { plan, placed, own, kept, written: writtenStamp(placed) },
+    writing: {
+      plan,
+      placed,
+      own,
+      newColumns: given.columns,
+      kept,
+      written: writtenStamp(placed),
+    },
     problems: [
+      ...given.problems,
       ...collisions(plan.sheet, placed),
       ...formulaProblems(plan.sheet, placed),
       ...inTheWay,
@@ -79,10 +92,14 @@ export function planReport(
   handling: HandEdits,
   read: WhatWasRead = NOTHING_READ,
 ): WritingPlan {
-  const sheets = reportPlans(update).map((plan) =>
+  const isThere = (sheet: string) => state.sheets.get(sheet)?.isOurs === true;
+  const sheets = reportPlans(update, isThere).map((plan) =>
     planSheet(plan, state.sheets.get(plan.sheet), handling),
   );
-  const found = sheets.flatMap(({ problems: own }) => own);
+  const found = [
+    ...sheets.flatMap(({ problems: own }) => own),
+    ...unfilledTexts(update, state.sheets.get(SHEETS.background)),
+  ];
   const checks = planChecks(update, [...problems, ...found], state, handling, read);
   return {
     writings: [...sheets.map(({ writing }) => writing), ...checks.writings],
@@ -118,7 +135,9 @@ export function planChecks(
 export interface SheetWriting {
   readonly plan: SheetPlan;
   readonly placed: readonly PlacedBlock[];
+  /** With `newColumns` given to its tables already. */
   readonly own: OwnSheet | undefined;
+  readonly newColumns: readonly NewColumns[];
   readonly kept: readonly MatchedEdit[];
   /** Hashes of what is written, for the next run to know changes by hand; see fingerprint.ts. */
   readonly written: string;

@@ -3,6 +3,7 @@
  * position over time as a line at the right; beside the printed part the figures of the columns,
  * each a reference to its cell on MSG Evidence.
  */
+import { conclusion } from "../../msg/certainty/certaintyWords";
 import { unitOfValue } from "../../msg/figures/units";
 import { latestPositions, type PositionAt } from "../../msg/model/positionsOverTime";
 import type { Update } from "../../msg/model/update";
@@ -24,16 +25,17 @@ const COLUMN = { league: 0, positions: 2, figures: 4 } as const;
 const WIDTHS = [440, 10, 340, 24, 130, 84, 84, 84];
 const PRINTED_COLUMNS = 3;
 
-/** Heading and two sentences above the charts, a free row below. */
-const ROWS_ABOVE = 3;
-const CHART_ROWS = 15;
+/** Heading and three sentences above the charts, a free row below. */
+const ROWS_ABOVE = 4;
+const CHART_ROWS = 14;
 const BAND_ROWS = ROWS_ABOVE + CHART_ROWS + 1;
 
 /**
- * At this scale two bands fit a landscape page, below the title too, and both columns its width
- * with a third to spare: where the workbook's font is missing, another makes columns so much wider.
+ * At this scale two bands fit a landscape page, below the title too, with eight lines to spare for
+ * sentences that take more than one, and both columns its width with a third to spare: where the
+ * workbook's font is missing, another makes columns so much wider.
  */
-const PRINT_SCALE = 70;
+const PRINT_SCALE = 64;
 const PAGE_ROWS = REPORT_TOP + 1 + 2 * BAND_ROWS;
 
 /** More columns than these leave no room for a figure over each. */
@@ -123,8 +125,10 @@ function wordsBlock(band: Band, update: Update): Block {
       },
       ...(["what it shows", "more"] as const).map((key, at) => ({
         key,
-        cells: [cell(ofLeague[at] ?? "", "plain"), BLANK, cell(ofPositions[at] ?? "", "plain")],
+        cells: [cell(ofLeague[at] ?? ""), BLANK, cell(ofPositions[at] ?? "")],
       })),
+      // As long as both charts are wide.
+      { key: "how sure", cells: [cell(conclusion(evidence.result), "plain"), BLANK, BLANK] },
     ],
   };
 }
@@ -231,7 +235,7 @@ function positionsChart(band: Band): readonly ChartPlan[] {
   return [
     {
       name: chartName("positions", measure.name),
-      title: positionsTitle(positions, home),
+      title: positionsTitle(evidence, positions, home),
       area: chartArea(band, COLUMN.positions),
       series: [
         {

@@ -39,6 +39,8 @@ const ORIENTATIONS: Record<ReportSheet, PagePlan["orientation"]> = {
   summary: "Portrait",
   performance: "Landscape",
   movement: "Landscape",
+  indicators: "Landscape",
+  update: "Portrait",
   background: "Portrait",
   evidence: "Landscape",
   charts: "Landscape",
@@ -72,6 +74,6 @@ export function pagePlan(
 }
 
 /** The report's title as set, or one made of the home force. */
-export function reportTitle({ setup: { settings } }: Update): string {
+export function reportTitle({ setup: { settings } }: Pick<Update, "setup">): string {
   return settings.reportTitle || `${settings.homeForce} and its Most Similar Group`;
 }

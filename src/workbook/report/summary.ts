@@ -1,12 +1,15 @@
 /** MSG Summary: title block, the lists of measures by status and movement, and the caveats. */
+import { conclusion, ofAllStatements } from "../../msg/certainty/certaintyWords";
 import { listText } from "../../msg/telling/leagueWording";
 import { SUMMARY_LISTS, summaryLists, type SummaryList } from "../../msg/telling/summaryLists";
 import type { Update } from "../../msg/model/update";
+import { placeAndDistance } from "../../msg/words/distanceWords";
 import { passingWords, valuesToPass } from "../../msg/telling/valuesToPass";
-import { countInWords } from "../../msg/words/wording";
+import { countInWords, whichIsBest } from "../../msg/words/wording";
 import { cell, type Block, type Row } from "./block";
 import { caveats } from "./caveats";
-import { SUMMARY_TEXTS, summaryHeading } from "./summaryTexts";
+import { inRowsThatFit } from "./longTexts";
+import { movesBeyondUsual, SUMMARY_TEXTS, summaryHeading } from "./summaryTexts";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
 
 /** Fits a page of A4 upright, in other fonts than Excel's too. */
@@ -19,22 +22,21 @@ export function summaryBlocks(update: Update): Block[] {
     key: `caveat ${at + 1}`,
     cells: [cell(text, "small")],
   }));
-  return [
-    titleBlock(update, "summary", 1),
-    {
-      id: "summary",
-      top: REPORT_TOP,
-      left: 0,
-      columns: ["Summary"],
-      style: "text",
-      rows: [
-        ...rows,
-        ...passingRows(update),
-        { key: "caveats", cells: [cell(SUMMARY_TEXTS.caveats, "section")] },
-        ...caveatRows,
-      ],
-    },
-  ];
+  const block: Block = {
+    id: "summary",
+    top: REPORT_TOP,
+    left: 0,
+    columns: ["Summary"],
+    style: "text",
+    rows: [
+      ...rows,
+      ...passingRows(update),
+      ...howSureRows(update),
+      { key: "caveats", cells: [cell(SUMMARY_TEXTS.caveats, "sectionAlone")] },
+      ...caveatRows,
+    ],
+  };
+  return [titleBlock(update, "summary", 1), inRowsThatFit(block, SUMMARY_WIDTHS)];
 }
 
 /** A list under its heading; nothing where it is empty, one sentence where nothing has an aspiration. */
@@ -42,18 +44,56 @@ function listRows(update: Update, list: SummaryList, measures: readonly string[]
   if (measures.length === 0) return [];
   const { homeForce: home } = update.setup.settings;
   const areas = `${countInWords(measures.length)} ${measures.length === 1 ? "area" : "areas"}`;
+  const moves = movesBeyondUsual(movesOf(update, measures));
   const isForAll = list === "noAspiration" && !hasAspirations(update);
-  const heading = isForAll ? SUMMARY_TEXTS.noAspirations : summaryHeading(list, { home, areas });
+  const heading = isForAll
+    ? SUMMARY_TEXTS.noAspirations
+    : summaryHeading(list, { home, areas, moves });
   const listed = isForAll ? [] : measures;
   return [
-    { key: list, cells: [cell(heading, "section")] },
-    ...listed.map((name) => ({ key: `${list}: ${name}`, cells: [cell(name, "item")] })),
+    { key: list, cells: [cell(heading, "sectionAlone")] },
+    ...listed.map((name) => ({
+      key: `${list}: ${name}`,
+      cells: [cell(withPlace(update, name), "item")],
+    })),
     { key: `after ${list}`, cells: [cell("")] },
   ];
 }
 
+/** "Violence with injury offences: 5th, 261 fewer offences to reach 4th" */
+function withPlace({ measures }: Update, name: string): string {
+  const result = measures.find(({ measure }) => measure.name === name);
+  return [name, result ? placeAndDistance(result) : ""].filter((words) => words !== "").join(": ");
+}
+
+function movesOf({ measures }: Update, names: readonly string[]) {
+  return measures
+    .filter(({ measure }) => names.includes(measure.name))
+    .map(({ movement }) => movement.certainty);
+}
+
 function hasAspirations({ measures }: Update): boolean {
   return measures.some(({ measure, aspiration }) => measure.show && aspiration.kind !== "none");
+}
+
+/** A measure's one conclusion, a line each, and what holds of all of them together. */
+function howSureRows(update: Update): Row[] {
+  const shown = update.measures.filter(({ measure }) => measure.show);
+  const lines = shown.flatMap((result): Row[] => {
+    const said = conclusion(result);
+    if (said === "") return [];
+    const { name } = result.measure;
+    return [{ key: `how sure: ${name}`, cells: [cell(`${name}: ${said}`, "item")] }];
+  });
+  if (lines.length === 0) return [];
+  const known = shown.filter(({ certainty }) => certainty?.isKnown).length;
+  const all = ofAllStatements(known, update.setup.settings.confidence);
+  return [
+    { key: "how sure", cells: [cell(SUMMARY_TEXTS.howSure, "sectionAlone")] },
+    ...lines,
+    ...(all === "" ? [] : [{ key: "of all statements", cells: [cell(all, "item")] }]),
+    { key: "after how sure", cells: [cell("")] },
+  ];
 }
 
 /** The values of other forces that stand in the way, a line a measure; nothing where there are none. */
@@ -61,16 +101,18 @@ function passingRows(update: Update): Row[] {
   const shown = update.measures.filter(({ measure }) => measure.show);
   const rows = shown.flatMap((result): Row[] => {
     const { name } = result.measure;
+    const best = whichIsBest(result.measure, result.of);
     const targets = valuesToPass(result, update).map(
       (one) => `${passingWords(result, one)} (${listText(one.holders)}) to be ${one.aim}`,
     );
     if (targets.length === 0) return [];
-    return [{ key: `passing: ${name}`, cells: [cell(`${name}: ${targets.join("; ")}`, "item")] }];
+    const text = `${name}${best === "" ? "" : ` (${best})`}: ${targets.join("; ")}`;
+    return [{ key: `passing: ${name}`, cells: [cell(text, "item")] }];
   });
   if (rows.length === 0) return [];
   const heading = SUMMARY_TEXTS.passing(update.setup.settings.homeForce);
   return [
-    { key: "passing", cells: [cell(heading, "section")] },
+    { key: "passing", cells: [cell(heading, "sectionAlone")] },
     ...rows,
     { key: "after passing", cells: [cell("")] },
   ];

@@ -8,7 +8,13 @@ import {
   type SheetArea,
 } from "../names/addresses";
 import { nameKey, plainText } from "../names/cellText";
-import { headingName, isColumnReference, type Source, type SourceColumn } from "./readSourceRows";
+import {
+  headingAnchor,
+  headingName,
+  isColumnReference,
+  type Source,
+  type SourceColumn,
+} from "./readSourceRows";
 import { sheetsNamed, type NamedArea, type SheetExtent, type Snapshot } from "../names/snapshot";
 
 /** The cells to read, on a sheet as the workbook names it; they begin with the heading when a Range is given. */
@@ -32,19 +38,18 @@ export function locateSource(source: Source, snapshot: Snapshot): Located {
       problem: problemAt(source, area ? "Range" : "Sheet", `There are no values in ${where}.`),
     };
   }
+  const anchor = headingAnchor(source);
   const heading = headingName(source);
-  if (
-    !area &&
-    (isColumnReference(heading) || (heading === "" && source.layout !== "wide forces"))
-  ) {
+  if (!area && (isColumnReference(heading) || (!anchor && source.layout !== "wide forces"))) {
+    const what = anchor
+      ? `The ${anchor} is given as "${heading}", so there is no heading to find.`
+      : "No column is named by its heading, so there is no heading to find.";
     return {
       source,
       problem: problemAt(
         source,
         "Range",
-        heading === ""
-          ? "No column is named, so there is no heading to find."
-          : `The Force column is given as "${heading}", so there is no heading to find.`,
+        what,
         'Write the Range of the figures, such as "A5:F60", beginning with its heading rows.',
       ),
     };

@@ -32,26 +32,15 @@ const LAYOUT_RULES: {
   };
 } = {
   long: {
-    oneOf: [
-      ["Force column", "Fixed force"],
-      ["Period column", "Fixed period"],
-      ["Series column", "Fixed series"],
-      ["Value column"],
-    ],
+    oneOf: [["Period column", "Fixed period"], ["Series column", "Fixed series"], ["Value column"]],
     unused: [],
   },
   "wide periods": {
-    oneOf: [
-      ["Force column", "Fixed force"],
-      ["Series column", "Fixed series"],
-    ],
+    oneOf: [["Series column", "Fixed series"]],
     unused: ["Period column", "Fixed period"],
   },
   "wide series": {
-    oneOf: [
-      ["Force column", "Fixed force"],
-      ["Period column", "Fixed period"],
-    ],
+    oneOf: [["Period column", "Fixed period"]],
     unused: ["Series column", "Fixed series", "Value column"],
   },
   "wide forces": {
@@ -82,6 +71,13 @@ function readSource(row: SourceRow, problems: Problem[]): Omit<Source, "usable">
   const named = row.text("Source") === "" ? row.text("Sheet") : row.text("Source");
   const read = new RowReader(row, "error", problems, `Source "${named}"`);
   if (read.isBlank("Sheet") && read.isBlank("Range")) read.wrong("Sheet", "the name of a sheet");
+  if (!read.isBlank("Force column") && !read.isBlank("Fixed force")) {
+    read.say(
+      "Fixed force",
+      "Force column and Fixed force are both filled in; which of them holds is not clear.",
+      "Clear one of them.",
+    );
+  }
   const fields = readFields(COLUMNS, read);
   checkLayout(read, fields.layout);
   return {
@@ -125,10 +121,18 @@ function checkLayout(read: RowReader<SourceColumn>, layout: Layout): void {
   }
 }
 
-/**
- * The name of the column by which the heading of a source is found: that of the forces, else of the
- * periods or the series; "" where no column is named.
- */
+/** The column by whose heading the heading of a source without a Range is found; undefined: by none. */
+export function headingAnchor(source: Source): SourceColumn | undefined {
+  const anchors = {
+    "Force column": source.layout === "wide forces" ? "" : source.forceColumn,
+    "Period column": source.periodColumn,
+    "Series column": source.seriesColumn,
+    "Value column": source.layout === "long" ? source.valueColumn : "",
+  } as const;
+  return (Object.keys(anchors) as (keyof typeof anchors)[]).find((name) => anchors[name] !== "");
+}
+
+/** What a source says in the column by which its heading is found; "" where no column is named. */
 export function headingName(source: Source): string {
   const isAcross = source.layout === "wide forces";
   const names = [isAcross ? "" : source.forceColumn, source.periodColumn, source.seriesColumn];

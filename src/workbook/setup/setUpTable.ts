@@ -70,7 +70,7 @@ class GridRow<Column extends string> implements TableRow<Column> {
   place(column: Column): Place {
     const at = this.columns.get(nameKey(column)) ?? 0;
     const { sheet, area } = this.grid;
-    return cellPlace(sheet, area.top + this.row, area.left + at);
+    return cellPlace(sheet, area.top + (this.grid.rows?.[this.row] ?? this.row), area.left + at);
   }
 
   private isPercent(column: Column): boolean {

@@ -47,11 +47,15 @@ export interface PlannedColumns {
   readonly warnings: readonly Problem[];
 }
 
-/**
- * The plan of a table whose heading is known; `problems` stop the source.
- *
- * @param knownForces columns of the forces in the table above, whose heading need not be repeated
- */
+/** Where a table's forces are named, beside its heading. */
+interface TableForces {
+  /** Columns of the forces in the table above, whose heading need not be repeated. */
+  readonly known?: readonly number[] | undefined;
+  /** The force of all figures, where no column names any. */
+  readonly fixed?: string | undefined;
+}
+
+/** The plan of a table whose heading is known; `problems` stop the source. */
 export function planColumns(
   located: LocatedSource,
   cells: SheetCells,
@@ -59,7 +63,7 @@ export function planColumns(
   headings: readonly HeadingColumn[],
   merges: readonly Area[],
   wanted: readonly string[],
-  knownForces: readonly number[] = [],
+  { known: knownForces = [], fixed }: TableForces = {},
 ): PlannedColumns {
   const { source } = located;
   const finder = new ColumnFinder(source, headings);
@@ -75,9 +79,7 @@ export function planColumns(
     : readRowFilter(source.onlyRows, cells, finder);
   const firstRow = rows.last + 1;
   const figures = layout.figures.map((figure) =>
-    source.fixedForce === "" || source.layout === "wide forces"
-      ? figure
-      : { ...figure, force: source.fixedForce },
+    fixed === undefined ? figure : { ...figure, force: fixed },
   );
   const plan = {
     ...layout,

@@ -32,19 +32,21 @@ type PlanTable = (table: HeadedTable, forceColumns?: readonly number[]) => Plann
  *
  * @param merges merged areas that meet the source's
  * @param wanted names of series that measures ask for
+ * @param fixedForce the force of all figures, where no column names any
  */
 export function planTables(
   { located, cells, heading }: HeadedSource,
   merges: readonly Area[],
   wanted: readonly string[],
   forces: ForceNames,
+  fixedForce?: string,
 ): PlannedTables {
   const { source } = located;
   const rows = heading.rows(merges);
   const headings = headingColumns(cells, rows, merges);
-  const planTable: PlanTable = (table, forceColumns) => {
+  const planTable: PlanTable = (table, known) => {
     const own = table.rows === rows ? headings : headingColumns(cells, table.rows, merges);
-    return planColumns(located, cells, table, own, merges, wanted, forceColumns);
+    return planColumns(located, cells, table, own, merges, wanted, { known, fixed: fixedForce });
   };
   const warnings = titleNotice(source, cells, rows.first);
   const whole = planTable({ rows, endRow: cells.area.top + cells.area.rows });

@@ -2,6 +2,7 @@
 import { withPercentageCells } from "../../msg/figures/units";
 import type { Observations, Series } from "../../msg/model/observations";
 import { error, type Problem } from "../../msg/basics/problem";
+import type { Indicator } from "../../msg/model/ownSetup";
 import type { Setup } from "../../msg/model/setup";
 import type { Area, SheetArea } from "../names/addresses";
 import { nameKey } from "../names/cellText";
@@ -12,10 +13,16 @@ import { headingCandidates } from "./headingCandidates";
 import { findSourceHeading } from "./headings";
 import { headingOfForces } from "./headingOfForces";
 import { locateSource, problemAt, type LocatedSource } from "../setup/locateSources";
-import { MeasureUse } from "./measureUse";
+import { SeriesUse } from "./seriesUse";
 import { formatAreas, type PercentCells } from "./percentCells";
 import { readBackOf, type ReadBack } from "./readBack";
-import { headingName, sourceKey, type Source } from "../setup/readSourceRows";
+import {
+  headingAnchor,
+  headingName,
+  sourceKey,
+  type Source,
+  type SourceColumn,
+} from "../setup/readSourceRows";
 import { buildSeries, type SeriesReading } from "./seriesOfSource";
 import { SourceFigures } from "./sourceFigures";
 import {
@@ -48,14 +55,16 @@ export interface SourcesReading {
   readonly observations: Observations;
   /** The set-up; measures whose figures could not be read whole are not usable. */
   readonly setup: Setup;
+  /** The indicators, likewise. */
+  readonly indicators: readonly Indicator[];
   /** What was read of each series that has a source, in the order of MsgSources. */
   readonly readBack: readonly ReadBack[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads the series that measures ask for. A source that cannot be read stops the measures that use
- * it and no other; so do figures that conflict. Series that nobody asks for are named, without
+ * Reads the series that measures and indicators ask for. A source that cannot be read stops those that use
+ * it and no others; so do figures that conflict. Series that nobody asks for are named, without
  * figures, so that a slip of the pen can be answered with the names there are.
  */
 export async function readSources(
@@ -63,8 +72,9 @@ export async function readSources(
   sources: readonly Source[],
   snapshot: Snapshot,
   cells: SourceCells,
+  indicators: readonly Indicator[] = [],
 ): Promise<SourcesReading> {
-  const reading = new SourcesReader(setup, sources);
+  const reading = new SourcesReader(setup, sources, indicators);
   const located = reading.locate(snapshot);
   const grids = await cells.values(located.map(({ sheet, area }) => ({ sheet, area })));
   const headed = reading.findHeadings(located, grids);
@@ -79,6 +89,14 @@ export async function readSources(
   return reading.finish();
 }
 
+/** What stands in the column by which a heading is found. */
+const ANCHOR_WORDS: Readonly<Partial<Record<SourceColumn, string>>> = {
+  "Force column": "forces",
+  "Period column": "periods",
+  "Series column": "series",
+  "Value column": "figures",
+};
+
 interface KnownSeries {
   readonly source: string;
   readonly series: string;
@@ -86,7 +104,7 @@ interface KnownSeries {
 
 class SourcesReader {
   private readonly problems: Problem[] = [];
-  private readonly use: MeasureUse;
+  private readonly use: SeriesUse;
   private readonly forceNames: ForceNames;
   private readonly series: Series[] = [];
   private readonly known: KnownSeries[] = [];
@@ -97,8 +115,9 @@ class SourcesReader {
   constructor(
     private readonly setup: Setup,
     private readonly sources: readonly Source[],
+    indicators: readonly Indicator[],
   ) {
-    this.use = new MeasureUse(setup);
+    this.use = new SeriesUse(setup, indicators);
     this.forceNames = new ForceNames(setup.forces);
     for (const source of sources.filter(({ usable }) => !usable)) {
       this.failed.set(sourceKey(source), problemAt(source, "Source", "its row is wrong."));
@@ -143,11 +162,9 @@ class SourcesReader {
       const what = `No row of the sheet "${sheet}" has names of forces beside each other.`;
       return problemAt(source, "Layout", what, "Give the Range, beginning with its heading.");
     }
-    const isForce = name === source.forceColumn;
-    const column = isForce ? "Force column" : "Period column";
+    const column = headingAnchor(source) ?? "Force column";
     const what = `No cell of the sheet "${sheet}" is the heading "${name}".${headingCandidates(cells, name, this.forceNames)}`;
-    const whose = isForce ? " with the forces" : "";
-    const remedy = `Write the heading of the column${whose} as it stands on the sheet.`;
+    const remedy = `Write the heading of the column with the ${ANCHOR_WORDS[column]} as it stands on the sheet.`;
     return problemAt(source, column, what, remedy);
   }
 
@@ -155,15 +172,35 @@ class SourcesReader {
     return headed.flatMap((one, index) => {
       const { source } = one.located;
       const wanted = this.use.namesWanted(sourceKey(source));
-      const planned = planTables(one, merges[index] ?? [], wanted, this.forceNames);
+      const force = this.fixedForce(source);
+      if ("problem" in force) {
+        this.fail(source, [force.problem]);
+        return [];
+      }
+      const planned = planTables(one, merges[index] ?? [], wanted, this.forceNames, force.name);
       this.problems.push(...planned.warnings);
       this.fail(source, planned.problems);
       for (const { series, problem } of planned.plans.flatMap(({ unclear }) => unclear)) {
-        const users = this.use.measuresUsing(sourceKey(source), nameKey(series));
+        const users = this.use.usersOf(sourceKey(source), nameKey(series));
         this.problems.push(...this.use.stop(users, problem));
       }
       return planned.plans;
     });
+  }
+
+  /** The force of all figures of a source without a Force column, as MsgForces names it. */
+  private fixedForce(source: Source): { readonly name?: string } | { readonly problem: Problem } {
+    if (source.layout === "wide forces" || source.forceColumn !== "") return {};
+    const { forces, home } = this.setup;
+    const found = source.fixedForce === "" ? [home] : this.forceNames.find(source.fixedForce);
+    const [index] = found;
+    const name = index === undefined ? undefined : forces[index]?.name;
+    if (name !== undefined && found.length === 1) return { name };
+    const count = found.length === 0 ? "no force" : `${found.length} forces`;
+    const what = `"${source.fixedForce}" is ${count} of MsgForces.`;
+    return {
+      problem: problemAt(source, "Fixed force", what, "Write a name that is in MsgForces once."),
+    };
   }
 
   readFigures(plans: readonly ColumnPlan[], percents: readonly PercentCells[]): void {
@@ -226,7 +263,7 @@ class SourcesReader {
       ...(cadence ? cadenceNotice(series.source, series.name, figures, cadence) : []),
     );
     this.known.push({ source: key, series: nameKey(series.name) });
-    const users = this.use.measuresUsing(key, nameKey(series.name));
+    const users = this.use.usersOf(key, nameKey(series.name));
     if (mixed.length > 0) {
       const problem = mixedProblem(series.source, series.name, figures, mixed);
       this.problems.push(...this.use.stop(users, problem));
@@ -243,7 +280,7 @@ class SourcesReader {
     figures: SourceFigures,
     cells: MetCells,
   ): void {
-    const users = this.use.measuresUsing(key, nameKey(series.name));
+    const users = this.use.usersOf(key, nameKey(series.name));
     for (const problem of unreadableProblem(series.source, figures, cells, "error")) {
       this.problems.push(...this.use.stop(users, problem));
     }
@@ -252,7 +289,7 @@ class SourcesReader {
   /** Conflicts outside the group touch no figure of a measure. */
   private takeConflicts(
     { series, conflicts }: SeriesReading,
-    users: ReturnType<MeasureUse["measuresUsing"]>,
+    users: ReturnType<SeriesUse["usersOf"]>,
   ) {
     const inGroup = [...conflicts.forces].some((force) => this.setup.forces[force]?.inGroup);
     const { source, name, months } = series;
@@ -265,15 +302,15 @@ class SourcesReader {
     const known = this.known.map((one) => ({ ...one, failed: this.failed.has(one.source) }));
     const failedSources = new Set(this.failed.keys());
     if (failedSources.size > 0) {
-      for (const { measure, name } of this.use.unreadable(known, failedSources)) {
+      for (const { user, name } of this.use.unreadable(known, failedSources)) {
         const names = [...this.failed.values()].flatMap(({ where }) => where);
         this.problems.push(
           ...this.use.stop(
-            [measure],
+            [user],
             error(
-              `${measure.name}: the series "${name}" could not be read, because a source has a problem.`,
+              `${user.name}: the series "${name}" could not be read, because a source has a problem.`,
               "Correct the source; its own problem says what is wrong.",
-              measure.place,
+              user.place,
               ...names,
             ),
           ),
@@ -284,7 +321,7 @@ class SourcesReader {
     const observations = { forces, series: this.series };
     const { readBack, problems } = this;
     const setup = withPercentageCells(this.use.setupAfter(), observations);
-    return { observations, setup, readBack, problems };
+    return { observations, setup, indicators: this.use.indicatorsAfter(), readBack, problems };
   }
 }
 

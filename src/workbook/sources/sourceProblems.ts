@@ -212,6 +212,7 @@ export function conflictProblem(
   const rest = pairs.count > described.length ? `; and ${pairs.count - described.length} more` : "";
   return {
     severity,
+    needs: "name",
     what: `Source "${name}" has two figures of "${series}" for the same force and period (${described.join("; ")}${rest}). Neither is used.`,
     remedy:
       'Delete one of them, narrow the rows with Only rows, or say in If twice what holds ("add up", "same" or "last").',

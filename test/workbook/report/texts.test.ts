@@ -30,6 +30,10 @@ function change(figure: number): ChangeRequired {
 
 test.each([
   [{ ...measure, changeIn: "count" as const }, -18_586],
+  [{ ...measure, changeIn: "count" as const }, -1],
+  [{ ...measure, changeIn: "count" as const, countNoun: "casualties" }, 1],
+  [{ ...measure, changeIn: "count" as const, countNoun: "viruses" }, 1],
+  [{ ...measure, changeIn: "count" as const, countNoun: "" }, -1],
   [{ ...measure, changeIn: "points" as const, unit: "%", decimals: 1 }, 6.5],
   [{ ...measure, changeIn: "unit" as const, unit: "% of hours", decimals: 1 }, -0.01],
   [{ ...measure, changeIn: "unit" as const, unit: "days" }, 1234.5],
@@ -199,7 +203,8 @@ test("the summary lists the values to pass between its lists and the caveats", (
   expect(texts[at + 1]).toMatch(
     /^All crime: fall below [\d.]+ per 1,000 pop\. \([B-H]\) to be 4th; fall below [\d.]+ per 1,000 pop\. \([B-H]\) to be in the top quartile$/u,
   );
-  expect(texts.indexOf("How to read these figures")).toBe(at + 3);
+  expect(texts[at + 3]).toBe("How sure the positions are:");
+  expect(texts.indexOf("How to read these figures")).toBe(at + 7);
   const none = madeUpdate({
     series: [allCrime, population],
     measures: [{ ...measure, better: "higher" }],

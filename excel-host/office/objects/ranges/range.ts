@@ -247,6 +247,15 @@ defineClass("Range", {
       return area ? makeRange({ sheet: target.sheet, area }) : null;
     }),
     copyFrom: living(copyFrom),
+    insert: living((target, args, host) => {
+      choiceArgument(args, 0, ["Right"]);
+      if (!isWholeColumns(target.area))
+        throw excelError("UnsupportedOperation", "Only inserting whole columns is simulated.");
+      const { column, columns: count } = target.area;
+      target.sheet.insertColumns(column, count);
+      host.cellsChanged(target.sheet, target.area, "ThisLocalAddin");
+      return makeRange(target);
+    }),
     merge: living((target, args) => merge(target, optionalBoolean(args, 0, false))),
     select: living((target, _args, host) => host.select(target)),
     unmerge: living((target) => {

@@ -1,5 +1,5 @@
 /** MsgSettings: a row a setting. */
-import type { AverageMethod, TopQuartileMethod } from "../../../msg/model/setup";
+import type { AverageMethod, TopQuartileMethod, UncertaintyBasis } from "../../../msg/model/setup";
 import type { ChoiceColumn, Columns, NameOf } from "./column";
 
 /** The table's own two columns. */
@@ -30,8 +30,16 @@ export const SETTINGS = {
   },
   producedBy: { name: "Produced by", kind: "text", help: "for the sheets' titles" },
   producedOn: { name: "Produced on", kind: "day", help: "for the sheets' titles" },
+  contact: { name: "Contact", kind: "text", help: "whom to ask about the update" },
+  nextUpdate: { name: "Next update", kind: "day", help: "when the next one is to be published" },
   update: { name: "Update", kind: "text", help: 'the name of this update, "January 2021"' },
   period: { name: "Period", kind: "period", blankMeans: "the latest", help: "data up to" },
+  quarter: {
+    name: "Quarter",
+    kind: "text",
+    blankMeans: "no indicators",
+    help: 'the quarter that the force\'s own figures are for, "Q4 2020/21"; it may end later than Period',
+  },
   previousUpdate: {
     name: "Previous update",
     kind: "text",
@@ -68,6 +76,16 @@ export const SETTINGS = {
     blank: 0.95,
     help: "how sure a range of positions and a status have to be, 0.95 or 95%",
   },
+  uncertainty: {
+    name: "Uncertainty",
+    kind: "choice",
+    blank: "usual variation",
+    help: "what the range beside a position allows for",
+    words: {
+      "usual variation": "changes as large as these forces usually see from one year to the next",
+      chance: "the chance of counts alone",
+    },
+  } as const satisfies ChoiceColumn<UncertaintyBasis>,
 } as const satisfies Columns;
 
 export type SettingName = NameOf<typeof SETTINGS>;

@@ -45,7 +45,8 @@ export const SOURCES = {
     name: "Range",
     kind: "text",
     isProposed: true,
-    blankMeans: "all that is used on the Sheet, the heading found by the Force column",
+    blankMeans:
+      "all that is used on the Sheet, the heading found by the Force column, or without one by that of the periods or series",
     help: "an address, a table or a defined name, from its heading on",
   },
   headerRows: {
@@ -75,7 +76,8 @@ export const SOURCES = {
     kind: "text",
     isRequired: true,
     isProposed: true,
-    help: 'the column of the forces: its heading, or "column A"; with Fixed force and with wide forces there is none',
+    blankMeans: "all figures are those of Fixed force",
+    help: 'the column of the forces: its heading, or "column A"; with wide forces there is none',
   },
   periodColumn: {
     name: "Period column",
@@ -111,7 +113,8 @@ export const SOURCES = {
     name: "Fixed force",
     kind: "text",
     isProposed: true,
-    help: "the force of all figures, where every force has a sheet of its own",
+    blankMeans: "the home force, where there is no Force column",
+    help: "the force of all figures, where no column holds one: every force may have a sheet of its own",
   },
   onlyRows: {
     name: "Only rows",

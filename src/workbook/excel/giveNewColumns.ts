@@ -1,0 +1,28 @@
+/** Gives tables of an earlier release the columns that this one writes; see plan/newColumns.ts. */
+import { areaRange } from "./areaRange";
+import type { SheetWriting } from "../plan/writingPlan";
+
+/** One round trip where there are any, and none otherwise. The columns are empty below their headings. */
+export async function giveNewColumns(
+  context: Excel.RequestContext,
+  writings: readonly SheetWriting[],
+): Promise<void> {
+  const given = writings.filter(({ newColumns }) => newColumns.length > 0);
+  if (given.length === 0) return;
+  for (const { plan, newColumns } of given) {
+    const sheet = context.workbook.worksheets.getItem(plan.sheet);
+    for (const { table, area, names, widths, inserted } of newColumns) {
+      const left = area.left + area.columns - names.length;
+      const columns = { top: 0, left, rows: 1, columns: inserted };
+      if (inserted > 0) areaRange(sheet, columns).getEntireColumn().insert("Right");
+      areaRange(sheet, { ...area, left, rows: 1, columns: names.length }).values = [[...names]];
+      sheet.tables.getItem(table).resize(areaRange(sheet, area));
+      widths.forEach((width, at) => {
+        if (width === undefined) return;
+        const one = { top: 0, left: left + at, rows: 1, columns: 1 };
+        areaRange(sheet, one).format.columnWidth = width;
+      });
+    }
+  }
+  await context.sync();
+}
