@@ -6,6 +6,7 @@ import { noteOf, problemsOf, remark, trouble, type Caveat } from "../checks/cave
 import { measureCertainty } from "../certainty/measureCertainty";
 import { recentChanges } from "../certainty/recentChanges";
 import { changeRequired } from "../standing/change";
+import { changeToAspiration } from "../standing/changeToAspiration";
 import { checkFigureCaveats } from "../checks/checkFigures";
 import { coverageCaveats } from "../checks/coverageCaveats";
 import { positionsOverTime } from "./positionsOverTime";
@@ -75,6 +76,14 @@ function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
       topQuartile: topQuartile.figure,
       toAverage,
       toTopQuartile: changeTo(league, measure, topQuartile),
+      toAspiration: changeToAspiration(
+        league,
+        measure,
+        aspiration,
+        status,
+        { average, topQuartile },
+        setup.settings,
+      ),
       aspiration,
       status,
       certainty,
@@ -116,6 +125,7 @@ function withoutData(
       topQuartile: MISSING,
       toAverage: undefined,
       toTopQuartile: undefined,
+      toAspiration: undefined,
       aspiration,
       status: judgement.status,
       certainty: undefined,

@@ -69,12 +69,28 @@ function* sheetSteps(context: Excel.RequestContext, writing: SheetWriting): Iter
   if (!isSetUp) yield operation(() => setUpSheet(sheet, plan));
   yield* leftovers(writing).map((area) => operation(() => areaRange(sheet, area).clear("All")));
   for (const place of placed) yield* blockSteps(sheet, place, writing);
+  yield* fittedRows(placed).map((area) =>
+    operation(() => areaRange(sheet, area).format.autofitRows()),
+  );
   if (plan.charts) yield* chartSteps(sheets, sheet, plan.charts, own?.charts ?? []);
   yield operation(() => printReport(sheet, plan.page), 16 + (plan.page.breaksBefore?.length ?? 0));
   yield* propertySteps(sheet, STAMP_KEY, writing.written);
   if (writing.figureStamps !== undefined)
     yield* propertySteps(sheet, FIGURES_KEY, writing.figureStamps);
   if (plan.charts) yield* propertySteps(sheet, CHARTS_KEY, writeChartPlans(plan.charts));
+}
+
+/**
+ * Rows are fitted once to all that stands in them: fitted to one block after another, they would be as
+ * high as the last one needs. Tables are read from, not read: their rows stay as high as they are.
+ */
+function fittedRows(placed: readonly PlacedBlock[]): Area[] {
+  const areas = placed.filter(({ block }) => block.table === undefined).map(({ area }) => area);
+  if (areas.length === 0) return [];
+  const top = Math.min(...areas.map((area) => area.top));
+  const bottom = Math.max(...areas.map((area) => area.top + area.rows));
+  const right = Math.max(...areas.map((area) => area.left + area.columns));
+  return [{ top, left: 0, rows: bottom - top, columns: right }];
 }
 
 /** What an earlier report covered and this one does not. */
@@ -94,12 +110,7 @@ function blockSteps(sheet: Excel.Worksheet, place: PlacedBlock, writing: SheetWr
   );
   const cells = cellSteps(sheet, place, kept, writing.kept);
   if (place.block.table === undefined)
-    return [
-      ...linkSteps(sheet, place),
-      ...styleSteps(sheet, place),
-      ...cells,
-      operation(() => areaRange(sheet, place.area).format.autofitRows()),
-    ];
+    return [...linkSteps(sheet, place), ...styleSteps(sheet, place), ...cells];
   if (place.table === undefined) return [...cells, operation(() => addTable(sheet, place))];
   const name = place.table.name;
   return [

@@ -34,11 +34,15 @@ export interface Snapshot {
   readonly passedOver?: readonly string[];
 }
 
-/** The sheet of that name: exactly after trimming blanks, else whatever the case. */
-export function findSheet(snapshot: Snapshot, name: string): SheetExtent | undefined {
-  const wanted = plainText(name);
-  return (
-    snapshot.sheets.find((sheet) => plainText(sheet.name) === wanted) ??
-    snapshot.sheets.find((sheet) => nameKey(sheet.name) === nameKey(wanted))
-  );
+/**
+ * The sheets that a name may mean: the one of exactly that name, else those of it but for blanks, else but for
+ * blanks and case. Several are for a person to decide.
+ */
+export function sheetsNamed(snapshot: Snapshot, name: string): readonly SheetExtent[] {
+  const readings: readonly ((text: string) => string)[] = [(text) => text, plainText, nameKey];
+  for (const reading of readings) {
+    const found = snapshot.sheets.filter((sheet) => reading(sheet.name) === reading(name));
+    if (found.length > 0) return found;
+  }
+  return [];
 }

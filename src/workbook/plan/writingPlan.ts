@@ -14,6 +14,7 @@ import {
 import { withMovedRows, withoutWritten } from "./freeTexts";
 import { newColumns, withNewColumns, type NewColumns } from "./newColumns";
 import { blockStamp, writeStamp } from "./fingerprint";
+import { formulaProblems } from "./formulaLimits";
 import { unfilledTexts } from "./unfilledTexts";
 import { collisions, placeBlocks, type PlacedBlock } from "./placedBlocks";
 import type { SheetPlan } from "../report/block";
@@ -67,6 +68,7 @@ function planSheet(
     problems: [
       ...given.problems,
       ...collisions(plan.sheet, placed),
+      ...formulaProblems(plan.sheet, placed),
       ...inTheWay,
       ...editProblems(plan.sheet, edits, handling),
     ],

@@ -8,7 +8,7 @@ import {
 } from "../names/cellText";
 import { periodReadings } from "../cells/periodText";
 import { columnsNamed, type HeadingColumn } from "../sources/headings";
-import { periodsNamed } from "../sources/titlePeriods";
+import { titlePeriod } from "../sources/titlePeriods";
 import { columnLetters } from "../names/addresses";
 import type { ForceTable } from "./forceTable";
 import { lookOf, type SeriesLook } from "./seriesKinds";
@@ -69,7 +69,7 @@ function look(table: ForceTable, name: string, column: number): SeriesLook {
 
 /** A column a series; all of one period, which the title names, or of the period of their row. */
 function wideSeries(table: ForceTable): FoundSource {
-  const [period] = table.titles.flatMap(periodsNamed);
+  const period = titlePeriod(table.titles);
   const months = period === undefined ? undefined : monthsOf(period);
   return {
     row: {
@@ -183,7 +183,7 @@ function repeatedForces(table: ForceTable): FoundSource[] {
   const figures = table.figures.filter((column) => !time.includes(column));
   const named = time.map((column) => nameOf(column, all)).join(" | ");
   const months = monthsInRows(table, time);
-  const [title] = table.titles.flatMap(periodsNamed);
+  const title = titlePeriod(table.titles);
   const period = named !== "" ? { "Period column": named } : title ? { "Fixed period": title } : {};
   const row = { ...commonRow(table), ...period };
   const series = seriesWords(table);

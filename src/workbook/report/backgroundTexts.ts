@@ -4,7 +4,7 @@ import { confidenceText } from "../../msg/certainty/certaintyWords";
 import { adjustedPMethod, expectedMethod } from "../../msg/certainty/methodTexts";
 import type { Measure, Settings } from "../../msg/model/setup";
 import { TOP_QUARTILE_NAMES } from "../../msg/standing/topQuartile";
-import type { Update } from "../../msg/model/update";
+import type { UpdateReport } from "../../msg/model/update";
 import { measureDefinition } from "./evidenceTexts";
 import type { KnownCertainty } from "../../msg/model/certainty";
 
@@ -21,7 +21,7 @@ export interface TextSection {
  */
 export function firstTexts({
   setup: { settings, measures },
-}: Pick<Update, "setup">): TextSection[] {
+}: Pick<UpdateReport, "setup">): TextSection[] {
   const home = settings.homeForce;
   return [
     {
@@ -80,7 +80,7 @@ const METHOD_NOTE =
   "they are written once and never changed by a refresh.";
 
 /** The method of every figure, by the definitions that the update follows. */
-export function methodSections(update: Update): TextSection[] {
+export function methodSections(update: UpdateReport): TextSection[] {
   const { setup, measures } = update;
   const { settings } = setup;
   const shown = measures.filter(({ measure }) => measure.show);
@@ -123,7 +123,7 @@ export function methodSections(update: Update): TextSection[] {
   ];
 }
 
-function groupText({ setup: { settings, forces } }: Update): string {
+function groupText({ setup: { settings, forces } }: UpdateReport): string {
   const members = forces.filter(({ inGroup }) => inGroup);
   const peers = members.map(({ name }) => name).filter((name) => name !== settings.homeForce);
   const changes = members.some(({ groupFrom, groupUntil }) => groupFrom ?? groupUntil);
@@ -150,13 +150,13 @@ function changeMethod({ homeForce, homeForceInAverage }: Settings): string {
     "The benchmark less the own value; in counts the smallest whole number with which the own value is as good " +
     "as the benchmark, which is held still." +
     (homeForceInAverage
-      ? ` ${homeForce} is part of the average, so its own change moves it: the figure allowing for that stands beside it.`
+      ? ` ${homeForce} is part of the average, so its own change moves it: MSG Evidence has the figure that allows for that.`
       : "")
   );
 }
 
 /** Once for each kind of comparison that the update's measures need. */
-function certaintySections({ measures, setup }: Update): TextSection[] {
+function certaintySections({ measures, setup }: UpdateReport): TextSection[] {
   const shown = measures.filter(({ measure }) => measure.show);
   const known = shown.flatMap(({ certainty }) => (certainty?.isKnown ? [certainty] : []));
   const kinds = [...new Map(known.map((certainty) => [certainty.kind, certainty])).values()];
@@ -187,7 +187,7 @@ const KIND_NAMES: Readonly<Record<KnownCertainty["kind"], string>> = {
   proportion: "For proportions:",
 };
 
-function definitions({ measures, setup: { settings } }: Update): TextSection[] {
+function definitions({ measures, setup: { settings } }: UpdateReport): TextSection[] {
   return measures.flatMap(({ measure, league }) =>
     measure.show && league
       ? [{ heading: measure.name, text: measureDefinition(settings, measure, league.period) }]

@@ -2,11 +2,13 @@
 import { listText } from "../../msg/telling/leagueWording";
 import { SUMMARY_LISTS, summaryLists, type SummaryList } from "../../msg/telling/summaryLists";
 import type { Update } from "../../msg/model/update";
+import { placeAndDistance } from "../../msg/words/distanceWords";
 import { passingWords, valuesToPass } from "../../msg/telling/valuesToPass";
 import { countInWords, whichIsBest } from "../../msg/words/wording";
 import { cell, type Block, type Row } from "./block";
 import { caveats } from "./caveats";
 import { SUMMARY_TEXTS, summaryHeading } from "./summaryTexts";
+import { inRowsThatFit } from "./longTexts";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
 
 /** Fits a page of A4 upright, in other fonts than Excel's too. */
@@ -19,22 +21,20 @@ export function summaryBlocks(update: Update): Block[] {
     key: `caveat ${at + 1}`,
     cells: [cell(text, "small")],
   }));
-  return [
-    titleBlock(update, "summary", 1),
-    {
-      id: "summary",
-      top: REPORT_TOP,
-      left: 0,
-      columns: ["Summary"],
-      style: "text",
-      rows: [
-        ...rows,
-        ...passingRows(update),
-        { key: "caveats", cells: [cell(SUMMARY_TEXTS.caveats, "section")] },
-        ...caveatRows,
-      ],
-    },
-  ];
+  const block: Block = {
+    id: "summary",
+    top: REPORT_TOP,
+    left: 0,
+    columns: ["Summary"],
+    style: "text",
+    rows: [
+      ...rows,
+      ...passingRows(update),
+      { key: "caveats", cells: [cell(SUMMARY_TEXTS.caveats, "sectionAlone")] },
+      ...caveatRows,
+    ],
+  };
+  return [titleBlock(update, "summary", 1), inRowsThatFit(block, SUMMARY_WIDTHS)];
 }
 
 /** A list under its heading; nothing where it is empty, one sentence where nothing has an aspiration. */
@@ -46,10 +46,19 @@ function listRows(update: Update, list: SummaryList, measures: readonly string[]
   const heading = isForAll ? SUMMARY_TEXTS.noAspirations : summaryHeading(list, { home, areas });
   const listed = isForAll ? [] : measures;
   return [
-    { key: list, cells: [cell(heading, "section")] },
-    ...listed.map((name) => ({ key: `${list}: ${name}`, cells: [cell(name, "item")] })),
+    { key: list, cells: [cell(heading, "sectionAlone")] },
+    ...listed.map((name) => ({
+      key: `${list}: ${name}`,
+      cells: [cell(withPlace(update, name), "item")],
+    })),
     { key: `after ${list}`, cells: [cell("")] },
   ];
+}
+
+/** "Violence with injury offences: 5th, 261 fewer offences to reach 4th" */
+function withPlace({ measures }: Update, name: string): string {
+  const result = measures.find(({ measure }) => measure.name === name);
+  return [name, result ? placeAndDistance(result) : ""].filter((words) => words !== "").join(": ");
 }
 
 function hasAspirations({ measures }: Update): boolean {
@@ -72,7 +81,7 @@ function passingRows(update: Update): Row[] {
   if (rows.length === 0) return [];
   const heading = SUMMARY_TEXTS.passing(update.setup.settings.homeForce);
   return [
-    { key: "passing", cells: [cell(heading, "section")] },
+    { key: "passing", cells: [cell(heading, "sectionAlone")] },
     ...rows,
     { key: "after passing", cells: [cell("")] },
   ];

@@ -32,6 +32,11 @@ export class FigureColumn {
       : cellFigure(number, FigureKind.Number);
   }
 
+  /** Whether a row of the area holds a number in its cell. */
+  hasNumber(row: number): boolean {
+    return this.cells.codes[row] === NUMBER_CODE;
+  }
+
   private isPercent(row: number): boolean {
     return this.percents?.flags[this.top + row - this.percents.top] === 1;
   }

@@ -161,7 +161,8 @@ test.each(["MsgResults", "MsgPositions"])(
     await refresh();
     const { area, sheet } = table(name);
     sheet.setValue(area.row, area.column + 2, "Renamed");
-    for (const isNamed of [true, false]) {
+    // Stamps without names are of a release whose MsgResults had fewer columns.
+    for (const isNamed of name === "MsgResults" ? [true] : [true, false]) {
       if (!isNamed) forgetNames();
       const { ok, problems } = await refresh();
       expect(ok).toBe(false);

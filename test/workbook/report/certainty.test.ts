@@ -85,7 +85,7 @@ test("MSG Performance: position with range, plain word, certainty of the status"
   const table = blockOf(SHEETS.performance, ({ id }) => id === "performance");
   const columns = ["MSG position", "How sure is the position", "How sure is the status"];
   expect(contents(table, columns)).toEqual([
-    ["8th (8-8)", "certain", "for sure"],
+    ["8th", "certain", "for sure"],
     ["5th (4-5)", "could be 4th or 5th", "within chance"],
     ["3rd (3-4)", "could be 3rd or 4th", ""],
     ["7th (1-8)", "cannot be told apart from 1st to 8th", "within chance"],
