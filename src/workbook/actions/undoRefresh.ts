@@ -10,7 +10,7 @@ import { handEdits } from "../plan/handEdits";
 import { readOwnState } from "../excel/readOwnSheets";
 import { restore } from "../excel/restore";
 import type { OwnState } from "../plan/ownSheets";
-import { ownershipProblems } from "../plan/ownership";
+import { foreignSheetProblems, ownershipProblems } from "../plan/ownership";
 
 export interface UndoOutcome {
   readonly ok: boolean;
@@ -39,6 +39,10 @@ export async function undoLastRefresh(): Promise<UndoOutcome> {
           state,
           backups.map(({ sheet }) => sheet),
         ),
+        ...backups.flatMap(({ sheet }) => {
+          const own = state.sheets.get(sheet);
+          return own ? foreignSheetProblems(own) : [];
+        }),
         ...missingSheets(backups, state),
       ].filter(isStop);
       if (stops.length > 0) return refused(stops);

@@ -7,7 +7,7 @@ import { intersection, type Area } from "../names/addresses";
 import { chartBackup, loadChart, type ChartBackup } from "./ownCharts";
 import type { PlacedBlock } from "../plan/placedBlocks";
 import { without } from "../plan/rectangles";
-import type { OwnSheet } from "../plan/ownSheets";
+import { writtenBlocks, type OwnSheet } from "../plan/ownSheets";
 import type { SheetWriting } from "../plan/writingPlan";
 
 /** A part of a sheet as it was. */
@@ -120,7 +120,7 @@ export async function backUp(
 function overwritten({ own, placed }: SheetWriting): Area[] {
   const areas = [
     ...(own?.tables ?? []).map(({ area }) => area),
-    ...(own?.stamp?.blocks ?? []).map(({ area }) => area),
+    ...(own ? writtenBlocks(own) : []).map(({ area }) => area),
     ...placed.map(({ area }) => area),
   ];
   return areas.reduce<Area[]>((known, area) => [...known, ...without(area, known)], []);

@@ -62,7 +62,8 @@ export function officeProblem(error: OfficeError, begun: boolean): Problem {
 }
 
 /** Said of every failure after the first write. */
-export const BEGUN = "The report had been begun and may be incomplete.";
+export const BEGUN =
+  "The report had been begun and may be incomplete: its sheets say so until a refresh has finished it.";
 
 function wordsFor({ code, message }: OfficeError): Words {
   const known = WORDS[String(code)];

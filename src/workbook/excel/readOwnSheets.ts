@@ -2,14 +2,17 @@
 import { columnLetters, sameInExcel, type Area } from "../names/addresses";
 import { SHEETS } from "../names/contract";
 import { readCells } from "./chunkedCells";
-import { CHARTS_KEY, loadOwnCharts, ownCharts, readChartPlans } from "./ownCharts";
+import { CHARTS_KEY, loadCharts, otherCharts, ownCharts, readChartPlans } from "./ownCharts";
+import { readBegun } from "../plan/begun";
 import { readStamp } from "../plan/fingerprint";
 import { POSITIONS_LEFT, RESULTS_LEFT } from "../report/results";
 import { readStructure, type WorkbookStructure } from "./workbookStructure";
-import { OWN_SHEETS, OWN_TABLES, type Grid, type OwnState } from "../plan/ownSheets";
+import { OWN_SHEETS, OWN_TABLES, type Grid, type OwnState, type OwnTable } from "../plan/ownSheets";
 
 /** The custom property by which a sheet is known as ours; its value is the stamp. */
 export const STAMP_KEY = "MsgAnalyst";
+/** The custom property of a sheet that is being written (begun.ts). */
+export const BEGUN_KEY = "MsgAnalyst begun";
 /** The custom property of MSG Checks with hashes of the figures that were read (figureChanges.ts). */
 export const FIGURES_KEY = "MsgAnalyst figures";
 /** Longer stamps go on in "MsgAnalyst 2" and so on. */
@@ -37,18 +40,20 @@ export function askForOwnState({ sheets, tables, names, isProtected, charts }: W
       return { name, there, read: there && loadSheet(there.sheet, name) };
     }),
     ownTables: tables
-      .filter((table) => Object.keys(OWN_TABLES).some((name) => sameInExcel(name, table.name)))
+      .filter(({ name, sheet }) => isOurName(name) || sameInExcel(sheet, SHEETS.evidence))
       .map(({ name, sheet, table }) => ({
         name,
         sheet,
         range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
         headings: table.getHeaderRowRange().load("values"),
       })),
-    strangeNames: names.filter((item) =>
-      Object.keys(OWN_TABLES).some((name) => sameInExcel(name, item.name)),
-    ),
-    chartsFound: loadOwnCharts(charts),
+    strangeNames: names.filter(({ name }) => isOurName(name)),
+    chartsFound: loadCharts(charts),
   };
+}
+
+function isOurName(name: string): boolean {
+  return Object.keys(OWN_TABLES).some((own) => sameInExcel(own, name));
 }
 
 /**
@@ -63,7 +68,9 @@ export async function readOwnState(
     asked ?? (await askNow(context));
   const grids = await readGrids(context, found);
 
-  const strangeTables = ownTables.filter((table) => !sameInExcel(table.sheet, SHEETS.evidence));
+  const strangeTables = ownTables.filter(
+    ({ name, sheet }) => isOurName(name) && !sameInExcel(sheet, SHEETS.evidence),
+  );
   return {
     isStructureProtected,
     strangers: [
@@ -71,26 +78,43 @@ export async function readOwnState(
       ...strangeNames.map(({ name, formula }) => ({ name, where: `a defined name (${formula})` })),
     ],
     sheets: new Map(
-      found.map(({ name, there, read }) => [
-        name,
-        {
+      found.map(({ name, there, read }) => {
+        const tables = ownTables
+          .filter((table) => sameInExcel(table.sheet, name))
+          .map(({ name: tableName, range, headings }) => ({
+            name: tableName,
+            area: areaOf(range),
+            headings: (headings.values[0] ?? []).map(String),
+          }));
+        const sheet = {
           name,
           exists: there !== undefined,
           isProtected: there?.isProtected ?? false,
           ...stampOf(read?.properties.items ?? []),
           grids: grids.get(name) ?? [],
-          tables: ownTables
-            .filter((table) => sameInExcel(table.sheet, name))
-            .map(({ name: tableName, range, headings }) => ({
-              name: tableName,
-              area: areaOf(range),
-              headings: (headings.values[0] ?? []).map(String),
-            })),
           charts: name === SHEETS.charts ? ownCharts(chartsFound) : [],
-        },
-      ]),
+          otherCharts: name === SHEETS.charts ? otherCharts(chartsFound) : [],
+        };
+        return [name, { ...sheet, tables: ourTables(tables, sheet.begun !== undefined) }];
+      }),
     ),
   };
+}
+
+/**
+ * The tables that are ours; where a writing was cut off, also one that has our headings already and not yet our name.
+ */
+function ourTables(tables: readonly OwnTable[], isUnfinished: boolean): readonly OwnTable[] {
+  const named = tables.filter(({ name }) => isOurName(name));
+  if (!isUnfinished) return named;
+  return Object.entries(OWN_TABLES).flatMap(([name, columns]): OwnTable[] => {
+    const own = named.find((table) => sameInExcel(table.name, name));
+    if (own) return [own];
+    const unnamed = tables.find(
+      ({ headings }) => headings.join("|") === columns.map((column) => column.name).join("|"),
+    );
+    return unnamed ? [{ ...unnamed, name, calledNow: unnamed.name }] : [];
+  });
 }
 
 function loadSheet(sheet: Excel.Worksheet, name: string) {
@@ -145,8 +169,9 @@ export function stampOf(properties: Properties) {
     figureStamps: propertyText(properties, FIGURES_KEY),
     chartPlans: readChartPlans(propertyText(properties, CHARTS_KEY)),
   };
-  if (text === undefined) return { isOurs: false, stamp: undefined, ...kept };
-  return { isOurs: true, stamp: readStamp(text), ...kept };
+  const begun = readBegun(propertyText(properties, BEGUN_KEY));
+  if (text === undefined) return { isOurs: begun !== undefined, stamp: undefined, begun, ...kept };
+  return { isOurs: true, stamp: readStamp(text), begun, ...kept };
 }
 
 /** A property, put together from its pieces; undefined where there is none. */

@@ -1,12 +1,26 @@
 /** The analyst's words on MSG Checks, which stay from refresh to refresh. */
-import { contentAt, type OwnSheet } from "./ownSheets";
+import type { BlockStamp } from "./fingerprint";
+import { contentAt, writtenBlocks, type OwnSheet } from "./ownSheets";
 import { namesInStamp } from "./stampedColumns";
-import { checkColumn, type AcceptedCheck, type CheckColumn } from "../report/checks";
+import { checkColumn, checkKey, type AcceptedCheck, type CheckColumn } from "../report/checks";
 
 /** Rows of MSG Checks with something in the analyst's columns. */
 export function acceptedChecks(sheet: OwnSheet | undefined): AcceptedCheck[] {
-  const stamp = sheet?.stamp?.blocks.find(({ id }) => id === "checks");
-  if (!sheet || !stamp) return [];
+  if (!sheet) return [];
+  const stamps = writtenBlocks(sheet).filter(({ id }) => id === "checks");
+  const found = [...stamps.flatMap((stamp) => rowsWithWords(sheet, stamp))];
+  // Words that a writing was moving when it was cut off.
+  const all = [...found, ...(sheet.begun?.accepted ?? [])];
+  const known = new Set<string>();
+  return all.filter((check) => {
+    const key = checkKey(check);
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
+}
+
+function rowsWithWords(sheet: OwnSheet, stamp: BlockStamp): AcceptedCheck[] {
   const { area } = stamp;
   const names = namesInStamp(stamp);
   return Array.from({ length: area.rows - 1 }, (_, at) => {

@@ -114,7 +114,11 @@ function withColumns(sheet: OwnSheet, given: NewColumns): OwnSheet {
         ? { ...table, area: given.area, headings: [...table.headings, ...given.names] }
         : moved(table),
     ),
-    stamp: sheet.stamp && { ...sheet.stamp, blocks: sheet.stamp.blocks.map(moved) },
+    stamp: sheet.stamp && { blocks: sheet.stamp.blocks.map(moved) },
+    begun: sheet.begun && {
+      ...sheet.begun,
+      stamp: sheet.begun.stamp && { blocks: sheet.begun.stamp.blocks.map(moved) },
+    },
   };
 }
 

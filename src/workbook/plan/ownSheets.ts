@@ -3,7 +3,8 @@ import type { Area } from "../names/addresses";
 import { SHEETS, TABLES } from "../names/contract";
 import { POSITIONS, RESULTS } from "../report/results";
 import type { ChartPlan } from "../report/chartPlan";
-import type { SheetStamp } from "./fingerprint";
+import type { Begun } from "./begun";
+import type { BlockStamp, SheetStamp } from "./fingerprint";
 
 /** A chart of an earlier report. */
 export interface OwnChart {
@@ -39,6 +40,8 @@ export interface OwnTable {
   readonly name: string;
   readonly area: Area;
   readonly headings: readonly string[];
+  /** What it is called as long as it has not got its name, where its making was cut off. */
+  readonly calledNow?: string | undefined;
 }
 
 export interface OwnSheet {
@@ -49,12 +52,16 @@ export interface OwnSheet {
   readonly isOurs: boolean;
   /** undefined on a new sheet, or one written by an unknown version. */
   readonly stamp: SheetStamp | undefined;
+  /** The mark of a writing that was not finished; see begun.ts. */
+  readonly begun?: Begun | undefined;
   /** What FIGURES_KEY holds; undefined on other sheets and before the first run. */
   readonly figureStamps?: string | undefined;
   readonly grids: readonly Grid[];
   readonly tables: readonly OwnTable[];
   /** Charts of an earlier report; the analyst's own are left out. */
   readonly charts: readonly OwnChart[];
+  /** The analyst's own charts on the sheet. */
+  readonly otherCharts?: readonly OwnChart[];
   /** What they were given; undefined on other sheets, and where it is not known. */
   readonly chartPlans?: readonly ChartPlan[] | undefined;
 }
@@ -64,6 +71,11 @@ export interface OwnState {
   readonly isStructureProtected: boolean;
   /** Tables and defined names called as ours are, but standing elsewhere. */
   readonly strangers: readonly { readonly name: string; readonly where: string }[];
+}
+
+/** What was written on a sheet by the last report, and by one that was not finished. */
+export function writtenBlocks({ stamp, begun }: OwnSheet): readonly BlockStamp[] {
+  return [...(stamp?.blocks ?? []), ...(begun?.stamp?.blocks ?? [])];
 }
 
 /** What a cell of our sheet holds; "" where blank. */

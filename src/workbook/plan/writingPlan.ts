@@ -2,6 +2,9 @@
 import type { Problem } from "../../msg/basics/problem";
 import type { Update } from "../../msg/model/update";
 import { acceptedChecks } from "./acceptedChecks";
+import { begunText } from "./begun";
+import { asBegun, foreignSheetProblems } from "./ownership";
+import type { AcceptedCheck } from "../report/checks";
 import { SHEETS } from "../names/contract";
 import {
   cellsInTheWay,
@@ -46,14 +49,24 @@ function planSheet(
   whole: SheetPlan,
   found: OwnSheet | undefined,
   handling: HandEdits,
+  accepted: readonly AcceptedCheck[] = [],
 ): PlannedSheet {
   const plan = withoutWritten(whole, found);
   const given = found?.exists ? newColumns(plan, found) : NO_COLUMNS;
-  const own = found && withMovedRows(whole, withNewColumns(found, given.columns));
+  const wide = found && withNewColumns(found, given.columns);
+  const own = wide && withMovedRows(whole, asBegun(wide, placeBlocks(plan, wide)));
   const placed = placeBlocks(plan, own);
   const edits = own?.exists ? handEdits(own, placed) : [];
   const inTheWay = own?.exists && handling !== "replace" ? cellsInTheWay(own, placed) : [];
   const kept = edits.filter((edit) => decisionOn(edit, handling) === "keep");
+  const written = writtenStamp(placed);
+  const words = {
+    edits: kept.map(({ id, block, row, column, at, found: held }) => {
+      return { id, block, row, column, at, found: held };
+    }),
+    accepted,
+    otherCharts: (own?.otherCharts ?? []).map(({ name }) => name),
+  };
   return {
     writing: {
       plan,
@@ -61,9 +74,11 @@ function planSheet(
       own,
       newColumns: given.columns,
       kept,
-      written: writtenStamp(placed),
+      begun: begunText(words, written),
+      written,
     },
     problems: [
+      ...(own ? foreignSheetProblems(own) : []),
       ...given.problems,
       ...collisions(plan.sheet, placed),
       ...inTheWay,
@@ -115,6 +130,7 @@ export function planChecks(
       checksPlan(update, all, accepted, readBack),
       own,
       handling,
+      accepted,
     );
     return { writing: { ...writing, figureStamps }, problems: found };
   };
@@ -132,6 +148,8 @@ export interface SheetWriting {
   readonly own: OwnSheet | undefined;
   readonly newColumns: readonly NewColumns[];
   readonly kept: readonly MatchedEdit[];
+  /** The mark that the sheet has while it is written; see begun.ts. */
+  readonly begun: string;
   /** Hashes of what is written, for the next run to know changes by hand; see fingerprint.ts. */
   readonly written: string;
   /** Hashes of the figures read, for the next run; see figureChanges.ts. */
