@@ -35,3 +35,20 @@ function wholeSheet(sheet: WorkbookModel["sheets"][number]): Record<string, unkn
       .sort(),
   };
 }
+
+/** Where two such pictures differ: "MSG Checks cells 6,2: one | other". */
+export function differences(one: unknown, other: unknown, place = ""): string[] {
+  if (isRecord(one) && isRecord(other)) {
+    const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+    return [...keys].flatMap((key) => differences(one[key], other[key], `${place} ${key}`.trim()));
+  }
+  const [text, otherText] = [JSON.stringify(one), JSON.stringify(other)];
+  if (text === otherText) return [];
+  const at = [...(text ?? "")].findIndex((letter, index) => letter !== otherText?.[index]);
+  const near = (whole: string | undefined) => whole?.slice(Math.max(0, at - 20), at + 60) ?? "nothing";
+  return [`${place}: ${near(text)} | ${near(otherText)}`];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -67,6 +67,7 @@ async function readPlaces(
       ...scoped.flatMap(({ items }) => items.flatMap(namedArea)),
     ],
     own: Object.fromEntries(own.map(({ key, ranges }) => [key, tableGrid(ranges)])),
+    isNewUpdateBegun: structure.isNewUpdateBegun,
   };
 }
 

@@ -27,6 +27,10 @@ const WORDS: Readonly<Record<string, Words>> = {
     what: "Something that the report needs was renamed or deleted while it was being made.",
     remedy: "Try again.",
   },
+  ItemAlreadyExists: {
+    what: "Excel has something of a name that the report needs and does not show it as a worksheet: a chart sheet called as one of the report's sheets, say.",
+    remedy: "Give it another name, and try again.",
+  },
   RequestPayloadSizeLimitExceeded: TOO_LARGE,
   ResponsePayloadSizeLimitExceeded: TOO_LARGE,
   "5103": TOO_LARGE,

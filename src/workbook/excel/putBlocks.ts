@@ -6,10 +6,10 @@
 import type { Area } from "../names/addresses";
 import { areaRange } from "./areaRange";
 import { cellEntry } from "../plan/cellEntries";
-import type { MatchedEdit } from "../plan/handEdits";
 import { CHARTS_KEY, unfinishedCharts, writeChartPlans } from "./ownCharts";
 import { beginSteps, contentSteps, endSteps, heldCell, propertySteps, withHeld } from "./beingWritten";
-import { FIGURES_KEY, STAMP_KEY } from "./readOwnSheets";
+import { FIGURES_KEY, STAMP_KEY, WORDS_KEY } from "./readOwnSheets";
+import type { OwnColumnWriting } from "../plan/ownColumns";
 import { writtenBlocks, type OwnSheet } from "../plan/ownSheets";
 import type { ChartPlan } from "../report/chartPlan";
 import type { PlacedBlock } from "../plan/placedBlocks";
@@ -19,7 +19,7 @@ import { printReport, setUpPage } from "./setUpPage";
 import { Slices } from "./slices";
 import { operation, OPERATION_SIZE, requestsOf, totalSize, type Step } from "./steps";
 import { without } from "../plan/rectangles";
-import { isFormula, type SheetPlan } from "../report/block";
+import { isFormula, type Cell, type SheetPlan } from "../report/block";
 import type { SheetWriting } from "../plan/writingPlan";
 
 /** Cells of one array, so that a large table goes in several requests. */
@@ -91,11 +91,13 @@ function* sheetSteps(
   // Widths come first: rows are fitted to the texts in them.
   if (own?.stamp === undefined) yield operation(() => setUpSheet(sheet, plan));
   for (const place of placed) yield* blockSteps(sheet, place, writing);
+  yield* writing.ownColumns.map((column) => ownColumnStep(sheet, column));
   // Afterwards, so that a word of the analyst's is never in neither place.
   yield* leftovers(writing).map((area) => operation(() => areaRange(sheet, area).clear("All")));
   if (plan.charts) yield* ownChartSteps(worksheets, sheet, plan.charts, own);
   yield operation(() => printReport(sheet, plan.page), 16 + (plan.page.breaksBefore?.length ?? 0));
   yield* propertySteps(sheet, STAMP_KEY, writing.written);
+  if (writing.keptWords !== undefined) yield* propertySteps(sheet, WORDS_KEY, writing.keptWords);
   if (writing.figureStamps !== undefined)
     yield* propertySteps(sheet, FIGURES_KEY, writing.figureStamps);
   if (plan.charts) yield* propertySteps(sheet, CHARTS_KEY, writeChartPlans(plan.charts));
@@ -130,7 +132,7 @@ function blockSteps(sheet: Excel.Worksheet, place: PlacedBlock, writing: SheetWr
   const kept = new Set(
     writing.kept.flatMap(({ target }) => (target ? [`${target.row} ${target.column}`] : [])),
   );
-  const cells = cellSteps(sheet, place, kept, writing.kept);
+  const cells = cellSteps(sheet, place, kept, writing);
   if (place.block.table === undefined)
     return [
       ...linkSteps(sheet, place),
@@ -194,7 +196,7 @@ function cellSteps(
   sheet: Excel.Worksheet,
   place: PlacedBlock,
   kept: ReadonlySet<string>,
-  edits: readonly MatchedEdit[],
+  writing: SheetWriting,
 ): Step[] {
   // The heading of a table that is there already holds our names in the analyst's order.
   const firstRow = place.table ? 1 : 0;
@@ -203,7 +205,7 @@ function cellSteps(
     const steps: Step[] = [];
     for (let row = firstRow; row < place.block.rows.length; row += rowsAtOnce) {
       const rows = Math.min(rowsAtOnce, place.block.rows.length - row);
-      steps.push(pieceStep(sheet, place, { row, rows, from, to }, kept, edits));
+      steps.push(pieceStep(sheet, place, { row, rows, from, to }, kept, writing));
     }
     return steps;
   });
@@ -221,7 +223,7 @@ function pieceStep(
   place: PlacedBlock,
   { row, rows, from, to }: Piece,
   kept: ReadonlySet<string>,
-  edits: readonly MatchedEdit[],
+  writing: SheetWriting,
 ): Step {
   const area = {
     top: place.area.top + row,
@@ -235,7 +237,7 @@ function pieceStep(
   const entries = planned.map((cells, down) =>
     cells.map((cell, across) =>
       isKept(down, across)
-        ? keptEntry(edits, area.top + down, area.left + across)
+        ? keptEntry(writing, area.top + down, area.left + across, cell)
         : cellEntry(cell),
     ),
   );
@@ -255,6 +257,18 @@ function pieceStep(
   };
 }
 
+function ownColumnStep(sheet: Excel.Worksheet, { area, formats, entries }: OwnColumnWriting): Step {
+  return {
+    size: JSON.stringify(entries).length + JSON.stringify(formats).length + OPERATION_SIZE,
+    isWide: entries.some((entry) => WIDE_TEXT.test(String(entry))),
+    run: () => {
+      const range = areaRange(sheet, area);
+      range.numberFormat = formats.map((format) => [format]);
+      range.formulas = entries.map((entry) => [entry]);
+    },
+  };
+}
+
 /** Letters beyond Latin-1. */
 const WIDE_TEXT = /[\u0100-\uffff]/;
 
@@ -262,13 +276,23 @@ function entrySize({ format, value }: { format: string | null; value: unknown })
   return (format?.length ?? 4) + JSON.stringify(value).length + 6;
 }
 
-/** null leaves a cell as it is; a change whose row has moved is written at its new place. */
-function keptEntry(edits: readonly MatchedEdit[], row: number, column: number) {
-  const edit = edits.find(({ target }) => target?.row === row && target.column === column);
+/**
+ * null leaves a cell as it is; a change whose row has moved is written at its new place, and anew where a writing that was
+ * cut off may have taken it or its format away.
+ */
+function keptEntry(
+  { kept, own }: SheetWriting,
+  row: number,
+  column: number,
+  { format = "General" }: Cell,
+) {
+  const edit = kept.find(({ target }) => target?.row === row && target.column === column);
   const stays = edit?.at.row === row && edit.at.column === column;
-  if (!edit || stays) return { format: null as unknown as string, value: null };
+  const isFormulaThere = String(edit?.found).startsWith("=");
+  if (!edit || (stays && (!own?.begun || isFormulaThere)))
+    return { format: null as unknown as string, value: null };
   const { found } = edit;
-  return cellEntry({ content: typeof found === "number" ? found : String(found) });
+  return cellEntry({ content: typeof found === "number" ? found : String(found), format });
 }
 
 /** Only once: widths, grid lines, panes and paper are the analyst's afterwards. */

@@ -4,15 +4,18 @@ import { SHEETS } from "../names/contract";
 import { readCells } from "./chunkedCells";
 import { CHARTS_KEY, loadCharts, otherCharts, ownCharts, readChartPlans } from "./ownCharts";
 import { readBegun } from "../plan/begun";
+import { readOwnWords } from "../plan/ownWords";
 import { readStamp } from "../plan/fingerprint";
 import { POSITIONS_LEFT, RESULTS_LEFT } from "../report/results";
 import { readStructure, type WorkbookStructure } from "./workbookStructure";
-import { OWN_SHEETS, OWN_TABLES, type Grid, type OwnState, type OwnTable } from "../plan/ownSheets";
+import { OWN_SHEETS, OWN_TABLES, type Grid, type OwnColumn, type OwnState, type OwnTable } from "../plan/ownSheets";
 
 /** The custom property by which a sheet is known as ours; its value is the stamp. */
 export const STAMP_KEY = "MsgAnalyst";
 /** The custom property of a sheet that is being written (begun.ts). */
 export const BEGUN_KEY = "MsgAnalyst begun";
+/** The custom property with words of the analyst's in rows that a table has no more (plan/ownWords.ts). */
+export const WORDS_KEY = "MsgAnalyst words";
 /** The custom property of MSG Checks with hashes of the figures that were read (figureChanges.ts). */
 export const FIGURES_KEY = "MsgAnalyst figures";
 /** Longer stamps go on in "MsgAnalyst 2" and so on. */
@@ -41,9 +44,10 @@ export function askForOwnState({ sheets, tables, names, isProtected, charts }: W
     }),
     ownTables: tables
       .filter(({ name, sheet }) => isOurName(name) || sameInExcel(sheet, SHEETS.evidence))
-      .map(({ name, sheet, table }) => ({
+      .map(({ name, sheet, showTotals, table }) => ({
         name,
         sheet,
+        hasTotals: showTotals,
         range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
         headings: table.getHeaderRowRange().load("values"),
       })),
@@ -66,6 +70,7 @@ export async function readOwnState(
 ): Promise<OwnState> {
   const { found, ownTables, strangeNames, chartsFound, isStructureProtected } =
     asked ?? (await askNow(context));
+  const ownColumns = await readOwnColumns(context, ownTables);
   const grids = await readGrids(context, found);
 
   const strangeTables = ownTables.filter(
@@ -81,10 +86,12 @@ export async function readOwnState(
       found.map(({ name, there, read }) => {
         const tables = ownTables
           .filter((table) => sameInExcel(table.sheet, name))
-          .map(({ name: tableName, range, headings }) => ({
+          .map(({ name: tableName, hasTotals, range, headings }) => ({
             name: tableName,
+            hasTotals,
             area: areaOf(range),
             headings: (headings.values[0] ?? []).map(String),
+            own: ownColumns.get(tableName) ?? [],
           }));
         const sheet = {
           name,
@@ -95,7 +102,9 @@ export async function readOwnState(
           charts: name === SHEETS.charts ? ownCharts(chartsFound) : [],
           otherCharts: name === SHEETS.charts ? otherCharts(chartsFound) : [],
         };
-        return [name, { ...sheet, tables: ourTables(tables, sheet.begun !== undefined) }];
+        const ours = ourTables(tables, sheet.begun !== undefined);
+        const others = tables.filter(({ area }) => !ours.some((own) => own.area === area));
+        return [name, { ...sheet, tables: ours, otherTables: others }];
       }),
     ),
   };
@@ -135,6 +144,43 @@ async function askNow(context: Excel.RequestContext): Promise<AskedState> {
   return asked;
 }
 
+/** The columns that the analyst added to our tables, by the tables' names; a round trip only where there are any. */
+async function readOwnColumns(
+  context: Excel.RequestContext,
+  tables: AskedState["ownTables"],
+): Promise<ReadonlyMap<string, readonly OwnColumn[]>> {
+  const asked = tables.flatMap(({ name, range, headings, hasTotals }) => {
+    const ours = Object.entries(OWN_TABLES).find(([own]) => sameInExcel(own, name))?.[1];
+    if (!ours || range.rowCount < 2 || hasTotals) return [];
+    const names = new Set<string>(ours.map((column) => column.name));
+    return (headings.values[0] ?? []).map(String).flatMap((heading, at) => {
+      if (names.has(heading)) return [];
+      const cells = range
+        .getCell(1, at)
+        .getAbsoluteResizedRange(range.rowCount - 1, 1)
+        .load("values,formulas,numberFormat");
+      return [{ name, heading, column: range.columnIndex + at, cells }];
+    });
+  });
+  if (asked.length > 0) await context.sync();
+  return new Map(
+    tables.map(({ name }) => [
+      name,
+      asked
+        .filter((one) => one.name === name)
+        .map(({ heading, column, cells }) => ({
+          heading,
+          column,
+          cells: cells.formulas.map((row, at) => ({
+            formula: row[0] as OwnColumn["cells"][number]["formula"],
+            value: cells.values[at]?.[0] as unknown,
+            format: String(cells.numberFormat[at]?.[0] ?? ""),
+          })),
+        })),
+    ]),
+  );
+}
+
 /** The cells of the used parts, by our names of the sheets. */
 async function readGrids(
   context: Excel.RequestContext,
@@ -168,6 +214,7 @@ export function stampOf(properties: Properties) {
   const kept = {
     figureStamps: propertyText(properties, FIGURES_KEY),
     chartPlans: readChartPlans(propertyText(properties, CHARTS_KEY)),
+    keptWords: readOwnWords(propertyText(properties, WORDS_KEY)),
   };
   const begun = readBegun(propertyText(properties, BEGUN_KEY));
   if (text === undefined) return { isOurs: begun !== undefined, stamp: undefined, begun, ...kept };

@@ -3,13 +3,14 @@ import { intersection, type Area } from "../names/addresses";
 import { SHEETS } from "../names/contract";
 import { acceptedChecks } from "../plan/acceptedChecks";
 import { writeBegun } from "../plan/begun";
+import { writeOwnWords } from "../plan/ownWords";
 import { handEdits } from "../plan/handEdits";
 import { FIGURES_CHANGED_CELL } from "../report/titleBlock";
 import { beginSteps, endSteps, propertySteps, sayUnfinished } from "./beingWritten";
 import type { PartBackup, PrintedBackup, SheetBackup } from "./backup";
 import { writeStamp } from "../plan/fingerprint";
 import { CHARTS_KEY, restoreChartSteps, UNKNOWN_PLANS, writeChartPlans } from "./ownCharts";
-import { BEGUN_KEY, FIGURES_KEY, STAMP_KEY } from "./readOwnSheets";
+import { BEGUN_KEY, FIGURES_KEY, STAMP_KEY, WORDS_KEY } from "./readOwnSheets";
 import { runSteps, type Step } from "./steps";
 import type { OwnState, OwnTable } from "../plan/ownSheets";
 
@@ -47,7 +48,7 @@ export async function restore(
 
     await runSteps(context, charts);
     if (backup.printed) restorePrinted(sheet, backup.printed);
-    restoreStamps(sheet, backup);
+    restoreStamps(sheet, backup, now);
   }
   for (const { backup, sheet, held } of all) {
     if (held) restoreHeld(sheet, held);
@@ -100,6 +101,7 @@ function markOf({ sheet, own, placed }: SheetBackup, now: OwnState): string {
       return { id, block, row, column, at, found };
     }),
     accepted: sheet === SHEETS.checks ? acceptedChecks(there) : [],
+    own: [],
     otherCharts: (there?.otherCharts ?? []).map(({ name }) => name),
   });
 }
@@ -202,9 +204,15 @@ function chartPlansOf(own: SheetBackup["own"]): string {
 }
 
 /** An emptied sheet keeps a stamp of nothing: it is still ours, and the next refresh may fill it. */
-function restoreStamps(sheet: Excel.Worksheet, { own, sheet: name }: SheetBackup): void {
+function restoreStamps(
+  sheet: Excel.Worksheet,
+  { own, sheet: name }: SheetBackup,
+  now: OwnState,
+): void {
+  const hasWords = [own, now.sheets.get(name)].some((one) => (one?.keptWords ?? []).length > 0);
   const steps = [
     ...propertySteps(sheet, STAMP_KEY, writeStamp(own?.stamp ?? { blocks: [] })),
+    ...(hasWords ? propertySteps(sheet, WORDS_KEY, writeOwnWords(own?.keptWords ?? [])) : []),
     ...(own?.figureStamps === undefined ? [] : propertySteps(sheet, FIGURES_KEY, own.figureStamps)),
     ...(name === SHEETS.charts ? propertySteps(sheet, CHARTS_KEY, chartPlansOf(own)) : []),
   ];

@@ -1,5 +1,6 @@
 /** What there is in the open workbook, by name: asked once, for the snapshot and for our own sheets. */
 import { SHEETS } from "../names/contract";
+import { loadMark, unfinished } from "./setUpMarks";
 
 interface FoundSheet {
   readonly name: string;
@@ -24,6 +25,8 @@ export interface WorkbookStructure {
   readonly isProtected: boolean;
   /** The charts of MSG Charts, with their names; a null object where there is no such sheet. */
   readonly charts: Excel.ChartCollection;
+  /** Starting a new update was cut off. */
+  readonly isNewUpdateBegun: boolean;
 }
 
 /** One round trip; changes nothing. */
@@ -35,6 +38,7 @@ export async function readStructure(context: Excel.RequestContext): Promise<Work
   );
   const names = workbook.names.load("items/name,items/formula");
   const charts = workbook.worksheets.getItemOrNullObject(SHEETS.charts).charts.load("items/name");
+  const newUpdate = loadMark(context, "newUpdate");
   const protection = workbook.protection.load("protected");
   await context.sync();
   return {
@@ -48,5 +52,6 @@ export async function readStructure(context: Excel.RequestContext): Promise<Work
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
     isProtected: protection.protected,
     charts,
+    isNewUpdateBegun: unfinished(newUpdate) !== undefined,
   };
 }

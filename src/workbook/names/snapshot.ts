@@ -28,6 +28,8 @@ export interface Snapshot {
   readonly tables: readonly NamedArea[];
   readonly names: readonly NamedArea[];
   readonly own: { readonly [Table in SetUpTable]?: TableGrid };
+  /** Starting a new update was cut off: its names may be of two updates. */
+  readonly isNewUpdateBegun?: boolean;
 }
 
 /** The sheet of that name: exactly after trimming blanks, else whatever the case. */

@@ -8,9 +8,12 @@ import { checkColumn, checkKey, type AcceptedCheck, type CheckColumn } from "../
 export function acceptedChecks(sheet: OwnSheet | undefined): AcceptedCheck[] {
   if (!sheet) return [];
   const stamps = writtenBlocks(sheet).filter(({ id }) => id === "checks");
-  const found = [...stamps.flatMap((stamp) => rowsWithWords(sheet, stamp))];
-  // Words that a writing was moving when it was cut off.
-  const all = [...found, ...(sheet.begun?.accepted ?? [])];
+  // Words that a writing was moving when it was cut off: a row may be half of the one and half of the other report.
+  const moving = sheet.begun?.accepted ?? [];
+  const found = stamps
+    .flatMap((stamp) => rowsWithWords(sheet, stamp))
+    .filter((check) => !moving.some((word) => isSameWord(word, check)));
+  const all = [...found, ...moving];
   const known = new Set<string>();
   return all.filter((check) => {
     const key = checkKey(check);
@@ -18,6 +21,14 @@ export function acceptedChecks(sheet: OwnSheet | undefined): AcceptedCheck[] {
     known.add(key);
     return true;
   });
+}
+
+function isSameWord(one: AcceptedCheck, other: AcceptedCheck): boolean {
+  return (
+    one.what === other.what &&
+    one.acceptedBy === other.acceptedBy &&
+    one.reason === other.reason
+  );
 }
 
 function rowsWithWords(sheet: OwnSheet, stamp: BlockStamp): AcceptedCheck[] {

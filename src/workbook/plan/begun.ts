@@ -4,6 +4,7 @@
  * the reason: what it holds is ours when it is as before or as it was to be.
  */
 import type { AcceptedCheck } from "../report/checks";
+import type { OwnWord } from "./ownWords";
 import { stampFrom, writeStamp, type SheetStamp } from "./fingerprint";
 
 /** A change by hand, as it was found before the writing. */
@@ -26,6 +27,8 @@ export interface Begun {
   readonly edits: readonly RememberedEdit[];
   /** Words on MSG Checks. */
   readonly accepted: readonly AcceptedCheck[];
+  /** Words in columns of the analyst's own, where they are being moved. */
+  readonly own: readonly OwnWord[];
   /** Names of the charts on the sheet that are not ours. */
   readonly otherCharts: readonly string[];
 }
@@ -44,7 +47,13 @@ export function begunText(words: Omit<Begun, "stamp">, stamp: string): string {
   return `${JSON.stringify({ version: VERSION, ...words }).slice(0, -1)},"stamp":${stamp}}`;
 }
 
-const UNREADABLE: Begun = { stamp: undefined, edits: [], accepted: [], otherCharts: [] };
+const UNREADABLE: Begun = {
+  stamp: undefined,
+  edits: [],
+  accepted: [],
+  own: [],
+  otherCharts: [],
+};
 
 /** undefined where the sheet was finished, or never begun; a damaged mark is one that tells nothing more. */
 export function readBegun(text: string | undefined): Begun | undefined {
@@ -52,8 +61,8 @@ export function readBegun(text: string | undefined): Begun | undefined {
   try {
     const read = JSON.parse(text) as Partial<Begun> & { version?: number };
     if (read.version !== VERSION) return UNREADABLE;
-    const { edits = [], accepted = [], otherCharts = [] } = read;
-    return { stamp: stampFrom(read.stamp), edits, accepted, otherCharts };
+    const { edits = [], accepted = [], own = [], otherCharts = [] } = read;
+    return { stamp: stampFrom(read.stamp), edits, accepted, own, otherCharts };
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError) return UNREADABLE;
     throw error;

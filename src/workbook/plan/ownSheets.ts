@@ -4,6 +4,7 @@ import { SHEETS, TABLES } from "../names/contract";
 import { POSITIONS, RESULTS } from "../report/results";
 import type { ChartPlan } from "../report/chartPlan";
 import type { Begun } from "./begun";
+import type { OwnWord } from "./ownWords";
 import type { BlockStamp, SheetStamp } from "./fingerprint";
 
 /** A chart of an earlier report. */
@@ -36,10 +37,27 @@ export interface Grid {
   readonly cells: readonly (readonly unknown[])[];
 }
 
+/** A column that the analyst added to one of our tables: its cells below the heading. */
+export interface OwnColumn {
+  readonly heading: string;
+  /** The sheet's. */
+  readonly column: number;
+  readonly cells: readonly {
+    /** A formula, or a constant; "" for a blank. */
+    readonly formula: string | number | boolean;
+    readonly value: unknown;
+    readonly format: string;
+  }[];
+}
+
 export interface OwnTable {
   readonly name: string;
   readonly area: Area;
   readonly headings: readonly string[];
+  /** Columns of the analyst's. */
+  readonly own?: readonly OwnColumn[];
+  /** Has a row of totals. */
+  readonly hasTotals?: boolean;
   /** What it is called as long as it has not got its name, where its making was cut off. */
   readonly calledNow?: string | undefined;
 }
@@ -58,6 +76,10 @@ export interface OwnSheet {
   readonly figureStamps?: string | undefined;
   readonly grids: readonly Grid[];
   readonly tables: readonly OwnTable[];
+  /** Words of rows that its tables have no more; see ownColumns.ts. */
+  readonly keptWords?: readonly OwnWord[];
+  /** Tables of other names; looked for on MSG Evidence alone. */
+  readonly otherTables?: readonly Pick<OwnTable, "name" | "area">[];
   /** Charts of an earlier report; the analyst's own are left out. */
   readonly charts: readonly OwnChart[];
   /** The analyst's own charts on the sheet. */

@@ -16,7 +16,7 @@ export function ownershipProblems(state: OwnState, sheets: readonly string[]): P
     const sheet = state.sheets.get(name);
     if (!sheet?.exists) continue;
     if (sheet.isProtected) problems.push(protectedSheet(sheet));
-    problems.push(...sheet.tables.flatMap((table) => lostColumns(sheet, table)));
+    problems.push(...sheet.tables.flatMap((table) => tableProblems(sheet, table)));
   }
   return problems;
 }
@@ -90,8 +90,41 @@ export function asBegun(sheet: OwnSheet, placed: readonly PlacedBlock[]): OwnShe
   );
   if (!isKnown || !isOnlyOurs) return sheet;
   const blocks = placed.map(({ block, area }) => ({ id: block.id, area, rows: [] }));
-  const begun = { stamp: { blocks }, edits: [], accepted: [], otherCharts: [] };
+  const begun = { stamp: { blocks }, edits: [], accepted: [], own: [], otherCharts: [] };
   return { ...sheet, isOurs: true, begun };
+}
+
+function tableProblems(sheet: OwnSheet, table: OwnTable): Problem[] {
+  return [...totalRow(sheet, table), ...lostColumns(sheet, table)];
+}
+
+function totalRow(sheet: OwnSheet, { name, area, hasTotals }: OwnTable): Problem[] {
+  if (!hasTotals) return [];
+  const last = { ...area, top: area.top + area.rows - 1, rows: 1 };
+  return [
+    stop(
+      `The table ${name} has a total row, where the report's rows have to go.`,
+      "Take the total row off (Table Design, Total Row) and refresh again.",
+      { sheet: sheet.name, address: areaAddress(last) },
+    ),
+  ];
+}
+
+/** Tables of other names where ours have to be made: Excel lets no table stand in another. */
+export function tablesInTheWay(sheet: OwnSheet, placed: readonly PlacedBlock[]): Problem[] {
+  return placed
+    .filter(({ block, table }) => block.table !== undefined && !table)
+    .flatMap(({ block, area }) => {
+      const other = sheet.otherTables?.find((one) => intersection(one.area, area));
+      if (!other) return [];
+      return [
+        stop(
+          `The table ${other.name} stands where ${block.table ?? ""} has to go.`,
+          `If it is ${block.table ?? ""} under another name, give it its name back (Table Design, Table Name); otherwise move it to free columns at the right. Then refresh again.`,
+          { sheet: sheet.name, address: areaAddress(other.area) },
+        ),
+      ];
+    });
 }
 
 /** Columns that the last report wrote into a table, as its stamp knows: those of a later release are no loss. */

@@ -1,9 +1,12 @@
 /** Everything that is to be written, and whether it may be: worked out before the first write. */
-import type { Problem } from "../../msg/basics/problem";
+import { stop, type Problem } from "../../msg/basics/problem";
+import { cellPlace } from "../names/addresses";
 import type { Update } from "../../msg/model/update";
 import { acceptedChecks } from "./acceptedChecks";
 import { begunText } from "./begun";
-import { asBegun, foreignSheetProblems } from "./ownership";
+import { planOwnColumns, type OwnColumnWriting } from "./ownColumns";
+import { writeOwnWords } from "./ownWords";
+import { asBegun, foreignSheetProblems, tablesInTheWay } from "./ownership";
 import type { AcceptedCheck } from "../report/checks";
 import { SHEETS } from "../names/contract";
 import {
@@ -18,7 +21,7 @@ import { withMovedRows, withoutWritten } from "./freeTexts";
 import { newColumns, withNewColumns, type NewColumns } from "./newColumns";
 import { blockStamp, writeStamp } from "./fingerprint";
 import { collisions, placeBlocks, type PlacedBlock } from "./placedBlocks";
-import type { SheetPlan } from "../report/block";
+import { isFormula, type SheetPlan } from "../report/block";
 import type { ReadBack } from "../sources/readBack";
 import { checksPlan, reportPlans } from "../report/plans";
 import type { OwnSheet, OwnState } from "./ownSheets";
@@ -38,6 +41,7 @@ export interface WhatWasRead {
 
 const NOTHING_READ: WhatWasRead = { readBack: [], figureStamps: undefined };
 
+const NO_OWN_COLUMNS = { writings: [], moving: [], kept: [], problems: [] };
 const NO_COLUMNS = { columns: [], problems: [] };
 
 interface PlannedSheet {
@@ -60,7 +64,9 @@ function planSheet(
   const inTheWay = own?.exists && handling !== "replace" ? cellsInTheWay(own, placed) : [];
   const kept = edits.filter((edit) => decisionOn(edit, handling) === "keep");
   const written = writtenStamp(placed);
+  const ownColumns = own ? planOwnColumns(own, placed) : NO_OWN_COLUMNS;
   const words = {
+    own: ownColumns.moving,
     edits: kept.map(({ id, block, row, column, at, found: held }) => {
       return { id, block, row, column, at, found: held };
     }),
@@ -74,17 +80,42 @@ function planSheet(
       own,
       newColumns: given.columns,
       kept,
+      ownColumns: ownColumns.writings,
+      keptWords:
+        ownColumns.kept.length + (own?.keptWords ?? []).length > 0
+          ? writeOwnWords(ownColumns.kept)
+          : undefined,
       begun: begunText(words, written),
       written,
     },
     problems: [
-      ...(own ? foreignSheetProblems(own) : []),
+      ...(own ? [...foreignSheetProblems(own), ...tablesInTheWay(own, placed)] : []),
+      ...longFormulas(plan.sheet, placed),
       ...given.problems,
       ...collisions(plan.sheet, placed),
       ...inTheWay,
       ...editProblems(plan.sheet, edits, handling),
+      ...ownColumns.problems,
     ],
   };
+}
+
+/** Excel's limit for what stands in a formula. */
+const LONGEST_FORMULA = 8_192;
+
+/** Excel would refuse the whole request that such a formula is in. */
+function longFormulas(sheet: string, placed: readonly PlacedBlock[]): Problem[] {
+  for (const { block, area, columns } of placed)
+    for (const [down, { key, cells }] of block.rows.entries())
+      for (const [across, { content }] of cells.entries()) {
+        if (!isFormula(content) || content.formula.length <= LONGEST_FORMULA) continue;
+        const what = `${block.columns[across] ?? ""} of ${key} would be a formula of ${content.formula.length} characters; Excel takes ${LONGEST_FORMULA}.`;
+        const remedy =
+          "Take the figure from fewer cells (a shorter Window, fewer columns in Value column), or give the source's sheet a shorter name.";
+        const column = columns[across] ?? area.left;
+        return [stop(what, remedy, cellPlace(sheet, area.top + down, column))];
+      }
+  return [];
 }
 
 /** Hashes of all that a report writes again each time; here, because it takes its time. */
@@ -148,6 +179,10 @@ export interface SheetWriting {
   readonly own: OwnSheet | undefined;
   readonly newColumns: readonly NewColumns[];
   readonly kept: readonly MatchedEdit[];
+  /** Columns of the analyst's own whose words go with their rows. */
+  readonly ownColumns: readonly OwnColumnWriting[];
+  /** Words of rows that are gone (ownWords.ts); undefined where there are none and were none. */
+  readonly keptWords: string | undefined;
   /** The mark that the sheet has while it is written; see begun.ts. */
   readonly begun: string;
   /** Hashes of what is written, for the next run to know changes by hand; see fingerprint.ts. */
