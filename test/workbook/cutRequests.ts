@@ -70,3 +70,9 @@ function brokenOff(index: number): NonNullable<BatchResponse["Error"]> {
     HttpStatusCode: 500,
   };
 }
+
+/** Shares of a request after which it is cut: few as a rule, CUTS of them where that is set (npm run fuzz). */
+export function sharesOf(few: readonly number[]): readonly number[] {
+  const many = Number(process.env["CUTS"] ?? 0);
+  return many > 0 ? Array.from({ length: many + 1 }, (_, at) => at / many) : few;
+}

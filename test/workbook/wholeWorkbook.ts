@@ -45,7 +45,8 @@ export function differences(one: unknown, other: unknown, place = ""): string[] 
   const [text, otherText] = [JSON.stringify(one), JSON.stringify(other)];
   if (text === otherText) return [];
   const at = [...(text ?? "")].findIndex((letter, index) => letter !== otherText?.[index]);
-  const near = (whole: string | undefined) => whole?.slice(Math.max(0, at - 20), at + 60) ?? "nothing";
+  const near = (whole: string | undefined) =>
+    whole?.slice(Math.max(0, at - 20), at + 60) ?? "nothing";
   return [`${place}: ${near(text)} | ${near(otherText)}`];
 }
 

@@ -105,7 +105,5 @@ export function commentaryRowsText(rows: number): string {
 /** @example "April 2021 is started. Refresh when its figures are in." */
 export function startedText({ ok, name, isBegun }: Pick<NewUpdate, "ok" | "name" | "isBegun">) {
   if (ok) return `${name} is started. Refresh when its figures are in.`;
-  return isBegun
-    ? "The new update was started in part only."
-    : "The new update was not started.";
+  return isBegun ? "The new update was started in part only." : "The new update was not started.";
 }

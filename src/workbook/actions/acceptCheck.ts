@@ -32,32 +32,32 @@ export function writeAcceptance(
   word: CheckWord,
 ): Promise<void> {
   return inExcelInTurn(async (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(SHEETS.checks);
-      const protection = sheet.protection.load("protected");
-      const properties = sheet.customProperties.load("items/key,items/value");
-      await context.sync();
-      if (sheet.isNullObject)
-        throw new Error(
-          `There is no sheet ${SHEETS.checks} yet. Refresh the report, or choose Check.`,
-        );
-      if (protection.protected)
-        throw new Error(
-          `The sheet ${SHEETS.checks} is protected. Take its protection off (Review, Unprotect Sheet) and try again.`,
-        );
-      const area = stampOf(properties.items).stamp?.blocks.find(({ id }) => id === "checks")?.area;
-      if (!area) throw notListed();
-      const { top, left, rows, columns } = area;
-      const found = sheet.getRangeByIndexes(top, left, rows, columns).load("values");
-      await context.sync();
-      const row = rowOf(found.values, check);
-      if (row < 0) throw notListed();
-      const held = found.values[row] ?? [];
-      // Written already, and its answer lost.
-      if (isWord(held, word)) return;
-      refuseOther(held, known);
-      writeWord(sheet, area, row, word);
-      await context.sync();
-    });
+    const sheet = context.workbook.worksheets.getItemOrNullObject(SHEETS.checks);
+    const protection = sheet.protection.load("protected");
+    const properties = sheet.customProperties.load("items/key,items/value");
+    await context.sync();
+    if (sheet.isNullObject)
+      throw new Error(
+        `There is no sheet ${SHEETS.checks} yet. Refresh the report, or choose Check.`,
+      );
+    if (protection.protected)
+      throw new Error(
+        `The sheet ${SHEETS.checks} is protected. Take its protection off (Review, Unprotect Sheet) and try again.`,
+      );
+    const area = stampOf(properties.items).stamp?.blocks.find(({ id }) => id === "checks")?.area;
+    if (!area) throw notListed();
+    const { top, left, rows, columns } = area;
+    const found = sheet.getRangeByIndexes(top, left, rows, columns).load("values");
+    await context.sync();
+    const row = rowOf(found.values, check);
+    if (row < 0) throw notListed();
+    const held = found.values[row] ?? [];
+    // Written already, and its answer lost.
+    if (isWord(held, word)) return;
+    refuseOther(held, known);
+    writeWord(sheet, area, row, word);
+    await context.sync();
+  });
 }
 
 const textIn = (cells: readonly unknown[], column: CheckColumn): string =>

@@ -41,9 +41,7 @@ export function withHeld(
     if (place.block.id !== "title") return place;
     const rows = place.block.rows.map((row) => ({
       ...row,
-      cells: row.cells.map((one) =>
-        one === held.content ? { ...one, content: UNFINISHED } : one,
-      ),
+      cells: row.cells.map((one) => (one === held.content ? { ...one, content: UNFINISHED } : one)),
     }));
     return { ...place, block: { ...place.block, rows } };
   });

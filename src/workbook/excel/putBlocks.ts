@@ -7,7 +7,14 @@ import type { Area } from "../names/addresses";
 import { areaRange } from "./areaRange";
 import { cellEntry } from "../plan/cellEntries";
 import { CHARTS_KEY, unfinishedCharts, writeChartPlans } from "./ownCharts";
-import { beginSteps, contentSteps, endSteps, heldCell, propertySteps, withHeld } from "./beingWritten";
+import {
+  beginSteps,
+  contentSteps,
+  endSteps,
+  heldCell,
+  propertySteps,
+  withHeld,
+} from "./beingWritten";
 import { FIGURES_KEY, STAMP_KEY, WORDS_KEY } from "./readOwnSheets";
 import type { OwnColumnWriting } from "../plan/ownColumns";
 import { writtenBlocks, type OwnSheet } from "../plan/ownSheets";

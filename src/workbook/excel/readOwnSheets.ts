@@ -8,7 +8,14 @@ import { readOwnWords } from "../plan/ownWords";
 import { readStamp } from "../plan/fingerprint";
 import { POSITIONS_LEFT, RESULTS_LEFT } from "../report/results";
 import { readStructure, type WorkbookStructure } from "./workbookStructure";
-import { OWN_SHEETS, OWN_TABLES, type Grid, type OwnColumn, type OwnState, type OwnTable } from "../plan/ownSheets";
+import {
+  OWN_SHEETS,
+  OWN_TABLES,
+  type Grid,
+  type OwnColumn,
+  type OwnState,
+  type OwnTable,
+} from "../plan/ownSheets";
 
 /** The custom property by which a sheet is known as ours; its value is the stamp. */
 export const STAMP_KEY = "MsgAnalyst";

@@ -25,9 +25,7 @@ export function acceptedChecks(sheet: OwnSheet | undefined): AcceptedCheck[] {
 
 function isSameWord(one: AcceptedCheck, other: AcceptedCheck): boolean {
   return (
-    one.what === other.what &&
-    one.acceptedBy === other.acceptedBy &&
-    one.reason === other.reason
+    one.what === other.what && one.acceptedBy === other.acceptedBy && one.reason === other.reason
   );
 }
 

@@ -59,7 +59,9 @@ function planOfTable(sheet: OwnSheet, place: PlacedBlock, table: OwnTable) {
   const top = place.area.top + 1;
   const writings = (table.own ?? []).flatMap((column): OwnColumnWriting[] => {
     const planned = rows.map((row) => known.get(`${row} ${column.heading}`));
-    const isAsPlanned = planned.every((word, at) => isSame(word, wordIn(column, at, table), top + at));
+    const isAsPlanned = planned.every((word, at) =>
+      isSame(word, wordIn(column, at, table), top + at),
+    );
     if (isAsPlanned) return [];
     const cells = planned.map((word, at) =>
       word ? entryOf(word, top + at) : leftBlank(column, at),
@@ -133,9 +135,7 @@ function wordIn({ heading, cells }: OwnColumn, row: number, { area }: OwnTable):
 
 function isSame(planned: Word | undefined, standing: Word | undefined, row: number): boolean {
   if (!planned || !standing) return planned === standing;
-  return (
-    contentIn(planned, row) === standing.content && planned.isFormula === standing.isFormula
-  );
+  return contentIn(planned, row) === standing.content && planned.isFormula === standing.isFormula;
 }
 
 function entryOf(word: Word, row: number) {

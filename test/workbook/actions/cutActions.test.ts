@@ -13,7 +13,7 @@ import { startNewUpdate } from "../../../src/workbook/actions/startNewUpdate";
 import { chooseHomeForce, setUpRows } from "../../../src/workbook/proposal/proposal";
 import { smallWorkbook } from "../../e2e/smallWorkbook";
 import { sheetNamed, tableRows } from "../../e2e/workbooks";
-import { cutterOf, type Cutter } from "../cutRequests";
+import { cutterOf, sharesOf, type Cutter } from "../cutRequests";
 import { openExcel } from "../inExcel";
 import { workbookOf } from "../proposal/literalWorkbook";
 import { countTable, rateTable } from "../proposal/pfaWorkbook";
@@ -51,7 +51,7 @@ async function published(): Promise<Uint8Array> {
   return bytes;
 }
 
-const SHARES = [0, 0.2, 0.5, 0.8, 1];
+const SHARES = sharesOf([0, 0.2, 0.5, 0.8, 1]);
 
 /** All but the widths of columns on MSG Setup, which are set when a table is made. */
 function compared(): Record<string, unknown> {
@@ -85,11 +85,7 @@ async function cutEverywhere(
           if (share < 1) throw error;
         });
       }
-      expect([request, share, differences(wanted, compared())]).toEqual([
-        request,
-        share,
-        [],
-      ]);
+      expect([request, share, differences(wanted, compared())]).toEqual([request, share, []]);
       excel.close();
       if (!isCut) return cases;
     }
@@ -133,9 +129,7 @@ test("a word on a check", async () => {
   excel.close();
   const known = { acceptedBy: "", reason: "" };
   const word = { acceptedBy: "Ada", reason: "seen" };
-  expect(
-    await cutEverywhere(bytes, () => writeAcceptance(check, known, word)),
-  ).toBeGreaterThan(3);
+  expect(await cutEverywhere(bytes, () => writeAcceptance(check, known, word))).toBeGreaterThan(3);
 });
 
 test("a fact added to the commentary", async () => {

@@ -27,19 +27,24 @@ function typing(type: () => void) {
   };
 }
 
-test.each(["keep", "replace"] as const)("typed on MSG Performance meanwhile: %s, and told", async (handEdits) => {
-  const performance = sheetNamed(workbook, "MSG Performance");
-  const [[row, column]] = findCells(performance, (text) => text === "4th in MSG") as [
-    [number, number, string],
-  ];
-  const onProgress = typing(() => performance.setValue(row, column, "typed just now"));
-  const { ok, problems } = await refreshReport({ handEdits, keepForUndo: true, onProgress });
-  expect(ok).toBe(true);
-  expect(performance.value(row, column)).toBe(handEdits === "keep" ? "typed just now" : "4th in MSG");
-  expect(problems.map(({ what }) => what)).toContainEqual(
-    expect.stringContaining("Changed by hand: it holds “typed just now”"),
-  );
-});
+test.each(["keep", "replace"] as const)(
+  "typed on MSG Performance meanwhile: %s, and told",
+  async (handEdits) => {
+    const performance = sheetNamed(workbook, "MSG Performance");
+    const [[row, column]] = findCells(performance, (text) => text === "4th in MSG") as [
+      [number, number, string],
+    ];
+    const onProgress = typing(() => performance.setValue(row, column, "typed just now"));
+    const { ok, problems } = await refreshReport({ handEdits, keepForUndo: true, onProgress });
+    expect(ok).toBe(true);
+    expect(performance.value(row, column)).toBe(
+      handEdits === "keep" ? "typed just now" : "4th in MSG",
+    );
+    expect(problems.map(({ what }) => what)).toContainEqual(
+      expect.stringContaining("Changed by hand: it holds “typed just now”"),
+    );
+  },
+);
 
 test("a word typed on MSG Checks meanwhile stays, by Refresh and by Check", async () => {
   const checks = sheetNamed(workbook, "MSG Checks");
