@@ -6,6 +6,8 @@ import type { HeadlessExcel } from "../../excel-host/run/headless";
 export interface Cut {
   readonly request: number;
   readonly share: number;
+  /** Only requests that call this; all that write where left out. */
+  readonly calling?: string;
 }
 
 /** Client's numbers for actions that change something. */
@@ -32,7 +34,10 @@ export function cutterOf(excel: HeadlessExcel): Cutter {
   let wanted: Cut | undefined;
   let [requests, isCut] = [0, false];
   host.run = (request, partition) => {
-    const writing = request.Actions.filter(isWriting);
+    const { calling } = wanted ?? {};
+    const writing = request.Actions.filter((action) =>
+      calling === undefined ? isWriting(action) : action.Name.toLowerCase() === calling,
+    );
     if (writing.length === 0) return run(request, partition);
     const at = requests++;
     if (at !== wanted?.request) return run(request, partition);

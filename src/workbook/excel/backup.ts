@@ -41,8 +41,8 @@ export interface SheetBackup {
   readonly charts: readonly ChartBackup[];
 }
 
-/** Cells whose formats are read at once, about 3 MB. */
-const CELLS_AT_ONCE = 6_000;
+/** Cells whose formats are read, or written, at once: about 3 MB. */
+export const CELLS_AT_ONCE = 6_000;
 /** More would make every refresh of a large report slow; their formats are then not brought back. */
 const MOST_FORMATTED = 12_000;
 

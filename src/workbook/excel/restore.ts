@@ -7,7 +7,7 @@ import { writeOwnWords } from "../plan/ownWords";
 import { handEdits } from "../plan/handEdits";
 import { FIGURES_CHANGED_CELL } from "../report/titleBlock";
 import { beginSteps, endSteps, propertySteps, sayUnfinished } from "./beingWritten";
-import type { PartBackup, PrintedBackup, SheetBackup } from "./backup";
+import { CELLS_AT_ONCE, type PartBackup, type PrintedBackup, type SheetBackup } from "./backup";
 import { writeStamp } from "../plan/fingerprint";
 import { CHARTS_KEY, restoreChartSteps, UNKNOWN_PLANS, writeChartPlans } from "./ownCharts";
 import { BEGUN_KEY, FIGURES_KEY, STAMP_KEY, WORDS_KEY } from "./readOwnSheets";
@@ -26,7 +26,7 @@ export async function restore(
   backups: readonly SheetBackup[],
   now: OwnState,
 ): Promise<number> {
-  let cells = 0;
+  let [cells, pending] = [0, 0];
   const { worksheets } = context.workbook;
   const all = backups.map((backup) => {
     return { backup, sheet: worksheets.getItem(backup.sheet), held: heldOf(backup) };
@@ -36,11 +36,13 @@ export async function restore(
     if (backup.own) restoreTables(sheet, backup.own.tables);
     else emptySheet(sheet, backup);
     for (const part of backup.parts) {
+      const size = part.area.rows * part.area.columns;
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip for every 3 MB
+      if (pending > 0 && pending + size > CELLS_AT_ONCE) await context.sync();
+      pending = pending + size > CELLS_AT_ONCE ? size : pending + size;
       restorePart(sheet, part);
       run(sayUnfinished(sheet, held));
-      cells += part.area.rows * part.area.columns;
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip a part of 3 MB
-      await context.sync();
+      cells += size;
     }
     const there = now.sheets.get(backup.sheet)?.charts ?? [];
     const plans = backup.own ? backup.own.chartPlans : [];

@@ -64,6 +64,7 @@ function planSheet(
   const inTheWay = own?.exists && handling !== "replace" ? cellsInTheWay(own, placed) : [];
   const kept = edits.filter((edit) => decisionOn(edit, handling) === "keep");
   const written = writtenStamp(placed);
+  const foreign = own ? foreignSheetProblems(own) : [];
   const ownColumns = own ? planOwnColumns(own, placed) : NO_OWN_COLUMNS;
   const words = {
     own: ownColumns.moving,
@@ -78,6 +79,7 @@ function planSheet(
       plan,
       placed,
       own,
+      isUnfinished: own?.begun !== undefined || edits.some(({ isLeftBehind }) => isLeftBehind),
       newColumns: given.columns,
       kept,
       ownColumns: ownColumns.writings,
@@ -88,15 +90,18 @@ function planSheet(
       begun: begunText(words, written),
       written,
     },
-    problems: [
-      ...(own ? [...foreignSheetProblems(own), ...tablesInTheWay(own, placed)] : []),
-      ...longFormulas(plan.sheet, placed),
-      ...given.problems,
-      ...collisions(plan.sheet, placed),
-      ...inTheWay,
-      ...editProblems(plan.sheet, edits, handling),
-      ...ownColumns.problems,
-    ],
+    problems:
+      foreign.length > 0
+        ? foreign
+        : [
+            ...longFormulas(plan.sheet, placed),
+            ...given.problems,
+            ...(own ? tablesInTheWay(own, placed) : []),
+            ...collisions(plan.sheet, placed),
+            ...inTheWay,
+            ...editProblems(plan.sheet, edits, handling),
+            ...ownColumns.problems,
+          ],
   };
 }
 
@@ -177,6 +182,8 @@ export interface SheetWriting {
   readonly placed: readonly PlacedBlock[];
   /** With `newColumns` given to its tables already. */
   readonly own: OwnSheet | undefined;
+  /** What stands on the sheet was left by a writing that was cut off. */
+  readonly isUnfinished: boolean;
   readonly newColumns: readonly NewColumns[];
   readonly kept: readonly MatchedEdit[];
   /** Columns of the analyst's own whose words go with their rows. */

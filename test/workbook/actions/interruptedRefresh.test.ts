@@ -79,6 +79,9 @@ async function silent(done: Record<string, unknown>): Promise<string[]> {
     .filter((name) => differences(cells(done, name), cells(now, name)).length > 0);
 }
 
+/** Which figures were seen last: those of the step or those before it, whatever else was done. */
+const SEEN_LAST = "MSG Checks properties MsgAnalyst figures:";
+
 /** Cuts a step wherever it can be; after each cut the steps that follow have to lead to one of the wanted states. */
 async function cutEverywhere(
   bytes: Uint8Array,
@@ -109,7 +112,7 @@ async function cutEverywhere(
       for (const one of after) await one();
       const whole = wholeWorkbook(workbook);
       const [nearest] = wanted
-        .map((state) => differences(state, whole))
+        .map((state) => differences(state, whole).filter((one) => !one.startsWith(SEEN_LAST)))
         .sort((some, others) => some.length - others.length);
       expect([request, share, nearest]).toEqual([request, share, []]);
       excel.close();

@@ -176,7 +176,7 @@ test("a freeze that is cut off can be taken back, or gone on with", async () => 
   const before = [formulasOf("Figures"), formulasOf("Other")];
   const counted = await countMsgFormulas("workbook");
   for (const share of [0, 0.4, 0.7, 1]) {
-    cutter.cut({ request: 0, share });
+    cutter.cut({ request: 0, share, calling: "copyfrom" });
     const { frozen, cutOff } = await freezeMsgFormulas("workbook", counted);
     cutter.cut(undefined);
     expect(cutOff).toContain("Broken off.");
@@ -184,7 +184,7 @@ test("a freeze that is cut off can be taken back, or gone on with", async () => 
     expect(back).toMatchObject({ changed: [], unreachable: [], left: [] });
     expect([formulasOf("Figures"), formulasOf("Other")]).toEqual(before);
   }
-  cutter.cut({ request: 0, share: 0.5 });
+  cutter.cut({ request: 0, share: 0.5, calling: "copyfrom" });
   await freezeMsgFormulas("workbook", counted);
   cutter.cut(undefined);
   const rest = await countMsgFormulas("workbook");
