@@ -5,6 +5,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 import { SPEAK_EXCEL, SPEAK_OFFICE, ZONES } from "./scripts/lint/floors.mjs";
 import noCircles from "./scripts/lint/noCircles.mjs";
+import { delayForCellEdit } from "./scripts/lint/officeCalls.mjs";
 
 /** Forbids globals, as values and as types, and by the page's window too. */
 function without(globals, message) {
@@ -49,7 +50,9 @@ export default tseslint.config(
   },
   {
     files: ["src/**/*.{ts,tsx}"],
+    plugins: { calls: { rules: { "delay-for-cell-edit": delayForCellEdit } } },
     rules: {
+      "calls/delay-for-cell-edit": "error",
       "office-addins/no-context-sync-in-loop": "error",
       "office-addins/call-sync-after-load": "error",
       "office-addins/call-sync-before-read": "error",
@@ -82,6 +85,13 @@ export default tseslint.config(
     files: ["**/*.mjs", "scripts/**", "bench/**", "samples/**"],
     languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
     rules: { "no-console": "off" },
+  },
+  {
+    files: ["src/taskpane/opening.js"],
+    languageOptions: {
+      sourceType: "script",
+      globals: { window: "readonly", document: "readonly" },
+    },
   },
   // Excel passes anything, and the metadata generator knows no unknown[][].
   {

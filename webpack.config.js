@@ -7,11 +7,13 @@ const { readFileSync } = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const { LicenseWebpackPlugin } = require("license-webpack-plugin");
 const { FunctionsMetadataPlugin } = require("./scripts/functionsMetadata.cjs");
 const shared = require("./webpack.shared.config.js");
 
 const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const developmentUrl = "https://localhost:3000";
+const { version } = require("./package.json");
 const officeFiles = [
   "office.js",
   "excel-{win32-16.01,web-16.00,mac-16.00}*.js",
@@ -38,10 +40,23 @@ module.exports = (env = {}, argv = {}) => ({
       scriptLoading: "defer",
       templateParameters: { officeJs: env.selfhosted ? "office-js/office.js" : cdn },
     }),
+    // What it is made of, with the notices that each asks for.
+    new LicenseWebpackPlugin({
+      perChunkOutput: false,
+      outputFilename: "licences.txt",
+      stats: { warnings: false, errors: true },
+    }),
     new CopyPlugin({
       patterns: [
         { from: "assets/*.png" },
+        {
+          from: "assets/pages/*",
+          to: "[name][ext]",
+          transform: (content) => content.toString().replaceAll("VERSION", version),
+        },
+        { from: "assets/server/web.config", to: "web.config" },
         { from: "samples/*.xlsx" },
+        { from: "src/taskpane/opening.js", to: "[name][ext]" },
         {
           from: "manifest.xml",
           transform: () =>
@@ -52,7 +67,7 @@ module.exports = (env = {}, argv = {}) => ({
         },
         // Microsoft's files stay as they are, byte for byte.
         ...(env.selfhosted
-          ? officeFiles.map((from) => ({
+          ? [...officeFiles, "../LICENSE.md"].map((from) => ({
               from,
               context: "node_modules/@microsoft/office-js/dist",
               to: "office-js",

@@ -166,7 +166,7 @@ const RATE = {
 const SETUP: SetupRows = {
   settings: [
     { Setting: "Home force", Value: "Essex" },
-    { Setting: "Group name", Value: "Essex and its seven peers" },
+    { Setting: "Group name", Value: "Essex and its seven peers, as in January 2014" },
     { Setting: "Report title", Value: "Essex and its Most Similar Group: recorded crime" },
     { Setting: "Marking", Value: "Official" },
     { Setting: "Version", Value: "1.0" },
@@ -263,7 +263,7 @@ const SETUP: SetupRows = {
 const ABOUT: readonly Passage[] = [
   [
     "What this workbook holds",
-    "Real figures of Essex Police and the seven forces of its Most Similar Group in 2020/21:",
+    "Real figures of Essex Police and the seven forces of its Most Similar Group as in January 2014:",
     "Avon and Somerset, Derbyshire, Hampshire, Hertfordshire, Leicestershire, Staffordshire and Sussex.",
     "Recorded offences of 16 financial quarters, April 2017 to March 2021: all crime (without fraud), violence with injury, drug trafficking and homicide.",
     "Rates are offences of the last four quarters per 1,000 people of mid-2019.",

@@ -53,7 +53,14 @@ export function ensureInstalled() {
 const builds = {
   "the add-in": {
     output: "dist/taskpane.html",
-    sources: ["src", "assets", "manifest.xml", "samples", "scripts/functionsMetadata.cjs"],
+    sources: [
+      "src",
+      "assets",
+      "manifest.xml",
+      "package.json",
+      "samples",
+      "scripts/functionsMetadata.cjs",
+    ],
     config: "webpack.config.js",
   },
   "the workbench": {

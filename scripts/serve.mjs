@@ -8,6 +8,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import path from "node:path";
 import { root } from "./prepare.mjs";
 
@@ -43,14 +44,22 @@ const CONTENT_TYPES = {
 const PAGE_POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'self'";
 
+/** The file of a name within a folder; undefined when the name leads out of it. */
+function fileWithin(folder, name) {
+  const file = path.join(folder, name);
+  return file.startsWith(folder + path.sep) && !name.includes("\0") ? file : undefined;
+}
+
 /** The file behind an address; undefined when there is none to give. */
 function fileBehind(pathname) {
   const served = FOLDERS.find(({ address }) => pathname.startsWith(address));
   if (!served) return undefined;
-  const folder = path.join(root, served.folder);
   const name = pathname.slice(served.address.length) || "index.html";
-  const file = path.join(folder, served.lowerCase ? name.toLowerCase() : name);
-  if (!file.startsWith(folder + path.sep)) return undefined;
+  const file = fileWithin(
+    path.join(root, served.folder),
+    served.lowerCase ? name.toLowerCase() : name,
+  );
+  if (!file) return undefined;
   if (served.only && path.extname(file) !== served.only) return undefined;
   return file;
 }
@@ -66,16 +75,20 @@ function decodedPath(url) {
 async function contentOf(pathname) {
   if (pathname.toLowerCase() === TRUST_PAGE) return { body: TRUST_ANSWER, type: ".html" };
   const file = fileBehind(pathname);
-  if (!file || pathname.includes("\0")) return undefined;
+  if (!file) return undefined;
   try {
     const type = path.extname(file);
     if (pathname !== "/pane/taskpane.html") return { body: await readFile(file), type };
     const page = await readFile(file, "utf8");
     return { body: page.replaceAll(OFFICE_JS_ON_CDN, "/office-js/office.js"), type };
   } catch (error) {
-    if (["ENOENT", "EISDIR", "ENOTDIR"].includes(error.code)) return undefined;
+    if (isNoFile(error)) return undefined;
     throw error;
   }
+}
+
+function isNoFile({ code }) {
+  return ["ENOENT", "EISDIR", "ENOTDIR"].includes(code);
 }
 
 async function answer(request, response) {
@@ -85,13 +98,28 @@ async function answer(request, response) {
   const content = pathname === undefined ? undefined : await contentOf(pathname);
   if (!content) return response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found\n");
   const isPage = pathname === "/" || pathname === "/index.html";
+  return send(request, response, content, isPage ? { "Content-Security-Policy": PAGE_POLICY } : {});
+}
+
+function send(request, response, { body, type }, headers = {}) {
   response.writeHead(200, {
-    "Content-Type": CONTENT_TYPES[content.type] ?? "application/octet-stream",
+    "Content-Type": CONTENT_TYPES[type] ?? "application/octet-stream",
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
-    ...(isPage ? { "Content-Security-Policy": PAGE_POLICY } : {}),
+    ...headers,
   });
-  return response.end(request.method === "HEAD" ? undefined : content.body);
+  return response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** The files of one folder as they are. */
+async function answerFrom(folder, request, response) {
+  const pathname = decodedPath(request.url) ?? "/";
+  const file = fileWithin(folder, pathname.slice(1));
+  const body =
+    file && (await readFile(file).catch((error) => isNoFile(error) || Promise.reject(error)));
+  if (!Buffer.isBuffer(body))
+    return response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found\n");
+  return send(request, response, { body, type: path.extname(file) });
 }
 
 /**
@@ -99,19 +127,35 @@ async function answer(request, response) {
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} rejected with code EADDRINUSE when the port is taken
  */
 export function serve({ port }) {
-  const server = createServer((request, response) => {
-    answer(request, response).catch((error) => {
+  return listen(createServer(handling(answer)), port, "http");
+}
+
+/**
+ * Serves a folder over https on this machine alone.
+ * @param {{ folder: string, port: number, secrets: { key: Buffer, cert: Buffer } }} options
+ */
+export function serveFolder({ folder, port, secrets }) {
+  const handle = handling((...exchange) => answerFrom(folder, ...exchange));
+  return listen(createSecureServer(secrets, handle), port, "https");
+}
+
+function handling(answerTo) {
+  return (request, response) => {
+    answerTo(request, response).catch((error) => {
       console.error(`${request.url}: ${error.message}`);
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
-  });
+  };
+}
+
+function listen(server, port, protocol) {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "localhost", () => {
       server.off("error", reject);
       resolve({
-        url: `http://localhost:${server.address().port}`,
+        url: `${protocol}://localhost:${server.address().port}`,
         close: () =>
           new Promise((closed) => {
             server.close(() => closed());

@@ -1,10 +1,12 @@
 /**
  * npm start: installs and builds what is missing, serves the page on localhost and opens it.
  * PORT chooses another port than 3000; BROWSER=none opens no browser, BROWSER=program opens that one.
+ * npm start -- --excel: the add-in in Excel itself, on a machine that has it (see startExcel.mjs).
  */
 import { spawn } from "node:child_process";
 import { ensureBuilt, ensureInstalled, ensureWorkbenchBuilt } from "./prepare.mjs";
 import { serve } from "./serve.mjs";
+import { startExcel } from "./startExcel.mjs";
 
 const DEFAULT_PORT = 3000;
 
@@ -33,16 +35,25 @@ function openBrowser(url) {
   browser.unref();
 }
 
-const port = portWanted();
-ensureInstalled();
-await Promise.all([ensureBuilt(), ensureWorkbenchBuilt()]);
-try {
-  const { url } = await serve({ port });
-  console.log(`MSG Analyst is at ${url} (stop with Ctrl+C).`);
-  openBrowser(url);
-} catch (error) {
-  if (error.code !== "EADDRINUSE" && error.code !== "EACCES") throw error;
-  const why = error.code === "EADDRINUSE" ? "is in use by another program" : "may not be used";
-  console.error(`Port ${port} ${why}. Choose another one: PORT=${port + 1} npm start`);
-  process.exit(1);
+async function startPage() {
+  const port = portWanted();
+  ensureInstalled();
+  await Promise.all([ensureBuilt(), ensureWorkbenchBuilt()]);
+  try {
+    const { url } = await serve({ port });
+    console.log(`MSG Analyst is at ${url} (stop with Ctrl+C).`);
+    openBrowser(url);
+  } catch (error) {
+    if (error.code !== "EADDRINUSE" && error.code !== "EACCES") throw error;
+    const why = error.code === "EADDRINUSE" ? "is in use by another program" : "may not be used";
+    console.error(`Port ${port} ${why}. Choose another one: PORT=${port + 1} npm start`);
+    process.exit(1);
+  }
 }
+
+const [option, ...others] = process.argv.slice(2);
+if (others.length > 0 || (option !== undefined && option !== "--excel")) {
+  console.error("Usage: npm start, or npm start -- --excel on a machine with Excel");
+  process.exit(2);
+}
+await (option === "--excel" ? startExcel() : startPage());

@@ -19,6 +19,7 @@ export const ROOMS = {
     "publication",
     "checks",
     "telling",
+    "indicators",
     "update",
     "proofreading",
   ],

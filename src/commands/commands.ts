@@ -20,17 +20,21 @@ function handEditsWanted(): "keep" | "replace" {
 
 /**
  * Runs a command to its outcome. A mistake of ours is told like any other end, and thrown on, so
- * that it is not lost; the ribbon always hears that the command has completed.
+ * that it is not lost; the ribbon always hears that the command has completed. A closed pane is opened
+ * where there is more to say than that all went well: a button of the ribbon has no words of its own.
  */
 async function run(
   event: Office.AddinCommands.Event,
   command: () => Promise<Outcome>,
 ): Promise<void> {
   try {
-    tell(OUTCOME_EVENT, await command());
+    const outcome = await command();
+    tell(OUTCOME_EVENT, outcome);
+    if (!wentWell(outcome)) await showPane();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     tell(OUTCOME_EVENT, stoppedOutcome([unexpected(message)]));
+    await showPane();
     throw error;
   } finally {
     event.completed();
@@ -44,6 +48,16 @@ function unexpected(message: string) {
     remedy: "Try again; if it happens again, report it with these words.",
     where: [],
   } as const;
+}
+
+/** Nothing that a person has to look at. */
+function wentWell({ ok, problems }: Outcome): boolean {
+  return ok && problems.every(({ severity }) => severity === "notice");
+}
+
+/** The words wait in the pane, whether or not Excel opens it now. */
+async function showPane(): Promise<void> {
+  await Office.addin.showAsTaskpane().catch(() => undefined);
 }
 
 async function openPane(event: Office.AddinCommands.Event): Promise<void> {

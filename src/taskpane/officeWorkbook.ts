@@ -13,7 +13,7 @@ const loadSetUpTables = () =>
   import(/* webpackChunkName: "setUpView" */ "../workbook/actions/setUpTables");
 
 async function hasSetup(): Promise<boolean> {
-  return Excel.run(async (context) => {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(SHEETS.setup);
     const mark = loadMark(context, "setUp");
     const used = sheet.getUsedRangeOrNullObject().load("address");

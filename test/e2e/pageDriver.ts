@@ -111,21 +111,19 @@ export async function refresh(pane: FrameLocator): Promise<void> {
 }
 
 /**
- * Keeps the host's answers from the pane, which waits for them, until the function given back is called.
+ * Keeps the host's answers from the pane, which waits for them, until the function given back is called. They are
+ * stopped where the page posts them: within the pane office.js listens first.
  */
 export async function holdAnswers(page: Page): Promise<() => Promise<void>> {
-  const hold = await paneFrame(page).evaluateHandle(() => {
-    const held: MessageEvent[] = [];
-    // Before office.js, which listens at the same window.
-    const keep = (answer: MessageEvent) => {
-      answer.stopImmediatePropagation();
-      held.push(answer);
-    };
-    window.addEventListener("message", keep, { capture: true });
+  const hold = await page.locator(PANE).evaluateHandle((frame) => {
+    const pane = (frame as HTMLIFrameElement).contentWindow as Window;
+    const post = pane.postMessage.bind(pane) as (...answer: unknown[]) => void;
+    const held: unknown[][] = [];
+    const own = pane as { postMessage: unknown };
+    own.postMessage = (...answer: unknown[]) => void held.push(answer);
     return () => {
-      window.removeEventListener("message", keep, { capture: true });
-      for (const { data, origin, source } of held)
-        window.dispatchEvent(new MessageEvent("message", { data, origin, source }));
+      own.postMessage = post;
+      for (const answer of held) post(...answer);
     };
   });
   return () => hold.evaluate((release) => release());

@@ -29,6 +29,9 @@ export function settings(changes: Partial<Settings> = {}): Settings {
     version: "1",
     producedBy: "",
     producedOn: "",
+    contact: "",
+    nextUpdate: "",
+    quarter: "",
     update: "January 2021",
     period: undefined,
     previousUpdate: "",
@@ -179,6 +182,7 @@ export function published(changes: Partial<PublishedFigure> = {}): PublishedFigu
     status: "",
     published: MISSING,
     corrects: "",
+    changedByHand: "",
     place: { sheet: "MSG Setup", address: "BA2" },
     ...changes,
   };

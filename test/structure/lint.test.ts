@@ -15,11 +15,24 @@ interface Planted {
 }
 
 const COMPONENT = "src/taskpane/parts/Card.tsx";
-const useExcel = "export const run = () => Excel.run(async () => undefined);\n";
+const useExcel =
+  "export const run = () => Excel.run({ delayForCellEdit: true }, async () => undefined);\n";
 const useOffice = "export const when = () => Office.onReady();\n";
 
 // Texts that stand in for those of files that are there, so that a circle can be closed.
 const planted: readonly Planted[] = [
+  {
+    what: "a run that does not wait until a person has typed a cell",
+    file: "src/workbook/excel/planted.ts",
+    text: "export const run = () => Excel.run(async () => undefined);\n",
+    told: /^calls\/delay-for-cell-edit: /,
+  },
+  {
+    what: "a run that says it does not wait",
+    file: "src/workbook/excel/planted.ts",
+    text: "export const run = () =>\n  Excel.run({ delayForCellEdit: false }, async () => undefined);\n",
+    told: /^calls\/delay-for-cell-edit: /,
+  },
   {
     what: "a circle",
     file: "src/msg/basics/period.ts",

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { ESLint } from "eslint";
 
 const RULES = [
+  "calls/delay-for-cell-edit",
   "floors/no-circles",
   "import-x/no-restricted-paths",
   "no-restricted-globals",

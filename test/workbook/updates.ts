@@ -2,6 +2,7 @@
 import { computeUpdate, type UpdateInput } from "../../src/msg/update/computeUpdate";
 import { FigureKind, type Observations, type Series } from "../../src/msg/model/observations";
 import type { Problem } from "../../src/msg/basics/problem";
+import type { OwnSetup } from "../../src/msg/model/ownSetup";
 import type {
   Force,
   Measure,
@@ -46,6 +47,9 @@ export const settings: Settings = {
   period: undefined,
   previousUpdate: "",
   average: "mean",
+  contact: "",
+  nextUpdate: "",
+  quarter: "",
   homeForceInAverage: true,
   topQuartile: "rank",
   confidence: 0.95,
@@ -158,6 +162,7 @@ export interface MadeInput {
   readonly historyForces?: readonly PublishedForce[];
   readonly notes?: readonly Note[];
   readonly problems?: readonly Problem[];
+  readonly own?: OwnSetup;
 }
 
 export interface MadeUpdate {
@@ -186,7 +191,8 @@ export function madeUpdate(given: MadeInput): MadeUpdate {
     measures: given.measures,
   };
   const { history = [], historyForces = [], notes = [], problems = [] } = given;
-  const input: UpdateInput = { setup, observations, history, historyForces, notes, problems };
+  const read = { setup, observations, history, historyForces, notes, problems };
+  const input: UpdateInput = given.own ? { ...read, own: given.own } : read;
   return { input, update: computeUpdate(input), cells };
 }
 

@@ -1,5 +1,5 @@
 /** Dates as Excel numbers them: the 1900 date system, in which 29 February 1900 exists as day 60. */
-import { monthNumber, monthOf, yearOf } from "./period";
+import { monthNumber, monthOf, startOf, yearOf, type Period } from "./period";
 
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
 /** Excel's day that never was. */
@@ -59,6 +59,16 @@ export function excelSerial(date: CalendarDate): number {
 export function monthEndSerial(month: number): number {
   const first = month + 1;
   return excelSerial({ year: yearOf(first), month: monthOf(first), day: 1 }) - 1;
+}
+
+/**
+ * How many days a period has.
+ *
+ * @example daysOf({ end: 24254, months: 3 }) // 90
+ * @example daysOf({ end: 24242, months: 3 }) // 91
+ */
+export function daysOf(period: Period): number {
+  return monthEndSerial(period.end) - monthEndSerial(startOf(period) - 1);
 }
 
 /**

@@ -113,6 +113,11 @@ export function periodName(period: Period): string {
   return `${period.months} months to ${monthName(period.end)}`;
 }
 
+/** @example shortPeriodName({ end: 24254, months: 3 }) // "Q4 2020/21" */
+export function shortPeriodName(period: Period): string {
+  return periodName(period).replace(/^(Q\d \S+) \(.*$/u, "$1");
+}
+
 function quarterName(period: Period): string {
   const start = startOf(period);
   const startYear = yearOf(start) === yearOf(period.end) ? "" : ` ${yearOf(start)}`;

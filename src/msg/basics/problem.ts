@@ -26,6 +26,8 @@ export interface Problem {
   readonly where: readonly Place[];
   /** The measure it is about, when it is about one. */
   readonly measure?: string;
+  /** The indicator it is about, when it is about one. */
+  readonly indicator?: string;
   /** A person's judgement may settle it (Accepted by on MSG Checks), as with every notice. */
   readonly isAcceptable?: boolean;
 }

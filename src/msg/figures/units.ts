@@ -18,7 +18,7 @@ function unitSaysPercent({ unit }: Measure): boolean {
  * Whether a measure's levels are percentages, so that they change by points: shares of a flow in
  * hundredths, figures in cells with a percentage format, and values whose Unit begins with "%".
  */
-export function isPercentage(measure: Measure): boolean {
+function isPercentage(measure: Measure): boolean {
   if (measure.value.trim() !== "") return measure.percentageCells || unitSaysPercent(measure);
   if (measure.denominator.trim() === "") return measure.percentageCells;
   return measure.per === 100 && measure.denominatorIs === "flow";

@@ -21,10 +21,15 @@ export interface Settings {
   readonly version: string;
   readonly producedBy: string;
   readonly producedOn: string;
+  /** Whom to ask about the update, and when the next one is due. */
+  readonly contact: string;
+  readonly nextUpdate: string;
   /** Name of this update, "January 2021"; "" when blank. */
   readonly update: string;
   /** Data up to; undefined: the latest. */
   readonly period: Period | undefined;
+  /** The quarter that the force's own figures are for, as written; "" for none. */
+  readonly quarter: string;
   /** The update to compare with; "" for the last one in the history. */
   readonly previousUpdate: string;
   readonly average: AverageMethod;
@@ -127,6 +132,8 @@ export interface PublishedFigure {
   readonly published: number;
   /** What it corrects, in words: "January 2021, version 1.0, All crime". */
   readonly corrects: string;
+  /** Cells of the report that a person changed and answered for, in words. */
+  readonly changedByHand: string;
   readonly place: Place;
 }
 

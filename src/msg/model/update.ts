@@ -5,6 +5,7 @@ import type { Problem, Place } from "../basics/problem";
 import type { Note, Setup } from "./setup";
 import type { MeasureResult } from "./measureResult";
 import type { RevisedFigure } from "./movement";
+import type { OwnFigures } from "./ownFigures";
 
 export interface Update {
   readonly setup: Setup;
@@ -20,14 +21,18 @@ export interface Update {
   /** Against the last publication; undefined where there is none. */
   readonly sincePublished: SincePublished | undefined;
   readonly problems: readonly Problem[];
+  /** The force's own figures and words; left out where the workbook has none. */
+  readonly own?: OwnFigures;
 }
 
 /** An update without the figures it was made from: small enough to be handed to the pane. */
 export type UpdateReport = Omit<Update, "observations">;
 
 export function reportOf(update: UpdateReport): UpdateReport {
-  const { setup, measures, dataTo, notes, drafts, publication, sincePublished, problems } = update;
-  return { setup, measures, dataTo, notes, drafts, publication, sincePublished, problems };
+  const { setup, measures, dataTo, notes, drafts, publication, sincePublished, problems, own } =
+    update;
+  const report = { setup, measures, dataTo, notes, drafts, publication, sincePublished, problems };
+  return own ? { ...report, own } : report;
 }
 
 /** The name of an update: as set, else the month its data go to; "" without data. */
@@ -84,4 +89,6 @@ export interface PublicationState {
   readonly day: number;
   /** The version published before that this draft differs from; "" for none. */
   readonly differsFrom: string;
+  /** Published, but not all of the forces' figures behind it are kept: publishing again adds them. */
+  readonly isIncomplete?: boolean;
 }

@@ -2,7 +2,8 @@
 import { arithmeticTolerance, AVERAGE_NAMES } from "../standing/average";
 import { isMissing } from "../basics/missing";
 import { valueInMonth } from "../model/positionsOverTime";
-import { isShownInPercent } from "../figures/units";
+import { isShownInPercent, moveOfValue, yearlyChange } from "../figures/units";
+import type { ChangeAs } from "../model/setup";
 import { roundAsExcel } from "../basics/rounding";
 import { isAsGoodAs } from "../standing/standing";
 import { TOP_QUARTILE_NAMES } from "../standing/topQuartile";
@@ -143,20 +144,20 @@ export function judgeOwnChange(
   { direction, figure, since }: Of<"own change">,
   result: MeasureResult,
 ): Contradiction | undefined {
-  if (figure.unit !== "%" || result.measure.basis === "yearly change") return undefined;
-  const changes = [
-    ...(since === "year before"
-      ? []
-      : [changeSince(result, result.movement.previous?.dataTo?.end)]),
-    ...(since === "previous" ? [] : [changeSince(result, (result.league?.period.end ?? NaN) - 12)]),
+  const readings = readingsOfChange(figure, result);
+  const ends = [
+    ...(since === "year before" ? [] : [result.movement.previous?.dataTo?.end]),
+    ...(since === "previous" ? [] : [(result.league?.period.end ?? NaN) - 12]),
   ];
+  const changes = ends.flatMap((end) => readings.map((as) => changeSince(result, end, as)));
   const [first] = changes;
   // Without its time the words may mean either: both must be known, and neither fit.
   if (first === undefined || changes.includes(undefined)) return undefined;
   const fits = (change: number | undefined) =>
     change !== undefined && change > 0 === (direction === "rise") && sameFigure(figure, change);
   if (changes.some(fits)) return undefined;
-  const amount = `${first < 0 ? "fell" : "rose"} ${numberText(Math.abs(first), 1)}%`;
+  const { unit } = moveOfValue(result.measure);
+  const amount = `${first < 0 ? "fell" : "rose"} ${numberText(Math.abs(first), 1)}${unit}`;
   const from = since === "year before" ? "on a year before" : "since the previous update";
   return {
     said: `${direction === "rise" ? "rose" : "fell"} ${figure.written}`,
@@ -164,12 +165,31 @@ export function judgeOwnChange(
   };
 }
 
-/** By how much per cent the own value changed since a month, by today's data. */
+/**
+ * How a change of the own value is to be read, the measure's own way first: percentages change by
+ * points, though people write "%" of them, which may be points or per cent; others by per cent. None
+ * where the words measure something else.
+ */
+function readingsOfChange(
+  { unit, unitText }: WrittenNumber,
+  { measure }: MeasureResult,
+): readonly ChangeAs[] {
+  if (measure.basis === "yearly change") return [];
+  const { as } = moveOfValue(measure);
+  const isPercent = unit === "%" || (unit === "own" && unitText === "%");
+  if (unit === "points") return as === "points" ? ["points"] : [];
+  if (!isPercent) return [];
+  return as === "points" ? ["points", "per cent"] : ["per cent"];
+}
+
+/** By how much the own value changed since a month, by today's data. */
 function changeSince(
   { value, positions }: MeasureResult,
   end: number | undefined,
+  as: ChangeAs,
 ): number | undefined {
   const before = valueInMonth(positions, end);
-  if (isMissing(before) || before === 0 || isMissing(value)) return undefined;
-  return (value / before - 1) * 100;
+  if (isMissing(before) || isMissing(value)) return undefined;
+  const change = yearlyChange(value, before, as);
+  return isMissing(change) ? undefined : change;
 }

@@ -1,7 +1,7 @@
 /** Whether what is said of places, and of moves between them, can be true. */
 import { isMissing } from "../basics/missing";
 import { monthName, monthOfName } from "../basics/period";
-import { placesText, positionText } from "../words/wording";
+import { placesText, positionText, whichIsBest } from "../words/wording";
 import { ordinal } from "../basics/ordinal";
 import type { Claim } from "./claims";
 import type { Contradiction, Of } from "./contradiction";
@@ -21,8 +21,7 @@ export function dataToText({ league }: MeasureResult): string {
 }
 
 function numberingText({ measure, of, league }: MeasureResult): string {
-  const worst = measure.firstIs === "worst";
-  const numbering = worst ? `${ordinal(of)} is best` : "1st is best";
+  const numbering = whichIsBest(measure, of) || "1st is best";
   return `${numbering}; standard competition rank, ${league ? monthName(league.period.end) : ""}`;
 }
 

@@ -1,6 +1,5 @@
 /** Whether what is said of an aspiration can be true. */
-import { numberText, positionText, measureText } from "../words/wording";
-import { ordinal } from "../basics/ordinal";
+import { measureText, numberText, placeInGroup } from "../words/wording";
 import type { Contradiction } from "./contradiction";
 import type { MeasureResult } from "../model/measureResult";
 
@@ -19,7 +18,7 @@ export function statusReason(result: MeasureResult): string {
   const { status, aspiration, measure } = result;
   if (status === "No aspiration") return "there is no aspiration";
   const wanted = `the aspiration is "${measure.aspirationText.replace(/\.$/u, "")}"`;
-  const place = `${positionText(result.position, result.tied, result.of)}${measure.firstIs === "worst" ? `, where ${ordinal(result.of)} is best` : ""}`;
+  const place = placeInGroup(result);
   const value = measureText(result.value, measure);
   const shown = (figure: number) => numberText(figure, measure.decimals);
   const against =

@@ -58,6 +58,7 @@ function figureRow(
     status: result.status,
     published: day,
     corrects: earlier && differsFrom(result, earlier) ? publicationName(earlier) : "",
+    changedByHand: "",
   };
 }
 

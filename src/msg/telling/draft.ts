@@ -8,7 +8,7 @@ import { ordinal } from "../basics/ordinal";
 import { valueInMonth } from "../model/positionsOverTime";
 import type { UpdateReport } from "../model/update";
 import { aspirationToPass, passingSentence } from "./valuesToPass";
-import { numberText } from "../words/wording";
+import { numberText, withBest } from "../words/wording";
 import type { Movement } from "../model/movement";
 import type { MeasureResult } from "../model/measureResult";
 
@@ -32,7 +32,7 @@ function placeSentence(result: MeasureResult, setup: UpdateReport["setup"]): str
   if (!league || !(position > 0)) return "";
   const home = setup.settings.homeForce;
   const place = `${result.tied ? "joint " : ""}${ordinal(position)}`;
-  const inGroup = `in its MSG${measure.firstIs === "worst" ? `, where ${ordinal(of)} is best` : ""}`;
+  const inGroup = withBest("in its MSG", measure, of);
   const { kind, previous } = movement;
   if (!previous || kind === "New") return `${home} is ${place} ${inGroup}.`;
   if (kind === "No new data") {

@@ -5,9 +5,11 @@ import type { UpdateReport } from "../model/update";
 import {
   aspirationText,
   changeText,
-  numberText,
-  positionText,
   measureText,
+  numberText,
+  placeInGroup,
+  positionText,
+  withBest,
 } from "../words/wording";
 import { unitOfDifference } from "../figures/units";
 import { TOP_QUARTILE_NAMES } from "../standing/topQuartile";
@@ -121,8 +123,8 @@ const value: Explain = (result, { setup }) => {
 };
 
 const position: Explain = (result, { setup }) => {
-  const { measure, position: place, tied, of, league } = result;
-  const shown = positionText(place, tied, of);
+  const { measure, position: place, of, league } = result;
+  const shown = placeInGroup(result);
   if (measure.better === "neither" || !league) {
     return { shown, sentences: ["Neither lower nor higher is better, so nothing is ranked."] };
   }
@@ -133,7 +135,7 @@ const position: Explain = (result, { setup }) => {
   const counted =
     measure.firstIs === "best"
       ? `${better} of the ${of} forces with a value ${better === 1 ? "is" : "are"} better, so ${home} is ${ordinal(place)} from the best.`
-      : `The numbering begins at the worst: ${better} of the ${of} forces with a value ${better === 1 ? "is" : "are"} better, so ${home} is ${ordinal(place)}, where ${ordinal(of)} is best.`;
+      : `The numbering begins at the worst: ${better} of the ${of} forces with a value ${better === 1 ? "is" : "are"} better, so ${home} is ${withBest(ordinal(place), measure, of)}.`;
   return {
     shown,
     sentences: [
@@ -246,7 +248,7 @@ const status: Explain = (result, update) => {
     shown,
     sentences: [
       `The aspiration is "${text}".`,
-      `Today: ${positionText(result.position, result.tied, result.of)}, ${inUnit(result, result.value)}; average ${inUnit(result, result.average) || "none"}; top quartile ${inUnit(result, result.topQuartile) || "none"}.`,
+      `Today: ${placeInGroup(result)}, ${inUnit(result, result.value)}; average ${inUnit(result, result.average) || "none"}; top quartile ${inUnit(result, result.topQuartile) || "none"}.`,
       shown === "" ? "It cannot be judged: a problem says why." : `So it is: ${shown}.`,
       ...targetOfAnother(result, update),
     ],
@@ -277,15 +279,11 @@ function thenAndNow(result: MeasureResult): string[] {
       .join(", ");
   const of = Number.isNaN(previous.of) ? 0 : previous.of;
   const then = at(
-    positionText(previous.position, false, of),
+    withBest(positionText(previous.position, false, of), result.measure, of),
     inUnit(result, previous.value),
     previous.dataTo,
   );
-  const now = at(
-    positionText(result.position, result.tied, result.of),
-    inUnit(result, result.value),
-    league.period,
-  );
+  const now = at(placeInGroup(result), inUnit(result, result.value), league.period);
   return [`Then: ${then}.`, `Now: ${now}.`];
 }
 

@@ -17,7 +17,7 @@ export const SUMMARY_LISTS = [
 export type SummaryList = (typeof SUMMARY_LISTS)[number];
 
 /** The lists by verdict: every measure stands in exactly one of them. */
-export type VerdictList = Exclude<SummaryList, "improved" | "deteriorated" | "noNewData">;
+type VerdictList = Exclude<SummaryList, "improved" | "deteriorated" | "noNewData">;
 
 const BY_STATUS: Readonly<Record<Status, VerdictList>> = {
   Met: "meeting",
@@ -32,7 +32,7 @@ type Verdict = Pick<MeasureResult, "status" | "isOwnMissing" | "league">;
  * The list by verdict in which a measure stands; one whose aspiration cannot be judged, for other
  * reasons than want of figures, is not judged.
  */
-export function verdictList({ status, isOwnMissing, league }: Verdict): VerdictList {
+function verdictList({ status, isOwnMissing, league }: Verdict): VerdictList {
   if (isOwnMissing) return "ownMissing";
   if (status !== "") return BY_STATUS[status];
   return league ? "notJudged" : "noData";

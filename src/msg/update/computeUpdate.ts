@@ -11,6 +11,8 @@ import type { Problem } from "../basics/problem";
 import { publicationState } from "../publication/publication";
 import { sincePublished } from "./sincePublished";
 import { setupProblems } from "../checks/setupProblems";
+import { computeOwnFigures } from "../indicators/ownFigures";
+import type { OwnSetup } from "../model/ownSetup";
 import type { Note, PublishedFigure, PublishedForce, Setup } from "../model/setup";
 import { updateName, type Update } from "../model/update";
 
@@ -22,6 +24,8 @@ export interface UpdateInput {
   /** Rows of MsgHistoryForces, in their order. */
   readonly historyForces: readonly PublishedForce[];
   readonly notes: readonly Note[];
+  /** The force's own figures and words; left out where there are none. */
+  readonly own?: OwnSetup;
   /** What reading has found already; comes first among the update's problems. */
   readonly problems: readonly Problem[];
   /** Whether a person has accepted a problem by name; left out: nobody has accepted any. */
@@ -55,6 +59,16 @@ export function computeUpdate(input: UpdateInput): Update {
   const results = computed.map(({ result }) => result);
   const drafts = draftsForEmptyNotes(results, notes, setup, name);
   const measures = withDrafts(results, drafts);
+  const own =
+    input.own &&
+    computeOwnFigures({
+      own: input.own,
+      setup,
+      observations,
+      measures,
+      update: name,
+      found: input.problems,
+    });
   const before = { setup, history, historyForces, update: name, previousUpdate: previous.name };
   return {
     setup,
@@ -70,7 +84,9 @@ export function computeUpdate(input: UpdateInput): Update {
       ...setupProblems(setup),
       ...previous.problems,
       ...computed.flatMap(({ problems }) => problems),
+      ...(own?.problems ?? []),
     ],
+    ...(own ? { own: own.own } : {}),
   };
 }
 

@@ -78,6 +78,36 @@ export function positionText(position: number, tied: boolean, of: number): strin
 }
 
 /**
+ * Which number is the best place, where places are numbered from the worst: "8th is best"; "" where
+ * 1st is best, or nothing is ranked.
+ */
+export function whichIsBest({ firstIs }: Pick<Measure, "firstIs">, of: number): string {
+  return firstIs === "worst" && of > 0 ? `${ordinal(of)} is best` : "";
+}
+
+/**
+ * A position in words with what is best, which a number read by itself would leave open.
+ *
+ * @param of how many are ranked
+ * @example withBest("6th", { firstIs: "worst" }, 8) // "6th, where 8th is best"
+ * @example withBest("6th", { firstIs: "best" }, 8) // "6th"
+ */
+export function withBest(position: string, measure: Pick<Measure, "firstIs">, of: number): string {
+  const best = position === "" ? "" : whichIsBest(measure, of);
+  return best === "" ? position : `${position}, where ${best}`;
+}
+
+/** The position of the home force as it stands by itself: "=2nd of 8", "6th of 8, where 8th is best". */
+export function placeInGroup({
+  position,
+  tied,
+  of,
+  measure,
+}: Pick<MeasureResult, "position" | "tied" | "of" | "measure">): string {
+  return withBest(positionText(position, tied, of), measure, of);
+}
+
+/**
  * A value with its unit; "%" attaches.
  *
  * @example valueText(79.35, "per 1,000 pop.", 2) // "79.35 per 1,000 pop."
@@ -104,7 +134,7 @@ export const ALREADY_REACHED = {
 } as const;
 
 /**
- * The change required as published: "-18,586 offences", "+6.5% points", "-1.25 per 1,000 pop.",
+ * The change required as published: "-18,586 offences", "-1 offence", "+6.5% points", "-1.25 per 1,000 pop.",
  * why none is, or "N/A".
  *
  * @param allowingForOwnShare the change that truly reaches the average, which moves with it
@@ -121,9 +151,14 @@ export function changeText(
   const inUnit = allowingForOwnShare ? change.inUnitWithOwnShare : change.inUnit;
   const text =
     measure.changeIn === "count"
-      ? withWords(signedText(inCounts, 0), measure.countNoun)
+      ? signedCount(inCounts, measure.countNoun)
       : withWords(signedText(inUnit, measure.decimals), unitOfDifference(measure));
   return text === "" ? NOT_APPLICABLE : text;
+}
+
+function signedCount(count: number, noun: string): string {
+  const number = signedText(count, 0);
+  return number === "" ? "" : countedText(number, Math.abs(count), noun);
 }
 
 function withWords(number: string, words: string): string {

@@ -1,8 +1,8 @@
 /** All places of a group in a row: the position, and the places that chance leaves open. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { placesWord } from "../../msg/certainty/certaintyWords";
-import { ordinal } from "../../msg/basics/ordinal";
 import type { MeasureResult } from "../../msg/model/measureResult";
+import { placeInGroup } from "../../msg/words/wording";
 
 const CONTRAST = "@media (forced-colors: active)";
 
@@ -50,7 +50,7 @@ export function PlacesStrip({ result }: PlacesStripProps) {
   const { rankBest, rankWorst } = certainty;
   const isOpen = (place: number) => (place - rankBest) * (place - rankWorst) <= 0;
   const places = Array.from({ length: of }, (_, i) => i + 1);
-  const name = `Position ${ordinal(position)} of ${of}: ${placesWord(result)}`;
+  const name = `Position ${placeInGroup(result)}: ${placesWord(result)}`;
   return (
     <ol className={styles.strip} aria-label={name}>
       {places.map((place) => (

@@ -32,7 +32,7 @@ export function PublishPart({ update, publication, busy, onPublish }: PublishPar
   return (
     <Part heading="Publish">
       <p className={styles.text}>{publicationText(update, publication)}</p>
-      {publication.isPublished ? null : asking ? (
+      {publication.isPublished && !publication.isIncomplete ? null : asking ? (
         <div className={styles.question} role="group" aria-label="Publish?">
           <p className={styles.text}>{publishQuestion(update, publication)}</p>
           <div className={styles.actions}>

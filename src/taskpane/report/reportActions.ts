@@ -144,7 +144,7 @@ export function createReportActions({
       });
     },
     async publish() {
-      const outcome = await work("The report could not be published.", workbook.publish);
+      const outcome = await work("Publishing broke off.", workbook.publish);
       if (!outcome) return;
       // A refusal leaves what is on the sheets, so what is shown of them stays as well.
       if (outcome.ok) finish(outcome);

@@ -5,7 +5,7 @@ import type {
   NotAdvancedTexts,
   RolledSetting,
 } from "../../workbook/actions/startNewUpdate";
-import type { Outcome } from "../../workbook/actions/outcome";
+import type { Outcome, Publishing } from "../../workbook/actions/outcome";
 import type { FoundHandEdit, PlannedSheet } from "../../workbook/actions/previewRefresh";
 import type { PublicationState } from "../../msg/model/update";
 
@@ -47,9 +47,24 @@ export function undoneText(ok: boolean, cells: number, isBegun = false): string 
   return `Undone: ${counted(cells, "cell")} ${hold} held before the refresh.`;
 }
 
+/** What came of publishing where it is not done; the problems beside it say more. */
+const NOT_PUBLISHED: Readonly<Record<Publishing, string>> = {
+  done: "Published.",
+  already: "It was published before; nothing was written.",
+  refused: "Nothing was published.",
+  counts: "It is published, but its sheets may not all say so.",
+  begun: "The publication was begun, and does not count yet.",
+  "not known": "Whether it is published is not known.",
+};
+
 /** @example "Published: January 2021, version 1.0." */
-export function publishedText({ ok, update, report }: Pick<Outcome, "ok" | "update" | "report">) {
-  if (!ok) return "Nothing was published.";
+export function publishedText({
+  ok,
+  update,
+  report,
+  publishing,
+}: Pick<Outcome, "ok" | "update" | "report" | "publishing">) {
+  if (!ok) return NOT_PUBLISHED[publishing ?? "refused"];
   const version = report?.publication.version ?? "";
   return `Published: ${update}${version === "" ? "" : `, version ${version}`}.`;
 }
@@ -69,6 +84,8 @@ export function foundText({ problems, cellsWritten }: Outcome): string {
 /** Where the update stands: published, or a draft. */
 export function publicationText(update: string, publication: PublicationState): string {
   const version = publication.version === "" ? "" : `${versionText(publication)},`;
+  if (publication.isIncomplete)
+    return `${update}${version} is published, but not all of the forces’ figures behind it are kept. Publish again to add them.`;
   if (publication.isPublished) return `${update}${version} is published, as it stands here.`;
   const differs = publication.differsFrom;
   return differs === ""

@@ -4,7 +4,7 @@ import { TableCellsMerge20Regular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { monthName } from "../../msg/basics/period";
 import type { Setup } from "../../msg/model/setup";
-import { aspirationText, changeText, positionText, measureText } from "../../msg/words/wording";
+import { aspirationText, changeText, measureText, placeInGroup } from "../../msg/words/wording";
 import { BackHeading } from "../parts/BackHeading";
 import { FactList, type Fact } from "../parts/FactList";
 import { StatusCertaintyMark } from "../certainty/StatusCertaintyMark";
@@ -49,9 +49,7 @@ export function LeagueView(props: LeagueViewProps) {
     <article className={styles.view} aria-label={measure.name}>
       <BackHeading name={measure.name} back="Back to all measures" onBack={onBack} />
       <div className={styles.head}>
-        <p className={styles.position}>
-          {positionText(result.position, result.tied, result.of) || "No position"}
-        </p>
+        <p className={styles.position}>{placeInGroup(result) || "No position"}</p>
         <StatusCertaintyMark result={result} />
         <span>{measureText(result.value, measure)}</span>
       </div>

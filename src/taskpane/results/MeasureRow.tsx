@@ -2,9 +2,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import { movementInShort } from "../../msg/telling/leagueWording";
-import { positionText } from "../../msg/words/wording";
+import { positionText, whichIsBest } from "../../msg/words/wording";
 import { movementVerdict, statusVerdict } from "../parts/verdicts";
 import { VerdictMark } from "../parts/VerdictMark";
+import { hidden } from "../parts/hidden";
 import type { Density } from "../preferences";
 import type { MeasureItem } from "./measureItems";
 import { PositionLine } from "./PositionLine";
@@ -54,6 +55,13 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: "nowrap",
   },
+  best: {
+    display: "block",
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
   value: { flexGrow: 1, minWidth: 0, textAlign: "right", color: tokens.colorNeutralForeground2 },
   // Icons no higher than the text: a dozen rows have to stand in 700 px.
   mark: { flexShrink: 0, display: "inline-flex", "& svg": { width: "16px", height: "16px" } },
@@ -77,6 +85,7 @@ export function MeasureRow({
   const heading = useId();
   const compact = density === "compact";
   const cut = compact ? styles.cut : undefined;
+  const best = result && result.position > 0 ? whichIsBest(result.measure, result.of) : "";
   return (
     <article
       className={mergeClasses(
@@ -105,6 +114,12 @@ export function MeasureRow({
         {result && <PositionLine positions={result.positions} firstIs={result.measure.firstIs} />}
         <span className={styles.position}>
           {result ? positionText(result.position, result.tied, result.of) : row.position}
+          {best !== "" && (
+            <span className={styles.best}>
+              <span style={hidden}>, where </span>
+              {best}
+            </span>
+          )}
         </span>
       </div>
       <div className={styles.line}>

@@ -8,7 +8,7 @@ import {
   type MeasureSincePublished,
   type SincePublished,
 } from "../../msg/model/update";
-import { countInWords, positionText, measureText } from "../../msg/words/wording";
+import { countInWords, measureText, positionText, withBest } from "../../msg/words/wording";
 import type { OutcomeCheck } from "../../workbook/actions/outcome";
 import { definitionsText, publicationText } from "../../workbook/report/publicationTexts";
 import { dateText } from "../../workbook/setup/setUpTexts";
@@ -66,7 +66,11 @@ export function figureChanges(
   const hasBoth = !Number.isNaN(then.of) && !Number.isNaN(now.of);
   const pairs: readonly (readonly [string, (figures: FiguresAt) => string])[] = [
     ["Data to", ({ dataTo }) => (dataTo ? monthName(dataTo.end) : "")],
-    ["Position", ({ position, of }) => positionText(position, false, hasBoth ? of : 0)],
+    [
+      "Position",
+      ({ position, of }) =>
+        withBest(positionText(position, false, hasBoth ? of : 0), measure, hasBoth ? of : 0),
+    ],
     ["Value", ({ value }) => measureText(value, measure)],
     ["Aspiration", ({ aspiration }) => aspiration],
     ["Status", ({ status }) => status],

@@ -136,7 +136,7 @@ function Group({ proposal, onCorrect }: CorrectedProps) {
     <>
       <p className={styles.text}>
         {KNOWN_GROUPS[homeForce]
-          ? `The group of ${homeForce} is that of 2020/21; correct it if it has changed.`
+          ? `The group of ${homeForce} is that of January 2014; correct it if it has changed.`
           : `Tick the forces of the Most Similar Group of ${homeForce}.`}
       </p>
       <fieldset className={styles.forces} aria-label="Forces of the group">

@@ -1,6 +1,10 @@
 /** The measures found, by source: which to take, and what each is. */
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import type { Proposal, ProposedMeasure } from "../../workbook/proposal/proposal";
+import {
+  correctMeasure,
+  type Proposal,
+  type ProposedMeasure,
+} from "../../workbook/proposal/proposal";
 import { SetUpFields } from "./SetUpFields";
 
 const useStyles = makeStyles({
@@ -59,7 +63,9 @@ export function ProposedMeasures({ proposal, onCorrect }: ProposedMeasuresProps)
                     table="measures"
                     row={measure.row}
                     onChange={(changed) =>
-                      change((one) => (one === measure ? { ...one, row: changed } : undefined))
+                      change((one) =>
+                        one === measure ? correctMeasure(proposal, one, changed) : undefined,
+                      )
                     }
                   />
                 </details>

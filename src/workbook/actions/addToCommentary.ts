@@ -9,12 +9,9 @@ import { placeText } from "./outcome";
 import { cell } from "../report/block";
 import { readNotes } from "../setup/readNotes";
 import { cellEntry } from "../plan/cellEntries";
-import {
-  appendedArea,
-  appendProblems,
-  appendRows,
-  readGrowingTables,
-} from "../excel/growingTables";
+import { appendRows } from "../excel/growingRows";
+import { readGrowingTables } from "../excel/growingTables";
+import { appendProblems } from "../plan/growingTable";
 
 export interface FactForCommentary {
   readonly measure: string;
@@ -88,13 +85,15 @@ async function addRow(
   context: Excel.RequestContext,
   { measure, update, fact }: FactForCommentary,
 ): Promise<CommentaryOutcome> {
-  const [notes] = await readGrowingTables(context, ["notes"]);
+  const [notes] = await readGrowingTables(context, [{ key: "notes", rows: 1 }]);
   if (!notes) throw new Error("The workbook is not set up: there is no table MsgSettings.");
-  const [obstacle] = appendProblems(notes, 1);
+  const [obstacle] = appendProblems(notes);
   if (obstacle) throw new Error(`${obstacle.what} ${obstacle.remedy}`);
   appendRows(context, notes, [{ Measure: cell(measure), Update: cell(update), Text: cell(fact) }]);
   await context.sync();
-  const { top, left } = appendedArea(notes, 1);
   const column = notes.headings.findIndex((heading) => nameKey(heading) === "text");
-  return { kind: "added", where: placeText(cellPlace(notes.sheet, top, left + column)) };
+  return {
+    kind: "added",
+    where: placeText(cellPlace(notes.sheet, notes.lastRow + 1, notes.area.left + column)),
+  };
 }

@@ -77,7 +77,16 @@ export interface Outcome {
   /** The update as computed; left out where there is none. */
   readonly report?: UpdateReport;
   readonly cellsWritten: number;
+  /** What came of publishing, where that was asked for. */
+  readonly publishing?: Publishing;
 }
+
+/**
+ * "done": published and stamped; "already": it was, and there was nothing to complete; "refused": nothing was
+ * written. After a request that failed: "counts": the history holds it all the same; "begun": what was written
+ * counts for nothing yet; "not known": that could not be looked up.
+ */
+export type Publishing = "done" | "already" | "refused" | "counts" | "begun" | "not known";
 
 /**
  * The outcome of a report that was written.

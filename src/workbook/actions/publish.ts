@@ -1,9 +1,11 @@
 /** Publish: keeps the update in the history and stamps the report as published. */
 import { excelSerial } from "../../msg/basics/excelDate";
+import { sameName } from "../../msg/basics/names";
 import { stop, type Problem } from "../../msg/basics/problem";
-import { publicationOf, publicationProblems } from "../../msg/publication/publication";
-import type { PublishedFigure } from "../../msg/model/setup";
-import type { UpdateReport } from "../../msg/model/update";
+import type { PublicationPlan } from "../../msg/publication/publicationPlan";
+import { updateName, type UpdateReport } from "../../msg/model/update";
+import { parseAddress } from "../names/addresses";
+import { BEING_PUBLISHED, HISTORY } from "../names/columns/history";
 import { SHEETS } from "../names/contract";
 import { theEngine } from "../engine/host";
 import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
@@ -12,16 +14,18 @@ import { unacceptedProblems } from "../report/checks";
 import { historyForcesRows, historyRows } from "../report/history";
 import { CANCELLED, isStop, readAndCompute, Run, type Computed, type RunOptions } from "./run";
 import { forgetRefresh } from "./lastRefresh";
+import { placeSteps, rowSteps } from "../excel/growingRows";
+import { readGrowingTables } from "../excel/growingTables";
+import { publishedState } from "../excel/publishedState";
 import {
   appendProblems,
-  appendRows,
-  readHistoryTables,
-  type HistoryKey,
   type GrowingRow,
   type GrowingTable,
-} from "../excel/growingTables";
+  type HistoryKey,
+} from "../plan/growingTable";
 import { isAsWritten } from "../plan/fingerprint";
 import { putBlocks } from "../excel/putBlocks";
+import { runSteps, type Step } from "../excel/steps";
 import type { WritingPlan, SheetWriting } from "../plan/writingPlan";
 import { OWN_SHEETS } from "../plan/ownSheets";
 
@@ -33,59 +37,90 @@ export interface PublishOptions extends RunOptions {
 /**
  * Publishes the report as it stands: what is published is what was seen. So it refuses where the
  * sheets are older than the figures, and while stops, errors or differences between the two
- * calculations are open that nobody has accepted by name on MSG Checks. The rows of the history come
- * first; then the sheets are written again, as published. Changes made by hand are kept.
+ * calculations are open that nobody has accepted by name on MSG Checks. Changes made by hand are kept.
  *
- * @returns an outcome that is not ok, with the reasons, when nothing was published
+ * All or nothing: the forces' figures come first, then the rows of MsgHistory, which count for nothing
+ * until their day is written, last of all; then the sheets are written again, as published. Publishing
+ * again completes what was cut short, wherever that was.
+ *
+ * @returns an outcome that is not ok, with the reasons, when it was not published, or not all of it
  */
-export function publishUpdate(options: PublishOptions): Promise<Outcome> {
+export async function publishUpdate(options: PublishOptions): Promise<Outcome> {
   const run = new Run(options);
-  return run.inExcel(async (context) => {
+  let update: UpdateReport | undefined;
+  const outcome = await run.inExcel(async (context) => {
     const found = await readAndCompute(context, run, OWN_SHEETS);
-    if (!("update" in found)) return stoppedOutcome(found.problems);
-    const { update, history, accepted, readBack } = found;
-    const draft = await theEngine().planReport(found.state, "keep");
-    const tables = await readHistoryTables(context);
-    const appended = rowsToAppend(update, history, daySerial(options.today));
-    const refusals = [
-      ...publicationProblems(update, history),
-      ...outdated(draft.writings),
-      ...tables.flatMap((table) => appendProblems(table, appended[table.key].length)),
-      ...draft.problems.filter(isStop),
-    ];
-    if (refusals.length > 0) return stoppedOutcome(refusals);
-    const problems = [...update.problems, ...draft.problems];
-    const differences = await readDifferences(context);
-    const open = stillOpen(found, problems, differences);
-    if (open.length > 0) return stoppedOutcome([openChecks(open.length), ...open]);
-    if (run.isCancelled()) return stoppedOutcome([CANCELLED]);
-
-    run.at(2);
-    run.hasBegunWriting = true;
-    const published = asPublished(update, daySerial(options.today));
-    const shown = [...update.problems, ...differences];
-    const plan = await theEngine().planReport(found.state, "keep", {
-      publication: published.publication,
-      problems: shown,
-    });
-    forgetRefresh();
-    await append(context, tables, appended);
-    const written = await putBlocks(context, plan.writings, (share) => run.at(2, share));
-    run.finished();
-    return finishedOutcome(published, [...problems, ...differences], written, readBack, accepted);
+    if (!("update" in found)) return refused(found.problems);
+    update = found.update;
+    return publish(context, run, found, daySerial(options.today));
   });
+  if (outcome.ok || outcome.publishing || !update) return outcome;
+  return run.hasBegunWriting ? cutShort(outcome, update) : { ...outcome, publishing: "refused" };
+}
+
+async function publish(
+  context: Excel.RequestContext,
+  run: Run,
+  found: Computed,
+  day: number,
+): Promise<Outcome> {
+  const { update, accepted, readBack, state } = found;
+  const planned = await theEngine().planPublication(day);
+  const draft = await theEngine().planReport(state, "keep");
+  const rows = rowsToAppend(planned, update);
+  const tables = await readGrowingTables(context, [
+    { key: "history", rows: rows.history.length },
+    { key: "historyForces", rows: rows.historyForces.length },
+  ]);
+  const growing = tables.filter(({ key }) => rows[key].length > 0);
+  const refusals = [
+    ...planned.problems,
+    ...outdated(draft.writings),
+    ...growing.flatMap(appendProblems),
+    ...draft.problems.filter(isStop),
+  ];
+  if (refusals.length > 0) return refused(refusals);
+  if (planned.counts && growing.length === 0 && draft.writings.every(saysSo))
+    return { ...stoppedOutcome([isThere(update, found.history)]), publishing: "already" };
+  const known = update.problems.filter((problem) => !isAmong(planned.settled, problem));
+  const problems = [...known, ...draft.problems];
+  const differences = await readDifferences(context);
+  const open = stillOpen(found, problems, differences);
+  if (open.length > 0) return refused([openChecks(open.length), ...open]);
+  if (run.isCancelled()) return refused([CANCELLED]);
+
+  run.at(2);
+  run.hasBegunWriting = true;
+  const published = asPublished(update, planned.counts ? update.publication.day : day);
+  const plan = await theEngine().planReport(state, "keep", {
+    publication: published.publication,
+    problems: [...known, ...differences],
+  });
+  forgetRefresh();
+  await runSteps(context, historySteps(context, growing, rows, planned));
+  await context.sync();
+  const written = await putBlocks(context, plan.writings, (share) => run.at(2, share));
+  run.finished();
+  const all = [...problems, ...differences];
+  const outcome = finishedOutcome(published, all, written, readBack, accepted);
+  return { ...outcome, publishing: "done" };
+}
+
+function refused(problems: readonly Problem[]): Outcome {
+  return { ...stoppedOutcome(problems), publishing: "refused" };
+}
+
+function isAmong(problems: readonly Problem[], { what }: Problem): boolean {
+  return problems.some((problem) => problem.what === what);
 }
 
 function daySerial(day: Date): number {
   return excelSerial({ year: day.getFullYear(), month: day.getMonth() + 1, day: day.getDate() });
 }
 
-function rowsToAppend(
-  update: UpdateReport,
-  history: readonly PublishedFigure[],
-  day: number,
-): Record<HistoryKey, readonly GrowingRow[]> {
-  const publication = publicationOf(update, history, day);
+type HistoryRows = Readonly<Record<HistoryKey, readonly GrowingRow[]>>;
+
+function rowsToAppend({ publication }: PublicationPlan, update: UpdateReport): HistoryRows {
   const { measures } = update.setup;
   return {
     history: historyRows(publication, measures),
@@ -93,19 +128,75 @@ function rowsToAppend(
   };
 }
 
-async function append(
+/** Both tables as they have to be, the forces' figures, and last what makes them count. */
+function historySteps(
   context: Excel.RequestContext,
   tables: readonly GrowingTable<HistoryKey>[],
-  rows: Record<HistoryKey, readonly GrowingRow[]>,
-): Promise<void> {
-  for (const table of tables) appendRows(context, table, rows[table.key]);
-  await context.sync();
+  rows: HistoryRows,
+  { takenFigures, takenForces }: PublicationPlan,
+): readonly Step[] {
+  const taken = { history: rowsOf(takenFigures), historyForces: rowsOf(takenForces) };
+  const written = (key: HistoryKey) =>
+    tables
+      .filter((table) => table.key === key)
+      .flatMap((table) =>
+        rowSteps(context, table, rows[key], {
+          taken: taken[key],
+          ...(key === "history" && {
+            last: { heading: HISTORY.published.name, meanwhile: BEING_PUBLISHED },
+          }),
+        }),
+      );
+  return [
+    ...tables.flatMap((table) =>
+      placeSteps(context, table, rows[table.key].length, taken[table.key]),
+    ),
+    ...written("historyForces"),
+    ...written("history"),
+  ];
+}
+
+function rowsOf(places: PublicationPlan["takenFigures"]): readonly number[] {
+  return places.flatMap(({ address }) => parseAddress(address)?.area.top ?? []);
 }
 
 /** The report as the history will have it from now on. */
 function asPublished(update: UpdateReport, day: number): UpdateReport {
   const version = update.setup.settings.version.trim();
   return { ...update, publication: { isPublished: true, version, day, differsFrom: "" } };
+}
+
+/** What stands after a request failed, said as it is: an answer may be lost of what was done. */
+async function cutShort(outcome: Outcome, update: UpdateReport): Promise<Outcome> {
+  const { version } = update.setup.settings;
+  const publishing = await Run.inTurn(() => publishedState(updateName(update), version));
+  const what = `${updateName(update)}, version ${version.trim()},`;
+  const told = {
+    counts: stop(
+      `${what} is published all the same: MsgHistory and MsgHistoryForces hold all of it. Its sheets may not all say so.`,
+      "Publish again, or refresh the report, and they will.",
+    ),
+    begun: stop(
+      `${what} does not count as published: it was begun and not finished.`,
+      "Publish again: what was begun is completed, and nothing is written twice.",
+    ),
+    "not known": stop(
+      `Whether ${what} is published could not be read.`,
+      "Publish again: what was begun is completed, and nothing is written twice.",
+    ),
+  }[publishing];
+  const { problems } = stoppedOutcome([told]);
+  return { ...outcome, problems: [...problems, ...outcome.problems], publishing };
+}
+
+function isThere(update: UpdateReport, history: Computed["history"]): Problem {
+  const version = update.setup.settings.version.trim();
+  const row = history.findLast((one) => sameName(one.update, updateName(update)));
+  return stop(
+    `${updateName(update)} is published already in version ${version}.`,
+    'What was published stays. Write a later version as the Value of "Version" in MsgSettings.',
+    ...(row ? [row.place] : []),
+  );
 }
 
 /** Sheets that hold something else than a refresh would write now; their titles aside. */
@@ -115,11 +206,11 @@ function outdated(writings: WritingPlan["writings"]): Problem[] {
   );
   const [first] = old;
   if (!first) return [];
-  const isThere = old.some(({ own }) => own?.exists === true);
+  const isAnywhere = old.some(({ own }) => own?.exists === true);
   const names = old.map(({ plan }) => plan.sheet).join(", ");
   return [
     stop(
-      isThere
+      isAnywhere
         ? `Not published: figures, set-up or commentary have changed since these sheets were written: ${names}.`
         : "Not published: there is no report yet.",
       "Refresh the report, look through it, and publish again.",
@@ -128,13 +219,23 @@ function outdated(writings: WritingPlan["writings"]): Problem[] {
   ];
 }
 
-function isCurrent({ own, placed }: SheetWriting): boolean {
+function isCurrent(writing: SheetWriting): boolean {
+  return writing.placed
+    .filter(({ block }) => block.id !== "title" && block.isWrittenOnce !== true)
+    .every(({ block }) => isStanding(writing, block));
+}
+
+/** Whether a sheet's title is the one that a refresh would write now. */
+function saysSo(writing: SheetWriting): boolean {
+  return writing.placed
+    .filter(({ block }) => block.id === "title")
+    .every(({ block }) => isStanding(writing, block));
+}
+
+function isStanding({ own }: SheetWriting, block: SheetWriting["placed"][number]["block"]) {
   const stamps = own?.exists ? (own.stamp?.blocks ?? []) : [];
-  const blocks = placed.filter(({ block }) => block.id !== "title" && block.isWrittenOnce !== true);
-  return blocks.every(({ block }) => {
-    const stamp = stamps.find(({ id }) => id === block.id);
-    return stamp !== undefined && isAsWritten(block, stamp);
-  });
+  const stamp = stamps.find(({ id }) => id === block.id);
+  return stamp !== undefined && isAsWritten(block, stamp);
 }
 
 /** Stops, errors and differences of the two calculations that nobody has accepted. */

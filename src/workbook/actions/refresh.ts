@@ -9,7 +9,7 @@ import { giveNewColumns } from "../excel/giveNewColumns";
 import { lastLook } from "./lastLook";
 import { putBlocks } from "../excel/putBlocks";
 import { CANCELLED, isStop, readAndCompute, Run, type RunOptions } from "./run";
-import { writeDrafts } from "../excel/writeDrafts";
+import { draftsOf, writeDrafts } from "../excel/writeDrafts";
 import { rememberRefresh } from "./lastRefresh";
 import { OWN_SHEETS } from "../plan/ownSheets";
 import type { WritingPlan } from "../plan/writingPlan";
@@ -47,7 +47,7 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
     if (options.keepForUndo) rememberRefresh(backups);
     run.at(2);
     run.hasBegunWriting = true;
-    const drafted = await writeDrafts(context, update.drafts);
+    const drafted = await writeDrafts(context, draftsOf(update));
     const written = await putBlocks(context, plan.writings, (share) => run.at(2, share));
     run.at(3);
     const differences = await readDifferences(context);

@@ -38,6 +38,7 @@ type Stage = 0 | 1 | 2 | 3;
 
 /** One run in Excel: says how far it is, and turns Excel's refusals into problems. */
 export class Run {
+  static readonly inTurn = inTurn;
   hasBegunWriting = false;
 
   constructor(private readonly options: RunOptions) {}

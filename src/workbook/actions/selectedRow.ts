@@ -57,7 +57,7 @@ function lastNamed(
 }
 
 async function readSelectedRow(): Promise<SelectedRow> {
-  return Excel.run(async (context) => {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
     const cell = context.workbook.getActiveCell().load("rowIndex,columnIndex");
     const sheet = cell.worksheet.load("name");
     await context.sync();
@@ -76,7 +76,7 @@ const REST_MS = 150;
 /** Tells the row of the active cell whenever the selection has moved and come to rest. */
 export async function watchSelectedRow(onSelect: (row: SelectedRow) => void): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  await Excel.run(async (context) => {
+  await Excel.run({ delayForCellEdit: true }, async (context) => {
     context.workbook.onSelectionChanged.add(() => {
       clearTimeout(timer);
       timer = setTimeout(() => {

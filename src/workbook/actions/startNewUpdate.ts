@@ -17,13 +17,9 @@ import { outcomeProblem, placeText, type OutcomeProblem } from "./outcome";
 import { cell } from "../report/block";
 import { readAndCompute, Run, type Computed, type RunOptions } from "./run";
 import { cellEntry } from "../plan/cellEntries";
-import {
-  appendProblems,
-  appendRows,
-  readGrowingTables,
-  type GrowingRow,
-  type GrowingTable,
-} from "../excel/growingTables";
+import { appendRows } from "../excel/growingRows";
+import { readGrowingTables } from "../excel/growingTables";
+import { appendProblems, type GrowingRow, type GrowingTable } from "../plan/growingTable";
 
 /** A setting that changes. */
 export interface RolledSetting {
@@ -202,8 +198,8 @@ async function plan(context: Excel.RequestContext, options: NewUpdateOptions): P
   const values = "values" in names ? names.values : rolledValues(update, names);
   const cells = settingCells(grid, values);
   const rows = commentaryRows(update, name);
-  const [notes] = await readGrowingTables(context, ["notes"]);
-  const obstacles = notes && rows.length > 0 ? appendProblems(notes, rows.length) : [];
+  const [notes] = await readGrowingTables(context, [{ key: "notes", rows: rows.length }]);
+  const obstacles = notes && rows.length > 0 ? appendProblems(notes) : [];
   const added = obstacles.length > 0 ? [] : rows;
   const problems = [...obstacles.map(noCommentaryRows), ...checkFigures(update, previous)];
   run.finished();

@@ -7,6 +7,13 @@ import { computeUpdate } from "../../msg/update/computeUpdate";
 import type { Observations } from "../../msg/model/observations";
 import type { Problem } from "../../msg/basics/problem";
 import type { PublishedFigure } from "../../msg/model/setup";
+import {
+  isIncomplete,
+  publicationPlan,
+  unfinishedProblems,
+  type HistoryFound,
+  type PublicationPlan,
+} from "../../msg/publication/publicationPlan";
 import { reportOf, type Update, type UpdateReport } from "../../msg/model/update";
 import type { Area, SheetArea } from "../names/addresses";
 import type { PercentCells } from "../sources/percentCells";
@@ -89,6 +96,8 @@ export interface EngineCalls {
   planReport(state: OwnState, handling: HandEdits, shown?: ShownAs): PlannedWritings;
   /** MSG Checks alone, with everything found. */
   planChecks(problems: readonly Problem[], state: OwnState, handling: HandEdits): PlannedWritings;
+  /** What publishing the update last computed would write to the history, and what that settles. */
+  planPublication(day: number): PublicationPlan & { readonly settled: readonly Problem[] };
   /** Where Excel's results of the evidence's formulas stand. */
   resultsArea(): Area | undefined;
   /** @param values of `resultsArea`, as Excel calculated them */
@@ -100,6 +109,7 @@ export interface EngineCalls {
 interface Last {
   readonly update: Update;
   readonly read: WhatWasRead;
+  readonly published: HistoryFound;
 }
 
 /** Answers on a port from now on. */
@@ -137,12 +147,20 @@ class Engine implements Offered<EngineCalls> {
       isAccepted: (problem) => unacceptedProblems([problem], accepted).length === 0,
     });
     const contradictions = proofreadUpdate(computed, texts);
-    const update = { ...computed, problems: [...computed.problems, ...contradictions] };
+    const unfinished = unfinishedProblems(computed, published);
+    const { publication } = computed;
+    const update = {
+      ...computed,
+      publication: isIncomplete(computed, published)
+        ? { ...publication, isIncomplete: true }
+        : publication,
+      problems: [...computed.problems, ...unfinished, ...contradictions],
+    };
     const read: WhatWasRead = {
       readBack: withChanges(readBack, observations, stamps.before),
       figureStamps: writeFigureStamps(stamps),
     };
-    this.last = { update, read };
+    this.last = { update, read, published };
     return { update: reportOf(update), history: published.history, ...read };
   }
 
@@ -174,6 +192,12 @@ class Engine implements Offered<EngineCalls> {
   planChecks(problems: readonly Problem[], state: OwnState, handling: HandEdits): PlannedWritings {
     const { update, read } = this.computed();
     return withoutOwn(planChecks(update, problems, state, handling, read));
+  }
+
+  planPublication(day: number) {
+    const { update, published } = this.computed();
+    const settled = unfinishedProblems(update, published);
+    return { ...publicationPlan(update, published, day), settled };
   }
 
   resultsArea(): Area | undefined {

@@ -89,6 +89,11 @@ export class Engine {
     return withOwn(await this.call("planChecks", [problems, state, handling]), state);
   }
 
+  /** What publishing the update last computed would write to the history, and what that settles. */
+  planPublication(...values: Parameters<EngineCalls["planPublication"]>) {
+    return this.call("planPublication", values);
+  }
+
   /** Where Excel's results of the evidence's formulas stand; undefined without any. */
   resultsArea() {
     return this.call("resultsArea", []);

@@ -57,7 +57,7 @@ export async function readCells(
     const read = (own: Excel.RequestContext) => readPieces(own, areas, asked, property, take);
     let bytes: number;
     try {
-      bytes = await (isFirst ? read(context) : Excel.run(read));
+      bytes = await (isFirst ? read(context) : Excel.run({ delayForCellEdit: true }, read));
     } catch (error) {
       if (!isTooLarge(error) || limit <= 1) throw error;
       pieces.putBack(asked);

@@ -1,221 +1,255 @@
-/**
- * MsgHistory, MsgHistoryForces and MsgNotes as rows are added to them: below what is there, which is
- * never changed; a table that is missing is made beside the others on MSG Setup.
- */
-import { stop, type Problem } from "../../msg/basics/problem";
-import { areaAddress, cellPlace, type Area, type SheetArea } from "../names/addresses";
+/** Reads where tables that grow stand, or will stand, and what is in their way. */
+import { intersection, type Area, type SheetArea } from "../names/addresses";
 import { nameKey } from "../names/cellText";
 import { headingsOf } from "../names/columns/tables";
 import { TABLES } from "../names/contract";
-import type { Cell } from "../report/block";
-import { cellEntry } from "../plan/cellEntries";
+import {
+  grownArea,
+  headingsWanted,
+  type FoundCell,
+  type GrowingKey,
+  type GrowingTable,
+} from "../plan/growingTable";
+import { readCells } from "./chunkedCells";
 
-export type HistoryKey = "history" | "historyForces";
-export type GrowingKey = HistoryKey | "notes";
-
-/** A row to append: the cells of its columns. */
-export type GrowingRow = Readonly<Record<string, Cell>>;
-
-interface SheetCells {
-  readonly top: number;
-  readonly left: number;
-  readonly values: readonly (readonly unknown[])[];
-}
-
-/** A table that grows: its heading and rows; the heading alone where one will be made. */
-export interface GrowingTable<Key extends GrowingKey = GrowingKey> extends SheetArea {
+/** A table that is to grow, and by how many rows at most. */
+export interface WantedRows<Key extends GrowingKey> {
   readonly key: Key;
-  readonly isProtected: boolean;
-  readonly hasTotals: boolean;
-  readonly headings: readonly string[];
-  readonly isNew: boolean;
-  /** Of the tables beside it. */
-  readonly style: string;
-  readonly cells: SheetCells;
+  readonly rows: number;
 }
 
-const KEYS: readonly HistoryKey[] = ["history", "historyForces"];
-
-/** Where the history stands or will stand; none without MsgSettings. Two round trips. */
-export function readHistoryTables(
-  context: Excel.RequestContext,
-): Promise<readonly GrowingTable<HistoryKey>[]> {
-  return readGrowingTables(context, KEYS);
-}
-
-/** As `readHistoryTables`, for the tables named. */
+/**
+ * Where tables stand or will stand, and what is in their way; none without MsgSettings. Three round trips, more
+ * where much of what a table has to grow over is in use.
+ */
 export async function readGrowingTables<Key extends GrowingKey>(
   context: Excel.RequestContext,
-  keys: readonly Key[],
+  wanted: readonly WantedRows<Key>[],
 ): Promise<readonly GrowingTable<Key>[]> {
-  const tables = context.workbook.tables.load(
-    "items/name,items/showTotals,items/style,items/worksheet/name,items/worksheet/protection/protected",
+  const { found, others } = await findTables(context, wanted);
+  await readLastRows(context, found);
+  const strips = found.flatMap(({ table, used, lastRow }, at) =>
+    stripsOf({ ...table, lastRow }, wanted[at]?.rows ?? 0).flatMap(({ area, side }) => {
+      const shared = used && area && intersection(used, area);
+      return shared ? [{ at, side, sheet: table.sheet, area: shared }] : [];
+    }),
   );
-  await context.sync();
-  const named = (name: string) => tables.items.find((item) => nameKey(item.name) === nameKey(name));
-  const beside = named(TABLES.settings);
-  if (!beside) return [];
-  const found = keys.map((key) => ({ key, table: named(TABLES[key]) }));
-  const loaded = found.map(({ table }) => loadTable(table ?? beside));
-  await context.sync();
-  let left = firstFreeColumn(loaded, beside.worksheet.name);
-  return found.map(({ key, table }, at): GrowingTable<Key> => {
-    const { range, heading, used } = loaded[at] as LoadedTable;
-    const about = table ?? beside;
-    const shared = {
-      key,
-      sheet: about.worksheet.name,
-      isProtected: about.worksheet.protection.protected,
-      style: about.style,
-      cells: { top: used.rowIndex, left: used.columnIndex, values: used.values },
+  const taken = await readTaken(context, strips);
+  return found.map(({ table, lastRow }, index) => {
+    const cells = (side: Side) => taken.filter((cell) => cell.at === index && cell.side === side);
+    return {
+      ...table,
+      lastRow,
+      below: cells("below")[0],
+      beside:
+        cells("beside").find((cell) => !isHeadingOf(table, cell)) ??
+        otherTableBeside(table, others),
     };
-    if (table) {
-      const { rowIndex: top, columnIndex, rowCount: rows, columnCount: columns } = range;
-      const area = { top, left: columnIndex, rows, columns };
-      const headings = (heading.values[0] ?? []).map(String);
-      return { ...shared, area, headings, isNew: false, hasTotals: table.showTotals };
-    }
-    const headings = headingsOf(key);
-    const columns = headings.length;
-    const area = { top: range.rowIndex, left, rows: 1, columns };
-    left += columns + 1;
-    return { ...shared, area, headings, isNew: true, hasTotals: false };
   });
+}
+
+type TablePlace<Key extends GrowingKey> = Omit<GrowingTable<Key>, "lastRow" | "below" | "beside">;
+
+interface FoundTable<Key extends GrowingKey> {
+  readonly table: TablePlace<Key>;
+  /** The part of its sheet that is in use. */
+  readonly used: Area | undefined;
+  /** The last row that holds anything; filled in by `readLastRows`. */
+  lastRow: number;
 }
 
 interface LoadedTable {
+  readonly name: string;
   readonly sheet: string;
-  readonly range: Excel.Range;
-  readonly heading: Excel.Range;
+  readonly isProtected: boolean;
+  readonly hasTotals: boolean;
+  readonly place: Excel.Range;
+  readonly header: Excel.Range | undefined;
   readonly used: Excel.Range;
 }
 
+const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
+
+async function findTables<Key extends GrowingKey>(
+  context: Excel.RequestContext,
+  wanted: readonly WantedRows<Key>[],
+) {
+  const tables = context.workbook.tables.load(
+    "items/name,items/showTotals,items/showHeaders,items/style,items/worksheet/name,items/worksheet/protection/protected",
+  );
+  await context.sync();
+  const settings = tables.items.find((item) => nameKey(item.name) === nameKey(TABLES.settings));
+  if (!settings) return { found: [], others: [] };
+  const loaded = tables.items.map(loadTable);
+  const row = settings.getHeaderRowRange().getEntireRow().getUsedRange(true);
+  row.load("values,rowIndex,columnIndex");
+  await context.sync();
+  const beside = loaded[tables.items.indexOf(settings)] as LoadedTable;
+  const used = areaOf(beside.used);
+  let left = used.left + used.columns + 1;
+  const found = wanted.map(({ key }): FoundTable<Key> => {
+    const own = loaded.find(({ name }) => nameKey(name) === nameKey(TABLES[key]));
+    const begun = own ? undefined : begunTable(key, row, loaded, beside.sheet);
+    const there = own ?? begun?.table;
+    const { sheet, isProtected, hasTotals } = there ?? beside;
+    const shared = { key, sheet, isProtected, style: settings.style };
+    if (there) {
+      const area = areaOf(there.place);
+      const headings = headingsWanted(key, (there.header?.values[0] ?? []).map(String));
+      const { name } = there;
+      const table = { ...shared, hasTotals, ...headings, name, area };
+      return { table, used: areaOf(there.used), lastRow: area.top };
+    }
+    const headings = headingsOf(key);
+    const area = {
+      top: row.rowIndex,
+      left: begun?.left ?? left,
+      rows: 1,
+      columns: headings.length,
+    };
+    if (!begun) left += headings.length + 1;
+    const table = { ...shared, hasTotals: false, headings, lacking: 0, name: undefined, area };
+    return { table, used, lastRow: area.top };
+  });
+  const others = loaded.map(({ name, sheet, place }) => ({ name, sheet, area: areaOf(place) }));
+  return { found, others };
+}
+
 function loadTable(table: Excel.Table): LoadedTable {
+  const { name, showTotals: hasTotals, worksheet } = table;
   return {
-    sheet: table.worksheet.name,
-    range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
-    heading: table.getHeaderRowRange().load("values"),
-    used: table.worksheet.getUsedRange(true).load("values,rowIndex,columnIndex,columnCount"),
+    name,
+    hasTotals,
+    sheet: worksheet.name,
+    isProtected: worksheet.protection.protected,
+    place: table.getRange().load(PLACE),
+    header: table.showHeaders ? table.getHeaderRowRange().load("values") : undefined,
+    used: worksheet.getUsedRange(true).load(PLACE),
   };
 }
 
-/** One blank column to the right of everything on the sheet. */
-function firstFreeColumn(loaded: readonly LoadedTable[], sheet: string): number {
-  const ends = loaded
-    .filter((one) => one.sheet === sheet)
-    .map(({ used }) => used.columnIndex + used.columnCount);
-  // Both tables are elsewhere: then none is made, and the place does not matter.
-  return Math.max(0, ...ends) + 1;
+/**
+ * A table whose making was cut short: all our headings stand beside the settings, in their order, with or
+ * without a table over them that is not called ours yet.
+ */
+function begunTable(
+  key: GrowingKey,
+  row: Excel.Range,
+  loaded: readonly LoadedTable[],
+  sheet: string,
+): { readonly left: number; readonly table: LoadedTable | undefined } | undefined {
+  const headings = headingsOf(key).map(nameKey);
+  const texts = (row.values[0] ?? []).map((value) => nameKey(String(value)));
+  const at = texts.findIndex((_, from) => headings.every((name, to) => texts[from + to] === name));
+  if (at < 0) return undefined;
+  const left = row.columnIndex + at;
+  const area = { top: row.rowIndex, left, rows: 1, columns: headings.length };
+  const over = loaded.find(
+    ({ sheet: on, place }) => on === sheet && intersection(areaOf(place), area) !== undefined,
+  );
+  if (!over) return { left, table: undefined };
+  const { top, left: from, columns } = areaOf(over.place);
+  const isSame = top === area.top && from === left && columns === area.columns;
+  return isSame && UNNAMED.test(over.name) ? { left, table: over } : undefined;
 }
 
-/** Where new rows go: behind the last row that holds anything. */
-export function appendedArea(table: GrowingTable, rows: number): Area {
-  const { area } = table;
-  let last = area.top;
-  for (let row = area.top + 1; row < area.top + area.rows; row++) {
-    if (!isEmptyRow(table, row)) last = row;
+/** What Excel calls a table that nobody has given a name. */
+const UNNAMED = /^\p{L}+\d+$/u;
+
+function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+  return { top: rowIndex, left: columnIndex, rows: rowCount, columns: columnCount };
+}
+
+/** Rows read at once from a table's end: the last one is filled in all but a few. */
+const TAIL_ROWS = 200;
+
+/** Finds the last row of each table that holds anything, from its end upwards. */
+async function readLastRows<Key extends GrowingKey>(
+  context: Excel.RequestContext,
+  found: readonly FoundTable<Key>[],
+): Promise<void> {
+  let open = found
+    .filter(({ table }) => table.name !== undefined)
+    .map((one) => ({ one, end: one.table.area.top + one.table.area.rows }));
+  while (open.length > 0) {
+    const tails = open.map(({ one: { table }, end }) => {
+      const top = Math.max(table.area.top + 1, end - TAIL_ROWS);
+      return { sheet: table.sheet, area: { ...table.area, top, rows: end - top } };
+    });
+    const asked = tails.filter(({ area }) => area.rows > 0);
+    await readCells(context, asked, "values", (index, block, cells) => {
+      const tail = asked[index];
+      const { one } = open[tails.indexOf(tail as SheetArea)] ?? {};
+      const last = cells.findLastIndex((row) => row.some((cell) => cell !== ""));
+      if (one && last >= 0) one.lastRow = Math.max(one.lastRow, block.top + last);
+    });
+    open = open.flatMap(({ one }, at) => {
+      const { top } = (tails[at] as SheetArea).area;
+      const isOpen = one.lastRow === one.table.area.top && top > one.table.area.top + 1;
+      return isOpen ? [{ one, end: top }] : [];
+    });
   }
-  return { ...area, top: last + 1, rows };
 }
 
-function contentAt({ cells }: GrowingTable, row: number, column: number): unknown {
-  return cells.values[row - cells.top]?.[column - cells.left] ?? "";
+type Side = "below" | "beside";
+
+/** Where a table has to grow: below it, and beside it where it lacks columns. */
+function stripsOf(
+  table: Omit<GrowingTable, "below" | "beside">,
+  rows: number,
+): readonly { readonly side: Side; readonly area: Area | undefined }[] {
+  const { top, left, columns, rows: high } = table.area;
+  const grown = grownArea(table, table.lastRow + rows);
+  const below = { top: top + high, left, rows: grown.rows - high, columns };
+  const beside = { ...grown, left: left + columns, columns: table.lacking };
+  return [
+    { side: "below", area: below.rows > 0 ? below : undefined },
+    { side: "beside", area: beside.columns > 0 ? beside : undefined },
+  ];
 }
 
-function isEmptyRow(table: GrowingTable, row: number): boolean {
-  const { left, columns } = table.area;
-  return Array.from({ length: columns }, (_, at) => contentAt(table, row, left + at)).every(
-    (content) => content === "",
+interface TakenCell extends FoundCell {
+  readonly at: number;
+  readonly side: Side;
+}
+
+/** The cells of the strips that hold anything. */
+async function readTaken(
+  context: Excel.RequestContext,
+  strips: readonly (SheetArea & { readonly at: number; readonly side: Side })[],
+): Promise<readonly TakenCell[]> {
+  const taken: TakenCell[] = [];
+  await readCells(context, strips, "values", (index, block, cells) => {
+    const { at = -1, side = "below" } = strips[index] ?? {};
+    for (const [down, row] of cells.entries())
+      for (const [across, content] of row.entries())
+        if (content !== "")
+          taken.push({ at, side, row: block.top + down, column: block.left + across, content });
+  });
+  return taken;
+}
+
+/** A heading that was written before the table could be widened over it. */
+function isHeadingOf(
+  { area, headings }: Pick<GrowingTable, "area" | "headings">,
+  { row, column, content }: FoundCell,
+): boolean {
+  return (
+    row === area.top && nameKey(String(content)) === nameKey(headings[column - area.left] ?? "")
   );
 }
 
-/** What forbids appending rows; each names the cell. */
-export function appendProblems(table: GrowingTable, rows: number): Problem[] {
-  const { key, sheet, area, headings } = table;
-  const name = TABLES[key];
-  const heading = { sheet, address: areaAddress({ ...area, rows: 1 }) };
-  if (table.isProtected) {
-    const remedy = "Take its protection off (Review, Unprotect Sheet) and try again.";
-    return [stop(`The sheet ${sheet}, where ${name} has to grow, is protected.`, remedy, heading)];
+/** A neighbour may be empty where it stands beside. */
+function otherTableBeside(
+  table: Pick<GrowingTable, "area" | "sheet" | "lacking">,
+  others: readonly { readonly name: string; readonly sheet: string; readonly area: Area }[],
+): FoundCell | undefined {
+  if (table.lacking === 0) return undefined;
+  const { area } = table;
+  const strip = { ...area, left: area.left + area.columns, columns: table.lacking };
+  for (const { name, sheet, area: other } of others) {
+    const shared = sheet === table.sheet ? intersection(strip, other) : undefined;
+    if (shared) return { row: shared.top, column: shared.left, content: `the table ${name}` };
   }
-  const known = new Set(headings.map(nameKey));
-  const missing = headingsOf(key).filter((column) => !known.has(nameKey(column)));
-  if (missing.length > 0) {
-    const columns = missing.length === 1 ? "column" : "columns";
-    const what = `The table ${name} has no ${columns} ${missing.join(", ")}, so that not everything could be written.`;
-    return [stop(what, "Add the headings to the table, and try again.", heading)];
-  }
-  if (table.hasTotals) {
-    const remedy = "Take the total row off (Table Design, Total Row) and try again.";
-    return [stop(`The table ${name} has a total row, where new rows have to go.`, remedy, heading)];
-  }
-  return inTheWay(table, rows);
-}
-
-function inTheWay(table: GrowingTable, rows: number): Problem[] {
-  const { area, sheet, key } = table;
-  const into = appendedArea(table, rows);
-  const end = area.top + area.rows;
-  for (let row = Math.max(end, into.top); row < into.top + rows; row++) {
-    for (let column = area.left; column < area.left + area.columns; column++) {
-      if (contentAt(table, row, column) === "") continue;
-      const what = `The table ${TABLES[key]} has to grow over a cell that holds something of your own: ${String(contentAt(table, row, column))}.`;
-      const remedy = "Move it away from below the table, and try again.";
-      return [stop(what, remedy, cellPlace(sheet, row, column))];
-    }
-  }
-  return [];
-}
-
-/** Characters of a new table's columns, in points. */
-const NEW_COLUMN_WIDTH = 90;
-
-/** Puts the appending of rows into the context's next request. */
-export function appendRows(
-  context: Excel.RequestContext,
-  table: GrowingTable,
-  rows: readonly GrowingRow[],
-): void {
-  if (rows.length === 0) return;
-  const sheet = context.workbook.worksheets.getItem(table.sheet);
-  const range = ({ top, left, rows: down, columns }: Area) =>
-    sheet.getRangeByIndexes(top, left, down, columns);
-  const into = appendedArea(table, rows.length);
-  const end = Math.max(table.area.top + table.area.rows, into.top + into.rows);
-  const whole = { ...table.area, rows: end - table.area.top };
-  if (table.isNew) {
-    range(table.area).values = [[...table.headings]];
-    const made = sheet.tables.add(range(whole), true);
-    made.name = TABLES[table.key];
-    made.style = table.style;
-    range(table.area).format.columnWidth = NEW_COLUMN_WIDTH;
-  } else {
-    context.workbook.tables.getItem(TABLES[table.key]).resize(range(whole));
-  }
-  for (const [from, to] of ownColumns(table)) {
-    const entries = rows.map((row) =>
-      table.headings.slice(from, to).map((heading) => cellEntry(cellOf(row, heading))),
-    );
-    const target = range({ ...into, left: into.left + from, columns: to - from });
-    target.numberFormat = entries.map((cells) => cells.map(({ format }) => format));
-    target.values = entries.map((cells) => cells.map(({ value }) => value));
-  }
-}
-
-function cellOf(row: GrowingRow, heading: string): Cell {
-  const column = Object.keys(row).find((name) => nameKey(name) === nameKey(heading));
-  return (column === undefined ? undefined : row[column]) ?? { content: "" };
-}
-
-/** Runs of our columns among the table's: [first, after last]. Columns of the analyst's own stay blank. */
-function ownColumns({ key, headings }: GrowingTable): readonly (readonly [number, number])[] {
-  const ours = new Set(headingsOf(key).map(nameKey));
-  const runs: [number, number][] = [];
-  headings.forEach((heading, at) => {
-    if (!ours.has(nameKey(heading))) return;
-    const last = runs.at(-1);
-    if (last?.[1] === at) last[1] = at + 1;
-    else runs.push([at, at + 1]);
-  });
-  return runs;
+  return undefined;
 }

@@ -99,6 +99,9 @@ function* sheetSteps(
   if (own?.stamp === undefined) yield operation(() => setUpSheet(sheet, plan));
   for (const place of placed) yield* blockSteps(sheet, place, writing);
   yield* writing.ownColumns.map((column) => ownColumnStep(sheet, column));
+  yield* fittedRows(placed).map((area) =>
+    operation(() => areaRange(sheet, area).format.autofitRows()),
+  );
   // Afterwards, so that a word of the analyst's is never in neither place.
   yield* leftovers(writing).map((area) => operation(() => areaRange(sheet, area).clear("All")));
   if (plan.charts) yield* ownChartSteps(worksheets, sheet, plan.charts, own);
@@ -124,6 +127,19 @@ function ownChartSteps(
   ];
 }
 
+/**
+ * Rows are fitted once to all that stands in them: fitted to one block after another, they would be as
+ * high as the last one needs. Tables are read from, not read: their rows stay as high as they are.
+ */
+function fittedRows(placed: readonly PlacedBlock[]): Area[] {
+  const areas = placed.filter(({ block }) => block.table === undefined).map(({ area }) => area);
+  if (areas.length === 0) return [];
+  const top = Math.min(...areas.map((area) => area.top));
+  const bottom = Math.max(...areas.map((area) => area.top + area.rows));
+  const right = Math.max(...areas.map((area) => area.left + area.columns));
+  return [{ top, left: 0, rows: bottom - top, columns: right }];
+}
+
 /** What an earlier report covered and this one does not. */
 function leftovers({ own, placed }: SheetWriting): Area[] {
   const now = placed.map(({ area }) => area);
@@ -141,12 +157,7 @@ function blockSteps(sheet: Excel.Worksheet, place: PlacedBlock, writing: SheetWr
   );
   const cells = cellSteps(sheet, place, kept, writing);
   if (place.block.table === undefined)
-    return [
-      ...linkSteps(sheet, place),
-      ...styleSteps(sheet, place),
-      ...cells,
-      operation(() => areaRange(sheet, place.area).format.autofitRows()),
-    ];
+    return [...linkSteps(sheet, place), ...styleSteps(sheet, place), ...cells];
   if (place.table === undefined) return [...cells, operation(() => addTable(sheet, place))];
   const { name, calledNow } = place.table;
   const naming = () => nameTable(sheet.tables.getItem(calledNow ?? name), place);

@@ -100,8 +100,9 @@ function setChart(sheets: Sheets, chart: Excel.Chart, plan: ChartPlan): void {
   if (plan.dateFormat !== undefined) chart.axes.categoryAxis.numberFormat = plan.dateFormat;
 }
 
+/** Shown while it is set and hidden last: Excel refuses members of an axis that is hidden. */
 function setValueAxis(axis: Excel.ChartAxis, plan: ValueAxisPlan): void {
-  axis.visible = plan.isVisible;
+  axis.visible = true;
   axis.minimum = plan.minimum ?? "";
   axis.maximum = plan.maximum ?? "";
   axis.majorUnit = plan.step ?? "";
@@ -111,6 +112,7 @@ function setValueAxis(axis: Excel.ChartAxis, plan: ValueAxisPlan): void {
   axis.position = plan.isReversed ? "Maximum" : "Automatic";
   if (plan.isVisible && plan.title !== "") axis.title.text = text(plan.title);
   else axis.title.visible = false;
+  if (!plan.isVisible) axis.visible = false;
 }
 
 function corners(sheet: Excel.Worksheet, area: Area): [Excel.Range, Excel.Range] {

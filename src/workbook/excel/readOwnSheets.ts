@@ -11,6 +11,7 @@ import { readStructure, type WorkbookStructure } from "./workbookStructure";
 import {
   OWN_SHEETS,
   OWN_TABLES,
+  ownTable,
   type Grid,
   type OwnColumn,
   type OwnState,
@@ -50,7 +51,7 @@ export function askForOwnState({ sheets, tables, names, isProtected, charts }: W
       return { name, there, read: there && loadSheet(there.sheet, name) };
     }),
     ownTables: tables
-      .filter(({ name, sheet }) => isOurName(name) || sameInExcel(sheet, SHEETS.evidence))
+      .filter(({ name, sheet }) => ownTable(name) !== undefined || mayHoldOurs(sheet))
       .map(({ name, sheet, showTotals, table }) => ({
         name,
         sheet,
@@ -58,13 +59,14 @@ export function askForOwnState({ sheets, tables, names, isProtected, charts }: W
         range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
         headings: table.getHeaderRowRange().load("values"),
       })),
-    strangeNames: names.filter(({ name }) => isOurName(name)),
+    strangeNames: names.filter(({ name }) => ownTable(name) !== undefined),
     chartsFound: loadCharts(charts),
   };
 }
 
-function isOurName(name: string): boolean {
-  return Object.keys(OWN_TABLES).some((own) => sameInExcel(own, name));
+/** A sheet on which tables of ours stand. */
+function mayHoldOurs(sheet: string): boolean {
+  return Object.values(OWN_TABLES).some((own) => sameInExcel(own.sheet, sheet));
 }
 
 /**
@@ -80,9 +82,10 @@ export async function readOwnState(
   const ownColumns = await readOwnColumns(context, ownTables);
   const grids = await readGrids(context, found);
 
-  const strangeTables = ownTables.filter(
-    ({ name, sheet }) => isOurName(name) && !sameInExcel(sheet, SHEETS.evidence),
-  );
+  const strangeTables = ownTables.filter(({ name, sheet }) => {
+    const own = ownTable(name);
+    return own !== undefined && !sameInExcel(sheet, own.sheet);
+  });
   return {
     isStructureProtected,
     strangers: [
@@ -109,7 +112,7 @@ export async function readOwnState(
           charts: name === SHEETS.charts ? ownCharts(chartsFound) : [],
           otherCharts: name === SHEETS.charts ? otherCharts(chartsFound) : [],
         };
-        const ours = ourTables(tables, sheet.begun !== undefined);
+        const ours = ourTables(tables, name, sheet.begun !== undefined);
         const others = tables.filter(({ area }) => !ours.some((own) => own.area === area));
         return [name, { ...sheet, tables: ours, otherTables: others }];
       }),
@@ -120,10 +123,15 @@ export async function readOwnState(
 /**
  * The tables that are ours; where a writing was cut off, also one that has our headings already and not yet our name.
  */
-function ourTables(tables: readonly OwnTable[], isUnfinished: boolean): readonly OwnTable[] {
-  const named = tables.filter(({ name }) => isOurName(name));
+function ourTables(
+  tables: readonly OwnTable[],
+  sheet: string,
+  isUnfinished: boolean,
+): readonly OwnTable[] {
+  const named = tables.filter(({ name }) => ownTable(name) !== undefined);
   if (!isUnfinished) return named;
-  return Object.entries(OWN_TABLES).flatMap(([name, columns]): OwnTable[] => {
+  const wanted = Object.entries(OWN_TABLES).filter(([, own]) => sameInExcel(own.sheet, sheet));
+  return wanted.flatMap(([name, { columns }]): OwnTable[] => {
     const own = named.find((table) => sameInExcel(table.name, name));
     if (own) return [own];
     const unnamed = tables.find(
@@ -157,7 +165,7 @@ async function readOwnColumns(
   tables: AskedState["ownTables"],
 ): Promise<ReadonlyMap<string, readonly OwnColumn[]>> {
   const asked = tables.flatMap(({ name, range, headings, hasTotals }) => {
-    const ours = Object.entries(OWN_TABLES).find(([own]) => sameInExcel(own, name))?.[1];
+    const ours = ownTable(name)?.columns;
     if (!ours || range.rowCount < 2 || hasTotals) return [];
     const names = new Set<string>(ours.map((column) => column.name));
     return (headings.values[0] ?? []).map(String).flatMap((heading, at) => {

@@ -1,8 +1,16 @@
-/** Drafted sentences, written into the empty cells of MsgNotes and nowhere else. */
+/** Drafted sentences, written into the empty cells of MsgNotes and MsgNarrative and nowhere else. */
 import { notice, type Problem } from "../../msg/basics/problem";
 import { cell } from "../report/block";
 import { cellEntry } from "../plan/cellEntries";
-import type { Draft } from "../../msg/model/update";
+import type { UpdateReport, Draft } from "../../msg/model/update";
+
+/** A text, and the empty cell it goes into. */
+type DraftedText = Pick<Draft, "text" | "place">;
+
+/** All that was drafted for an update. */
+export function draftsOf({ drafts, own }: Pick<UpdateReport, "drafts" | "own">): DraftedText[] {
+  return [...drafts, ...(own?.drafts ?? [])];
+}
 
 export interface WrittenDrafts {
   readonly written: number;
@@ -17,7 +25,7 @@ export interface WrittenDrafts {
  */
 export async function writeDrafts(
   context: Excel.RequestContext,
-  drafts: readonly Draft[],
+  drafts: readonly DraftedText[],
 ): Promise<WrittenDrafts> {
   if (drafts.length === 0) return { written: 0, problems: [] };
   const cells = drafts.map((draft) => {
@@ -40,7 +48,7 @@ export async function writeDrafts(
   return { written: free.length, problems: protectedNotes(closed.map(({ draft }) => draft)) };
 }
 
-function protectedNotes(drafts: readonly Draft[]): Problem[] {
+function protectedNotes(drafts: readonly DraftedText[]): Problem[] {
   const [first] = drafts;
   if (!first) return [];
   const { sheet } = first.place;

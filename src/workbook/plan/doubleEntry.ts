@@ -11,6 +11,11 @@ import { numberInExcel } from "../report/block";
 import { certaintyResultCell, resultCell } from "../report/evidence";
 import { CERTAINTY_TEXTS, EVIDENCE_TEXTS } from "../report/evidenceTexts";
 import {
+  computedEntry,
+  indicatorEntries,
+  indicatorsWithEvidence,
+} from "../report/indicatorEvidence";
+import {
   CERTAINTY_ROWS,
   EVIDENCE_RESULTS,
   type CertaintyRow,
@@ -33,7 +38,10 @@ interface Entry {
 
 /** The column of MSG Evidence that holds every block's results; undefined without any block. */
 export function resultsArea(update: Update): Area | undefined {
-  const cells = measuresWithEvidence(update).flatMap((evidence) => entries(update, evidence));
+  const cells = [
+    ...measuresWithEvidence(update).flatMap((evidence) => entries(update, evidence)),
+    ...indicatorsWithEvidence(update).flatMap(indicatorEntries),
+  ];
   const [first, last] = [cells[0], cells.at(-1)];
   if (!first || !last) return undefined;
   return { top: first.row, left: first.column, rows: last.row - first.row + 1, columns: 1 };
@@ -45,24 +53,32 @@ export function doubleEntryProblems(
   area: Area,
   values: readonly (readonly unknown[])[],
 ): Problem[] {
-  return measuresWithEvidence(update).flatMap((evidence) =>
-    entries(update, evidence).flatMap((entry): Problem[] => {
-      const { name, row, column, computed } = entry;
-      const byExcel = values[row - area.top]?.[column - area.left];
-      if (isSame(byExcel, entry)) return [];
-      const measure = evidence.result.measure.name;
-      return [
-        {
-          ...warning(
-            `${name} of ${measure}: this workbook's formulas give ${shown(byExcel)}, the report says ${shown(computed)}.`,
-            "Compare the block on MSG Evidence with its sources before you publish.",
-            cellPlace(SHEETS.evidence, row, column),
-          ),
-          measure,
-        },
-      ];
-    }),
-  );
+  const differing = (of: string, entry: Entry): Problem[] => {
+    const { name, row, column, computed } = entry;
+    const byExcel = values[row - area.top]?.[column - area.left];
+    if (isSame(byExcel, entry)) return [];
+    return [
+      warning(
+        `${name} of ${of}: this workbook's formulas give ${shown(byExcel)}, the report says ${shown(computed)}.`,
+        "Compare the block on MSG Evidence with its sources before you publish.",
+        cellPlace(SHEETS.evidence, row, column),
+      ),
+    ];
+  };
+  const ofMeasures = measuresWithEvidence(update).flatMap((evidence) => {
+    const measure = evidence.result.measure.name;
+    const found = entries(update, evidence).flatMap((entry) => differing(measure, entry));
+    return found.map((problem) => ({ ...problem, measure }));
+  });
+  const ofIndicators = indicatorsWithEvidence(update).flatMap((evidence) => {
+    const indicator = evidence.result.indicator.name;
+    const found = indicatorEntries(evidence).flatMap((entry) => {
+      const computed = computedEntry(evidence.result, entry.key);
+      return differing(indicator, { ...entry, computed });
+    });
+    return found.map((problem) => ({ ...problem, indicator }));
+  });
+  return [...ofMeasures, ...ofIndicators];
 }
 
 /** A block's results from above downwards. */

@@ -1,6 +1,7 @@
 /** What stands on the report's sheets before a refresh, as it was read. */
-import type { Area } from "../names/addresses";
+import { sameInExcel, type Area } from "../names/addresses";
 import { SHEETS, TABLES } from "../names/contract";
+import { INDICATOR_RESULTS } from "../report/indicatorResults";
 import { POSITIONS, RESULTS } from "../report/results";
 import type { ChartPlan } from "../report/chartPlan";
 import type { Begun } from "./begun";
@@ -18,17 +19,30 @@ export const OWN_SHEETS = [
   SHEETS.summary,
   SHEETS.performance,
   SHEETS.movement,
+  SHEETS.indicators,
+  SHEETS.update,
   SHEETS.background,
   SHEETS.evidence,
   SHEETS.charts,
   SHEETS.checks,
 ] as const;
 
-/** The tables that are written, all on MSG Evidence. */
-export const OWN_TABLES = {
-  [TABLES.results]: RESULTS,
-  [TABLES.positions]: POSITIONS,
-} as const;
+interface OwnTablePlan {
+  readonly sheet: string;
+  readonly columns: readonly { readonly name: string }[];
+}
+
+/** The tables that are written, each on its sheet. */
+export const OWN_TABLES: Readonly<Record<string, OwnTablePlan>> = {
+  [TABLES.results]: { sheet: SHEETS.evidence, columns: RESULTS },
+  [TABLES.positions]: { sheet: SHEETS.evidence, columns: POSITIONS },
+  [TABLES.indicatorResults]: { sheet: SHEETS.indicators, columns: INDICATOR_RESULTS },
+};
+
+/** Our table of a name; undefined for any other. */
+export function ownTable(name: string): OwnTablePlan | undefined {
+  return Object.entries(OWN_TABLES).find(([own]) => sameInExcel(own, name))?.[1];
+}
 
 /** Cells of a part of a sheet, as formulas or constants. */
 export interface Grid {
@@ -78,7 +92,7 @@ export interface OwnSheet {
   readonly tables: readonly OwnTable[];
   /** Words of rows that its tables have no more; see ownColumns.ts. */
   readonly keptWords?: readonly OwnWord[];
-  /** Tables of other names; looked for on MSG Evidence alone. */
+  /** Tables of other names; looked for on sheets alone that hold tables of ours. */
   readonly otherTables?: readonly Pick<OwnTable, "name" | "area">[];
   /** Charts of an earlier report; the analyst's own are left out. */
   readonly charts: readonly OwnChart[];

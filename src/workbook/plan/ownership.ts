@@ -3,7 +3,7 @@ import { stop, type Problem } from "../../msg/basics/problem";
 import { areaAddress, intersection, sameInExcel } from "../names/addresses";
 import { TABLES } from "../names/contract";
 import { contentInSheet } from "./fingerprint";
-import { contentAt, OWN_TABLES, type OwnTable, type OwnSheet, type OwnState } from "./ownSheets";
+import { contentAt, ownTable, type OwnTable, type OwnSheet, type OwnState } from "./ownSheets";
 import type { PlacedBlock } from "./placedBlocks";
 import { namesInStamp } from "./stampedColumns";
 
@@ -131,10 +131,7 @@ export function tablesInTheWay(sheet: OwnSheet, placed: readonly PlacedBlock[]):
 function lostColumns({ name: sheet, stamp }: OwnSheet, table: OwnTable): Problem[] {
   const id = Object.entries(TABLES).find(([, name]) => sameInExcel(name, table.name))?.[0];
   const written = stamp?.blocks.find((block) => block.id === id);
-  const wanted: readonly string[] =
-    Object.entries(OWN_TABLES)
-      .find(([name]) => sameInExcel(name, table.name))?.[1]
-      .map(({ name }) => name) ?? [];
+  const wanted = (ownTable(table.name)?.columns ?? []).map(({ name }) => name);
   const missing = ((written && namesInStamp(written)) ?? []).filter(
     (name) => wanted.includes(name) && !table.headings.includes(name),
   );

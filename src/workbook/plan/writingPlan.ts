@@ -79,7 +79,6 @@ function planSheet(
       plan,
       placed,
       own,
-      isUnfinished: own?.begun !== undefined || edits.some(({ isLeftBehind }) => isLeftBehind),
       newColumns: given.columns,
       kept,
       ownColumns: ownColumns.writings,
@@ -140,7 +139,8 @@ export function planReport(
   handling: HandEdits,
   read: WhatWasRead = NOTHING_READ,
 ): WritingPlan {
-  const sheets = reportPlans(update).map((plan) =>
+  const isThere = (sheet: string) => state.sheets.get(sheet)?.isOurs === true;
+  const sheets = reportPlans(update, isThere).map((plan) =>
     planSheet(plan, state.sheets.get(plan.sheet), handling),
   );
   const found = sheets.flatMap(({ problems: own }) => own);
@@ -182,8 +182,6 @@ export interface SheetWriting {
   readonly placed: readonly PlacedBlock[];
   /** With `newColumns` given to its tables already. */
   readonly own: OwnSheet | undefined;
-  /** What stands on the sheet was left by a writing that was cut off. */
-  readonly isUnfinished: boolean;
   readonly newColumns: readonly NewColumns[];
   readonly kept: readonly MatchedEdit[];
   /** Columns of the analyst's own whose words go with their rows. */

@@ -97,14 +97,32 @@ function proposeMeasures(sources: readonly TitledSource[]): ProposedMeasure[] {
     named.set(one, name);
   }
   return open.map((one) => {
-    const ofPopulation = one.series.kind === "count" ? population : undefined;
+    const name = named.get(one) ?? "";
+    const { kind } = one.series;
+    const offences = kind === "count" ? offencesSolved(one, open) : undefined;
+    const divisor = offences ?? (kind === "count" ? population : undefined);
     return {
       use: isTaken(one),
-      kind: one.series.kind,
-      sources: [...new Set([one.index, ofPopulation?.index ?? one.index])],
-      row: measureRow(named.get(one) ?? "", one, ofPopulation),
+      kind,
+      sources: [...new Set([one.index, divisor?.index ?? one.index])],
+      row: offences ? shareRow(name, one, offences) : measureRow(name, one, population),
     };
   });
+}
+
+const SOLVED = /^(?<offences>.+?)[\s(,:–-]+(?:solved|detected|detections|positive outcomes)\)?$/iu;
+
+/** The offences of which a series counts those solved: "All crime" of "All crime solved". */
+function offencesSolved(
+  { series }: PlacedSeries,
+  all: readonly PlacedSeries[],
+): PlacedSeries | undefined {
+  const offences = SOLVED.exec(series.name)?.groups?.["offences"];
+  if (offences === undefined) return undefined;
+  const names = [offences, `${offences} offences`].map(nameKey);
+  return all.find(
+    ({ series: { kind, name } }) => kind === "count" && names.includes(nameKey(name)),
+  );
 }
 
 function freeName({ source, series }: PlacedSeries, told: ReadonlySet<string>): string {
@@ -124,7 +142,8 @@ function measureRow(
 ): SetUpRow<"measures"> {
   const { unit, months } = figures.series;
   const start = { Measure: name, Better: "lower", Decimals: 2 };
-  if (!population) return { ...start, Unit: unit, Value: seriesName(figures) };
+  if (figures.series.kind !== "count" || !population)
+    return { ...start, Unit: unit, Value: seriesName(figures) };
   const at = population.source["Fixed period"];
   return {
     ...start,
@@ -132,12 +151,63 @@ function measureRow(
     Count: seriesName(figures),
     Denominator: seriesName(population),
     Per: RATE_OF,
-    // A year's figures, as rates are published.
-    ...(months !== undefined && months < 12 ? { Window: 12 / months } : {}),
+    ...yearOf(months),
     "Denominator is": "stock",
     // One population for all periods: without it, the periods before have no rate.
     ...(at === undefined ? {} : { "Denominator at": at }),
   };
+}
+
+/** A year's figures, as rates are published. */
+function yearOf(months: number | undefined): SetUpRow<"measures"> {
+  return months !== undefined && months < 12 ? { Window: 12 / months } : {};
+}
+
+/** What counts of a period are divided by, when these are counts of the same period. */
+const PER_CENT_OF_COUNTS = { Unit: "%", Per: 100, "Denominator is": "flow" } as const;
+
+function shareRow(
+  name: string,
+  solved: PlacedSeries,
+  offences: PlacedSeries,
+): SetUpRow<"measures"> {
+  return {
+    Measure: name,
+    Better: "higher",
+    Decimals: 1,
+    Count: seriesName(solved),
+    Denominator: seriesName(offences),
+    ...PER_CENT_OF_COUNTS,
+    ...yearOf(solved.series.months),
+  };
+}
+
+/**
+ * A proposed measure as the analyst corrected it. Counts named as its denominator are offences of the
+ * same periods, not people at one time: the measure becomes a percentage of their sum.
+ */
+export function correctMeasure(
+  { measures }: Pick<Proposal, "measures">,
+  measure: ProposedMeasure,
+  row: SetUpRow<"measures">,
+): ProposedMeasure {
+  if (row.Denominator === measure.row.Denominator) return { ...measure, row };
+  const counted = measures.find((one) => isCountedAs(one, row.Denominator));
+  if (!counted) return { ...measure, row: { ...row, "Denominator is": "stock" } };
+  const ofOneTime: keyof SetUpRow<"measures"> = "Denominator at";
+  const ofPeriods = Object.entries(row).filter(([column]) => column !== ofOneTime);
+  return {
+    ...measure,
+    sources: [...new Set([...measure.sources, ...counted.sources.slice(0, 1)])],
+    row: { ...Object.fromEntries(ofPeriods), ...PER_CENT_OF_COUNTS },
+  };
+}
+
+/** Whether a text names the counts of a measure, with their source or without it. */
+function isCountedAs({ kind, row }: ProposedMeasure, text: unknown): boolean {
+  const full = String(row.Count ?? row.Value ?? "");
+  const names = [full, full.slice(full.lastIndexOf("!") + 1)].map(nameKey);
+  return kind === "count" && typeof text === "string" && names.includes(nameKey(text));
 }
 
 /** The forces of a group: the Most Similar Group of a force where it is known. */

@@ -2,8 +2,10 @@
 import { areaAddress, type SheetArea } from "../names/addresses";
 import type { Observations } from "../../msg/model/observations";
 import { error, type Problem } from "../../msg/basics/problem";
+import type { OwnSetup } from "../../msg/model/ownSetup";
 import type { Note, PublishedFigure, PublishedForce, Setup } from "../../msg/model/setup";
 import { readHistory, readHistoryForces } from "../setup/readHistory";
+import { readOwnSetup } from "../setup/readOwnSetup";
 import { readNotes } from "../setup/readNotes";
 import { readSetup } from "../setup/readSetup";
 import type { ReadBack } from "../sources/readBack";
@@ -18,8 +20,12 @@ export interface WorkbookReading {
   readonly setup: Setup | undefined;
   readonly observations: Observations | undefined;
   readonly history: readonly PublishedFigure[];
+  /** Rows of a publication that was cut short. */
+  readonly begun: readonly PublishedFigure[];
   readonly historyForces: readonly PublishedForce[];
   readonly notes: readonly Note[];
+  /** The force's own figures and words; left out where the workbook has none. */
+  readonly own?: OwnSetup;
   /** Words that the analyst wants proof-read. */
   readonly texts: readonly WrittenTexts[];
   /** What was read of each series. */
@@ -40,12 +46,14 @@ export async function readWorkbook(
 ): Promise<WorkbookReading> {
   const noSheet = missingSetupSheet(snapshot);
   if (noSheet.length > 0) return stopped(noSheet);
-  const { setup, problems: setupProblems } = readSetup(snapshot);
+  const { setup, quarterPlace, problems: setupProblems } = readSetup(snapshot);
   const sourceTable = readTable(snapshot, "sources", true);
   const { sources, problems: rowProblems } = readSourceRows(sourceTable.rows);
   const history = readHistory(snapshot);
   const historyForces = readHistoryForces(snapshot, setup?.forces ?? []);
   const notes = readNotes(snapshot);
+  const quarter = { text: setup?.settings.quarter ?? "", place: quarterPlace };
+  const own = readOwnSetup(snapshot, quarter);
   const problems = [
     ...cutOffUpdate(snapshot),
     ...setupProblems,
@@ -54,20 +62,23 @@ export async function readWorkbook(
     ...history.problems,
     ...historyForces.problems,
     ...notes.problems,
+    ...own.problems,
   ];
   const read = {
     history: history.history,
+    begun: history.begun,
     historyForces: historyForces.historyForces,
     notes: notes.notes,
   };
   if (!setup || problems.some(({ severity }) => severity === "stop")) {
     return { ...stopped(problems), ...read };
   }
-  const figures = await readSources(setup, sources, snapshot, cells);
+  const figures = await readSources(setup, sources, snapshot, cells, own.own?.indicators);
   return {
     setup: figures.setup,
     observations: figures.observations,
     ...read,
+    ...(own.own ? { own: { ...own.own, indicators: figures.indicators } } : {}),
     texts: await cells.texts(textAreas(snapshot)),
     readBack: figures.readBack,
     problems: [...problems, ...figures.problems],
@@ -92,6 +103,7 @@ function stopped(problems: readonly Problem[]): WorkbookReading {
     setup: undefined,
     observations: undefined,
     history: [],
+    begun: [],
     historyForces: [],
     notes: [],
     texts: [],

@@ -2,7 +2,14 @@
 import { monthName } from "../../msg/basics/period";
 import { ordinal } from "../../msg/basics/ordinal";
 import type { PositionAt } from "../../msg/model/positionsOverTime";
-import { numberText, positionText, signedText, measureText } from "../../msg/words/wording";
+import {
+  measureText,
+  numberText,
+  placeInGroup,
+  signedText,
+  whichIsBest,
+  withBest,
+} from "../../msg/words/wording";
 import type { MeasureEvidence } from "./measureEvidence";
 
 /** A chart's title holds no more; Excel cuts a longer one off. */
@@ -12,8 +19,8 @@ const LONGEST_TITLE = 255;
  * "All crime offences: Essex is 8th of 8, 79.35 per 1,000 pop.; average 63.12"
  */
 export function leagueTitle({ result }: MeasureEvidence, home: string): string {
-  const { average, measure, of, position, tied, value } = result;
-  const place = positionText(position, tied, of);
+  const { average, measure, value } = result;
+  const place = placeInGroup(result);
   const figure = measureText(value, measure);
   const own = place === "" ? `${home} ${figure}` : `${home} is ${place}, ${figure}`;
   const mean = numberText(average, measure.decimals);
@@ -43,12 +50,12 @@ export function leagueSentences(
 }
 
 function ownPlace({ result }: MeasureEvidence, home: string): string {
-  const { measure, of, position, tied, value } = result;
+  const { measure, value } = result;
   const figure = measureText(value, measure);
   if (figure === "") return `There is no figure for ${home}`;
   if (measure.better === "neither")
     return `${home}: ${figure}. Neither lower nor higher is better; forces stand in the group's order`;
-  const place = positionText(position, tied, of);
+  const place = placeInGroup(result);
   return place === ""
     ? `${home} has ${figure}, and no position; ${measure.better} is better`
     : `${home} is ${place}, ${measure.better} being better: ${figure}`;
@@ -90,7 +97,11 @@ function bestValue({ league }: MeasureEvidence): number {
 }
 
 /** "Essex from 5th to 8th, June 2018 to March 2021" */
-export function positionsTitle(positions: readonly PositionAt[], home: string): string {
+export function positionsTitle(
+  { result }: MeasureEvidence,
+  positions: readonly PositionAt[],
+  home: string,
+): string {
   const { first, last } = ends(positions);
   const numbers = new Set(positions.map(({ position }) => position));
   const course =
@@ -98,7 +109,7 @@ export function positionsTitle(positions: readonly PositionAt[], home: string): 
       ? `${ordinal(last.position)} throughout`
       : `from ${ordinal(first.position)} to ${ordinal(last.position)}`;
   const span = `${monthName(first.period.end)} to ${monthName(last.period.end)}`;
-  return shortened(`${home} ${course}, ${span}`);
+  return shortened(`${home} ${withBest(course, result.measure, last.of)}, ${span}`);
 }
 
 /** How the position moved, and then which way is better. */
@@ -119,7 +130,8 @@ export function positionsSentences(
     low === high
       ? `${span} was ${ordinal(low)} each time.`
       : `${span} stood between ${ordinal(low)} and ${ordinal(high)}.`;
-  return [course, `Higher in the chart is better; 1st is ${measure.firstIs}.`];
+  const best = whichIsBest(measure, last.of) || "1st is best";
+  return [course, `Higher in the chart is better; ${best}.`];
 }
 
 function ends(positions: readonly PositionAt[]) {

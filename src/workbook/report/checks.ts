@@ -116,11 +116,11 @@ function problemRows(
 export type CheckTexts = Pick<AcceptedCheck, "where" | "what" | "measure">;
 
 /** A problem as its row of MSG Checks says it. */
-export function checkTexts({ where, what, remedy, measure }: Problem): CheckTexts {
+export function checkTexts({ where, what, remedy, measure, indicator }: Problem): CheckTexts {
   return {
     where: whereText(where),
     what: [what, remedy].filter((text) => text !== "").join(" "),
-    measure: measure ?? "",
+    measure: measure ?? indicator ?? "",
   };
 }
 

@@ -6,7 +6,8 @@ import { TABLES } from "../names/contract";
 import { BLANK, cell, filled, type Block, type Cell, type Row } from "./block";
 import { certaintyForceCells, certaintyRows } from "./certaintyEvidence";
 import * as sums from "./evidenceFormulas";
-import { definitionText, EVIDENCE_TEXTS } from "./evidenceTexts";
+import { definitionLine } from "./definitionLine";
+import { EVIDENCE_TEXTS } from "./evidenceTexts";
 import { figureCell, nameCell, type FigureCell } from "./figureCells";
 import { changeFormat, decimalsFormat, MONTH_YEAR, WHOLE } from "./formats";
 import { absolute, areaReference, formula } from "./formulas";
@@ -23,6 +24,7 @@ import {
   type EvidenceRows,
 } from "./layout";
 import type { MeasureEvidence } from "./measureEvidence";
+import { sameExpression, withoutWildcards } from "./sameExpression";
 import type { StyleName } from "./styles";
 import type { MeasureResult } from "../../msg/model/measureResult";
 
@@ -50,7 +52,7 @@ export function evidenceBlock(update: Update, evidence: MeasureEvidence): Block 
     style: "evidence",
     rows: [
       titleRow(result),
-      wideRow("definition", cell(definitionText(update.setup.settings, evidence), "aside")),
+      wideRow("definition", cell(definitionLine(update.setup.settings, evidence), "aside")),
       headingRow(parts),
       ...forceRows(parts),
       resultHeadingRow(),
@@ -230,13 +232,6 @@ function resultRows(parts: Parts): Row[] {
   });
 }
 
-/** Equal within 1e-9 of the larger figure, the same word, or both blank. */
-function sameExpression(one: string, other: string): string {
-  const close = `ABS(${one}-${other})<=1E-9*MAX(ABS(${one}),ABS(${other}))`;
-  const compared = `IF(AND(ISNUMBER(${one}),ISNUMBER(${other})),${close},${one}=${other})`;
-  return `IFERROR(IF(${compared},"same","not the same"),"not the same")`;
-}
-
 const CHANGES: { readonly [Key in EvidenceResult]?: "average" | "topQuartile" } = {
   toAverage: "average",
   toTopQuartile: "topQuartile",
@@ -337,11 +332,6 @@ function verdictRow(parts: Parts): Row {
     cell(EVIDENCE_TEXTS.verdict, "evidenceVerdict"),
     cell(formula(`IF(${all},"agrees","differs")`), "evidenceVerdict"),
   ]);
-}
-
-/** MATCH takes *, ? and ~ in a text for wildcards unless ~ stands before them. */
-function withoutWildcards(text: string): string {
-  return ["~", "*", "?"].reduce((inner, mark) => `SUBSTITUTE(${inner},"${mark}","~${mark}")`, text);
 }
 
 /** The cell that holds a block's "agrees" or "differs". */

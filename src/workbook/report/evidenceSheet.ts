@@ -4,6 +4,13 @@ import { SHEETS } from "../names/contract";
 import type { Block, Formula, SheetPlan } from "./block";
 import { evidenceBlock, verdictCell } from "./evidence";
 import { measuresWithEvidence, type MeasureEvidence } from "./measureEvidence";
+import {
+  indicatorBlock,
+  indicatorsWithEvidence,
+  indicatorVerdictCell,
+  lastRow,
+  type IndicatorEvidence,
+} from "./indicatorEvidence";
 import { areaReference, formula, textLiteral } from "./formulas";
 import { EVIDENCE_COLUMNS, STRIPS_TOP } from "./layout";
 import { pagePlan } from "./pages";
@@ -21,14 +28,16 @@ import { titleBlock } from "./titleBlock";
 /** Tables come first: the blocks' formulas name them. */
 export function evidencePlan(update: Update): SheetPlan {
   const evidence = measuresWithEvidence(update);
-  const last = evidence.at(-1)?.rows.verdict ?? STRIPS_TOP;
+  const own = indicatorsWithEvidence(update);
+  const last = lastRow(own) ?? evidence.at(-1)?.rows.verdict ?? STRIPS_TOP;
   return {
     sheet: SHEETS.evidence,
     blocks: [
       resultsTable(update),
       positionsTable(update),
-      evidenceTitle(update, evidence),
+      evidenceTitle(update, evidence, own),
       ...evidence.map((entry) => evidenceBlock(update, entry)),
+      ...own.map((entry) => indicatorBlock(update, entry)),
     ],
     widths: widths(),
     frozenRows: STRIPS_TOP - 1,
@@ -39,13 +48,23 @@ export function evidencePlan(update: Update): SheetPlan {
   };
 }
 
-function evidenceTitle(update: Update, evidence: readonly MeasureEvidence[]): Block {
-  return titleBlock(update, "evidence", EVIDENCE_COLUMNS.length, figuresChanged(evidence));
+function evidenceTitle(
+  update: Update,
+  evidence: readonly MeasureEvidence[],
+  own: readonly IndicatorEvidence[],
+): Block {
+  return titleBlock(update, "evidence", EVIDENCE_COLUMNS.length, figuresChanged(evidence, own));
 }
 
 /** Empty while every block agrees. */
-function figuresChanged(evidence: readonly MeasureEvidence[]): Formula {
-  const verdicts = evidence.map(({ rows }) => verdictCell(rows));
+function figuresChanged(
+  evidence: readonly MeasureEvidence[],
+  own: readonly IndicatorEvidence[],
+): Formula {
+  const verdicts = [
+    ...evidence.map(({ rows }) => verdictCell(rows)),
+    ...own.map(indicatorVerdictCell),
+  ];
   const [first, last] = [verdicts[0], verdicts.at(-1)];
   if (!first || !last) return formula('""');
   const column = areaReference({

@@ -4,7 +4,6 @@ import { changeAs } from "../../msg/figures/units";
 import { periodName, type Period } from "../../msg/basics/period";
 import type { Measure, Settings } from "../../msg/model/setup";
 import { TOP_QUARTILE_NAMES } from "../../msg/standing/topQuartile";
-import type { MeasureEvidence } from "./measureEvidence";
 import type { CertaintyRow, EvidenceResult } from "./layout";
 
 export const EVIDENCE_TEXTS = {
@@ -56,13 +55,17 @@ export const CERTAINTY_TEXTS = {
   } satisfies Record<CertaintyRow, (home: string) => string>,
 } as const;
 
-/** What the figures of a block mean, in sentences. */
-export function definitionText(settings: Settings, evidence: MeasureEvidence): string {
-  return measureDefinition(settings, evidence.result.measure, evidence.league.period);
-}
-
 /** What a measure's figures of a period mean, in sentences. */
 export function measureDefinition(settings: Settings, measure: Measure, period: Period): string {
+  return definitionSentences(settings, measure, period).join(" ");
+}
+
+/** The same, a sentence each. */
+export function definitionSentences(
+  settings: Settings,
+  measure: Measure,
+  period: Period,
+): readonly string[] {
   const sentences = [
     `${capital(figureText(measure))}, ${periodName(period)}`,
     betterText(measure),
@@ -70,7 +73,7 @@ export function measureDefinition(settings: Settings, measure: Measure, period: 
   ];
   if (measure.better !== "neither")
     sentences.push(`Top quartile: ${TOP_QUARTILE_NAMES[settings.topQuartile]}`);
-  return sentences.map((sentence) => `${sentence}.`).join(" ");
+  return sentences.map((sentence) => `${sentence}.`);
 }
 
 function capital(text: string): string {

@@ -1,6 +1,7 @@
 /** Number formats, in Excel's English, so that numbers stay numbers and read as published. */
 import { isShownInPercent, unitOfDifference, unitOfValue } from "../../msg/figures/units";
 import type { Measure } from "../../msg/model/setup";
+import { countedText } from "../../msg/words/nouns";
 import { signedText } from "../../msg/words/wording";
 
 export const WHOLE = "#,##0";
@@ -48,7 +49,8 @@ export function changeFormat(measure: Measure): string {
 
 /** A change as published, -18,586 offences or +6.50% points; shows as `changeText` writes it. */
 export function changeWithUnitFormat(measure: Measure, change: number): string {
-  if (measure.changeIn === "count") return signedFormat(WHOLE, unitSuffix(measure.countNoun));
+  if (measure.changeIn === "count")
+    return signedFormat(WHOLE, suffix(countedText("", Math.abs(change), measure.countNoun)));
   const shown = signedText(change, measure.decimals).split(".")[1] ?? "";
   return signedFormat(decimalsFormat(shown.length), unitSuffix(unitOfDifference(measure)));
 }

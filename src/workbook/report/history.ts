@@ -31,6 +31,7 @@ export function historyRows(
       Status: cell(row.status),
       Published: cell(row.published, undefined, DAY_FORMAT),
       Corrects: cell(row.corrects),
+      "Changed by hand": cell(row.changedByHand),
     };
   });
 }

@@ -6,11 +6,12 @@ import type { Measure } from "../../msg/model/setup";
 import { updateName, type Update } from "../../msg/model/update";
 import { ordinal } from "../../msg/basics/ordinal";
 import { revisionTexts, revisionWords } from "../../msg/words/revisionWords";
-import { aspirationText } from "../../msg/words/wording";
+import { aspirationText, withBest } from "../../msg/words/wording";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
 import { MONTH_YEAR, PLACES_MOVED, WHOLE_PLACES_MOVED } from "./formats";
 import type { StyleName } from "./styles";
 import { movementText, positionOf, previousUpdateName } from "./texts";
+import { inRowsThatFit } from "./longTexts";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
 import type { Movement, MovementKind } from "../../msg/model/movement";
 import type { MeasureResult } from "../../msg/model/measureResult";
@@ -55,7 +56,7 @@ export const MOVEMENT_COLUMNS = [
     heading: ({ previous }) =>
       previous === "" ? "Previous MSG position" : `${previous} MSG position`,
     width: 72,
-    cell: ({ movement }) => cell(previousPosition(movement), "position"),
+    cell: (result) => cell(previousPosition(result), "position"),
   },
   {
     key: "previousDataTo",
@@ -130,18 +131,16 @@ export function movementBlocks(update: Update): Block[] {
   };
   const columns = MOVEMENT_COLUMNS.map(({ heading }) => heading(names));
   const rows = update.measures.filter(({ measure }) => measure.show).map(movementRow);
-  return [
-    titleBlock(update, "movement", columns.length),
-    {
-      id: "movement",
-      top: REPORT_TOP,
-      left: 0,
-      columns,
-      style: "body",
-      keyColumns: [MOVEMENT_COLUMNS.findIndex(({ key }) => key === "measure")],
-      rows: [{ key: "heading", cells: columns.map((name) => cell(name, "heading")) }, ...rows],
-    },
-  ];
+  const block: Block = {
+    id: "movement",
+    top: REPORT_TOP,
+    left: 0,
+    columns,
+    style: "body",
+    keyColumns: [MOVEMENT_COLUMNS.findIndex(({ key }) => key === "measure")],
+    rows: [{ key: "heading", cells: columns.map((name) => cell(name, "heading")) }, ...rows],
+  };
+  return [titleBlock(update, "movement", columns.length), inRowsThatFit(block, MOVEMENT_WIDTHS)];
 }
 
 function homeOf(update: Update): { readonly home: string } {
@@ -159,8 +158,10 @@ function month(period: Period | undefined): Cell {
   return period ? cell(monthEndSerial(period.end), "centred", MONTH_YEAR) : BLANK;
 }
 
-function previousPosition({ previous }: Movement): string {
-  return previous && !isMissing(previous.position) ? ordinal(previous.position) : "";
+/** Rows of the history that do not say of how many leave open which number was the best. */
+function previousPosition({ measure, movement: { previous } }: MeasureResult): string {
+  if (!previous || isMissing(previous.position)) return "";
+  return withBest(ordinal(previous.position), measure, previous.of);
 }
 
 /** Peers named in a cell; MSG Checks lists all of them. */

@@ -39,6 +39,8 @@ const ORIENTATIONS: Record<ReportSheet, PagePlan["orientation"]> = {
   summary: "Portrait",
   performance: "Landscape",
   movement: "Landscape",
+  indicators: "Landscape",
+  update: "Portrait",
   background: "Portrait",
   evidence: "Landscape",
   charts: "Landscape",

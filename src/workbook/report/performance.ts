@@ -19,6 +19,7 @@ import { measuresWithEvidence, type MeasureEvidence } from "./measureEvidence";
 import { changeWithUnitFormat, MONTH_YEAR, unitWords, valueFormat } from "./formats";
 import { formula, sheetReference } from "./formulas";
 import { LINE_PERIODS } from "./layout";
+import { inRowsThatFit } from "./longTexts";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
 import { positionAndRange, statusText } from "./texts";
 import type { ChangeRequired, MeasureResult } from "../../msg/model/measureResult";
@@ -170,17 +171,18 @@ export function performanceBlocks(update: Update): Block[] {
         cells: PERFORMANCE_COLUMNS.map((column) => column.cell(shown)),
       };
     });
+  const block: Block = {
+    id: "performance",
+    top: REPORT_TOP,
+    left: 0,
+    columns,
+    style: "body",
+    keyColumns: [PERFORMANCE_COLUMNS.findIndex(({ key }) => key === "measure")],
+    rows: [{ key: "heading", cells: columns.map((name) => cell(name, "heading")) }, ...rows],
+  };
   return [
     titleBlock(update, "performance", columns.length),
-    {
-      id: "performance",
-      top: REPORT_TOP,
-      left: 0,
-      columns,
-      style: "body",
-      keyColumns: [PERFORMANCE_COLUMNS.findIndex(({ key }) => key === "measure")],
-      rows: [{ key: "heading", cells: columns.map((name) => cell(name, "heading")) }, ...rows],
-    },
+    inRowsThatFit(block, performanceWidths(update)),
   ];
 }
 

@@ -8,6 +8,7 @@ import type { Block, SheetPlan } from "./block";
 import { chartsPlan } from "./charts";
 import { CHECKS_WIDTHS, checksBlocks, type AcceptedCheck } from "./checks";
 import { evidencePlan } from "./evidenceSheet";
+import { indicatorsPlan } from "./indicatorResults";
 import { MOVEMENT_WIDTHS, movementBlocks } from "./movement";
 import { pagePlan } from "./pages";
 import { performanceBlocks, performanceWidths } from "./performance";
@@ -15,13 +16,28 @@ import { SUMMARY_WIDTHS, summaryBlocks } from "./summary";
 import { revisedBlock } from "./revisedFigures";
 import { readBackBlock } from "./readBack";
 import { REPORT_TOP } from "./titleBlock";
+import { updatePlan } from "./updateSheet";
 
-/** The sheets that hold the report, in the order in which they stand in the workbook. */
-export function reportPlans(update: Update): SheetPlan[] {
+/**
+ * The sheets that hold the report, in the order in which they stand in the workbook.
+ *
+ * @param isThere whether a sheet of ours is there already: those of the force's own figures and words are
+ *   made only where there are such, and emptied where there were
+ */
+export function reportPlans(
+  update: Update,
+  isThere: (sheet: string) => boolean = () => false,
+): SheetPlan[] {
+  const hasIndicators = (update.own?.setup.indicators.length ?? 0) > 0;
+  const hasWords = [update.own?.setup.commitments, update.own?.setup.narrative].some(
+    (rows) => (rows?.length ?? 0) > 0,
+  );
   return [
     summaryPlan(update),
     tablePlan(update, "performance", performanceBlocks(update), performanceWidths(update)),
     tablePlan(update, "movement", movementBlocks(update), MOVEMENT_WIDTHS),
+    ...(hasIndicators || isThere(SHEETS.indicators) ? [indicatorsPlan(update)] : []),
+    ...(hasWords || isThere(SHEETS.update) ? [updatePlan(update)] : []),
     backgroundPlan(update),
     evidencePlan(update),
     chartsPlan(update),

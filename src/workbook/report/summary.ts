@@ -3,10 +3,11 @@ import { listText } from "../../msg/telling/leagueWording";
 import { SUMMARY_LISTS, summaryLists, type SummaryList } from "../../msg/telling/summaryLists";
 import type { Update } from "../../msg/model/update";
 import { passingWords, valuesToPass } from "../../msg/telling/valuesToPass";
-import { countInWords } from "../../msg/words/wording";
+import { countInWords, whichIsBest } from "../../msg/words/wording";
 import { cell, type Block, type Row } from "./block";
 import { caveats } from "./caveats";
 import { SUMMARY_TEXTS, summaryHeading } from "./summaryTexts";
+import { inRowsThatFit } from "./longTexts";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
 
 /** Fits a page of A4 upright, in other fonts than Excel's too. */
@@ -19,22 +20,20 @@ export function summaryBlocks(update: Update): Block[] {
     key: `caveat ${at + 1}`,
     cells: [cell(text, "small")],
   }));
-  return [
-    titleBlock(update, "summary", 1),
-    {
-      id: "summary",
-      top: REPORT_TOP,
-      left: 0,
-      columns: ["Summary"],
-      style: "text",
-      rows: [
-        ...rows,
-        ...passingRows(update),
-        { key: "caveats", cells: [cell(SUMMARY_TEXTS.caveats, "section")] },
-        ...caveatRows,
-      ],
-    },
-  ];
+  const block: Block = {
+    id: "summary",
+    top: REPORT_TOP,
+    left: 0,
+    columns: ["Summary"],
+    style: "text",
+    rows: [
+      ...rows,
+      ...passingRows(update),
+      { key: "caveats", cells: [cell(SUMMARY_TEXTS.caveats, "sectionAlone")] },
+      ...caveatRows,
+    ],
+  };
+  return [titleBlock(update, "summary", 1), inRowsThatFit(block, SUMMARY_WIDTHS)];
 }
 
 /** A list under its heading; nothing where it is empty, one sentence where nothing has an aspiration. */
@@ -46,7 +45,7 @@ function listRows(update: Update, list: SummaryList, measures: readonly string[]
   const heading = isForAll ? SUMMARY_TEXTS.noAspirations : summaryHeading(list, { home, areas });
   const listed = isForAll ? [] : measures;
   return [
-    { key: list, cells: [cell(heading, "section")] },
+    { key: list, cells: [cell(heading, "sectionAlone")] },
     ...listed.map((name) => ({ key: `${list}: ${name}`, cells: [cell(name, "item")] })),
     { key: `after ${list}`, cells: [cell("")] },
   ];
@@ -61,16 +60,18 @@ function passingRows(update: Update): Row[] {
   const shown = update.measures.filter(({ measure }) => measure.show);
   const rows = shown.flatMap((result): Row[] => {
     const { name } = result.measure;
+    const best = whichIsBest(result.measure, result.of);
     const targets = valuesToPass(result, update).map(
       (one) => `${passingWords(result, one)} (${listText(one.holders)}) to be ${one.aim}`,
     );
     if (targets.length === 0) return [];
-    return [{ key: `passing: ${name}`, cells: [cell(`${name}: ${targets.join("; ")}`, "item")] }];
+    const text = `${name}${best === "" ? "" : ` (${best})`}: ${targets.join("; ")}`;
+    return [{ key: `passing: ${name}`, cells: [cell(text, "item")] }];
   });
   if (rows.length === 0) return [];
   const heading = SUMMARY_TEXTS.passing(update.setup.settings.homeForce);
   return [
-    { key: "passing", cells: [cell(heading, "section")] },
+    { key: "passing", cells: [cell(heading, "sectionAlone")] },
     ...rows,
     { key: "after passing", cells: [cell("")] },
   ];

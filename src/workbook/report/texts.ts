@@ -3,7 +3,7 @@ import type { Status } from "../../msg/model/aspiration";
 import { positionWithRange } from "../../msg/certainty/certaintyWords";
 import type { Severity } from "../../msg/basics/problem";
 import type { Update } from "../../msg/model/update";
-import { positionText } from "../../msg/words/wording";
+import { positionText, withBest } from "../../msg/words/wording";
 import type { MovementKind } from "../../msg/model/movement";
 import type { MeasureResult } from "../../msg/model/measureResult";
 
@@ -17,6 +17,8 @@ export const SHEET_TITLES = {
   summary: "Executive summary",
   performance: "Performance against the Most Similar Group",
   movement: "Movement since the previous update",
+  indicators: "The force's own figures",
+  update: "Quarterly update",
   background: "Background",
   evidence: "Evidence",
   charts: "Charts",
@@ -108,12 +110,14 @@ function ofWhereGap({ of, league }: MeasureResult): number {
   return league !== undefined && of < league.forces.length ? of : 0;
 }
 
-/** The home force's position; says "of 7" where the group has a gap. */
+/** The home force's position; says "of 7" where the group has a gap, and what is best if not 1st. */
 export function positionOf(result: MeasureResult): string {
-  return positionText(result.position, result.tied, ofWhereGap(result));
+  const position = positionText(result.position, result.tied, ofWhereGap(result));
+  return withBest(position, result.measure, result.of);
 }
 
 /** The same with the places that chance leaves open: "8th (8-8)". */
 export function positionAndRange(result: MeasureResult): string {
-  return positionWithRange(result, ofWhereGap(result));
+  const position = positionWithRange(result, ofWhereGap(result));
+  return withBest(position, result.measure, result.of);
 }

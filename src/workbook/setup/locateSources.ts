@@ -8,7 +8,13 @@ import {
   type SheetArea,
 } from "../names/addresses";
 import { nameKey, plainText } from "../names/cellText";
-import { type Source, type SourceColumn, isColumnReference } from "./readSourceRows";
+import {
+  anchorText,
+  headingAnchor,
+  isColumnReference,
+  type Source,
+  type SourceColumn,
+} from "./readSourceRows";
 import { findSheet, type NamedArea, type SheetExtent, type Snapshot } from "../names/snapshot";
 
 /** The cells to read, on a sheet as the workbook names it; they begin with the heading when a Range is given. */
@@ -32,13 +38,17 @@ export function locateSource(source: Source, snapshot: Snapshot): Located {
       problem: problemAt(source, area ? "Range" : "Sheet", `There are no values in ${where}.`),
     };
   }
-  if (!area && isColumnReference(source.forceColumn)) {
+  const anchor = headingAnchor(source);
+  if (!area && (!anchor || isColumnReference(anchorText(source)))) {
+    const what = anchor
+      ? `The ${anchor} is given as "${anchorText(source)}", so there is no heading to find.`
+      : "No column is named by its heading, so there is no heading to find.";
     return {
       source,
       problem: problemAt(
         source,
         "Range",
-        `The Force column is given as "${source.forceColumn}", so there is no heading to find.`,
+        what,
         'Write the Range of the figures, such as "A5:F60", beginning with its heading rows.',
       ),
     };

@@ -2,13 +2,16 @@
 import type { Problem } from "../../msg/basics/problem";
 import type { Force, PublishedFigure, PublishedForce } from "../../msg/model/setup";
 import { ForceNames } from "../cells/forceNames";
-import { HISTORY, HISTORY_FORCES } from "../names/columns/history";
+import { nameKey } from "../names/cellText";
+import { BEING_PUBLISHED, HISTORY, HISTORY_FORCES } from "../names/columns/history";
 import { readFields, RowReader } from "./rowReader";
 import { readTable } from "./setUpTable";
 import type { Snapshot } from "../names/snapshot";
 
 export interface HistoryReading {
   readonly history: readonly PublishedFigure[];
+  /** Rows of a publication that was cut short: nothing that was published. */
+  readonly begun: readonly PublishedFigure[];
   readonly problems: readonly Problem[];
 }
 
@@ -16,11 +19,16 @@ export interface HistoryReading {
 export function readHistory(snapshot: Snapshot): HistoryReading {
   const table = readTable(snapshot, "history");
   const problems = [...table.problems];
-  const history = table.rows.map((row): PublishedFigure => {
-    const fields = readFields(HISTORY, new RowReader(row, "warning", problems));
-    return { ...fields, place: row.place("Measure") };
-  });
-  return { history, problems };
+  const history: PublishedFigure[] = [];
+  const begun: PublishedFigure[] = [];
+  for (const row of table.rows) {
+    const isBegun = nameKey(row.text("Published")) === nameKey(BEING_PUBLISHED);
+    // What is wrong in a row that counts for nothing is nobody's concern.
+    const reader = new RowReader(row, "warning", isBegun ? [] : problems);
+    const figure = { ...readFields(HISTORY, reader), place: row.place("Measure") };
+    (isBegun ? begun : history).push(figure);
+  }
+  return { history, begun, problems };
 }
 
 export interface HistoryForcesReading {

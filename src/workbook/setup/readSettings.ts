@@ -1,5 +1,5 @@
 /** MsgSettings: one row a setting, found by its name. */
-import { notice, stop, type Problem } from "../../msg/basics/problem";
+import { notice, stop, type Place, type Problem } from "../../msg/basics/problem";
 import type { Settings } from "../../msg/model/setup";
 import { isBlank, nameKey } from "../names/cellText";
 import { namesOf } from "../names/columns/column";
@@ -15,6 +15,8 @@ export interface SettingsReading {
   readonly settings: Settings;
   /** The row of the home force; undefined when there is none. */
   readonly homeForceRow: SettingRow | undefined;
+  /** The cell of Quarter; undefined when there is none. */
+  readonly quarterPlace: Place | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -34,7 +36,12 @@ export function readSettings(rows: readonly SettingRow[]): SettingsReading {
   const found = settingRows(rows, problems);
   const row = (name: SettingName) => found.get(nameKey(name)) ?? ABSENT;
   const settings = readFields(SETTINGS, new RowReader(asColumns(row), "stop", problems));
-  return { settings, homeForceRow: found.get(nameKey("Home force")), problems };
+  return {
+    settings,
+    homeForceRow: found.get(nameKey("Home force")),
+    quarterPlace: found.get(nameKey("Quarter"))?.place("Value"),
+    problems,
+  };
 }
 
 /** The settings' rows as one row in which every setting is a column, so that messages name it. */

@@ -12,6 +12,8 @@ import type { Snapshot } from "../names/snapshot";
 export interface SetupReading {
   /** undefined when a problem stops the report. */
   readonly setup: Setup | undefined;
+  /** The cell of the setting Quarter; left out when there is none. */
+  readonly quarterPlace?: Place | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -42,7 +44,7 @@ export function readSetup(snapshot: Snapshot): SetupReading {
     home: homeIndex,
     measures: measures.measures,
   };
-  return { setup, problems };
+  return { setup, quarterPlace: settings.quarterPlace, problems };
 }
 
 function noHomeForce(

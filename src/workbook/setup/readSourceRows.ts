@@ -64,8 +64,12 @@ function readSource(row: SourceRow, problems: Problem[]): Omit<Source, "usable">
   const named = row.text("Source") === "" ? row.text("Sheet") : row.text("Source");
   const read = new RowReader(row, "error", problems, `Source "${named}"`);
   if (read.isBlank("Sheet") && read.isBlank("Range")) read.wrong("Sheet", "the name of a sheet");
-  if (read.isBlank("Force column")) {
-    read.wrong("Force column", 'a heading, or a column such as "column A"');
+  if (!read.isBlank("Force column") && !read.isBlank("Fixed force")) {
+    read.say(
+      "Fixed force",
+      "Force column and Fixed force are both filled in; which of them holds is not clear.",
+      "Clear one of them.",
+    );
   }
   const fields = readFields(COLUMNS, read);
   checkLayout(read, fields.layout);
@@ -106,6 +110,22 @@ function checkLayout(read: RowReader<SourceColumn>, layout: Layout): void {
       "notice",
     );
   }
+}
+
+/** The column by whose heading the heading of a source without a Range is found; undefined: by none. */
+export function headingAnchor(source: Source): SourceColumn | undefined {
+  const anchors = {
+    "Force column": source.forceColumn,
+    "Period column": source.periodColumn,
+    "Series column": source.seriesColumn,
+    "Value column": source.layout === "long" ? source.valueColumn : "",
+  } as const;
+  return (Object.keys(anchors) as (keyof typeof anchors)[]).find((name) => anchors[name] !== "");
+}
+
+/** What a source says in the column by which its heading is found. */
+export function anchorText(source: Source): string {
+  return source.forceColumn || source.periodColumn || source.seriesColumn || source.valueColumn;
 }
 
 /** Two rows with the same key are parts of one source. */

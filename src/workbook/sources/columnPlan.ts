@@ -18,6 +18,8 @@ export interface ColumnPlan extends LayoutColumns {
   /** First row of the sheet below the heading. */
   readonly firstRow: number;
   readonly forceColumns: readonly number[];
+  /** Index of the force of all rows, where no column names any. */
+  readonly fixedForce: number | undefined;
   readonly keepRow: RowFilter | undefined;
 }
 
@@ -34,6 +36,7 @@ export function planColumns(
   rows: HeadingRows,
   headings: readonly HeadingColumn[],
   wanted: readonly string[],
+  fixedForce?: number,
 ): { readonly plan: ColumnPlan; readonly problems: readonly Problem[] } {
   const { source } = located;
   const finder = new ColumnFinder(source, headings);
@@ -42,6 +45,14 @@ export function planColumns(
   const keepRow = isBlank(source.onlyRows)
     ? undefined
     : readRowFilter(source.onlyRows, cells, finder);
-  const plan = { ...layout, source, cells, firstRow: rows.last + 1, forceColumns, keepRow };
+  const plan = {
+    ...layout,
+    source,
+    cells,
+    firstRow: rows.last + 1,
+    forceColumns,
+    fixedForce,
+    keepRow,
+  };
   return { plan, problems: finder.problems };
 }

@@ -51,7 +51,8 @@ interface FigureReader {
 }
 
 export class PlanReader {
-  private readonly forces: RowCodes;
+  /** undefined: all rows are those of `plan.fixedForce`. */
+  private readonly forces: RowCodes | undefined;
   private readonly series: RowCodes | undefined;
   private readonly periods: RowCodes | undefined;
   private readonly figures: readonly FigureReader[];
@@ -67,7 +68,8 @@ export class PlanReader {
     const { forceColumns, seriesColumns, periodColumns } = plan;
     const codes = (columns: readonly number[], codeOf: (met: MetCell) => number) =>
       columns.length === 0 ? undefined : this.codes(columns, codeOf);
-    this.forces = this.codes(forceColumns, (met) => source.forceCode(met));
+    this.forces = codes(forceColumns, (met) => source.forceCode(met));
+    if (plan.fixedForce !== undefined) source.meetForce(plan.fixedForce);
     this.series = codes(seriesColumns, ({ cell }) => source.seriesCode(plainText(cell)));
     this.periods = codes(periodColumns, (met) => source.periodCode(met));
     this.figures = plan.figures.map(({ columns, series, period }) => ({
@@ -155,7 +157,7 @@ export class PlanReader {
     const { keepRow, source } = this.plan;
     const isKept = !keepRow || keepRow(row);
     if (!isKept && !source.noRowIsZero) return false;
-    met.force = this.forces.of(row);
+    met.force = this.forces?.of(row) ?? this.plan.fixedForce ?? NONE;
     if (met.force < 0) return false;
     if (this.series) met.series = this.series.of(row);
     const isWanted = !this.series || met.series !== NONE;

@@ -2,6 +2,7 @@
 import { withPercentageCells } from "../../msg/figures/units";
 import type { Observations, Series } from "../../msg/model/observations";
 import { error, type Problem } from "../../msg/basics/problem";
+import type { Indicator } from "../../msg/model/ownSetup";
 import type { Setup } from "../../msg/model/setup";
 import type { Area, SheetArea } from "../names/addresses";
 import { nameKey } from "../names/cellText";
@@ -10,10 +11,16 @@ import { ForceNames } from "../cells/forceNames";
 import { headingCandidates } from "./headingCandidates";
 import { findSourceHeading, headingColumns, type SourceHeading } from "./headings";
 import { locateSource, problemAt, type LocatedSource } from "../setup/locateSources";
-import { MeasureUse } from "./measureUse";
+import { SeriesUse } from "./seriesUse";
 import { formatAreas, type PercentCells } from "./percentCells";
 import { readBackOf, type ReadBack } from "./readBack";
-import { sourceKey, type Source } from "../setup/readSourceRows";
+import {
+  anchorText,
+  headingAnchor,
+  sourceKey,
+  type Source,
+  type SourceColumn,
+} from "../setup/readSourceRows";
 import { buildSeries, type SeriesReading } from "./seriesOfSource";
 import { SourceFigures } from "./sourceFigures";
 import {
@@ -43,14 +50,16 @@ export interface SourcesReading {
   readonly observations: Observations;
   /** The set-up; measures whose figures could not be read whole are not usable. */
   readonly setup: Setup;
+  /** The indicators, likewise. */
+  readonly indicators: readonly Indicator[];
   /** What was read of each series that has a source, in the order of MsgSources. */
   readonly readBack: readonly ReadBack[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads the series that measures ask for. A source that cannot be read stops the measures that use
- * it and no other; so do figures that conflict. Series that nobody asks for are named, without
+ * Reads the series that measures and indicators ask for. A source that cannot be read stops those that use
+ * it and no others; so do figures that conflict. Series that nobody asks for are named, without
  * figures, so that a slip of the pen can be answered with the names there are.
  */
 export async function readSources(
@@ -58,8 +67,9 @@ export async function readSources(
   sources: readonly Source[],
   snapshot: Snapshot,
   cells: SourceCells,
+  indicators: readonly Indicator[] = [],
 ): Promise<SourcesReading> {
-  const reading = new SourcesReader(setup, sources);
+  const reading = new SourcesReader(setup, sources, indicators);
   const located = reading.locate(snapshot);
   const grids = await cells.values(located.map(({ sheet, area }) => ({ sheet, area })));
   const headed = reading.findHeadings(located, grids);
@@ -74,6 +84,14 @@ export async function readSources(
   return reading.finish();
 }
 
+/** What stands in the column by which a heading is found. */
+const ANCHOR_WORDS: Readonly<Partial<Record<SourceColumn, string>>> = {
+  "Force column": "forces",
+  "Period column": "periods",
+  "Series column": "series",
+  "Value column": "figures",
+};
+
 interface HeadedSource {
   readonly located: LocatedSource;
   readonly cells: SheetCells;
@@ -87,7 +105,7 @@ interface KnownSeries {
 
 class SourcesReader {
   private readonly problems: Problem[] = [];
-  private readonly use: MeasureUse;
+  private readonly use: SeriesUse;
   private readonly forceNames: ForceNames;
   private readonly series: Series[] = [];
   private readonly known: KnownSeries[] = [];
@@ -98,8 +116,9 @@ class SourcesReader {
   constructor(
     private readonly setup: Setup,
     private readonly sources: readonly Source[],
+    indicators: readonly Indicator[],
   ) {
-    this.use = new MeasureUse(setup);
+    this.use = new SeriesUse(setup, indicators);
     this.forceNames = new ForceNames(setup.forces);
     for (const source of sources.filter(({ usable }) => !usable)) {
       this.failed.set(sourceKey(source), problemAt(source, "Source", "its row is wrong."));
@@ -128,11 +147,13 @@ class SourcesReader {
       const cells = grids[index];
       if (!cells) return [];
       const { source, rangeGiven } = one;
-      const heading = findSourceHeading(cells, source.forceColumn, source.headerRows, rangeGiven);
+      const wanted = anchorText(source);
+      const heading = findSourceHeading(cells, wanted, source.headerRows, rangeGiven);
       if (heading) return [{ located: one, cells, heading }];
-      const what = `No cell of the sheet "${one.sheet}" is the heading "${source.forceColumn}".${headingCandidates(cells, source.forceColumn, this.forceNames)}`;
-      const remedy = "Write the heading of the column with the forces as it stands on the sheet.";
-      this.fail(source, [problemAt(source, "Force column", what, remedy)]);
+      const what = `No cell of the sheet "${one.sheet}" is the heading "${wanted}".${headingCandidates(cells, wanted, this.forceNames)}`;
+      const column = headingAnchor(source) ?? "Force column";
+      const remedy = `Write the heading of the column with the ${ANCHOR_WORDS[column]} as it stands on the sheet.`;
+      this.fail(source, [problemAt(source, column, what, remedy)]);
       return [];
     });
   }
@@ -145,14 +166,33 @@ class SourcesReader {
       const headings = headingColumns(cells, rows, merged);
       this.problems.push(...titleNotice(source, cells, rows.first));
       const wanted = this.use.namesWanted(sourceKey(source));
-      const { plan, problems } = planColumns(located, cells, rows, headings, wanted);
+      const force = this.fixedForce(source);
+      if ("problem" in force) {
+        this.fail(source, [force.problem]);
+        return [];
+      }
+      const { plan, problems } = planColumns(located, cells, rows, headings, wanted, force.index);
       this.fail(source, problems);
       for (const { series, problem } of plan.unclear) {
-        const users = this.use.measuresUsing(sourceKey(source), nameKey(series));
+        const users = this.use.usersOf(sourceKey(source), nameKey(series));
         this.problems.push(...this.use.stop(users, problem));
       }
       return problems.length > 0 ? [] : [plan];
     });
+  }
+
+  /** The force of all figures of a source without a Force column. */
+  private fixedForce(source: Source): { readonly index?: number } | { readonly problem: Problem } {
+    if (source.forceColumn !== "") return {};
+    if (source.fixedForce === "") return { index: this.setup.home };
+    const found = this.forceNames.find(source.fixedForce);
+    const [index] = found;
+    if (index !== undefined && found.length === 1) return { index };
+    const count = found.length === 0 ? "no force" : `${found.length} forces`;
+    const what = `"${source.fixedForce}" is ${count} of MsgForces.`;
+    return {
+      problem: problemAt(source, "Fixed force", what, "Write a name that is in MsgForces once."),
+    };
   }
 
   readFigures(plans: readonly ColumnPlan[], percents: readonly PercentCells[]): void {
@@ -184,7 +224,7 @@ class SourcesReader {
       ...periodProblem(source.name, figures, read.noPeriod, false),
     );
     this.fail(source, periodProblem(source.name, figures, read.undecided, true));
-    if (!figures.forcesMet.includes(1)) {
+    if (plans.some((plan) => plan.fixedForce === undefined) && !figures.forcesMet.includes(1)) {
       const what = "No row names a force of MsgForces.";
       const remedy =
         "Correct the Force column, or add the spellings to Also written as in MsgForces.";
@@ -206,7 +246,7 @@ class SourcesReader {
     const { series, conflicts, revisions, mixed } = reading;
     this.series.push(series);
     this.known.push({ source: key, series: nameKey(series.name) });
-    const users = this.use.measuresUsing(key, nameKey(series.name));
+    const users = this.use.usersOf(key, nameKey(series.name));
     if (mixed.length > 0) {
       const problem = mixedProblem(series.source, series.name, figures, mixed);
       this.problems.push(...this.use.stop(users, problem));
@@ -223,7 +263,7 @@ class SourcesReader {
     figures: SourceFigures,
     cells: MetCells,
   ): void {
-    const users = this.use.measuresUsing(key, nameKey(series.name));
+    const users = this.use.usersOf(key, nameKey(series.name));
     for (const problem of unreadableProblem(series.source, figures, cells, "error")) {
       this.problems.push(...this.use.stop(users, problem));
     }
@@ -232,7 +272,7 @@ class SourcesReader {
   /** Conflicts outside the group touch no figure of a measure. */
   private takeConflicts(
     { series, conflicts }: SeriesReading,
-    users: ReturnType<MeasureUse["measuresUsing"]>,
+    users: ReturnType<SeriesUse["usersOf"]>,
   ) {
     const inGroup = [...conflicts.forces].some((force) => this.setup.forces[force]?.inGroup);
     const { source, name, months } = series;
@@ -245,15 +285,15 @@ class SourcesReader {
     const known = this.known.map((one) => ({ ...one, failed: this.failed.has(one.source) }));
     const failedSources = new Set(this.failed.keys());
     if (failedSources.size > 0) {
-      for (const { measure, name } of this.use.unreadable(known, failedSources)) {
+      for (const { user, name } of this.use.unreadable(known, failedSources)) {
         const names = [...this.failed.values()].flatMap(({ where }) => where);
         this.problems.push(
           ...this.use.stop(
-            [measure],
+            [user],
             error(
-              `${measure.name}: the series "${name}" could not be read, because a source has a problem.`,
+              `${user.name}: the series "${name}" could not be read, because a source has a problem.`,
               "Correct the source; its own problem says what is wrong.",
-              measure.place,
+              user.place,
               ...names,
             ),
           ),
@@ -264,7 +304,7 @@ class SourcesReader {
     const observations = { forces, series: this.series };
     const { readBack, problems } = this;
     const setup = withPercentageCells(this.use.setupAfter(), observations);
-    return { observations, setup, readBack, problems };
+    return { observations, setup, indicators: this.use.indicatorsAfter(), readBack, problems };
   }
 }
 

@@ -106,4 +106,8 @@ export class SourceFigures {
     this.forcesMet[force] = 1;
     return force;
   }
+
+  meetForce(force: number): void {
+    this.forcesMet[force] = 1;
+  }
 }

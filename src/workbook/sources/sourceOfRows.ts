@@ -10,6 +10,8 @@ export interface SourceOfRows {
   addUnreadable(met: MetCell, series: number, force: number): void;
   /** The force that a cell names; -1 for none or several. */
   forceCode(met: MetCell): number;
+  /** Tells of a force that no cell has to name. */
+  meetForce(force: number): void;
   /** The code of a series; -1 when no measure asks for it. */
   seriesCode(name: string): number;
   periodCode(cell: MetCell, known?: Period): number;

@@ -14,6 +14,7 @@ import {
   refresh,
   violations,
 } from "../pageDriver";
+import { hasValidator, validatorFindings } from "../../ooxmlValidator";
 import { startPage } from "../browser";
 
 const MSG_SHEETS = ["MSG Summary", "MSG Performance", "MSG Movement", "MSG Evidence", "MSG Checks"];
@@ -126,7 +127,9 @@ inBrowser("the download is the workbook with its report", async (page, pane) => 
     page.getByRole("button", { name: "Save", exact: true }).click(),
   ]);
   expect(file.suggestedFilename()).toBe("essex-q4-2020-21.xlsx");
-  const saved = readWorkbook(await contentOf(file));
+  const bytes = await contentOf(file);
+  const saved = readWorkbook(bytes);
+  if (hasValidator) expect(validatorFindings(bytes)).toEqual([]);
   expect(saved.tableByName("MsgResults")?.sheet.name).toBe("MSG Evidence");
 });
 

@@ -113,6 +113,8 @@ const TRUE: readonly (readonly [measure: string, text: string])[] = [
   [VWI, "Essex swapped places with Force B."],
   [VWI, "Essex is better than average and two places from the top three."],
   [STAFF, "2nd (8th is best)"],
+  [STAFF, "2nd, where 8th is best"],
+  [STAFF, "2nd (1-4), where 8th is best"],
   [STAFF, "Essex is in the bottom two."],
   [OFFENCES, "Essex is in the bottom quartile."],
   [OFFENCES, "The position has been 8th for four quarters."],

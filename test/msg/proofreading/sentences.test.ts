@@ -98,6 +98,12 @@ const FALSE: readonly (readonly [measure: string, text: string])[] = [
   [ANY, "Since October 2020 Essex has slipped from 4th to 6th for violence with injury offences."],
   [TRAFFICKING_SOLVED, "Essex is below the MSG average."],
   [TRAFFICKING_SOLVED, "Essex has met its aspiration."],
+  [SOLVED, "Its own rate fell by 0.5% points since the last update."],
+  [SOLVED, "Its own rate rose by 0.9 percentage points since the last update."],
+  [SOLVED, "Its own rate rose by 4.5% since the last update."],
+  [SOLVED, "Its own rate fell 3.2% since the last update."],
+  [OFFENCES, "Its own rate fell by 9.4% since the last update."],
+  [OFFENCES, "Its own rate rose by 4.8% since the last update."],
 ];
 
 test.each(FALSE)("%s: false, and found: %s", (measure, text) => {
@@ -111,6 +117,11 @@ test.each(FALSE)("%s: false, and found: %s", (measure, text) => {
 
 /** True, about other things, hypothetical, or of two readings one of which is true. */
 const LEFT_ALONE: readonly (readonly [measure: string, text: string])[] = [
+  [SOLVED, "Its own rate rose by 0.5% points since the last update."],
+  [SOLVED, "Its own rate rose by 0.5% since the last update."],
+  [SOLVED, "Its own rate rose by 3.2% since the last update."],
+  [OFFENCES, "Its own rate fell by 4.8% since the last update."],
+  [OFFENCES, "Its own rate fell by 3 percentage points since the last update."],
   [OFFENCES, "Essex aims to be 4th in its MSG."],
   [OFFENCES, "Essex would be 7th if drugs were excluded."],
   [OFFENCES, "Essex is not 7th."],

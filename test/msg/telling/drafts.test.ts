@@ -37,7 +37,7 @@ test("drafts on the published table", () => {
     "Trafficking of drugs offences": `Essex has moved from 4th to 3rd ${cause} rose 6.3 %, and the move is due to both its own change and peers. To be 2nd, it would have to exceed 0.81 per 1,000 pop. (the value of Force C).`,
     "Trafficking of drugs solved rate":
       "Essex remains 4th in its MSG. To be 3rd, it would have to exceed 82.6% (the value of Force D).",
-    "Homicide offences": `Essex has moved from 4th to 7th ${cause} rose 38.5 %, and the move is due to its own change.`,
+    "Homicide offences": `Essex has moved from 4th to 7th ${cause} rose 46.2 %, and the move is due to its own change.`,
     "Homicide solved rate": `Essex has moved from 2nd to 3rd ${cause} rose 1.6 % points, and the move is due to peers. To be best, it would have to exceed 111.1% (the value of Force E).`,
     "Percentage sick (police officers)":
       "Essex remains 6th in its MSG, where 8th is best; there are no new data (last data to March 2020). To be 7th, it would have to fall below 4.29% of contracted hours lost (the value of Force D).",

@@ -32,6 +32,21 @@ test.each<[string, ChangeRequired | undefined, Measure, string]>([
   ["a fall in points", change({ inUnit: -0.6 }), points, "-0.6% points"],
   ["a tiny fall", change({ inUnit: -0.0101 }), points, "-0.01% points"],
   ["a unit", change({ inUnit: -1.25 }), measure({ decimals: 2 }), "-1.25 per 1,000 pop."],
+  ["one", change({ inCounts: -1 }), rateMeasure(), "-1 offence"],
+  ["one more", change({ inCounts: 1 }), rateMeasure({ countNoun: "fatalities" }), "+1 fatality"],
+  [
+    "one of words",
+    change({ inCounts: -1 }),
+    rateMeasure({ countNoun: "victims of fraud" }),
+    "-1 victim of fraud",
+  ],
+  [
+    "one of no sure singular",
+    change({ inCounts: -1 }),
+    rateMeasure({ countNoun: "viruses" }),
+    "-1 (viruses)",
+  ],
+  ["one without a noun", change({ inCounts: -1 }), rateMeasure({ countNoun: "" }), "-1"],
   ["no noun", change({ inCounts: -3 }), rateMeasure({ countNoun: "" }), "-3"],
   [
     "a benchmark reached",

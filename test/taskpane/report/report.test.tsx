@@ -181,6 +181,32 @@ describe("publishing", () => {
     expect(screen.queryByRole("button", { name: "Publish…" })).not.toBeInTheDocument();
   });
 
+  test.each([
+    ["counts", "It is published, but its sheets may not all say so."],
+    ["begun", "The publication was begun, and does not count yet."],
+    ["not known", "Whether it is published is not known."],
+    ["already", "It was published before; nothing was written."],
+    ["refused", "Nothing was published."],
+  ] as const)("says what stands after a try that was not done: %s", async (publishing, said) => {
+    const { user } = await openPublish(() => Promise.resolve({ ...stopped, publishing }));
+    await user.click(button("Publish…"));
+    await user.click(button("Publish"));
+    expect(screen.getByRole("status")).toHaveTextContent(said);
+    expect(button("Publish…")).toBeVisible();
+  });
+
+  test("can be completed where the forces' figures are wanting", async () => {
+    const computed = computedOutcome();
+    const report = computed.report!;
+    const publication = { ...report.publication, isPublished: true, isIncomplete: true };
+    const { user } = await openReport({
+      refresh: () => Promise.resolve({ ...computed, report: { ...report, publication } }),
+    });
+    await user.click(button("Refresh report"));
+    expect(screen.getByText(/Publish again to add them\.$/)).toBeVisible();
+    expect(button("Publish…")).toBeVisible();
+  });
+
   test("that is refused says why, and keeps the results", async () => {
     const { user, session } = await openPublish(() => Promise.resolve(stopped));
     await user.click(button("Publish…"));

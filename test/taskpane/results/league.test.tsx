@@ -35,6 +35,16 @@ describe("the list", () => {
     expect(await axeViolations(container)).toEqual([]);
   });
 
+  test("the list and the league say what is best, where the worst is 1st", async () => {
+    const measures = [{ ...solvedRate, firstIs: "worst" as const }];
+    const { user } = await openResults({ measures });
+    const measure = screen.getByRole("article", { name: "Solved rate" });
+    expect(measure).toHaveTextContent("=5th of 7, where 7th is best");
+    await user.click(screen.getByRole("button", { name: "Solved rate" }));
+    const league = screen.getByRole("article", { name: "Solved rate" });
+    expect(league).toHaveTextContent(/^.*Solved rate=5th of 7, where 7th is best/);
+  });
+
   test("is searched, filtered by status and priority, and shown whole again", async () => {
     const { container, user } = await openResults();
     await user.type(screen.getByRole("searchbox", { name: "Search measures" }), "rate");

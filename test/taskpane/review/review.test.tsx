@@ -75,6 +75,7 @@ const thirdInDecember: PublishedFigure = {
   status: "Met",
   published: Number.NaN,
   corrects: "",
+  changedByHand: "",
   place: { sheet: "MSG Setup", address: "A90" },
 };
 

@@ -6,7 +6,7 @@ type Command = (event: { completed: () => void }) => Promise<void>;
 const commands = new Map<string, Command>();
 const refreshReport = jest.fn();
 const checkReport = jest.fn();
-const showAsTaskpane = jest.fn();
+const showAsTaskpane = jest.fn(() => Promise.resolve());
 const page = new EventTarget();
 
 jest.mock("../../../src/workbook/actions/refresh", () => ({
@@ -47,6 +47,7 @@ beforeAll(async () => {
 beforeEach(() => {
   refreshReport.mockReset().mockResolvedValue(outcome);
   checkReport.mockReset().mockResolvedValue(outcome);
+  showAsTaskpane.mockClear();
 });
 
 test("the three buttons of the manifest are associated", () => {
@@ -83,6 +84,32 @@ test("a mistake of ours is told, thrown on, and the command completes all the sa
   const { last } = press as unknown as { last: { told: Outcome[]; completed: number } };
   expect(last.completed).toBe(1);
   expect(last.told[0]).toMatchObject({ ok: false, problems: [{ severity: "stop" }] });
+  expect(showAsTaskpane).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ["all went well", { ok: true, problems: [] }, 0],
+  ["there are notices", { ok: true, problems: [{ severity: "notice" }] }, 0],
+  ["there is a warning", { ok: true, problems: [{ severity: "warning" }] }, 1],
+  ["there is an error", { ok: true, problems: [{ severity: "error" }] }, 1],
+  ["the report was refused", { ok: false, problems: [{ severity: "stop" }] }, 1],
+  ["there was nothing to say", { ok: false, problems: [] }, 1],
+])("a closed pane opens unless all went well: %s", async (_, result, opened) => {
+  for (const command of ["refreshReport", "checkReport"]) {
+    showAsTaskpane.mockClear();
+    refreshReport.mockResolvedValue(result);
+    checkReport.mockResolvedValue(result);
+    expect(await press(command)).toEqual({ told: [result], completed: 1 });
+    expect(showAsTaskpane).toHaveBeenCalledTimes(opened);
+  }
+});
+
+test("a pane that Excel will not open leaves the outcome as it is", async () => {
+  showAsTaskpane.mockRejectedValue(new Error("not now"));
+  refreshReport.mockResolvedValue({ ok: false, problems: [] });
+  const told = [{ ok: false, problems: [] }];
+  expect(await press("refreshReport")).toEqual({ told, completed: 1 });
+  showAsTaskpane.mockResolvedValue(undefined);
 });
 
 test("Open shows the pane and completes", async () => {

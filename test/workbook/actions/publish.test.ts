@@ -4,6 +4,7 @@ import type { Workbook } from "../../../excel-host/model/workbook";
 import type { Scalar, SheetModel, TableModel } from "../../../excel-host/model/types";
 import { excelSerial } from "../../../src/msg/basics/excelDate";
 import { headingsOf } from "../../../src/workbook/names/columns/tables";
+import { cellAddress } from "../../../src/workbook/names/addresses";
 import { TABLES } from "../../../src/workbook/names/contract";
 import type { Outcome } from "../../../src/workbook/actions/outcome";
 import { publishUpdate } from "../../../src/workbook/actions/publish";
@@ -237,7 +238,10 @@ test("a table that cannot hold all, or has no room below, is named and nothing i
     ["December 2020", "Theft", 7],
   ]);
   await refreshReport(keep);
-  expect(whats(await publish())[0]).toContain("has no columns Version, Data to, Value");
+  setup.setValue(0, setup.tables.at(-1)!.area.column + 5, "a note of mine");
+  const beside = whats(await publish())[0];
+  expect(beside).toContain("The table MsgHistory lacks the columns Version, Data to, Value");
+  expect(beside).toContain("a note of mine");
   excel.close();
 
   await open();
@@ -250,6 +254,37 @@ test("a table that cannot hold all, or has no room below, is named and nothing i
   expect(outcome.ok).toBe(false);
   expect(whats(outcome)[0]).toContain("a note of mine");
   expect(other.value(area.row + area.rows, area.column)).toBe("a note of mine");
+});
+
+test("a history of the release before is given the columns it lacks, where there is room", async () => {
+  await open();
+  await refreshReport(keep);
+  await publish();
+  const history = workbook.tableByName(TABLES.history)!;
+  const { sheet, area } = history;
+  const narrow = { ...area, columns: area.columns - 1 };
+  const last = area.column + narrow.columns;
+  history.resize(narrow);
+  sheet.setValue(area.row, last, null);
+  const kept = tableRows(workbook, TABLES.history);
+  expect(history.columns).not.toContain("Changed by hand");
+
+  setting("Version", "1.1");
+  await refreshReport(keep);
+  sheet.setValue(area.row + 1, last, "a note of mine");
+  const refused = await publish();
+  expect(whats(refused)[0]).toBe(
+    "The table MsgHistory lacks the column Changed by hand, and at its right, where it has to go, is a cell that is taken: a note of mine.",
+  );
+  expect(refused.problems[0]!.where).toEqual([`'MSG Setup'!${cellAddress(area.row + 1, last)}`]);
+  sheet.setValue(area.row + 1, last, null);
+  expect((await publish()).ok).toBe(true);
+  expect(workbook.tableByName(TABLES.history)!.columns).toEqual(headingsOf("history"));
+  const rows = tableRows(workbook, TABLES.history);
+  expect(rows.slice(0, 2)).toMatchObject(kept);
+  expect(rows.slice(2)).toMatchObject([{ Version: "1.1" }, { Version: "1.1" }]);
+  // The neighbour was next to the blank column between them, and stays where it was.
+  expect(workbook.tableByName(TABLES.historyForces)!.area.column).toBe(last + 2);
 });
 
 test("every row that is to be appended has to be free below the table, the last one too", async () => {

@@ -30,11 +30,17 @@ const HEADINGS: Readonly<Record<SetUpTable, string>> = {
   measures:
     "Measure, Priority, Unit, Better, First is, Basis, Value, Count, Denominator, Per, Window, Denominator is, Denominator at, Change in, Change as, Count noun, Decimals, Aspiration, Aspiration from, Rationale, Show, Last data, Check value, Check position",
   sources:
-    "Source, Sheet, Range, Header rows, Layout, Force column, Period column, Series column, Value column, Fixed period, Fixed series, Only rows, Period is, If twice, No row means, Multiply by",
+    "Source, Sheet, Range, Header rows, Layout, Force column, Period column, Series column, Value column, Fixed period, Fixed series, Fixed force, Only rows, Period is, If twice, No row means, Multiply by",
   notes: "Measure, Update, Text",
   history:
     "Update, Version, Measure, Data to, Value, Position, Of, Average, Change to average, Change to top quartile, Aspiration, Status, Published, Corrects",
   historyForces: "Update, Version, Measure, Force, Period, Count, Denominator, Value",
+  priorities: "Priority, Intro, Commitment, Key",
+  indicators:
+    "Indicator, Commitment, Series, Share of, Kind, Unit, Noun, Better, Compare, Decimals, Target, Hours per FTE, Cost per FTE, Data to, Check value, Show",
+  facts: "Commitment, Area, Fact, Figure, Unit, As at, Source, Owner",
+  narrative: "Update, Commitment, Area, Lead, Text, Author, Status",
+  historyIndicators: "Update, Version, Indicator, Quarter, This, Previous, Last year",
 };
 
 const REQUIRED: Readonly<Partial<Record<SetUpTable, string>>> = {
@@ -44,6 +50,11 @@ const REQUIRED: Readonly<Partial<Record<SetUpTable, string>>> = {
   sources: "Source, Sheet, Layout, Force column",
   notes: "Measure, Update, Text",
   history: "Update, Measure, Position",
+  priorities: "Priority, Commitment",
+  indicators: "Indicator, Series",
+  facts: "Fact, Figure",
+  narrative: "Commitment, Text",
+  historyIndicators: "Indicator",
 };
 
 const columnsOf = (table: SetUpTable): readonly Column[] => Object.values(SET_UP[table].columns);
@@ -56,7 +67,7 @@ test.each(SET_UP_TABLES)("%s has the contract's headings, in order, and requires
 
 test("the settings, and the tables without which there is no report", () => {
   expect(namesOf(SETTINGS).join(", ")).toBe(
-    "Home force, Group name, Report title, Marking, Version, Produced by, Produced on, Update, Period, Previous update, Average, Home force in average, Top quartile, Confidence",
+    "Home force, Group name, Report title, Marking, Version, Produced by, Produced on, Contact, Next update, Update, Period, Quarter, Previous update, Average, Home force in average, Top quartile, Confidence",
   );
   expect(SET_UP_TABLES.filter((table) => SET_UP[table].isRequired)).toEqual([
     "settings",
@@ -105,6 +116,10 @@ const CHOICES: readonly (readonly [SetUpTable, column: string, words: string, bl
   ],
   ["sources", "If twice", "error, add up, same, last", "error"],
   ["sources", "No row means", "missing, 0", "missing"],
+  ["indicators", "Kind", "flow, stock, value", "flow"],
+  ["indicators", "Better", "neither, lower, higher", "neither"],
+  ["indicators", "Show", "Yes, No", "Yes"],
+  ["narrative", "Status", "Draft, Agreed", "Draft"],
 ];
 
 test("a setting or column is known whatever its case and blanks", () => {
@@ -167,7 +182,7 @@ test("a first run's proposal offers the columns that it may have guessed wrong",
     "Measure, Unit, Better, Value, Count, Denominator, Per, Window, Denominator at",
   );
   expect(proposedHeadings("sources").join(", ")).toBe(
-    "Sheet, Range, Header rows, Layout, Force column, Period column, Series column, Value column, Fixed period, Fixed series, Only rows, If twice, Multiply by",
+    "Sheet, Range, Header rows, Layout, Force column, Period column, Series column, Value column, Fixed period, Fixed series, Fixed force, Only rows, If twice, Multiply by",
   );
 });
 

@@ -2,7 +2,12 @@
 import { sheetCells } from "../cells/cellsOfRows";
 import type { SheetSample } from "../../../src/workbook/proposal/forceTable";
 import { KNOWN_GROUPS, POLICE_FORCES } from "../../../src/workbook/proposal/policeForces";
-import { chooseHomeForce, propose, setUpRows } from "../../../src/workbook/proposal/proposal";
+import {
+  chooseHomeForce,
+  correctMeasure,
+  propose,
+  setUpRows,
+} from "../../../src/workbook/proposal/proposal";
 import { lookOf } from "../../../src/workbook/proposal/seriesKinds";
 import { areaOf, usedArea, valuesOf, type LiteralSheet } from "../snapshots";
 import { countTable, rateTable } from "./pfaWorkbook";
@@ -139,6 +144,80 @@ test("numbers become rates of a population that stands in the workbook", () => {
       },
     ]),
   );
+});
+
+const crimeAndSolved = (): LiteralSheet[] => [
+  {
+    name: "Crime",
+    rows: [
+      ["Force name", "Financial year", "Quarter", "Offence", "Offences"],
+      ...["Essex", "Kent", "Sussex"].flatMap((force) =>
+        ["Arson", "Arson solved", "Robbery"].map((offence) => [force, "2019/20", 1, offence, 4]),
+      ),
+    ],
+  },
+  {
+    name: "People",
+    rows: [
+      ["Mid-2019 population"],
+      ["Force", "Population"],
+      ["Essex", 1_840_000],
+      ["Kent", 1_860_000],
+      ["Sussex", 1_710_000],
+    ],
+  },
+];
+
+test("offences solved are a percentage of the offences of the same periods, not of people", () => {
+  const { measures } = proposed(...crimeAndSolved());
+  expect(measures.find(({ row }) => row.Measure === "Arson solved")).toEqual({
+    use: true,
+    kind: "count",
+    sources: [0],
+    row: {
+      Measure: "Arson solved",
+      Better: "higher",
+      Decimals: 1,
+      Unit: "%",
+      Count: "Crime!Arson solved",
+      Denominator: "Crime!Arson",
+      Per: 100,
+      Window: 4,
+      "Denominator is": "flow",
+    },
+  });
+});
+
+describe("a denominator that the analyst corrects", () => {
+  const proposal = proposed(...crimeAndSolved());
+  const robbery = proposal.measures.find(({ row }) => row.Measure === "Robbery")!;
+  const dividedBy = (denominator: string) =>
+    correctMeasure(proposal, robbery, { ...robbery.row, Denominator: denominator });
+
+  test.each(["Crime!Arson", "arson"])(
+    "%s, counts of the same periods: a flow, in per cent",
+    (to) => {
+      const { row } = dividedBy(to);
+      expect(row).toMatchObject({ "Denominator is": "flow", Per: 100, Unit: "%", Window: 4 });
+      expect(row).not.toHaveProperty("Denominator at");
+    },
+  );
+
+  test.each(["People!Population", "Households"])("%s, of one time: as it was", (to) => {
+    const { row } = dividedBy(to);
+    expect(row).toEqual({ ...robbery.row, Denominator: to, "Denominator is": "stock" });
+  });
+
+  test("other columns that are corrected change nothing else", () => {
+    const row = { ...robbery.row, Per: 10_000 };
+    expect(correctMeasure(proposal, robbery, row)).toEqual({ ...robbery, row });
+  });
+
+  test("its source is read too", () => {
+    const elsewhere = { ...robbery, sources: [7] };
+    const row = { ...robbery.row, Denominator: "Crime!Arson" };
+    expect(correctMeasure(proposal, elsewhere, row).sources).toEqual([7, 0]);
+  });
 });
 
 test("a column a period, with two lines of figures below each", () => {

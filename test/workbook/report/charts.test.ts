@@ -111,7 +111,7 @@ test("where 1st is worst the line is not reversed, so that better stays higher",
   const { update } = made({ firstIs: "worst" });
   const [, line] = chartsPlan(update).charts ?? [];
   expect(line?.valueAxis.isReversed).toBe(false);
-  expect(words(update)).toContain("Higher in the chart is better; 1st is worst.");
+  expect(words(update)).toContain("Higher in the chart is better; 8th is best.");
 });
 
 test("a measure without better and worse has no position, and one not shown no chart", () => {

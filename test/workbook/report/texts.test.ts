@@ -30,6 +30,10 @@ function change(figure: number): ChangeRequired {
 
 test.each([
   [{ ...measure, changeIn: "count" as const }, -18_586],
+  [{ ...measure, changeIn: "count" as const }, -1],
+  [{ ...measure, changeIn: "count" as const, countNoun: "casualties" }, 1],
+  [{ ...measure, changeIn: "count" as const, countNoun: "viruses" }, 1],
+  [{ ...measure, changeIn: "count" as const, countNoun: "" }, -1],
   [{ ...measure, changeIn: "points" as const, unit: "%", decimals: 1 }, 6.5],
   [{ ...measure, changeIn: "unit" as const, unit: "% of hours", decimals: 1 }, -0.01],
   [{ ...measure, changeIn: "unit" as const, unit: "days" }, 1234.5],

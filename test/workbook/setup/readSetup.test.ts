@@ -265,7 +265,7 @@ describe("measures", () => {
 
 describe("notes and history", () => {
   it("are empty when their tables are missing", () => {
-    expect(readHistory(snapshotOf({}))).toEqual({ history: [], problems: [] });
+    expect(readHistory(snapshotOf({}))).toEqual({ history: [], begun: [], problems: [] });
     expect(readNotes(snapshotOf({}))).toEqual({ notes: [], problems: [] });
   });
   it("are read with dates as names of updates, and with a position alone", () => {

@@ -1,6 +1,9 @@
 /** MsgHistory and MsgHistoryForces: what was published, by the add-in or by hand before there was one. */
 import { ANY_NUMBER, wholeNumber, type Columns } from "./column";
 
+/** Stands in Published until all else of a publication is written: its row counts for nothing. */
+export const BEING_PUBLISHED = "being published";
+
 export const HISTORY = {
   update: { name: "Update", kind: "text", isRequired: true, help: "the update's name" },
   version: { name: "Version", kind: "text", help: "under which it was published" },
@@ -29,11 +32,20 @@ export const HISTORY = {
   },
   aspiration: { name: "Aspiration", kind: "text", help: "as it was printed" },
   status: { name: "Status", kind: "text", help: "as it was printed" },
-  published: { name: "Published", kind: "date", help: "the day" },
+  published: {
+    name: "Published",
+    kind: "date",
+    help: `the day; a row with "${BEING_PUBLISHED}" here counts for nothing yet`,
+  },
   corrects: {
     name: "Corrects",
     kind: "text",
     help: 'what it corrects: "January 2021, version 1.0, All crime"',
+  },
+  changedByHand: {
+    name: "Changed by hand",
+    kind: "text",
+    help: "cells of the report that a person changed and answered for: what was computed, what was published, who and why",
   },
 } as const satisfies Columns;
 

@@ -30,8 +30,16 @@ export const SETTINGS = {
   },
   producedBy: { name: "Produced by", kind: "text", help: "for the sheets' titles" },
   producedOn: { name: "Produced on", kind: "day", help: "for the sheets' titles" },
+  contact: { name: "Contact", kind: "text", help: "whom to ask about the update" },
+  nextUpdate: { name: "Next update", kind: "day", help: "when the next one is to be published" },
   update: { name: "Update", kind: "text", help: 'the name of this update, "January 2021"' },
   period: { name: "Period", kind: "period", blankMeans: "the latest", help: "data up to" },
+  quarter: {
+    name: "Quarter",
+    kind: "text",
+    blankMeans: "no indicators",
+    help: 'the quarter that the force\'s own figures are for, "Q4 2020/21"; it may end later than Period',
+  },
   previousUpdate: {
     name: "Previous update",
     kind: "text",

@@ -45,7 +45,8 @@ export const SOURCES = {
     name: "Range",
     kind: "text",
     isProposed: true,
-    blankMeans: "all that is used on the Sheet, the heading found by the Force column",
+    blankMeans:
+      "all that is used on the Sheet, the heading found by the Force column, or without one by that of the periods or series",
     help: "an address, a table or a defined name, from its heading on",
   },
   headerRows: {
@@ -74,7 +75,7 @@ export const SOURCES = {
     kind: "text",
     isRequired: true,
     isProposed: true,
-    blankMeans: "not allowed",
+    blankMeans: "all figures are those of Fixed force",
     help: 'the column of the forces: its heading, or "column A"',
   },
   periodColumn: {
@@ -106,6 +107,13 @@ export const SOURCES = {
     kind: "text",
     isProposed: true,
     help: "the series of all figures, where no column holds one",
+  },
+  fixedForce: {
+    name: "Fixed force",
+    kind: "text",
+    isProposed: true,
+    blankMeans: "the home force, where there is no Force column",
+    help: "the force of all figures, where no column holds one",
   },
   onlyRows: {
     name: "Only rows",

@@ -6,6 +6,7 @@ import { HISTORY, HISTORY_FORCES } from "./history";
 import { MEASURES } from "./measures";
 import { NOTES } from "./notes";
 import { SETTING_ROWS, SETTINGS } from "./settings";
+import { FACTS, HISTORY_INDICATORS, INDICATORS, NARRATIVE, PRIORITIES } from "./ownFigures";
 import { SOURCES } from "./sources";
 
 /** In the order in which they stand beside each other, with what stands above each. */
@@ -36,6 +37,31 @@ export const SET_UP = {
     columns: HISTORY_FORCES,
     isRequired: false,
     caption: "History: every force's figures behind what was published",
+  },
+  priorities: {
+    columns: PRIORITIES,
+    isRequired: false,
+    caption: "Priorities: what the force set out to do",
+  },
+  indicators: {
+    columns: INDICATORS,
+    isRequired: false,
+    caption: "Indicators: the force's own figures, without peers",
+  },
+  facts: {
+    columns: FACTS,
+    isRequired: false,
+    caption: "Facts: figures that no series holds, and who says so",
+  },
+  narrative: {
+    columns: NARRATIVE,
+    isRequired: false,
+    caption: "Narrative: the update in words, a row a bullet",
+  },
+  historyIndicators: {
+    columns: HISTORY_INDICATORS,
+    isRequired: false,
+    caption: "History: the force's own figures as published",
   },
 } as const satisfies Readonly<
   Record<string, { columns: Columns; isRequired: boolean; caption: string }>

@@ -1,0 +1,71 @@
+/** One quarter's figure against another's: changes, changes per day, and what chance may do. */
+import { comparePoisson } from "../certainty/comparisons";
+import { MOST_COUNTED } from "../basics/counts";
+import { MISSING } from "../basics/missing";
+import type { Comparison, QuarterFigure } from "../model/ownFigures";
+
+/** A per cent of fewer than these tells of chance rather than of change. */
+export const FEW = 50;
+
+/** From this many points on, the change per day is told beside the change. */
+const POINTS_APART = 0.5;
+
+/** What is known of a figure beside its size. */
+export interface FigureNature {
+  /** Changes are told in per cent: of counts and amounts, not of percentages and rates. */
+  readonly hasPercent: boolean;
+  /** Things are counted, one by one. */
+  readonly isCount: boolean;
+}
+
+/**
+ * The change between two figures.
+ *
+ * The change per day is told where the quarters have unequal days, and it differs from the change by
+ * half a point or in sign. Chance is the exact test of two counts over their days.
+ */
+export function compareFigures(
+  now: QuarterFigure,
+  before: QuarterFigure,
+  { hasPercent, isCount }: FigureNature,
+): Comparison {
+  const isSmall = isCount && (now.figure < FEW || before.figure < FEW);
+  const isTold = hasPercent && !isSmall && before.figure > 0;
+  const changePercent = isTold ? percentChange(now.figure, before.figure) : MISSING;
+  const perDayPercent = isTold
+    ? percentChange(now.figure / now.days, before.figure / before.days)
+    : MISSING;
+  return {
+    ...before,
+    change: now.figure - before.figure,
+    changePercent,
+    perDayPercent,
+    isPerDayTold: isPerDayTold(changePercent, perDayPercent),
+    isSmall,
+    chance: isCount ? chanceOf(now, before) : MISSING,
+  };
+}
+
+/** @example percentChange(90, 100) // -10 */
+export function percentChange(now: number, before: number): number {
+  return ((now - before) / before) * 100;
+}
+
+/**
+ * Whether a change per day, in per cent, is another than the change.
+ *
+ * @example isPerDayTold(-10, -8) // true
+ * @example isPerDayTold(-10, -9.8) // false
+ * @example isPerDayTold(-0.2, 0.2) // true
+ */
+export function isPerDayTold(change: number, perDay: number): boolean {
+  return Math.abs(change - perDay) >= POINTS_APART || Math.sign(change) * Math.sign(perDay) < 0;
+}
+
+function chanceOf(now: QuarterFigure, before: QuarterFigure): number {
+  const areCounts = [now, before].every(
+    ({ figure, days }) =>
+      Number.isInteger(figure) && figure >= 0 && figure <= MOST_COUNTED && days > 0,
+  );
+  return areCounts ? comparePoisson(now.figure, now.days, before.figure, before.days) : MISSING;
+}
