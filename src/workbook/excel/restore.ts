@@ -44,6 +44,9 @@ export async function restore(
       run(sayUnfinished(sheet, held));
       cells += size;
     }
+    // Charts stand where rows have the heights that the texts give them.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one sheet has charts
+    if (backup.charts.length > 0) await context.sync();
     const there = now.sheets.get(backup.sheet)?.charts ?? [];
     const plans = backup.own ? backup.own.chartPlans : [];
     const charts = restoreChartSteps(worksheets, sheet, plans, backup.charts, there);

@@ -166,8 +166,7 @@ test("an undo", async () => {
     undoLastRefresh,
     [other, refresh],
     wanted,
-    // An undo takes a request for every part.
-    sharesOf([0.5, 1]),
+    FIVE,
   );
   expect(cases).toBeGreaterThan(5);
 });

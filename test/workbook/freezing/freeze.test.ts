@@ -181,6 +181,7 @@ test("a freeze that is cut off can be taken back, or gone on with", async () => 
     cutter.cut(undefined);
     expect(cutOff).toContain("Broken off.");
     const back = await takeBackFreeze(frozen!, false);
+    await book.excel.calculated();
     expect(back).toMatchObject({ changed: [], unreachable: [], left: [] });
     expect([formulasOf("Figures"), formulasOf("Other")]).toEqual(before);
   }
