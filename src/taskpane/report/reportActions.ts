@@ -138,9 +138,9 @@ export function createReportActions({
     async undoRefresh() {
       const undone = await work("The refresh could not be undone.", () => workbook.undoRefresh());
       if (!undone) return;
-      const { ok, problems, cellsWritten } = undone;
+      const { ok, problems, cellsWritten, isBegun } = undone;
       change({
-        done: { ok, problems, text: undoneText(ok, cellsWritten) },
+        done: { ok, problems, text: undoneText(ok, cellsWritten, isBegun) },
         canUndo: workbook.canUndo(),
         // The figures shown are no longer those on the sheets.
         ...(ok ? { outcome: undefined, finishedAt: undefined } : {}),

@@ -39,7 +39,9 @@ function capital(text: string): string {
 }
 
 /** @example undoneText(true, 4648) // "Undone: 4,648 cells hold again what they held before the refresh." */
-export function undoneText(ok: boolean, cells: number): string {
+export function undoneText(ok: boolean, cells: number, isBegun = false): string {
+  if (!ok && isBegun)
+    return "The refresh was undone in part only; the sheets say that they are not finished.";
   if (!ok) return "The refresh was not undone.";
   const hold = cells === 1 ? "holds again what it" : "hold again what they";
   return `Undone: ${counted(cells, "cell")} ${hold} held before the refresh.`;
@@ -131,8 +133,7 @@ export function commentaryRowsText(rows: number): string {
 }
 
 /** @example "April 2021 is started. Refresh when its figures are in." */
-export function startedText({ ok, name }: Pick<NewUpdate, "ok" | "name">): string {
-  return ok
-    ? `${name} is started. Refresh when its figures are in.`
-    : "The new update was not started.";
+export function startedText({ ok, name, isBegun }: Pick<NewUpdate, "ok" | "name" | "isBegun">) {
+  if (ok) return `${name} is started. Refresh when its figures are in.`;
+  return isBegun ? "The new update was started in part only." : "The new update was not started.";
 }

@@ -6,6 +6,7 @@ import { previousUpdate } from "../../msg/publication/previousUpdate";
 import type { Snapshot } from "../names/snapshot";
 import { BEGUN, isOfficeError, officeProblem } from "../excel/officeProblems";
 import { stoppedOutcome, type Outcome } from "./outcome";
+import { inTurn } from "../excel/turns";
 import { readStructure } from "../excel/workbookStructure";
 import { askForOwnState, readOwnState } from "../excel/readOwnSheets";
 import { SHEETS } from "../names/contract";
@@ -41,7 +42,7 @@ type Stage = 0 | 1 | 2 | 3;
 
 /** One run in Excel: says how far it is, and turns Excel's refusals into problems. */
 export class Run {
-  private static lastRun: Promise<unknown> = Promise.resolve();
+  static readonly inTurn = inTurn;
   hasBegunWriting = false;
 
   constructor(private readonly options: RunOptions) {}
@@ -59,15 +60,8 @@ export class Run {
     return this.options.isCancelled?.() ?? false;
   }
 
-  /** Runs follow one another: the engine remembers one update at a time. */
-  static inTurn<Result>(start: () => Promise<Result>): Promise<Result> {
-    const result = Run.lastRun.then(start);
-    Run.lastRun = result.catch(() => undefined);
-    return result;
-  }
-
   inExcel(work: (context: Excel.RequestContext) => Promise<Outcome>): Promise<Outcome> {
-    return Run.inTurn(() => this.start(work));
+    return inTurn(() => this.start(work));
   }
 
   private async start(work: (context: Excel.RequestContext) => Promise<Outcome>): Promise<Outcome> {

@@ -112,6 +112,7 @@ async function readPlaces(
     own: Object.fromEntries(
       own.filter((one) => !isLong(one)).map(({ key, ranges }) => [key, tableGrid(ranges)]),
     ),
+    isNewUpdateBegun: structure.isNewUpdateBegun,
   };
   return { snapshot, long };
 }

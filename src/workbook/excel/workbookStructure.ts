@@ -1,6 +1,7 @@
 /** What there is in the open workbook, by name: asked once, for the snapshot and for our own sheets. */
 import { nameKey } from "../names/cellText";
 import { SHEETS, TABLES } from "../names/contract";
+import { loadMark, unfinished } from "./setUpMarks";
 
 /** Tables of the set-up that grow from update to update. */
 const GROWING_TABLES = ["notes", "history", "historyForces"] as const;
@@ -30,6 +31,8 @@ export interface WorkbookStructure {
   readonly isProtected: boolean;
   /** The charts of MSG Charts, with their names; a null object where there is no such sheet. */
   readonly charts: Excel.ChartCollection;
+  /** Starting a new update was cut off. */
+  readonly isNewUpdateBegun: boolean;
 }
 
 /** One round trip; changes nothing. */
@@ -41,6 +44,7 @@ export async function readStructure(context: Excel.RequestContext): Promise<Work
   );
   const names = workbook.names.load("items/name,items/formula");
   const charts = workbook.worksheets.getItemOrNullObject(SHEETS.charts).charts.load("items/name");
+  const newUpdate = loadMark(context, "newUpdate");
   const protection = workbook.protection.load("protected");
   const growing = GROWING_TABLES.map((key) => ({
     name: TABLES[key],
@@ -63,5 +67,6 @@ export async function readStructure(context: Excel.RequestContext): Promise<Work
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
     isProtected: protection.protected,
     charts,
+    isNewUpdateBegun: unfinished(newUpdate) !== undefined,
   };
 }

@@ -32,6 +32,8 @@ export interface Snapshot {
   readonly own: { readonly [Table in SetUpTable]?: TableGrid };
   /** Updates of which long tables were read by name only; left out: none. */
   readonly passedOver?: readonly string[];
+  /** Starting a new update was cut off: its names may be of two updates. */
+  readonly isNewUpdateBegun?: boolean;
 }
 
 /**

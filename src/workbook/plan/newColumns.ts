@@ -69,12 +69,12 @@ function first({ area, names }: NewColumns): number {
 }
 
 /** How many columns from this one on hold nothing and belong to no table; Infinity at the sheet's right. */
-function freeColumns({ grids, tables }: OwnSheet, from: number): number {
+function freeColumns({ grids, tables, otherTables = [] }: OwnSheet, from: number): number {
   const taken = [
     ...grids.flatMap(({ left, cells }) =>
       cells.flatMap((row) => row.flatMap((content, at) => (content === "" ? [] : [left + at]))),
     ),
-    ...tables.flatMap(({ area }) => [area.left, area.left + area.columns - 1]),
+    ...[...tables, ...otherTables].flatMap(({ area }) => [area.left, area.left + area.columns - 1]),
   ].filter((column) => column >= from);
   return taken.reduce((least, column) => Math.min(least, column), Infinity) - from;
 }
@@ -102,19 +102,29 @@ export function withNewColumns(sheet: OwnSheet, columns: readonly NewColumns[]):
 
 function withColumns(sheet: OwnSheet, given: NewColumns): OwnSheet {
   const at = first(given);
+  const shift = (column: number) => (column < at ? column : column + given.inserted);
   const moved = <Placed extends { readonly area: Area }>(one: Placed): Placed => {
     const { area } = one;
-    return area.left < at ? one : { ...one, area: { ...area, left: area.left + given.inserted } };
+    return { ...one, area: { ...area, left: shift(area.left) } };
   };
+  const movedTable = (table: OwnTable): OwnTable => ({
+    ...moved(table),
+    own: (table.own ?? []).map((one) => ({ ...one, column: shift(one.column) })),
+  });
   return {
     ...sheet,
     grids: sheet.grids.flatMap((grid) => movedGrid(grid, at, given.inserted)),
     tables: sheet.tables.map((table) =>
       table.name === given.table
         ? { ...table, area: given.area, headings: [...table.headings, ...given.names] }
-        : moved(table),
+        : movedTable(table),
     ),
-    stamp: sheet.stamp && { ...sheet.stamp, blocks: sheet.stamp.blocks.map(moved) },
+    otherTables: (sheet.otherTables ?? []).map(moved),
+    stamp: sheet.stamp && { blocks: sheet.stamp.blocks.map(moved) },
+    begun: sheet.begun && {
+      ...sheet.begun,
+      stamp: sheet.begun.stamp && { blocks: sheet.begun.stamp.blocks.map(moved) },
+    },
   };
 }
 

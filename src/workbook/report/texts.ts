@@ -7,6 +7,10 @@ import { positionText, withBest } from "../../msg/words/wording";
 import type { MovementKind } from "../../msg/model/movement";
 import type { MeasureResult } from "../../msg/model/measureResult";
 
+/** Says every sheet under its title from the first cell that is written to the last. */
+export const UNFINISHED =
+  "Not finished: these sheets are being written, or that was cut off. Refresh the report.";
+
 export const FIGURES_CHANGED = "Figures changed since this report: refresh";
 
 export const SHEET_TITLES = {
