@@ -1,5 +1,6 @@
 /** Whether something was typed on our sheets while a report was computed: seen before it is overwritten. */
 import type { Area } from "../names/addresses";
+import { contentHash } from "./fingerprint";
 import { contentAt, type OwnSheet } from "./ownSheets";
 
 /** Cells of one of our sheets, read once more: formulas, or constants. */
@@ -15,10 +16,14 @@ export function wasTypedOn(sheets: readonly OwnSheet[], again: readonly ReadAgai
     const own = sheets.find(({ name }) => name === sheet);
     if (!own) return false;
     return formulas.some((row, down) =>
-      row.some(
-        (content, across) =>
-          (content ?? "") !== contentAt(own, area.top + down, area.left + across),
+      row.some((content, across) =>
+        isOther(content, contentAt(own, area.top + down, area.left + across)),
       ),
     );
   });
+}
+
+/** References in formulas move when columns are given to a table: that is nobody's typing. */
+function isOther(content: unknown, before: unknown): boolean {
+  return (content ?? "") !== before && contentHash(content) !== contentHash(before);
 }
