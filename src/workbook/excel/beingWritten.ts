@@ -14,7 +14,7 @@ import { BEGUN_KEY, STAMP_PIECE } from "./readOwnSheets";
 import { operation, type Step } from "./steps";
 
 /** The cell of a sheet that says to people that it is not finished, and what it holds at the end. */
-export interface HeldCell {
+interface HeldCell {
   readonly row: number;
   readonly column: number;
   readonly content: Cell;

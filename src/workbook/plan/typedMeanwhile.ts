@@ -3,7 +3,7 @@ import type { Area } from "../names/addresses";
 import { contentAt, type OwnSheet } from "./ownSheets";
 
 /** Cells of one of our sheets, read once more: formulas, or constants. */
-export interface ReadAgain {
+interface ReadAgain {
   readonly sheet: string;
   readonly area: Area;
   readonly formulas: readonly (readonly unknown[])[];
