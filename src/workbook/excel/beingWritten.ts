@@ -75,7 +75,9 @@ export function contentSteps(sheet: Excel.Worksheet, held: HeldCell | undefined)
       const range = oneCell(sheet, held.row, held.column);
       range.numberFormat = [[format]];
       range.formulas = [[value]];
-    }),
+      // The row was fitted to the words that stood there until now.
+      range.format.autofitRows();
+    }, 3),
   ];
 }
 
