@@ -3,7 +3,7 @@ import type { BatchRequest, BatchResponse } from "../../excel-host/office/batch/
 import type { HeadlessExcel } from "../../excel-host/run/headless";
 
 /** Which writing request of an action is cut (counted from 0), and after what share of what it does. */
-export interface Cut {
+interface Cut {
   readonly request: number;
   readonly share: number;
   /** Only requests that call this; all that write where left out. */

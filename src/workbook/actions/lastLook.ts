@@ -5,7 +5,7 @@ import type { OwnState } from "../plan/ownSheets";
 import { wasTypedOn } from "../plan/typedMeanwhile";
 import type { WritingPlan } from "../plan/writingPlan";
 
-export interface LastLook {
+interface LastLook {
   readonly plan: WritingPlan;
   /** What stands where the plan will write. */
   readonly backups: readonly SheetBackup[];

@@ -14,7 +14,7 @@ import { BEGUN_KEY, STAMP_PIECE } from "./readOwnSheets";
 import { operation, type Step } from "./steps";
 
 /** The cell of a sheet that says to people that it is not finished, and what it holds at the end. */
-export interface HeldCell {
+interface HeldCell {
   readonly row: number;
   readonly column: number;
   readonly content: Cell;
@@ -75,7 +75,9 @@ export function contentSteps(sheet: Excel.Worksheet, held: HeldCell | undefined)
       const range = oneCell(sheet, held.row, held.column);
       range.numberFormat = [[format]];
       range.formulas = [[value]];
-    }),
+      // The row was fitted to the words that stood there until now.
+      range.format.autofitRows();
+    }, 3),
   ];
 }
 

@@ -4,14 +4,14 @@
  */
 import { SHEETS } from "../names/contract";
 
-export const SET_UP_MARKS = {
+const SET_UP_MARKS = {
   /** The sheet itself is being made. */
   setUp: "MsgAnalyst set-up",
   /** The names of the settings are being rolled forward. */
   newUpdate: "MsgAnalyst new update",
 } as const;
 
-export type SetUpMark = keyof typeof SET_UP_MARKS;
+type SetUpMark = keyof typeof SET_UP_MARKS;
 
 const FINISHED = "finished";
 

@@ -16,7 +16,7 @@ export interface OwnColumnWriting {
   readonly entries: readonly (string | number | boolean | null)[];
 }
 
-export interface OwnColumnsPlan {
+interface OwnColumnsPlan {
   readonly writings: readonly OwnColumnWriting[];
   /** Every word there is, where any of them moves. */
   readonly moving: readonly OwnWord[];

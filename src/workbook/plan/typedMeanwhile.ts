@@ -4,7 +4,7 @@ import { contentHash } from "./fingerprint";
 import { contentAt, type OwnSheet } from "./ownSheets";
 
 /** Cells of one of our sheets, read once more: formulas, or constants. */
-export interface ReadAgain {
+interface ReadAgain {
   readonly sheet: string;
   readonly area: Area;
   readonly formulas: readonly (readonly unknown[])[];

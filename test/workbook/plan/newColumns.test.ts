@@ -11,6 +11,7 @@ import { POSITIONS, RESULTS } from "../../../src/workbook/report/results";
 import { smallWorkbook } from "../../e2e/smallWorkbook";
 import { tableRows } from "../../e2e/workbooks";
 import { keepEngineBeyondClones } from "../cloningPorts";
+import { cutterOf } from "../cutRequests";
 import { openExcel, picture } from "../inExcel";
 
 let excel: HeadlessExcel;
@@ -146,6 +147,29 @@ test("a refresh that gave columns is undone: figures and words as before, the co
   const again = await inALaterRelease(refresh);
   expect(again.problems.filter(({ what }) => /Changed by hand/.test(what))).toEqual([]);
 });
+
+test.each([0.1, 0.3, 0.5, 0.7, 0.9, 1])(
+  "giving columns that is cut off after %p of it is gone on with",
+  async (share) => {
+    await refresh();
+    makeOwnThings();
+    await refresh();
+    const before = mine();
+    const cutter = cutterOf(excel);
+    await inALaterRelease(async () => {
+      cutter.cut({ request: 0, share });
+      expect((await refresh()).ok).toBe(false);
+      cutter.cut(undefined);
+      expect((await refresh()).ok).toBe(true);
+    });
+    const ours = RESULTS.map(({ name }) => name);
+    expect(table("MsgResults").columns).toEqual([...ours, "Our note", ...LATER]);
+    expect(mine()).toEqual(before);
+    // The analyst's own column had taken one of the three free ones.
+    const beside = table("MsgPositions").area.column - table("MsgResults").area.column;
+    expect(beside).toBe(table("MsgResults").area.columns + 2);
+  },
+);
 
 test("a change by hand is known in its own column, whatever columns a release puts before it", async () => {
   await refresh();
