@@ -5,6 +5,7 @@
  */
 import type { Area } from "../names/addresses";
 import { areaRange } from "./areaRange";
+import { fitRows } from "./fitRows";
 import { cellEntry } from "../plan/cellEntries";
 import type { MatchedEdit } from "../plan/handEdits";
 import { CHARTS_KEY, writeChartPlans } from "./ownCharts";
@@ -69,28 +70,15 @@ function* sheetSteps(context: Excel.RequestContext, writing: SheetWriting): Iter
   if (!isSetUp) yield operation(() => setUpSheet(sheet, plan));
   yield* leftovers(writing).map((area) => operation(() => areaRange(sheet, area).clear("All")));
   for (const place of placed) yield* blockSteps(sheet, place, writing);
-  yield* fittedRows(placed).map((area) =>
-    operation(() => areaRange(sheet, area).format.autofitRows()),
-  );
+  // Tables are for formulas to read: their rows stay as high as they are.
+  const shown = placed.filter(({ block }) => block.table === undefined).map(({ area }) => area);
+  yield operation(() => fitRows(sheet, shown));
   if (plan.charts) yield* chartSteps(sheets, sheet, plan.charts, own?.charts ?? []);
   yield operation(() => printReport(sheet, plan.page), 16 + (plan.page.breaksBefore?.length ?? 0));
   yield* propertySteps(sheet, STAMP_KEY, writing.written);
   if (writing.figureStamps !== undefined)
     yield* propertySteps(sheet, FIGURES_KEY, writing.figureStamps);
   if (plan.charts) yield* propertySteps(sheet, CHARTS_KEY, writeChartPlans(plan.charts));
-}
-
-/**
- * Rows are fitted once to all that stands in them: fitted to one block after another, they would be as
- * high as the last one needs. Tables are read from, not read: their rows stay as high as they are.
- */
-function fittedRows(placed: readonly PlacedBlock[]): Area[] {
-  const areas = placed.filter(({ block }) => block.table === undefined).map(({ area }) => area);
-  if (areas.length === 0) return [];
-  const top = Math.min(...areas.map((area) => area.top));
-  const bottom = Math.max(...areas.map((area) => area.top + area.rows));
-  const right = Math.max(...areas.map((area) => area.left + area.columns));
-  return [{ top, left: 0, rows: bottom - top, columns: right }];
 }
 
 /** What an earlier report covered and this one does not. */

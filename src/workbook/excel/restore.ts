@@ -1,4 +1,5 @@
 /** Writes a backup back: the report's sheets as they were before a refresh. */
+import { fitRows } from "./fitRows";
 import type { Area } from "../names/addresses";
 import { SHEETS } from "../names/contract";
 import type { PartBackup, PrintedBackup, SheetBackup } from "./backup";
@@ -33,6 +34,10 @@ export async function restore(
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip a part of 3 MB
       await context.sync();
     }
+    fitRows(
+      sheet,
+      backup.parts.filter(({ formats }) => formats).map(({ area }) => area),
+    );
     const there = now.sheets.get(backup.sheet)?.charts ?? [];
     const plans = backup.own ? backup.own.chartPlans : [];
     const charts = restoreChartSteps(worksheets, sheet, plans, backup.charts, there);
@@ -80,7 +85,6 @@ function restorePart(sheet: Excel.Worksheet, part: PartBackup): void {
       entry(formula, part.values[down]?.[across], part.numberFormats[down]?.[across]),
     ),
   );
-  if (part.formats) range.format.autofitRows();
 }
 
 /**
