@@ -175,4 +175,8 @@ export interface Note {
   readonly update: string;
   readonly text: string;
   readonly place: Place;
+  /** "Draft" where the text is the add-in's own; left out as blank. */
+  readonly status?: string;
+  /** The cell of its status; left out where the table has no such column. */
+  readonly statusPlace?: Place;
 }

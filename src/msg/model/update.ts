@@ -16,6 +16,8 @@ export interface Update {
   readonly notes: readonly Note[];
   /** Sentences for the empty cells of MsgNotes; the commentary of their measures. */
   readonly drafts: readonly Draft[];
+  /** Rows that MsgNotes lacks for this update, with their drafts. */
+  readonly newNotes: readonly NewNote[];
   /** A draft, or what was published. */
   readonly publication: PublicationState;
   /** Against the last publication; undefined where there is none. */
@@ -29,9 +31,10 @@ export interface Update {
 export type UpdateReport = Omit<Update, "observations">;
 
 export function reportOf(update: UpdateReport): UpdateReport {
-  const { setup, measures, dataTo, notes, drafts, publication, sincePublished, problems, own } =
-    update;
-  const report = { setup, measures, dataTo, notes, drafts, publication, sincePublished, problems };
+  const { setup, measures, dataTo, notes, drafts, newNotes } = update;
+  const { publication, sincePublished, problems, own } = update;
+  const made = { setup, measures, dataTo, notes, drafts, newNotes };
+  const report = { ...made, publication, sincePublished, problems };
   return own ? { ...report, own } : report;
 }
 
@@ -78,7 +81,12 @@ export interface Draft {
   readonly measure: string;
   readonly text: string;
   readonly place: Place;
+  /** The cell that marks it as a draft; left out where there is none. */
+  readonly statusPlace?: Place;
 }
+
+/** A drafted sentence of a measure that has no row in MsgNotes for this update. */
+export type NewNote = Pick<Draft, "measure" | "text">;
 
 /** What a report is: what was published, or a draft. */
 export interface PublicationState {

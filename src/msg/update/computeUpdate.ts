@@ -1,7 +1,7 @@
 /** One update, computed: every measure's position, changes, status and movement. */
 import { sameName } from "../basics/names";
 import { computeMeasure } from "./computeMeasure";
-import { draftsForEmptyNotes, withDrafts } from "../telling/emptyNotes";
+import { draftsForEmptyNotes, draftsForNewNotes, withDrafts } from "../telling/emptyNotes";
 import { gatherMeasure, type MeasureData } from "./measureData";
 import { SeriesNames } from "../figures/seriesNames";
 import type { Observations } from "../model/observations";
@@ -59,7 +59,8 @@ export function computeUpdate(input: UpdateInput): Update {
   );
   const results = computed.map(({ result }) => result);
   const drafts = draftsForEmptyNotes(results, notes, setup, name);
-  const measures = withDrafts(results, drafts);
+  const newNotes = draftsForNewNotes(results, notes, setup, name);
+  const measures = withDrafts(results, [...drafts, ...newNotes]);
   const own =
     input.own &&
     computeOwnFigures({
@@ -78,6 +79,7 @@ export function computeUpdate(input: UpdateInput): Update {
     dataTo,
     notes,
     drafts,
+    newNotes,
     publication: publicationState({ setup, measures, dataTo }, history),
     sincePublished: sincePublished(gathered, measures, before),
     problems: [

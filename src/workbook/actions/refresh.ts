@@ -1,6 +1,8 @@
 /** Refresh: reads the workbook, computes the update, writes the report and checks it in Excel. */
 import type { Problem } from "../../msg/basics/problem";
+import { updateName } from "../../msg/model/update";
 import { SHEETS } from "../names/contract";
+import { agreedDrafts } from "../plan/agreedDrafts";
 import { theEngine } from "../engine/host";
 import type { HandEdits } from "../plan/handEdits";
 import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
@@ -9,7 +11,7 @@ import { giveNewColumns } from "../excel/giveNewColumns";
 import { lastLook } from "./lastLook";
 import { putBlocks } from "../excel/putBlocks";
 import { CANCELLED, isStop, readAndCompute, Run, type RunOptions } from "./run";
-import { draftsOf, writeDrafts } from "../excel/writeDrafts";
+import { addDraftedNotes, draftsOf, writeDrafts } from "../excel/writeDrafts";
 import { rememberRefresh } from "./lastRefresh";
 import { OWN_SHEETS } from "../plan/ownSheets";
 import type { WritingPlan } from "../plan/writingPlan";
@@ -47,15 +49,23 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
     if (options.keepForUndo) rememberRefresh(backups);
     run.at(2);
     run.hasBegunWriting = true;
-    const drafted = await writeDrafts(context, draftsOf(update));
+    const agreed = agreedDrafts(update, state.sheets.get(SHEETS.movement));
+    const drafted = await writeDrafts(context, draftsOf(update), agreed);
+    const added = await addDraftedNotes(context, update.newNotes, updateName(update));
     const written = await putBlocks(context, plan.writings, (share) => run.at(2, share));
     run.at(3);
     const differences = await readDifferences(context);
-    const late = [...drafted.problems, ...differences];
+    const late = [...drafted.problems, ...added.problems, ...differences];
     const all = [...problems, ...late];
     if (late.length > 0) await addToChecks(context, all, options.handEdits);
     run.finished();
-    return finishedOutcome(update, all, written + drafted.written, readBack, accepted);
+    return finishedOutcome(
+      update,
+      all,
+      written + drafted.written + added.written,
+      readBack,
+      accepted,
+    );
   });
 }
 

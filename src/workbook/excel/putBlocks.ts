@@ -5,6 +5,7 @@
  */
 import type { Area } from "../names/addresses";
 import { areaRange } from "./areaRange";
+import { fitRows } from "./fitRows";
 import { cellEntry } from "../plan/cellEntries";
 import { CHARTS_KEY, unfinishedCharts, writeChartPlans } from "./ownCharts";
 import {
@@ -99,9 +100,9 @@ function* sheetSteps(
   if (own?.stamp === undefined) yield operation(() => setUpSheet(sheet, plan));
   for (const place of placed) yield* blockSteps(sheet, place, writing);
   yield* writing.ownColumns.map((column) => ownColumnStep(sheet, column));
-  yield* fittedRows(placed).map((area) =>
-    operation(() => areaRange(sheet, area).format.autofitRows()),
-  );
+  // Tables are for formulas to read: their rows stay as high as they are.
+  const shown = placed.filter(({ block }) => block.table === undefined).map(({ area }) => area);
+  yield operation(() => fitRows(sheet, shown));
   // Afterwards, so that a word of the analyst's is never in neither place.
   yield* leftovers(writing).map((area) => operation(() => areaRange(sheet, area).clear("All")));
   if (plan.charts) yield* ownChartSteps(worksheets, sheet, plan.charts, own);
@@ -125,19 +126,6 @@ function ownChartSteps(
     ...unfinished.map(({ name }) => operation(() => sheet.charts.getItem(name).delete())),
     ...chartSteps(worksheets, sheet, plans, there),
   ];
-}
-
-/**
- * Rows are fitted once to all that stands in them: fitted to one block after another, they would be as
- * high as the last one needs. Tables are read from, not read: their rows stay as high as they are.
- */
-function fittedRows(placed: readonly PlacedBlock[]): Area[] {
-  const areas = placed.filter(({ block }) => block.table === undefined).map(({ area }) => area);
-  if (areas.length === 0) return [];
-  const top = Math.min(...areas.map((area) => area.top));
-  const bottom = Math.max(...areas.map((area) => area.top + area.rows));
-  const right = Math.max(...areas.map((area) => area.left + area.columns));
-  return [{ top, left: 0, rows: bottom - top, columns: right }];
 }
 
 /** What an earlier report covered and this one does not. */

@@ -1,4 +1,5 @@
 /** Writes a backup back: the report's sheets as they were before a refresh. */
+import { fitRows } from "./fitRows";
 import { intersection, type Area } from "../names/addresses";
 import { SHEETS } from "../names/contract";
 import { acceptedChecks } from "../plan/acceptedChecks";
@@ -47,7 +48,10 @@ export async function restore(
     // Charts stand where rows have the heights that the texts give them.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one sheet has charts
     if (backup.charts.length > 0) await context.sync();
-    fitRows(sheet, backup);
+    fitRows(
+      sheet,
+      backup.parts.filter(({ formats }) => formats).map(({ area }) => area),
+    );
     const there = now.sheets.get(backup.sheet)?.charts ?? [];
     const plans = backup.own ? backup.own.chartPlans : [];
     const charts = restoreChartSteps(worksheets, sheet, plans, backup.charts, there);
@@ -147,17 +151,6 @@ function restorePart(sheet: Excel.Worksheet, part: PartBackup): void {
       entry(formula, part.values[down]?.[across], part.numberFormats[down]?.[across]),
     ),
   );
-}
-
-/** Rows are fitted once to all that stands in them, as when a report is written. */
-function fitRows(sheet: Excel.Worksheet, { parts }: SheetBackup): void {
-  const areas = parts.filter(({ formats }) => formats).map(({ area }) => area);
-  if (areas.length === 0) return;
-  const top = Math.min(...areas.map((area) => area.top));
-  const bottom = Math.max(...areas.map((area) => area.top + area.rows));
-  const right = Math.max(...areas.map((area) => area.left + area.columns));
-  const rows = { top, left: 0, rows: bottom - top, columns: right };
-  rangeOf(sheet, rows).format.autofitRows();
 }
 
 /**

@@ -2,10 +2,16 @@
 import { notice, type Problem } from "../../msg/basics/problem";
 import { cell } from "../report/block";
 import { cellEntry } from "../plan/cellEntries";
-import type { UpdateReport, Draft } from "../../msg/model/update";
+import { DRAFT } from "../../msg/telling/emptyNotes";
+import type { Place } from "../../msg/basics/problem";
+import type { Draft, NewNote, UpdateReport } from "../../msg/model/update";
+import { TABLES } from "../names/contract";
+import { appendProblems, type GrowingRow } from "../plan/growingTable";
+import { appendRows } from "./growingRows";
+import { readGrowingTables } from "./growingTables";
 
 /** A text, and the empty cell it goes into. */
-type DraftedText = Pick<Draft, "text" | "place">;
+type DraftedText = Pick<Draft, "text" | "place" | "statusPlace">;
 
 /** All that was drafted for an update. */
 export function draftsOf({ drafts, own }: Pick<UpdateReport, "drafts" | "own">): DraftedText[] {
@@ -19,15 +25,22 @@ export interface WrittenDrafts {
 
 /**
  * Writes each draft into its cell, if that is still empty (a formula that shows nothing is not) and
- * its sheet is not protected. One round trip to look; the writing goes with the next one.
+ * its sheet is not protected, and marks it as one. One round trip to look; the writing goes with the
+ * next one.
  *
+ * @param agreed marks of drafts that are the analyst's words by now: they go
  * @returns how many cells were written; a notice where a protected sheet kept its cells empty
  */
 export async function writeDrafts(
   context: Excel.RequestContext,
   drafts: readonly DraftedText[],
+  agreed: readonly Place[] = [],
 ): Promise<WrittenDrafts> {
-  if (drafts.length === 0) return { written: 0, problems: [] };
+  if (drafts.length + agreed.length === 0) return NOTHING;
+  const marks = agreed.map(({ sheet: name, address }) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    return { range: sheet.getRange(address), protection: sheet.protection.load("protected") };
+  });
   const cells = drafts.map((draft) => {
     const sheet = context.workbook.worksheets.getItem(draft.place.sheet);
     return {
@@ -44,8 +57,43 @@ export async function writeDrafts(
     const { format, value } = cellEntry(cell(draft.text));
     range.numberFormat = [[format]];
     range.values = [[value]];
+    const { statusPlace: mark } = draft;
+    if (mark)
+      context.workbook.worksheets.getItem(mark.sheet).getRange(mark.address).values = DRAFTED;
   }
+  for (const { range, protection } of marks) if (!protection.protected) range.values = [[""]];
   return { written: free.length, problems: protectedNotes(closed.map(({ draft }) => draft)) };
+}
+
+const DRAFTED = [[DRAFT]];
+const NOTHING: WrittenDrafts = { written: 0, problems: [] };
+
+/**
+ * Adds the rows that MsgNotes lacks for an update, their drafts in them and marked as such; a notice
+ * where the table cannot grow. Three round trips to look, none without such rows; the writing goes
+ * with the next one.
+ */
+export async function addDraftedNotes(
+  context: Excel.RequestContext,
+  notes: readonly NewNote[],
+  update: string,
+): Promise<WrittenDrafts> {
+  if (notes.length === 0) return NOTHING;
+  const [table] = await readGrowingTables(context, [{ key: "notes", rows: notes.length }]);
+  // Without the table nobody writes commentary in this workbook: the report shows the drafts.
+  if (table?.name === undefined) return NOTHING;
+  const [obstacle] = appendProblems(table);
+  if (obstacle) {
+    const count = notes.length === 1 ? "A row" : `${notes.length} rows`;
+    const what = `${count} with drafted commentary could not be added to ${TABLES.notes}; the report shows the drafts. ${obstacle.what}`;
+    return { written: 0, problems: [{ ...obstacle, severity: "notice", what }] };
+  }
+  const rows = notes.map(({ measure, text }): GrowingRow => {
+    const row = { Measure: measure, Update: update, Text: text, Status: DRAFT };
+    return Object.fromEntries(Object.entries(row).map(([name, words]) => [name, cell(words)]));
+  });
+  appendRows(context, table, rows);
+  return { written: rows.length * Object.keys(rows[0] ?? {}).length, problems: [] };
 }
 
 function protectedNotes(drafts: readonly DraftedText[]): Problem[] {

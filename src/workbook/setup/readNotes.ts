@@ -17,7 +17,8 @@ export function readNotes(snapshot: Snapshot): NotesReading {
   const problems = [...table.problems];
   const notes = table.rows.map((row): Note => {
     const fields = readFields(NOTES, new RowReader(row, "warning", problems));
-    return { ...fields, place: row.place("Text") };
+    const note = { ...fields, place: row.place("Text") };
+    return row.has("Status") ? { ...note, statusPlace: row.place("Status") } : note;
   });
   return { notes, problems };
 }

@@ -23,6 +23,7 @@ export interface SettingsReading {
 const SETTING_NAMES = namesOf(SETTINGS);
 
 const ABSENT: SettingRow = {
+  has: () => false,
   cell: () => "",
   text: () => "",
   dayText: () => "",
@@ -47,6 +48,7 @@ export function readSettings(rows: readonly SettingRow[]): SettingsReading {
 /** The settings' rows as one row in which every setting is a column, so that messages name it. */
 function asColumns(row: (name: SettingName) => SettingRow): TableRow<SettingName> {
   return {
+    has: (name) => row(name) !== ABSENT,
     cell: (name) => row(name).cell("Value"),
     text: (name) => row(name).text("Value"),
     dayText: (name) => row(name).dayText("Value"),

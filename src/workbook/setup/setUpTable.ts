@@ -19,6 +19,8 @@ import { sheetsNamed, type Snapshot, type TableGrid } from "../names/snapshot";
 
 /** A row of a table of ours; columns that the table does not have are blank. */
 export interface TableRow<Column extends string> {
+  /** Whether the table has the column. */
+  has(column: Column): boolean;
   /** The cell as it is; "" when its column is absent. */
   cell(column: Column): CellValue;
   /**
@@ -41,6 +43,10 @@ class GridRow<Column extends string> implements TableRow<Column> {
     private readonly columns: ReadonlyMap<string, number>,
     private readonly row: number,
   ) {}
+
+  has(column: Column): boolean {
+    return this.columns.has(nameKey(column));
+  }
 
   cell(column: Column): CellValue {
     const at = this.columns.get(nameKey(column));

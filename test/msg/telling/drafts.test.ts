@@ -135,7 +135,26 @@ test("a draft goes where a note has no words, and nowhere else", () => {
   expect(drafted(row("", 2), row("", 3))).toEqual([["C2"], text]);
   expect(drafted(row("", 2, { measure: " all  CRIME" }))).toEqual([["C2"], text]);
   expect(drafted(row("", 2), row("Mine.", 3))).toEqual([[], "Mine."]);
-  expect(drafted(row("", 2, { update: "October 2020" }))).toEqual([[], ""]);
-  expect(drafted(row("", 2, { measure: "Burglary" }))).toEqual([[], ""]);
-  expect(drafted()).toEqual([[], ""]);
+});
+
+test("a measure without a row for the update gets one, with its draft; one that is not shown does not", () => {
+  const all = [series("Crime", [MARCH_2021], [[3, 1, 2, 4, 5, 6, 7, 8]])];
+  const note = { measure: "All crime", text: "", place: { sheet: "MSG Setup", address: "C2" } };
+  const made = (notes: Note[], changes = {}) => {
+    const { newNotes, drafts, measures } = computeUpdate(
+      input(setup([measure(changes)]), all, { notes }),
+    );
+    return [newNotes, drafts.length, measures[0]?.commentary];
+  };
+  const text = "Force A is 3rd in its MSG.";
+  expect(made([])).toEqual([[{ measure: "All crime", text }], 0, text]);
+  expect(made([{ ...note, update: "October 2020" }])).toEqual([
+    [{ measure: "All crime", text }],
+    0,
+    text,
+  ]);
+  expect(made([{ ...note, update: "January 2021" }])).toEqual([[], 1, text]);
+  expect(made([{ ...note, update: "January 2021", text: "Mine." }])).toEqual([[], 0, "Mine."]);
+  expect(made([], { show: false })).toEqual([[], 0, ""]);
+  expect(made([], { value: "Not there" })).toEqual([[], 0, ""]);
 });

@@ -31,7 +31,7 @@ const HEADINGS: Readonly<Record<SetUpTable, string>> = {
     "Measure, Priority, Unit, Better, First is, Basis, Value, Count, Denominator, Per, Window, Denominator is, Denominator at, Count is part of denominator, Sample size, Low, High, Design effect, Change in, Change as, Count noun, Decimals, Aspiration, Aspiration from, Rationale, Show, Last data, Check value, Check position",
   sources:
     "Source, Sheet, Range, Header rows, Layout, Force column, Period column, Series column, Value column, Fixed period, Fixed series, Fixed force, Only rows, Period is, If twice, No row means, Multiply by",
-  notes: "Measure, Update, Text",
+  notes: "Measure, Update, Text, Status",
   history:
     "Update, Version, Measure, Data to, Value, Position, Of, Average, Change to average, Change to top quartile, Aspiration, Status, Published, Corrects, Changed by hand",
   historyForces: "Update, Version, Measure, Force, Period, Count, Denominator, Value",

@@ -11,4 +11,10 @@ export const NOTES = {
     blankMeans: "a draft stands in the report",
     help: "the commentary, in your words",
   },
+  status: {
+    name: "Status",
+    kind: "text",
+    blankMeans: "your words, or words you agree with",
+    help: 'says "Draft" where a refresh has written the text; goes once you change it, or clear it to agree',
+  },
 } as const satisfies Columns;
