@@ -5,6 +5,7 @@ import type { Contradiction, ProofProblem } from "./contradiction";
 import { judgeClaim } from "./judge";
 import { judgeList, type WrittenItem, type WrittenList } from "./lists";
 import { MeasureNames } from "./measureNames";
+import { proofReadOwn, type OwnLine } from "./ownFigures";
 import { flowsOf, isOneText, rowsOf, type Passage } from "./passages";
 import { readSentence, type SentenceReading } from "./sentence";
 import { TableReader } from "./tableCells";
@@ -54,7 +55,28 @@ class ProofReader {
       ...notices,
     ]);
     const flows = flowsOf(rows, this.names, taken);
-    return [...flows.flatMap((flow) => this.readFlow(flow)), ...inCells];
+    return [
+      ...flows.flatMap((flow) => this.readFlow(flow)),
+      ...inCells,
+      ...this.readOwn(area, flows.flat()),
+    ];
+  }
+
+  /** The force's own figures, in words that are about no measure by where they stand. */
+  private readOwn(area: WrittenArea, passages: readonly Passage[]): ProofProblem[] {
+    const { own } = this.update;
+    if (!own || area.measure !== "") return [];
+    const lines = passages.map(({ text, place, measure }): OwnLine => {
+      const isOfMeasure = measure >= 0 || this.speaksOfMeasure(text);
+      return { text, place, isOfMeasure };
+    });
+    return proofReadOwn(lines, own);
+  }
+
+  private speaksOfMeasure(text: string): boolean {
+    return sentencesOf(text).some(
+      (sentence) => readSentence(sentence, this.vocabulary, -1).claims.length > 0,
+    );
   }
 
   private readFlow(flow: readonly Passage[]): ProofProblem[] {

@@ -2,7 +2,9 @@
 import { inTurn } from "../excel/turns";
 import { sameName } from "../../msg/basics/names";
 import { monthsBetweenUpdates, nextUpdateName } from "../../msg/publication/newUpdate";
-import { monthName } from "../../msg/basics/period";
+import { monthName, shortPeriodName } from "../../msg/basics/period";
+import { narrativeOfNewUpdate } from "../../msg/indicators/newNarrative";
+import { quarterBefore } from "../../msg/indicators/quarterFigure";
 import { namesATime, rolledTitle } from "../../msg/publication/reportTitle";
 import { previousUpdate } from "../../msg/publication/previousUpdate";
 import { notice, stop, type Problem } from "../../msg/basics/problem";
@@ -54,6 +56,8 @@ export interface NewUpdate {
   readonly notAdvanced: readonly NotAdvancedTexts[];
   /** How many rows without text are added to MsgNotes. */
   readonly commentaryRows: number;
+  /** How many rows of MsgNarrative are copied under the new name; left out where there are none. */
+  readonly narrativeRows?: number;
 }
 
 export interface NewUpdateOptions extends RunOptions {
@@ -72,12 +76,14 @@ export function proposeNewUpdate(options: NewUpdateOptions = {}): Promise<NewUpd
 /**
  * Names the next update after the one published: Update, Report title, Previous update, Period and Version, each
  * where MsgSettings has a value for it; Produced on becomes blank. Every measure shown gets a row in
- * MsgNotes for its commentary. No other cell changes: figures are the analyst's to paste. What was cut off is known by
- * a mark on MSG Setup, and goes on when it is asked for again, by anyone.
+ * MsgNotes for its commentary, and the words of MsgNarrative are copied under the new name as drafts. Quarter moves on by
+ * a quarter. No other cell changes: figures are the analyst's to paste. What was cut off is known by a mark on MSG Setup,
+ * and goes on when it is asked for again, by anyone.
  */
 export function startNewUpdate(options: NewUpdateOptions = {}): Promise<NewUpdate> {
   return inExcel(async (context, begin) => {
-    const { newUpdate, cells, notes, rows, rolling } = await plan(context, options);
+    const planned = await plan(context, options);
+    const { newUpdate, cells, notes, rows, narrative, narrativeRows, rolling } = planned;
     if (!newUpdate.ok) return newUpdate;
     begin();
     const setup = context.workbook.worksheets.getItem(SHEETS.setup);
@@ -89,6 +95,7 @@ export function startNewUpdate(options: NewUpdateOptions = {}): Promise<NewUpdat
       range.values = [[value]];
     }
     if (notes) appendRows(context, notes, rows);
+    if (narrative) appendRows(context, narrative, narrativeRows);
     finishMark(setup, "newUpdate");
     await context.sync();
     return newUpdate;
@@ -149,6 +156,9 @@ interface Plan {
   /** Where the rows of commentary go; undefined where none are added. */
   readonly notes: GrowingTable | undefined;
   readonly rows: readonly GrowingRow[];
+  /** The same of the words of the update before. */
+  readonly narrative: GrowingTable | undefined;
+  readonly narrativeRows: readonly GrowingRow[];
   readonly rolling: Rolling | undefined;
 }
 
@@ -181,6 +191,8 @@ const nothing = (newUpdate: NewUpdate): Plan => ({
   cells: [],
   notes: undefined,
   rows: [],
+  narrative: undefined,
+  narrativeRows: [],
   rolling: undefined,
 });
 
@@ -202,19 +214,30 @@ async function plan(context: Excel.RequestContext, options: NewUpdateOptions): P
   const values = "values" in names ? names.values : rolledValues(update, names, title);
   const cells = settingCells(grid, values);
   const rows = commentaryRows(update, name);
-  const [notes] = await readGrowingTables(context, [{ key: "notes", rows: rows.length }]);
+  const words = narrativeRows(update, names);
+  const tables = await readGrowingTables<"notes" | "narrative">(context, [
+    { key: "notes", rows: rows.length },
+    ...(words.length > 0 ? [{ key: "narrative", rows: words.length } as const] : []),
+  ]);
+  const notes = tables.find(({ key }) => key === "notes");
+  const narrative = tables.find(({ key }) => key === "narrative");
+  const inTheWay = narrative ? appendProblems(narrative) : [];
   const obstacles = notes && rows.length > 0 ? appendProblems(notes) : [];
   const added = obstacles.length > 0 ? [] : rows;
   const problems = [
     ...obstacles.map(noCommentaryRows),
+    ...inTheWay.map(noNarrativeRows),
     ...(begun || title !== undefined ? [] : titleKept(reportTitle)),
     ...checkFigures(update, previous),
   ];
+  const copied = inTheWay.length > 0 ? [] : words;
   run.finished();
   return {
     cells: cells.map(({ at }) => at),
     notes: added.length > 0 ? notes : undefined,
     rows: added,
+    narrative: copied.length > 0 ? narrative : undefined,
+    narrativeRows: copied,
     rolling: { previous, name, values },
     newUpdate: {
       ok: true,
@@ -226,6 +249,7 @@ async function plan(context: Excel.RequestContext, options: NewUpdateOptions): P
         return { measure, dataTo: monthName(dataTo.end), series };
       }),
       commentaryRows: added.length,
+      ...(copied.length > 0 ? { narrativeRows: copied.length } : {}),
     },
   };
 }
@@ -269,8 +293,11 @@ function newNames(
   return { previous, name, months };
 }
 
+/** Months from one quarter to the next. */
+const QUARTER = 3;
+
 function rolledValues(
-  { setup: { settings } }: UpdateReport,
+  { setup: { settings }, own }: UpdateReport,
   { previous, name, months }: Names,
   title: string | undefined,
 ): Partial<Record<SettingName, string>> {
@@ -280,6 +307,9 @@ function rolledValues(
     ...(title === undefined ? {} : { "Report title": title }),
     ...(before.trim() === "" ? {} : { "Previous update": previous }),
     ...(period ? { Period: monthName(period.end + months) } : {}),
+    ...(own?.setup.quarter
+      ? { Quarter: shortPeriodName(quarterBefore(own.setup.quarter, -QUARTER)) }
+      : {}),
     ...(version.trim() === "" ? {} : { Version: FIRST_VERSION }),
     ...(producedOn === "" ? {} : { "Produced on": "" }),
   };
@@ -328,6 +358,31 @@ function commentaryRows({ setup, notes }: UpdateReport, name: string): readonly 
   return setup.measures
     .filter((measure) => measure.show && !has.has(nameKey(measure.name)))
     .map((measure) => ({ Measure: cell(measure.name), Update: cell(name) }));
+}
+
+/** The words of the update before, as drafts of the new one: texts and fields as they are. */
+function narrativeRows(
+  { own }: UpdateReport,
+  { previous, name }: Pick<Names, "previous" | "name">,
+): readonly GrowingRow[] {
+  return narrativeOfNewUpdate(own?.setup.narrative ?? [], previous, name).map((row) => ({
+    Update: cell(row.update),
+    Commitment: cell(row.commitment),
+    Area: cell(row.area),
+    Lead: cell(row.lead),
+    Text: cell(row.text),
+    Author: cell(row.author),
+    Status: cell(row.status),
+  }));
+}
+
+function noNarrativeRows(obstacle: Problem): Problem {
+  return {
+    ...obstacle,
+    severity: "notice",
+    what: `The words of the update before were not copied. ${obstacle.what}`,
+    remedy: `Copy their rows in ${TABLES.narrative} under the new update's name.`,
+  };
 }
 
 function noCommentaryRows(obstacle: Problem): Problem {

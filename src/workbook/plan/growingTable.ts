@@ -11,7 +11,7 @@ import { TABLES } from "../names/contract";
 import type { Cell } from "../report/block";
 
 export type HistoryKey = "history" | "historyForces";
-export type GrowingKey = HistoryKey | "notes";
+export type GrowingKey = HistoryKey | "notes" | "narrative";
 
 /** A row to append: the cells of its columns. */
 export type GrowingRow = Readonly<Record<string, Cell>>;

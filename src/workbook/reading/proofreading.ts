@@ -62,9 +62,20 @@ export function proofreadUpdate(update: Update, texts: readonly WrittenTexts[]):
       measure: name,
       rows: [[{ text: rationale, place: rationalePlace }]],
     })),
+    ...narrativeAreas(update),
     ...texts.map(writtenArea),
   ];
   return proofRead(reportOf(update), areas);
+}
+
+/** The narrative as it is printed, its fields filled. */
+function narrativeAreas({ own }: Update): WrittenArea[] {
+  if (!own || own.narrative.length === 0) return [];
+  const rows = own.narrative.map(({ row, text }) => {
+    const lead = row.lead === "" ? "" : `${row.lead}: `;
+    return [{ text: `${lead}${text}`, place: row.place }];
+  });
+  return [{ measure: "", rows }];
 }
 
 function isOfUpdate(note: Note, update: Update): boolean {

@@ -50,11 +50,11 @@ test("the rows that an update lacks are added with drafts, marked as such; nothi
     expect(row).toMatchObject({ Update: "January 2021", Status: "Draft" });
     expect(String(row["Text"])).toMatch(/^Essex (?:remains|has moved|is) /u);
   }
-  const sheets = OWN_SHEETS.map((name) => picture(workbook, name));
+  const sheets = COMPARISON_SHEETS.map((name) => picture(workbook, name));
   for (const row of added) expect(JSON.stringify(sheets)).toContain(String(row["Text"]));
   await refreshReport(keep);
   expect(notes()).toEqual(after);
-  expect(OWN_SHEETS.map((name) => picture(workbook, name))).toEqual(sheets);
+  expect(COMPARISON_SHEETS.map((name) => picture(workbook, name))).toEqual(sheets);
 });
 
 test("a draft is marked until a person changes it, or clears the mark", async () => {
