@@ -32,6 +32,8 @@ const ASPIRED_POSITION =
 const STATUS = /\b(?:status|met|achieved|meeting|meets)\b/u;
 const DATA_TO =
   /\b(?:data (?:up )?(?:to|until|as at|period)|(?:last|latest|most recent) data)\b|^period(?: end(?:ing|s)?)?$/u;
+/** The date that an earlier update's data went to is not this one's. */
+const EARLIER = /\b(?:previous(?:ly)?|prior|before)\b/u;
 const VALUE =
   /\b(?:values?|unit of measure(?:ment)?|per [\d,]+|rate|figures?|performance|results?|actual|outturn)\b/u;
 /** A number without its unit is a value under these alone. */
@@ -65,7 +67,7 @@ export function columnKind(heading: string): ColumnKind | undefined {
     const isAnother = isOfAverage || isOfQuartile || /\b(?:best|worst)$/u.test(words);
     return isAnother ? undefined : "position";
   }
-  if (has(DATA_TO)) return "data to";
+  if (has(DATA_TO)) return has(EARLIER) ? undefined : "data to";
   if (isOfAverage || isOfQuartile) {
     if (isOfAverage === isOfQuartile || has(SINCE)) return undefined;
     return isOfAverage ? "average" : "top quartile";

@@ -25,20 +25,20 @@ interface MeasureColumn extends Column {
 
 /** Ten at most, more than a third of the width for the rationale. */
 const PERFORMANCE_COLUMNS: readonly MeasureColumn[] = [
-  column("Measure", 11, ({ measure }) => measure.name),
+  column("Measure", 10, ({ measure }) => measure.name),
   column("Data to", 7, ({ dataTo }) => orWords(month(dataTo), NOT_KNOWN)),
-  column("MSG position", 6, (result) => orWords(positionAndRange(result))),
+  column("MSG position", 7, (result) => orWords(positionAndRange(result))),
   column("Last positions, oldest first", 7, lastPositions),
-  column("Value", 8, ({ value, measure }) => orWords(measureText(value, measure), NOT_KNOWN)),
+  column("Value", 7, ({ value, measure }) => orWords(measureText(value, measure), NOT_KNOWN)),
   column("Change required to reach MSG average", 7, (result) =>
     change(result, result.toAverage, "average"),
   ),
   column("Change required to reach top quartile in MSG", 7, (result) =>
     change(result, result.toTopQuartile, "top quartile"),
   ),
-  column("Aspiration", 6, (result) => orWords(aspirationText(result))),
+  column("Aspiration", 8, (result) => orWords(aspirationText(result))),
   column("Status", 5, ({ status }) => orWords(statusText(status), NOT_KNOWN)),
-  column("Rationale", 36, ({ measure }) => orWords(measure.rationale, "none given")),
+  column("Rationale", 35, ({ measure }) => orWords(measure.rationale, "none given")),
 ];
 
 function column(

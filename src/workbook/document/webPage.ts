@@ -161,7 +161,7 @@ h1{font-size:2rem;line-height:1.2;color:#1F3864}h2{font-size:1.5rem;color:#1F386
 p,li{max-width:46rem}.marking{font-weight:bold;color:#8C1C13}
 a{color:#0B5394}a:focus-visible,main:focus-visible{outline:3px solid #0B5394;outline-offset:2px}
 .skip{position:absolute;left:-99rem}.skip:focus{position:static}
-table{border-collapse:collapse;width:100%;table-layout:fixed;margin:1rem 0}
+table{font-size:.85rem;border-collapse:collapse;width:100%;table-layout:fixed;margin:1rem 0}
 caption{text-align:left;font-weight:bold;padding:.4rem 0}
 th,td{border:1px solid #767676;padding:.35rem;text-align:left;vertical-align:top}
 thead th{background:#1F3864;color:#fff}.figure{text-align:right}
