@@ -54,7 +54,6 @@ async function withLongTables(
 ): Promise<Snapshot> {
   if (long.length === 0) return snapshot;
   const indices: LongTableIndex[] = [];
-  // eslint-disable-next-line office-addins/no-context-sync-in-loop -- three tables at most
   for (const place of long) indices.push(await readIndex(context, place));
   const settings = readTable(snapshot, "settings", false).rows;
   const setting = (name: string) =>
@@ -65,7 +64,6 @@ async function withLongTables(
   const named = [setting("Update"), setting("Previous update"), ...updates];
   const isAsked = updatesAsked(named, published);
   const own = { ...snapshot.own };
-  // eslint-disable-next-line office-addins/no-context-sync-in-loop -- three tables at most
   for (const index of indices) own[index.key] = await readRows(context, index, isAsked);
   const names = new Set(indices.flatMap((index) => index.updates));
   return { ...snapshot, own, passedOver: [...names].filter((name) => !isAsked(name)) };
@@ -128,7 +126,8 @@ function loadOwnTable({ table, showHeaders, cells = 0 }: FoundTable): OwnTableRa
   const body = table.getDataBodyRange();
   const isLong = cells > MOST_AT_ONCE;
   header?.load("values");
-  body.load(isLong ? "address" : "values,numberFormat,address");
+  if (isLong) body.load("address");
+  else body.load("values,numberFormat,address");
   return { header, body, isLong };
 }
 
