@@ -11,7 +11,7 @@ const SECTIONS: readonly { readonly heading: string; readonly ids: readonly stri
     ids: ["POSITION", "ORDINAL", "MOVEMENT", "WHYMOVED", "LEAGUETABLE", "SPARKLINE"],
   },
   { heading: "Targets", ids: ["GAP", "COUNTGAP", "STATUS"] },
-  { heading: "How sure is it", ids: ["RANKRANGE", "EXPECTED"] },
+  { heading: "How sure is it", ids: ["RANKRANGE", "USUALVARIATION", "EXPECTED"] },
 ];
 
 const INTRODUCTION = `# Functions for your own cells

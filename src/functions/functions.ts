@@ -1,5 +1,5 @@
 /** The custom functions by id. */
-import { expected, rankrange } from "./certainty";
+import { expected, rankrange, usualvariation } from "./certainty";
 import { average, change, rate, rolling, topquartile } from "./figures";
 import { countgap, gap, status } from "./gaps";
 import { leaguetable, movement, ordinal, position, sparkline, whymoved } from "./positions";
@@ -20,5 +20,6 @@ export const FUNCTIONS = {
   SPARKLINE: sparkline,
   RANKRANGE: rankrange,
   EXPECTED: expected,
+  USUALVARIATION: usualvariation,
   CHANGE: change,
 };

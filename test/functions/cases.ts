@@ -783,9 +783,37 @@ const rankRange = casesOn(EIGHT, [
   ],
   ["than the rate", '=MSG.RANKRANGE("A",{"A";"B"},{90;75},{100;100},"higher")', [[1, 2]]],
   [
-    "above 100 % all become rates",
+    "a peer above 100 % stays open and changes nothing else",
     '=MSG.RANKRANGE("A",{"A";"B";"C"},{90;75;101},{100;100;100},"higher",,"proportion")',
+    [[1, 2]],
+  ],
+  [
+    "the own force above 100 %",
+    '=MSG.RANKRANGE("A",{"A";"B"},{101;75},{100;100},"higher",,"proportion")',
+    "#VALUE!",
+    "above its denominator",
+  ],
+  [
+    "with usual variation",
+    '=MSG.RANKRANGE("A",{"A";"B";"C"},{90;10;12},{1000;1000;1000},"lower",,,{40,10})',
     [[1, 3]],
+  ],
+  [
+    "by hardly more than chance",
+    '=MSG.RANKRANGE("A",{"A";"B";"C"},{90;10;12},{1000;1000;1000},"lower",,"rate",{1.5,10})',
+    [[3, 3]],
+  ],
+  [
+    "variation is two numbers",
+    '=MSG.RANKRANGE("A",{"A";"B"},{5;6},{100;100},"lower",,,{1.5})',
+    "#VALUE!",
+    "MSG.USUALVARIATION",
+  ],
+  [
+    "and never below 1",
+    '=MSG.RANKRANGE("A",{"A";"B"},{5;6},{100;100},"lower",,,{0.5,10})',
+    "#VALUE!",
+    "MSG.USUALVARIATION",
   ],
   ["nothing counted anywhere", '=MSG.RANKRANGE("A",{"A";"B"},{0;0},{100;100},"lower")', [[1, 2]]],
   [
@@ -835,6 +863,46 @@ const rankRange = casesOn(EIGHT, [
   ],
 ]);
 
+const usualVariationCases = casesOn({}, [
+  // R's glm, quasipoisson and quasibinomial.
+  [
+    "two pairs of years",
+    "=ROUND(MSG.USUALVARIATION({100,120,150;200,210,240;300,290,280},{9,9,9;9,9,9;9,9,9}),6)",
+    [[1.370095, 4]],
+  ],
+  [
+    "of proportions",
+    '=ROUND(MSG.USUALVARIATION({100,120,150;200,210,240;300,290,280},{400,400,400;400,400,400;400,400,400},"proportion"),6)',
+    [[2.118533, 4]],
+  ],
+  [
+    "what all share is no variation",
+    "=ROUND(MSG.USUALVARIATION({100,200,50;200,400,100},{9,9,9;9,9,9}),6)",
+    [[1, 2]],
+  ],
+  [
+    "a row without figures is passed over",
+    '=ROUND(MSG.USUALVARIATION({100,200,50;"","","";200,400,100},{9,9,9;"","","";9,9,9}),6)',
+    [[1, 2]],
+  ],
+  [
+    "a year with a gap makes no pair",
+    '=MSG.USUALVARIATION({100,200,"";200,400,100},{9,9,9;9,9,9})',
+    "#N/A",
+    "two pairs",
+  ],
+  ["two years make one pair", "=MSG.USUALVARIATION({1,2;3,4},{9,9;9,9})", "#N/A", "two pairs"],
+  ["one force", "=MSG.USUALVARIATION({1,2,3},{9,9,9})", "#N/A", "two forces"],
+  ["other sizes", "=MSG.USUALVARIATION({1,2,3;4,5,6},{9;9})", "#VALUE!", "same size"],
+  ["below 0", "=MSG.USUALVARIATION({1,-2,3;4,5,6},{9,9,9;9,9,9})", "#VALUE!", "below 0"],
+  [
+    "more than all",
+    '=MSG.USUALVARIATION({1,12,3;4,5,6},{9,9,9;9,9,9},"proportion")',
+    "#VALUE!",
+    "at most their denominators",
+  ],
+]);
+
 const expected = casesOn({}, [
   // PHEindicatormethods: exact limits of a count of 5, Wilson's of 65 in 100.
   [
@@ -862,23 +930,17 @@ const expected = casesOn({}, [
     '=ROUND(MSG.EXPECTED("A",{"A";"B"},{0;10},{100;100},100),6)',
     [[1.623486, 11.668332]],
   ],
-  // Alike forces: tau^2 is 0, exp(1.959964 / sqrt(100)) = 1.216521.
+  // Alike peers: tau^2 is 0, exp(qt(0.975, 2) * sqrt(1 / 300 + 1 / 100)).
   [
-    "no spread between alike forces",
-    '=ROUND(MSG.EXPECTED("A",{"A";"B"},{100;100},{1000;1000},1000,,"between"),3)',
-    [[82.202, 121.652]],
+    "like alike peers",
+    '=ROUND(MSG.EXPECTED("A",{"A";"B";"C";"D"},{100;100;100;100},{9000;1000;1000;1000},1000,,"between"),3)',
+    [[60.846, 164.35]],
   ],
   [
-    "alone there is no spread",
-    '=MSG.EXPECTED("A",{"A"},{5},{100},,,"between")',
+    "two peers say nothing of how much forces differ",
+    '=MSG.EXPECTED("A",{"A";"B";"C"},{5;6;7},{100;100;100},,,"between")',
     "#N/A",
-    "two forces",
-  ],
-  [
-    "nothing counted has no spread",
-    '=MSG.EXPECTED("A",{"A";"B"},{0;0},{100;100},,,"between")',
-    "#N/A",
-    "count above 0",
+    "3 peers",
   ],
   [
     "nothing counted, by chance",
@@ -957,6 +1019,7 @@ export const CASES: readonly Case[] = [
   ...leagueTable,
   ...sparkline,
   ...rankRange,
+  ...usualVariationCases,
   ...expected,
   ...change,
 ];

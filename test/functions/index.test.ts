@@ -43,7 +43,8 @@ test.each([
   ["WHYMOVED", "force, forces, previous_values, values, better, [first_is]"],
   ["LEAGUETABLE", "forces, values, better, [first_is]"],
   ["SPARKLINE", "positions, [of], [first_is]"],
-  ["RANKRANGE", "force, forces, counts, denominators, better, [confidence], [kind]"],
+  ["RANKRANGE", "force, forces, counts, denominators, better, [confidence], [kind], [variation]"],
+  ["USUALVARIATION", "counts, denominators, [kind]"],
   ["EXPECTED", "force, forces, counts, denominators, [per], [confidence], [spread], [kind]"],
   ["CHANGE", "current, previous, [noun]"],
 ])("MSG.%s(%s)", (id, parameters) => {

@@ -39,6 +39,7 @@ export function settings(changes: Partial<Settings> = {}): Settings {
     homeForceInAverage: true,
     topQuartile: "rank",
     confidence: 0.95,
+    uncertainty: "usual variation",
     ...changes,
   };
 }
@@ -73,6 +74,11 @@ export function measure(changes: Partial<Measure> & { readonly asks?: string } =
     window: 1,
     denominatorIs: "stock",
     denominatorAt: undefined,
+    countIsPart: false,
+    sampleSize: "",
+    low: "",
+    high: "",
+    designEffect: 1,
     changeIn: "unit",
     countNoun: "",
     decimals: 2,

@@ -20,13 +20,18 @@ export function picture(workbook: WorkbookModel, name: string): Record<string, u
   const used = sheet?.usedArea(false);
   const cells: Record<string, unknown> = {};
   if (!sheet || !used) return cells;
+  // A blank cell that was emptied is like one that never held anything.
+  const untouched = JSON.stringify(sheet.format(1_048_575, 16_383));
   for (let row = used.row; row < used.row + used.rows; row++) {
     for (let column = used.column; column < used.column + used.columns; column++) {
       const value = sheet.value(row, column);
+      const [formula, format] = [sheet.formula(row, column) ?? "", sheet.format(row, column)];
+      const isBlank = formula === "" && (value === null || value === "");
+      if (isBlank && JSON.stringify(format) === untouched) continue;
       cells[`${row},${column}`] = [
-        sheet.formula(row, column) ?? "",
+        formula,
         value instanceof CellError ? value.text : value,
-        sheet.format(row, column),
+        format,
       ];
     }
   }

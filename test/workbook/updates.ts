@@ -53,6 +53,7 @@ export const settings: Settings = {
   homeForceInAverage: true,
   topQuartile: "rank",
   confidence: 0.95,
+  uncertainty: "usual variation",
 };
 
 export const measure: Measure = {
@@ -69,6 +70,11 @@ export const measure: Measure = {
   window: 1,
   denominatorIs: "stock",
   denominatorAt: undefined,
+  countIsPart: false,
+  sampleSize: "",
+  low: "",
+  high: "",
+  designEffect: 1,
   changeIn: "count",
   countNoun: "offences",
   decimals: 2,

@@ -8,7 +8,7 @@ import { lifted, type FunctionTable } from "./definition";
 /** From here on Stirling's series has all digits of a double with the terms used. */
 const SERIES_FROM = 16;
 
-function logGamma(x: number): number {
+export function logGamma(x: number): number {
   if (x < SERIES_FROM) return logGamma(x + 1) - Math.log(x);
   const square = x * x;
   const series = (1 / 12 - (1 / 360 - (1 / 1260 - 1 / 1680 / square) / square) / square) / x;

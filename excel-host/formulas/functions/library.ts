@@ -106,7 +106,7 @@ function table(): FunctionTable {
 /**
  * Functions whose bodies are formulajs's: mathematics, distributions and finance over plain
  * numbers, each held against LibreOffice in test/host/formulas. Left out, because they are right to
- * nine digits at most: GAMMA, the T and F distributions, the inverse chi-square and gamma ones (these
- * stand in gammaInverse.ts).
+ * nine digits at most: GAMMA, the T and F distributions, the inverse chi-square and gamma ones (gammaInverse.ts
+ * and studentT.ts have those that are wanted).
  */
 export const libraryFunctions: FunctionTable = table();

@@ -4,6 +4,7 @@ import { conditionalFunctions } from "./conditional";
 import { dateFunctions } from "./dates";
 import type { FunctionDefinition } from "./definition";
 import { gammaInverseFunctions } from "./gammaInverse";
+import { studentTFunctions } from "./studentT";
 import { libraryFunctions } from "./library";
 import { logicFunctions } from "./logic";
 import { lookupFunctions } from "./lookup";
@@ -17,6 +18,7 @@ export const functionTable: ReadonlyMap<string, FunctionDefinition> = new Map(
   [
     libraryFunctions,
     gammaInverseFunctions,
+    studentTFunctions,
     logicFunctions,
     arithmeticFunctions,
     statisticsFunctions,

@@ -1,16 +1,36 @@
-/** How sure it is, in words that need no statistician. */
+/** How sure it is, in words that need no statistician: one conclusion a measure, the same everywhere. */
 import { ordinal } from "../basics/ordinal";
-import { positionText } from "../words/wording";
-import type { UnknownBecause, KnownCertainty } from "../model/certainty";
+import { indexOfEnd, shortPeriodName } from "../basics/period";
+import { numberText, positionText } from "../words/wording";
+import type {
+  UnknownBecause,
+  KnownCertainty,
+  StatusCertainty,
+  RangeBasis,
+} from "../model/certainty";
 import type { MeasureResult } from "../model/measureResult";
+import type { Movement } from "../model/movement";
 
 /** Why nothing is known, as the end of a sentence. */
 export const UNKNOWN_BECAUSE: Readonly<Record<UnknownBecause, string>> = {
   "no counts": "its values have no counts behind them",
-  "yearly change": "it ranks yearly changes, for which there is no exact test",
+  "yearly change": "it ranks yearly changes, which no test of counts is made for",
   "other counts": "its values are not what the counts beside them give",
   "counts missing": "a force that has a value has no count or no denominator",
   "no whole counts": "its counts are not whole numbers",
+  "few forces": "fewer than four forces have counts to compare",
+  "own count above denominator": "the force counts more than it is said to count of",
+};
+
+/** Why the usual variation is not allowed for, as the end of a sentence that begins with "by chance alone". */
+const CHANCE_BECAUSE: Readonly<Record<Exclude<RangeBasis, "usual variation">, string>> = {
+  "chance as set":
+    "how these figures vary from year to year is left out, as Uncertainty on MSG Setup says",
+  "few years": "how these figures usually vary is not known from fewer than three years",
+  "missing figures":
+    "how these figures usually vary is not known, since fewer than three years have every force's figures",
+  "long window":
+    "how these figures usually vary from year to year is not known from windows longer than a year",
 };
 
 type Placed = Pick<MeasureResult, "position" | "tied" | "of" | "certainty">;
@@ -28,35 +48,31 @@ function openPlaces(result: Placed): readonly [number, number] | undefined {
 }
 
 /**
- * The position with its rank range, "8th (8-8)"; the position alone where the range is not known.
+ * The position with its rank range, "8th (5-8)"; the position alone where the range is one place, or
+ * not known.
  *
  * @param of how many are ranked, where that is to be said; else 0
  */
 export function positionWithRange(result: Placed, of: number): string {
   const position = positionText(result.position, result.tied, of);
   const places = openPlaces(result);
-  return places ? `${position} (${places[0]}-${places[1]})` : position;
+  return places && places[0] < places[1] ? `${position} (${places[0]}-${places[1]})` : position;
 }
 
-/**
- * How sure a position is: "certain", "could be 4th or 5th", "cannot be told apart from 1st to 8th",
- * "not known"; "" without a position.
- */
-export function placesWord(result: Placed): string {
-  if (!(result.position > 0)) return "";
-  const places = openPlaces(result);
-  if (!places) return "not known";
-  const [first, last] = places;
-  if (first === last) return "certain";
-  const [from, to] = [ordinal(first), ordinal(last)];
-  return last === first + 1
-    ? `could be ${from} or ${to}`
-    : `cannot be told apart from ${from} to ${to}`;
-}
+/** What a status is said to be, beside it; "" without one. */
+export const STATUS_CERTAINTY_WORDS: Readonly<Record<StatusCertainty, string>> = {
+  clearly: "clearly",
+  "could be usual variation": "could be usual variation",
+  "more than chance": "by more than chance alone",
+  "could be chance": "could be chance alone",
+  "differences no larger than usual": "differences no larger than usual",
+  "more than usual variation": "by more than usual variation",
+  "not known": "not known",
+};
 
-/** How sure a status is: "for sure", "within chance", "not known"; "" without one. */
+/** @example statusCertaintyWord({ certainty: undefined }) // "" */
 export function statusCertaintyWord({ certainty }: Pick<MeasureResult, "certainty">): string {
-  return certainty?.status ?? "";
+  return certainty?.status === undefined ? "" : STATUS_CERTAINTY_WORDS[certainty.status];
 }
 
 /** @example confidenceText(0.998) // "99.8 %" */
@@ -64,43 +80,100 @@ export function confidenceText(confidence: number): string {
   return `${Number((confidence * 100).toPrecision(12))} %`;
 }
 
+/** HMIC is cited for not concluding alone; the limits are ours. */
+export const NO_LARGER_THAN_USUAL =
+  "Differences between these forces are no larger than usual among similar forces.";
+const NO_INFERENCE = "HMIC's guidance (2015) draws no inference from positions then.";
+
 /**
- * What may and may not be concluded, in one sentence; "" without data.
+ * What may be said of a measure's position, in a sentence or two: the first of these that holds. "" without
+ * data.
  *
- * The rank range answers whether the place is real, the expected range whether the force stands out
- * of its group; HMIC's guidance allows no inference from positions while all forces are within the
- * expected range.
+ * 1. There are no counts to tell by. 2. All forces stand where their peers let expect them. 3. Usual
+ * variation leaves one place. 4. It leaves several. 5. The same by chance alone, where it is not known.
  */
-export function conclusion(result: Placed, homeForce: string): string {
+export function conclusion(result: Placed): string {
   const { certainty } = result;
   if (!certainty) return "";
-  if (!certainty.isKnown) {
-    const because = UNKNOWN_BECAUSE[certainty.because];
-    return `How sure this is cannot be said: ${because}, so no conclusion beyond the figures themselves.`;
-  }
-  return `${placeClause(result, certainty, homeForce)}; ${expectedClause(certainty)}.`;
-}
-
-function placeClause(result: Placed, certainty: KnownCertainty, home: string): string {
+  if (!certainty.isKnown)
+    return `How sure the position is cannot be told: ${UNKNOWN_BECAUSE[certainty.because]}.`;
   const places = openPlaces(result);
-  if (!places) return `Nothing is ranked for ${home}`;
-  const [first, last] = places;
-  const at = confidenceText(certainty.confidence);
-  if (first === last) return `${home} is ${ordinal(first)} by more than chance (${at})`;
-  if (last - first === result.of - 1)
-    return `${home} could hold any place of its group (${at}), so nothing may be concluded from its position`;
-  const [from, to] = [ordinal(first), ordinal(last)];
-  return last === first + 1
-    ? `${home} may really be ${from} or ${to} (${at}), so nothing may be concluded from which of the two it is`
-    : `${home} may really be anywhere from ${from} to ${to} (${at}), so nothing may be concluded from its place among these`;
+  if (certainty.areAllWithinExpected)
+    return places ? `${NO_LARGER_THAN_USUAL} ${NO_INFERENCE}` : NO_LARGER_THAN_USUAL;
+  if (!places) return "Neither lower nor higher is better, so nothing is ranked.";
+  const { basis } = certainty;
+  return basis === "usual variation"
+    ? withVariation(places, certainty)
+    : byChanceAlone(places, CHANCE_BECAUSE[basis]);
 }
 
-function expectedClause(certainty: KnownCertainty): string {
-  const { isWithinExpected, areAllWithinExpected } = certainty;
-  if (isWithinExpected === undefined) return "there is no expected range to hold its value against";
-  if (!isWithinExpected)
-    return "its value lies outside the range expected of a force like its peers, so that difference wants explaining";
-  return areAllWithinExpected
-    ? "its value, like that of every force of the group, is within the expected range, so by HMIC's guidance no inference may be drawn from the position"
-    : "its value is within the range expected of a force like its peers, so it does not stand out";
+function withVariation(
+  [first, last]: readonly [number, number],
+  certainty: KnownCertainty,
+): string {
+  if (first === last)
+    return `${ordinal(first)}, clearly: more than the usual variation from year to year.`;
+  const range = `Between ${ordinal(first)} and ${ordinal(last)}`;
+  return `${range}: usual variation from year to year would do.${likeForces(certainty)}`;
+}
+
+function byChanceAlone([first, last]: readonly [number, number], because: string): string {
+  if (first === last) return `${ordinal(first)} by more than chance alone; ${because}.`;
+  return `Between ${ordinal(first)} and ${ordinal(last)} by chance alone; ${because}.`;
+}
+
+/** More would make a list of the sentence. */
+const MOST_NAMED = 4;
+
+/** Forces are named by the tests: a place says nothing of who stands there. */
+function likeForces({ notDifferent }: KnownCertainty): string {
+  if (notDifferent.length === 0) return "";
+  const named = notDifferent.slice(0, MOST_NAMED);
+  const more = notDifferent.length - named.length;
+  return ` Not clearly different from: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
+}
+
+/** "Of 12 positions a year apart, 5 were the same."; "" where there are none a year apart. */
+export function placesLasted({ positions }: Pick<MeasureResult, "positions">): string {
+  const { ends, positions: numbers, of } = positions;
+  const yearLater = Array.from(ends, (end) => indexOfEnd(ends, end + 12));
+  const pairs = yearLater.flatMap((later, at) => (later < 0 ? [] : [{ at, later }]));
+  if (pairs.length === 0) return "";
+  const same = pairs.filter(
+    ({ at, later }) => numbers[at] === numbers[later] && of[at] === of[later],
+  ).length;
+  const all = `Of ${pairs.length} ${pairs.length === 1 ? "pair of positions" : "positions"} a year apart`;
+  return `${all}, ${same === 0 ? "none" : same} ${same === 1 ? "was" : "were"} the same.`;
+}
+
+/** Beside a movement: whether usual variation could have made it; "" where there is nothing to say. */
+export function moveCertaintyWord({ certainty, kind }: Movement): string {
+  if (certainty === undefined || kind === "No change") return "";
+  if (certainty === "within usual variation") return "could be usual variation";
+  return certainty;
+}
+
+/** "Q4 2020/21 against Q4 2019/20: 31,210 against 38,402"; "" where that is not known. */
+export function moveRestsOnText({ restsOn }: Movement): string {
+  if (!restsOn) return "";
+  const { now, before } = restsOn;
+  const periods = `${shortPeriodName(now.period)} against ${shortPeriodName(before.period)}`;
+  return `${periods}: ${numberText(now.count, 0)} against ${numberText(before.count, 0)}`;
+}
+
+const WORDS_TO_TWENTY: Readonly<Record<number, string>> = { 10: "ten", 20: "twenty" };
+
+/**
+ * What a reader is told once of all statements together; "" for none.
+ *
+ * @example ofAllStatements(12, 0.95) // "Of 12 statements made with 95 % confidence about one in twenty can be wrong by chance."
+ */
+export function ofAllStatements(count: number, confidence: number): string {
+  if (count === 0) return "";
+  const oneIn = Math.round(1 / (1 - confidence));
+  const statements = count === 1 ? "statement" : "statements";
+  return (
+    `Of ${count} ${statements} made with ${confidenceText(confidence)} confidence about one in ` +
+    `${WORDS_TO_TWENTY[oneIn] ?? oneIn} can be wrong by chance.`
+  );
 }

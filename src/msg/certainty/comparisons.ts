@@ -1,5 +1,7 @@
 /** Whether two forces' figures differ by more than chance: two-sided p-values. */
 import { binomialLowerTail, binomialProbability, gammaUpperTail } from "./distributions";
+import { studentTest } from "./studentT";
+import type { UsualVariation } from "../model/certainty";
 
 /** Probabilities this little above the observed one's count as equal to it (R's binom.test). */
 const AS_LIKELY = 1 + 1e-7;
@@ -80,11 +82,51 @@ export function compareProportions(
   other: number,
   otherOver: number,
 ): number {
+  const { difference, variance } = proportionsApart(count, over, other, otherOver);
+  return variance > 0 ? normalTest(difference, variance) : 1;
+}
+
+/** Two proportions' difference, and its variance where they are the same. */
+function proportionsApart(count: number, over: number, other: number, otherOver: number) {
   const pooled = (count + other) / (over + otherOver);
-  if (pooled <= 0 || pooled >= 1) return 1;
-  const difference = count / over - other / otherOver;
-  const variance = pooled * (1 - pooled) * (1 / over + 1 / otherOver);
-  return normalTest(difference, variance);
+  const isEither = pooled > 0 && pooled < 1;
+  return {
+    difference: count / over - other / otherOver,
+    variance: isEither ? pooled * (1 - pooled) * (1 / over + 1 / otherOver) : 0,
+  };
+}
+
+/**
+ * Whether two counts differ by more than these figures usually vary from year to year: their distance
+ * from what both together let expect, over its variance by chance times phi, by Student's t. No
+ * counts at all say nothing: 1.
+ *
+ * @example comparePoissonUsually(148586, 1846655, 139487, 1991738, { phi: 193.07, df: 35, pairs: 5 }).toFixed(4) // "0.0029"
+ */
+export function comparePoissonUsually(
+  count: number,
+  over: number,
+  other: number,
+  otherOver: number,
+  { phi, df }: UsualVariation,
+): number {
+  const both = count + other;
+  if (both === 0) return 1;
+  const share = over / (over + otherOver);
+  const distance = count - both * share;
+  return studentTest(distance / Math.sqrt(phi * both * share * (1 - share)), df);
+}
+
+/** The same of two proportions: the score test's statistic over the root of phi, by Student's t. */
+export function compareProportionsUsually(
+  count: number,
+  over: number,
+  other: number,
+  otherOver: number,
+  { phi, df }: UsualVariation,
+): number {
+  const { difference, variance } = proportionsApart(count, over, other, otherOver);
+  return variance > 0 ? studentTest(difference / Math.sqrt(phi * variance), df) : 1;
 }
 
 /**

@@ -20,10 +20,17 @@ export function countedForces(group: CountedGroup): readonly number[] {
   return Array.from(group.counts, (_, force) => force).filter((force) => isCounted(group, force));
 }
 
-/** A numerator above its denominator, in any force, makes all of them rates: 105 % solved. */
-export function kindThatHolds(group: CountedGroup, kind: CountKind): CountKind {
-  const { counts, denominators } = group;
-  const isAbove = (force: number): boolean =>
-    (counts[force] as number) > (denominators[force] as number);
-  return kind === "proportion" && countedForces(group).some(isAbove) ? "rate" : kind;
+/**
+ * The forces that can be compared: of proportions those whose count is at most its denominator. A count
+ * above it is a mistake of that force's figures and says nothing of the others'.
+ */
+export function comparableForces(group: CountedGroup, kind: CountKind): readonly number[] {
+  return countedForces(group).filter((force) => isComparable(group, force, kind));
+}
+
+export function isComparable(group: CountedGroup, force: number, kind: CountKind): boolean {
+  if (!isCounted(group, force)) return false;
+  return (
+    kind === "rate" || (group.counts[force] as number) <= (group.denominators[force] as number)
+  );
 }

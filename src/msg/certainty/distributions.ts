@@ -21,6 +21,16 @@ function stirlingError(n: number): number {
   );
 }
 
+/**
+ * ln Γ(x), as R's lgamma.
+ *
+ * @param x above 0
+ * @example lnGamma(0.5).toFixed(12) // "0.572364942925"
+ */
+export function lnGamma(x: number): number {
+  return stirlingError(x) + (x - 0.5) * Math.log(x) - x + Math.log(2 * Math.PI) / 2;
+}
+
 /** x ln(x / mean) + mean - x, without cancellation where x is near the mean. */
 function deviance(x: number, mean: number): number {
   const distance = x - mean;

@@ -1,4 +1,4 @@
-/** The methods of "How sure is it", named beside the figures they make. */
+/** The methods of "How sure is it", named for statisticians beside the figures they make. */
 import { confidenceText } from "./certaintyWords";
 import type { KnownCertainty } from "../model/certainty";
 
@@ -7,30 +7,32 @@ const TESTS = {
   proportion: "score test of two proportions, uncorrected (R's prop.test)",
 } as const;
 
-const CHANCE_LIMITS = {
-  rate: "exact Poisson limits of the expected count",
-  proportion: "Wilson's limits around the average",
+const DISPERSIONS = {
+  rate: "quasi-Poisson dispersion of count ~ force + year, offset log(denominator)",
+  proportion: "quasi-binomial dispersion of count of denominator ~ force + year",
 } as const;
 
-const INTERVALS = {
-  rate: "exact Poisson limits of the own count, Byar's from 10 counts on",
-  proportion: "Wilson's limits of the own proportion",
-} as const;
+const SCALES = { rate: "log", proportion: "logit" } as const;
 
-/** How places are left open. */
+/** How places are left open by chance. */
 export function adjustedPMethod({ kind, confidence }: KnownCertainty): string {
-  return `Rank range: ${TESTS[kind]}, each peer, Holm-adjusted, ${confidenceText(confidence)}.`;
+  return `By chance: ${TESTS[kind]}, each peer, Holm-adjusted, ${confidenceText(confidence)}.`;
+}
+
+/** How places are left open by usual variation. */
+export function variationMethod({ kind, variation }: KnownCertainty): string {
+  if (!variation) return "Usual variation: not known.";
+  const { pairs, df } = variation;
+  return (
+    `Usual variation (phi): ${DISPERSIONS[kind]}, X2 / degrees pooled over ${pairs} pairs of years; tests as by ` +
+    `chance with variances times phi, Student's t with ${df} degrees of freedom, Holm-adjusted.`
+  );
 }
 
 /** How the expected range is made. */
 export function expectedMethod({ kind }: KnownCertainty): string {
   return (
-    "Expected range: log scale with additive spread between forces, winsorised at 10 % and 90 % " +
-    `(Spiegelhalter 2005); by chance: ${CHANCE_LIMITS[kind]}.`
+    "Expected range: 95 % prediction interval for one more force from the peers alone (DerSimonian and Laird's " +
+    `tau squared; Higgins, Thompson and Spiegelhalter 2009), ${SCALES[kind]} scale, t with peers - 1 degrees of freedom.`
   );
-}
-
-/** What the bar of a force's own value shows. */
-export function intervalMethod({ kind, confidence }: KnownCertainty): string {
-  return `${INTERVALS[kind]}, ${confidenceText(confidence)}`;
 }

@@ -22,6 +22,7 @@ import {
   randomSource,
   type RandomSource,
 } from "./randomDraws";
+import { countedLeague } from "./countedLeague";
 import type { CountKind, RecentChanges } from "../model/certainty";
 import type { MeasureResult } from "../model/measureResult";
 
@@ -66,11 +67,14 @@ export function projectionTerms(
   result: MeasureResult,
   { settings }: Pick<Setup, "settings">,
 ): ProjectionTerms | undefined {
-  const { measure, league, certainty, aspiration, status, recentChanges } = result;
-  if (!league || !certainty?.isKnown) return undefined;
+  const { measure, league, aspiration, status, recentChanges } = result;
+  // A survey's value has no count that could be changed.
+  if (!league || league.survey) return undefined;
   if (measure.better === "neither" || (status !== "Met" && status !== "Not met")) return undefined;
   if (aspiration.kind === "none" || aspiration.kind === "unreadable") return undefined;
-  const { kind, per } = certainty;
+  const counted = countedLeague(measure, league);
+  if ("because" in counted) return undefined;
+  const { kind, per } = counted;
   const hasDenominator = measure.denominator.trim() !== "";
   const over = hasDenominator ? league.denominators : league.values.map(() => 1);
   return { measure, settings, aspiration, league, kind, per, over, recentChanges };

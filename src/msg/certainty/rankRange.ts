@@ -1,9 +1,15 @@
-/** The places that a force may really hold, chance allowed for. */
+/** The places that a force may really hold: by chance alone, or with its group's usual variation. */
 import type { Better } from "../model/setup";
 import { ascendingSign } from "../standing/standing";
-import { comparePoisson, compareProportions, holm } from "./comparisons";
-import { countedForces, isCounted, kindThatHolds, type CountedGroup } from "./countedGroup";
-import type { CountKind } from "../model/certainty";
+import {
+  comparePoisson,
+  comparePoissonUsually,
+  compareProportions,
+  compareProportionsUsually,
+  holm,
+} from "./comparisons";
+import { countedForces, isComparable, isCounted, type CountedGroup } from "./countedGroup";
+import type { CountKind, UsualVariation } from "../model/certainty";
 
 /** Places counted from the best, whatever a measure's numbering; NaN where there is no answer. */
 export interface RankRange {
@@ -26,12 +32,15 @@ export function areWholeCounts(counts: ArrayLike<number>): boolean {
  * rank confidence sets of Mogstad, Romano, Shaikh and Wilhelm, by exact tests in place of a
  * bootstrap: the same figures give the same range every time.)
  *
- * Forces without count or denominator are passed over. No answer where the home force is one of
- * them, where rates are not made of whole counts, or where neither direction is better.
+ * With usual variation the places that either chance or that variation leaves open.
+ *
+ * Forces without count or denominator are passed over; a peer whose count is above what it is part of
+ * cannot be compared, and stays open on either side. No answer where the home force is one of these,
+ * where rates are not made of whole counts, or where neither direction is better.
  *
  * @param confidence strictly between 0 and 1: significant is an adjusted p-value of at most
  *   1 - confidence
- * @param kind see `kindThatHolds`
+ * @param variation see `usualVariation`; left out: by chance alone
  * @example rankRange({ counts: [90, 10, 12, 11], denominators: [1000, 1000, 1000, 1000], home: 0 }, "lower", 0.95, "rate") // { best: 4, worst: 4 }
  */
 export function rankRange(
@@ -39,9 +48,18 @@ export function rankRange(
   better: Better,
   confidence: number,
   kind: CountKind,
+  variation?: UsualVariation,
 ): RankRange {
-  const adjusted = adjustedPValues(group, kind);
-  return placesLeftOpen(ratesOf(group), group.home, adjusted, better, confidence);
+  const rates = ratesOf(group);
+  const open = (adjusted: Float64Array): RankRange =>
+    placesLeftOpen(rates, group.home, adjusted, better, confidence);
+  const byChance = open(adjustedPValues(group, kind));
+  return variation ? bothRanges(byChance, open(adjustedPValues(group, kind, variation))) : byChance;
+}
+
+/** The places of either range: chance leaves open nothing that usual variation does not. */
+export function bothRanges(one: RankRange, other: RankRange): RankRange {
+  return { best: Math.min(one.best, other.best), worst: Math.max(one.worst, other.worst) };
 }
 
 /**
@@ -55,68 +73,103 @@ export function rankRanges(
   better: Better,
   confidence: number,
   kind: CountKind,
+  variation?: UsualVariation,
 ): readonly RankRange[] {
   const group = { ...forces, home: 0 };
+  const rates = ratesOf(group);
+  const byChance = pairedPValues(group, kind, undefined);
+  const usually = variation && pairedPValues(group, kind, variation);
+  return rates.reduce<RankRange[]>((ranges, _, home) => {
+    const open = (pairs: Float64Array): RankRange => {
+      const own = pairs.subarray(home * rates.length, (home + 1) * rates.length);
+      return placesLeftOpen(rates, home, adjust(own, group, home, kind), better, confidence);
+    };
+    const range = open(byChance);
+    ranges.push(usually ? bothRanges(range, open(usually)) : range);
+    return ranges;
+  }, []);
+}
+
+/** P-values of every pair: [one * forces + other]; NaN where there is no test. */
+function pairedPValues(
+  group: CountedGroup,
+  kind: CountKind,
+  variation: UsualVariation | undefined,
+): Float64Array {
   const size = group.counts.length;
   const pairs = new Float64Array(size * size).fill(Number.NaN);
-  const compare = comparisonOf(group, kind);
-  const counted = compare ? countedForces(group) : [];
-  counted.forEach((one, i) => {
-    for (const other of counted.slice(i + 1)) {
-      const p = compare?.(one, other) ?? Number.NaN;
+  const compare = comparisonOf(group, kind, variation);
+  if (!compare) return pairs;
+  const compared = countedForces(group).filter((force) => isComparable(group, force, kind));
+  compared.forEach((one, i) => {
+    for (const other of compared.slice(i + 1)) {
+      const p = compare(one, other);
       pairs[one * size + other] = p;
       pairs[other * size + one] = p;
     }
   });
-  const rates = ratesOf(group);
-  return Array.from({ length: size }, (_, home) => {
-    const adjusted = adjust(pairs.subarray(home * size, (home + 1) * size));
-    return placesLeftOpen(rates, home, adjusted, better, confidence);
-  });
+  return pairs;
 }
 
 /**
- * How likely a difference at least as great between the home force and each peer would be by chance
- * alone, Holm-adjusted over the peers.
+ * How likely a difference at least as great between the home force and each peer would be, by chance
+ * alone or with usual variation, Holm-adjusted over the peers that can be compared; 1 for a peer that
+ * cannot, since its count is above what it is part of.
  *
  * @returns by force; NaN for the home force, for those without a figure, and where there is no test
  *   (see `rankRange`)
  */
-export function adjustedPValues(group: CountedGroup, kind: CountKind): Float64Array {
+export function adjustedPValues(
+  group: CountedGroup,
+  kind: CountKind,
+  variation?: UsualVariation,
+): Float64Array {
   const { home } = group;
   const pValues = new Float64Array(group.counts.length).fill(Number.NaN);
-  const compare = comparisonOf(group, kind);
-  if (!compare || !isCounted(group, home)) return pValues;
+  const compare = comparisonOf(group, kind, variation);
+  if (!compare || !isComparable(group, home, kind)) return pValues;
   for (const force of countedForces(group)) {
-    if (force !== home) pValues[force] = compare(home, force);
+    if (force !== home && isComparable(group, force, kind)) pValues[force] = compare(home, force);
   }
-  return adjust(pValues);
+  return adjust(pValues, group, home, kind);
 }
 
 /** The test that holds for two forces of a group; undefined: there is none. */
 function comparisonOf(
-  group: CountedGroup,
+  { counts, denominators }: CountedGroup,
   kind: CountKind,
+  variation: UsualVariation | undefined,
 ): ((one: number, other: number) => number) | undefined {
-  const { counts, denominators } = group;
-  const isRate = kindThatHolds(group, kind) === "rate";
-  if (isRate && !areWholeCounts(counts)) return undefined;
-  const compare = isRate ? comparePoisson : compareProportions;
-  return (one, other) =>
-    compare(
+  if (kind === "rate" && !areWholeCounts(counts)) return undefined;
+  const byChance = kind === "rate" ? comparePoisson : compareProportions;
+  const usually = kind === "rate" ? comparePoissonUsually : compareProportionsUsually;
+  return (one, other) => {
+    const figures = [
       counts[one] as number,
       denominators[one] as number,
       counts[other] as number,
       denominators[other] as number,
-    );
+    ] as const;
+    return variation ? usually(...figures, variation) : byChance(...figures);
+  };
 }
 
-/** Holm's method over those that are there. */
-function adjust(pValues: Float64Array): Float64Array {
+/** Holm's method over those that are there; peers that cannot be compared stay open. */
+function adjust(
+  pValues: Float64Array,
+  group: CountedGroup,
+  home: number,
+  kind: CountKind,
+): Float64Array {
   const adjusted = pValues.slice();
   const present = Array.from(pValues.keys()).filter((force) => !Number.isNaN(pValues[force]));
   const held = holm(present.map((force) => pValues[force] as number));
   present.forEach((force, i) => (adjusted[force] = held[i] as number));
+  if (!isComparable(group, home, kind)) return adjusted;
+  adjusted.forEach((p, force) => {
+    const isOpen = Number.isNaN(p) && force !== home && isCounted(group, force);
+    if (isOpen && !isComparable(group, force, kind)) adjusted[force] = 1;
+  });
   return adjusted;
 }
 

@@ -16,6 +16,13 @@ export interface RolePlans {
   readonly denominator: WindowPlan | undefined;
 }
 
+/** What a survey says of its values. */
+export interface SurveyPlans {
+  readonly sampleSize: WindowPlan;
+  readonly low: WindowPlan | undefined;
+  readonly high: WindowPlan | undefined;
+}
+
 export interface MeasurePlan {
   /** The ends of the measure's periods, ascending: those of its Value, else of its Count. */
   readonly ends: Int32Array;
@@ -23,6 +30,8 @@ export interface MeasurePlan {
   readonly months: number;
   readonly now: RolePlans;
   readonly yearBefore: RolePlans | undefined;
+  /** undefined: the values are no survey's, or how many were asked is not known. */
+  readonly survey: SurveyPlans | undefined;
 }
 
 /** Plans a measure's figures; problems are errors that stop it. */
@@ -53,9 +62,19 @@ export function planMeasure(
     denominator:
       denominator && planDenominator(measure, denominator, indices.denominator, countMonths, ends),
   });
+  const planBeside = (index: number): WindowPlan | undefined => {
+    const series = observations.series[index];
+    return series && planFlow(series, index, 1, main.ends);
+  };
+  const sampleSize = value && planBeside(indices.sampleSize);
   return {
     ends: main.ends,
     months: value ? value.months : countMonths,
+    survey: sampleSize && {
+      sampleSize,
+      low: planBeside(indices.low),
+      high: planBeside(indices.high),
+    },
     now: plansAt(main.ends),
     yearBefore:
       measure.basis === "yearly change" ? plansAt(main.ends.map((end) => end - YEAR)) : undefined,

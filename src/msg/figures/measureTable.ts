@@ -16,6 +16,13 @@ export interface MeasureFigures {
   readonly values: Float64Array;
 }
 
+/** What a survey says of its values, as `MeasureFigures`; NaN where it does not. */
+export interface SurveyFigures {
+  readonly sampleSizes: Float64Array;
+  readonly lows: Float64Array;
+  readonly highs: Float64Array;
+}
+
 export interface MeasureTable extends MeasureFigures {
   readonly measure: Measure;
   /** Every force that is a member at some time: indices into `Setup.forces`. */
@@ -31,6 +38,7 @@ export interface MeasureTable extends MeasureFigures {
   readonly levels: Float64Array;
   /** A year before, for Basis = yearly change; its values are levels. */
   readonly yearBefore: MeasureFigures | undefined;
+  readonly survey: SurveyFigures | undefined;
   readonly plan: MeasurePlan;
 }
 
@@ -87,6 +95,11 @@ export function measureTable(
     levels: now.values,
     values,
     yearBefore: before,
+    survey: plan.survey && {
+      sampleSizes: sums(plan.survey.sampleSize),
+      lows: sums(plan.survey.low),
+      highs: sums(plan.survey.high),
+    },
     plan,
   };
 }

@@ -94,6 +94,9 @@ export function findMeasureSeries(
     value: indexOf(measure.value),
     count: indexOf(measure.count),
     denominator: indexOf(measure.denominator),
+    sampleSize: indexOf(measure.sampleSize),
+    low: indexOf(measure.low),
+    high: indexOf(measure.high),
   };
   return problems.length > 0 ? { problems } : { series };
 }

@@ -14,6 +14,8 @@ export interface LeagueSources {
   readonly value: SeriesWindow | undefined;
   readonly count: SeriesWindow | undefined;
   readonly denominator: SeriesWindow | undefined;
+  /** How many a survey asked. */
+  readonly sampleSize?: SeriesWindow | undefined;
   /** The same a year before, for Basis = yearly change. */
   readonly yearBefore:
     | {
@@ -22,6 +24,13 @@ export interface LeagueSources {
         readonly denominator: SeriesWindow | undefined;
       }
     | undefined;
+}
+
+/** Columns by member, as those of `League`. */
+export interface LeagueSurvey {
+  readonly sampleSizes: Float64Array;
+  readonly lows: Float64Array;
+  readonly highs: Float64Array;
 }
 
 /**
@@ -50,5 +59,7 @@ export interface League {
   readonly positions: Int32Array;
   /** How many forces have a value. */
   readonly ranked: number;
+  /** What a survey says of the values; NaN where it does not. */
+  readonly survey?: LeagueSurvey | undefined;
   readonly sources: LeagueSources;
 }

@@ -55,6 +55,20 @@ export interface PreviousFigure {
   readonly status: string;
 }
 
+/** Whether usual variation from year to year could have made a move. */
+export type MoveCertainty = "within usual variation" | "more than usual variation" | "not known";
+
+/** The home force's counts that two windows do not share. */
+export interface MoveRestsOn {
+  readonly now: CountOfPeriod;
+  readonly before: CountOfPeriod;
+}
+
+export interface CountOfPeriod {
+  readonly period: Period;
+  readonly count: number;
+}
+
 export interface Movement {
   /** undefined when there is no position now. */
   readonly kind: MovementKind | undefined;
@@ -69,6 +83,10 @@ export interface Movement {
   readonly byOwn: number;
   readonly byPeers: number;
   readonly byRevision: number;
+  /** undefined: there is no place before to compare with, or no new data. */
+  readonly certainty: MoveCertainty | undefined;
+  /** undefined: not known, or not made of counts. */
+  readonly restsOn: MoveRestsOn | undefined;
   /** The home force's figure as published and today's for the same data-to, when they differ. */
   readonly revised: Revision | undefined;
   /** Every force's figure that differs, where the history holds them. */
@@ -91,6 +109,8 @@ export const NO_MOVEMENT: Movement = {
   byOwn: Number.NaN,
   byPeers: Number.NaN,
   byRevision: Number.NaN,
+  certainty: undefined,
+  restsOn: undefined,
   revised: undefined,
   revisedFigures: [],
   asPublished: 0,

@@ -12,6 +12,8 @@ export type ChangeAs = "per cent" | "points";
 export type ChangeIn = "count" | "points" | "unit" | "none";
 export type AverageMethod = "mean" | "weighted";
 export type TopQuartileMethod = "rank" | "inclusive" | "exclusive";
+/** usual variation: from one year to the next, as far as that is known. chance: by chance alone. */
+export type UncertaintyBasis = "usual variation" | "chance";
 
 export interface Settings {
   readonly homeForce: string;
@@ -37,6 +39,8 @@ export interface Settings {
   readonly topQuartile: TopQuartileMethod;
   /** 0.95; used by "How sure is it". */
   readonly confidence: number;
+  /** Which range stands beside a position, and which word beside a status. */
+  readonly uncertainty: UncertaintyBasis;
 }
 
 export interface Force {
@@ -55,6 +59,10 @@ export interface MeasureSeries {
   readonly value: number;
   readonly count: number;
   readonly denominator: number;
+  /** Of a survey's measure. */
+  readonly sampleSize: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 /** How a measure's values are ranked and numbered. */
@@ -77,6 +85,14 @@ export interface Measure {
   readonly denominatorIs: DenominatorIs;
   /** A fixed period of the denominator; undefined: the latest at or before the period. */
   readonly denominatorAt: Period | undefined;
+  /** Everyone counted is one of the denominator's: victims satisfied of victims asked. */
+  readonly countIsPart: boolean;
+  /** Names of series beside a Value that a survey gave, "" when blank: how many were asked, its limits. */
+  readonly sampleSize: string;
+  readonly low: string;
+  readonly high: string;
+  /** Divides the sample size: how much less a survey's answers say than as many chosen at random. */
+  readonly designEffect: number;
   readonly changeIn: ChangeIn;
   /** undefined: as the level asks for (see `changeAs` of units.ts). */
   readonly changeAs: ChangeAs | undefined;

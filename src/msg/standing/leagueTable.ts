@@ -33,6 +33,11 @@ export function leagueAt(table: MeasureTable, row: number): League {
       positionNumber(count, tied[i] as number, ranked, measure.firstIs),
     ),
     ranked,
+    survey: table.survey && {
+      sampleSizes: pick(table.survey.sampleSizes),
+      lows: pick(table.survey.lows),
+      highs: pick(table.survey.highs),
+    },
     sources: sourcesAt(table, row),
   };
 }
@@ -75,6 +80,10 @@ function sourcesAt(table: MeasureTable, row: number): LeagueSources {
     count: windowAt(plans.count, row),
     denominator: windowAt(plans.denominator, row),
   });
-  const { now, yearBefore: before } = table.plan;
-  return { ...roles(now), yearBefore: before && roles(before) };
+  const { now, yearBefore: before, survey } = table.plan;
+  return {
+    ...roles(now),
+    sampleSize: windowAt(survey?.sampleSize, row),
+    yearBefore: before && roles(before),
+  };
 }

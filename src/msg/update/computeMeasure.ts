@@ -3,12 +3,17 @@ import type { Aspiration } from "../model/aspiration";
 import { aspirationInForce } from "../publication/aspirationInForce";
 import { averageBenchmark, topQuartileBenchmark, type Benchmark } from "../standing/benchmarks";
 import { noteOf, problemsOf, remark, trouble, type Caveat } from "../checks/caveats";
+import { countedLeague } from "../certainty/countedLeague";
+import type { TableRow } from "../certainty/earlierYears";
 import { measureCertainty } from "../certainty/measureCertainty";
 import { recentChanges } from "../certainty/recentChanges";
 import { changeRequired } from "../standing/change";
+import { changeToAspiration } from "../standing/changeToAspiration";
+import { countsAboveWhole } from "../checks/countsAboveWhole";
 import { checkFigureCaveats } from "../checks/checkFigures";
 import { coverageCaveats } from "../checks/coverageCaveats";
 import { positionsOverTime } from "./positionsOverTime";
+import type { RecentChanges } from "../model/certainty";
 import type { League } from "../model/league";
 import { leagueAt } from "../standing/leagueTable";
 import type { MeasureData, NoData, MeasureContext } from "./measureData";
@@ -52,11 +57,13 @@ function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
   const toAverage = changeTo(league, measure, average);
   const movement = measureMovement(data, league, context);
   const { status } = judgement;
-  const certainty = measureCertainty(measure, setup.settings, league, aspiration, status);
+  const at = { table, row };
+  const certainty = measureCertainty({ measure, setup, league, aspiration, status, at });
   const caveats = [
     ...windowCaveats(measure),
     ...coverageCaveats(table, covered, row, setup, observations),
     ...benchmarkCaveats(measure, league, average, toAverage),
+    ...countsAboveWhole(measure, league, setup),
     ...checkFigureCaveats({ data, setup, observations, history: context.history }, value, position),
     ...movementCaveats(movement, position, measure.decimals),
     ...judgementCaveats(judgement, measure),
@@ -75,12 +82,18 @@ function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
       topQuartile: topQuartile.figure,
       toAverage,
       toTopQuartile: changeTo(league, measure, topQuartile),
+      toAspiration: changeToAspiration(
+        league,
+        measure,
+        aspiration,
+        status,
+        { average, topQuartile },
+        setup.settings,
+      ),
       aspiration,
       status,
       certainty,
-      recentChanges: certainty.isKnown
-        ? recentChanges(table, row, league, certainty.kind)
-        : undefined,
+      recentChanges: recentChangesOf(at, measure, league),
       movement,
       positions: positionsOverTime(table, covered, setup.settings),
       note: noteOf(caveats),
@@ -88,6 +101,15 @@ function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
     },
     problems: problemsOf(caveats, measure),
   };
+}
+
+function recentChangesOf(
+  { table, row }: TableRow,
+  measure: Measure,
+  league: League,
+): RecentChanges | undefined {
+  const counted = countedLeague(measure, league);
+  return "because" in counted ? undefined : recentChanges(table, row, league, counted.kind);
 }
 
 function withoutData(
@@ -116,6 +138,7 @@ function withoutData(
       topQuartile: MISSING,
       toAverage: undefined,
       toTopQuartile: undefined,
+      toAspiration: undefined,
       aspiration,
       status: judgement.status,
       certainty: undefined,

@@ -19,6 +19,7 @@ import {
   positionAsPublished,
   revisedFigures,
 } from "../publication/publishedGroup";
+import { moveCertainty } from "./moveCertainty";
 import type { PublishedFigure, PublishedForce } from "../model/setup";
 import type { Movement } from "../model/movement";
 import type { Comparable } from "../figures/dataTo";
@@ -35,9 +36,10 @@ export function measureMovement(
 ): Movement {
   const { measure } = data;
   const published = publishedFigure(context.history, context.previousUpdate, measure.name);
-  return published
+  const movement = published
     ? sincePublished(data, league, published, context)
     : sincePeriodBefore(data, league, context);
+  return { ...movement, ...moveCertainty(data, league, movement, context) };
 }
 
 function sincePublished(

@@ -1,9 +1,8 @@
 /** "How sure is it" of one measure: what may be concluded first, then what it rests on. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
-import { conclusion, placesWord } from "../../msg/certainty/certaintyWords";
+import { conclusion, placesLasted } from "../../msg/certainty/certaintyWords";
 import { SMALL_COUNT } from "../../msg/certainty/measureCertainty";
-import { adjustedPMethod, expectedMethod, intervalMethod } from "../../msg/certainty/methodTexts";
 import type { Setup } from "../../msg/model/setup";
 import { numberText } from "../../msg/words/wording";
 import { FactList, type Fact } from "../parts/FactList";
@@ -16,11 +15,11 @@ const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "8px" },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
-  methods: {
+  aside: {
+    margin: 0,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    "& summary": { cursor: "pointer" },
-    "& p": { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
+    color: tokens.colorNeutralForeground2,
   },
 });
 
@@ -41,18 +40,15 @@ export function CertaintyView({ result, setup, children }: CertaintyViewProps) {
       <h3 className={styles.heading} id={heading}>
         How sure is it
       </h3>
-      <p className={styles.text}>{conclusion(result, setup.settings.homeForce)}</p>
+      <p className={styles.text}>{conclusion(result)}</p>
       {certainty.isKnown && (
         <>
           <PlacesStrip result={result} />
           <FactList facts={factsOf(result, certainty)} />
           <FunnelView result={result} setup={setup} />
-          <details className={styles.methods}>
-            <summary tabIndex={0}>How this was worked out</summary>
-            <p>{adjustedPMethod(certainty)}</p>
-            <p>{expectedMethod(certainty)}</p>
-            <p>Bars of the league: {intervalMethod(certainty)}.</p>
-          </details>
+          <p className={styles.aside}>
+            How it is worked out stands on MSG Evidence, in the part For statisticians.
+          </p>
           {children}
         </>
       )}
@@ -62,9 +58,9 @@ export function CertaintyView({ result, setup, children }: CertaintyViewProps) {
 
 function factsOf(result: MeasureResult, certainty: KnownCertainty): Fact[] {
   return [
-    { term: "Position", content: placesWord(result) },
     { term: "By chance", content: rangeText(result, certainty, "chance") },
-    { term: "With spread", content: rangeText(result, certainty, "between") },
+    { term: "Like its peers", content: rangeText(result, certainty, "between") },
+    { term: "How places last", content: placesLasted(result) },
     {
       term: "Small counts",
       content: certainty.hasSmallCounts
@@ -77,14 +73,20 @@ function factsOf(result: MeasureResult, certainty: KnownCertainty): Fact[] {
 /** "56.56 to 85.66 (95 %): within". */
 function rangeText(
   { value, measure }: MeasureResult,
-  { expected }: KnownCertainty,
+  { expected, isWithinExpected }: KnownCertainty,
   spread: Spread,
 ): string {
   const { low, high } = expected[spread].at95;
-  if (Number.isNaN(low)) return "Not known: there is no count at all";
   const decimals = decimalsApart(low, high, measure.decimals);
   const [from, to] = [low, high].map((limit) => numberText(limit, decimals));
-  const place = value < low ? "below it" : value > high ? "above it" : "within it";
+  const isInside = spread === "between" && isWithinExpected;
+  const place = isInside
+    ? "within it"
+    : value < low
+      ? "below it"
+      : value > high
+        ? "above it"
+        : "within it";
   return `${from} to ${to || "no limit"} expected (95 %); ${place}`;
 }
 

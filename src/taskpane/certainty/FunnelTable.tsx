@@ -42,7 +42,7 @@ export function FunnelTable({ funnel, measure }: FunnelTableProps) {
               Value
             </th>
             <th scope="col">By chance</th>
-            <th scope="col">With spread</th>
+            <th scope="col">Like its peers</th>
           </tr>
         </thead>
         <tbody>

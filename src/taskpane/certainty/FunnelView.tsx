@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 const SPREADS: Readonly<Record<Spread, string>> = {
-  between: "With real spread",
+  between: "Like its peers",
   chance: "Chance alone",
 };
 
@@ -52,7 +52,7 @@ export function FunnelView({ result, setup }: FunnelViewProps) {
   return (
     <div className={styles.view}>
       <fieldset className={styles.choice}>
-        <legend>Limits around the average</legend>
+        <legend>Limits for every size</legend>
         {Object.entries(SPREADS).map(([value, label]) => (
           <label key={value} className={styles.option}>
             <input

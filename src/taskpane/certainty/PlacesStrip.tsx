@@ -1,6 +1,6 @@
-/** All places of a group in a row: the position, and the places that chance leaves open. */
+/** All places of a group in a row: the position, and the places of its range. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { placesWord } from "../../msg/certainty/certaintyWords";
+import { ordinal } from "../../msg/basics/ordinal";
 import type { MeasureResult } from "../../msg/model/measureResult";
 import { placeInGroup } from "../../msg/words/wording";
 
@@ -50,7 +50,9 @@ export function PlacesStrip({ result }: PlacesStripProps) {
   const { rankBest, rankWorst } = certainty;
   const isOpen = (place: number) => (place - rankBest) * (place - rankWorst) <= 0;
   const places = Array.from({ length: of }, (_, i) => i + 1);
-  const name = `Position ${placeInGroup(result)}: ${placesWord(result)}`;
+  const [first, last] = [Math.min(rankBest, rankWorst), Math.max(rankBest, rankWorst)];
+  const range = first === last ? ordinal(first) : `${ordinal(first)} to ${ordinal(last)}`;
+  const name = `Position ${placeInGroup(result)}, range ${range}`;
   return (
     <ol className={styles.strip} aria-label={name}>
       {places.map((place) => (

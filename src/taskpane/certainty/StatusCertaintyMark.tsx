@@ -1,13 +1,10 @@
-/** A status with how sure it is: "Not met – for sure". */
+/** A status with how sure it is: "Not met – clearly". */
+import { STATUS_CERTAINTY_WORDS } from "../../msg/certainty/certaintyWords";
 import { statusVerdict } from "../parts/verdicts";
 import { VerdictMark } from "../parts/VerdictMark";
 import type { MeasureResult } from "../../msg/model/measureResult";
 
-const WORDS = {
-  "for sure": "for sure",
-  "within chance": "within chance",
-  "not known": "how sure is not known",
-} as const;
+const WORDS = { ...STATUS_CERTAINTY_WORDS, "not known": "how sure is not known" } as const;
 
 export interface StatusCertaintyMarkProps {
   readonly result: MeasureResult;

@@ -32,8 +32,6 @@ interface Entry {
   readonly column: number;
   /** NaN and undefined: the cell is to be blank. */
   readonly computed: number | string | undefined;
-  /** How far apart they may be; relative 1e-9 where left out. */
-  readonly tolerance?: number;
 }
 
 /** The column of MSG Evidence that holds every block's results; undefined without any block. */
@@ -93,8 +91,7 @@ function entries({ setup }: Update, { result, rows }: MeasureEvidence): Entry[] 
   const howSure = CERTAINTY_ROWS.map(({ key }) => ({
     name: CERTAINTY_TEXTS.rows[key](setup.settings.homeForce),
     ...certaintyResultCell(rows, key),
-    computed: certaintyFigure(result, certainty, key),
-    ...(key === "spread" && { tolerance: spreadTolerance(result.league, certainty) }),
+    computed: certaintyFigure(certainty, key),
   }));
   return [...results, ...howSure];
 }
@@ -113,59 +110,49 @@ function computedFigure(result: MeasureResult, key: EvidenceResult): number {
       return changeFigure(result.measure, result.toAverage);
     case "toTopQuartile":
       return changeFigure(result.measure, result.toTopQuartile);
+    case "toAspiration":
+      return changeFigure(result.measure, result.toAspiration);
   }
 }
 
 function certaintyFigure(
-  { league }: MeasureResult,
-  { expectation, per, expected, isWithinExpected, rankBest, rankWorst }: KnownCertainty,
+  certainty: KnownCertainty,
   key: CertaintyRow,
 ): number | string | undefined {
+  const { expected, variation } = certainty;
   switch (key) {
-    case "average":
-      return expectation.average * per;
-    case "expectedCount":
-      return expectedCount(league, expectation);
-    case "spread":
-      return expectation.betweenVariance;
     case "low":
     case "high":
       return expected.between.at95[key];
     case "within":
-      return isWithinExpected === undefined ? undefined : isWithinExpected ? "Yes" : "No";
+      return yesNo(certainty.isWithinExpected);
+    case "allWithin":
+      return yesNo(certainty.areAllWithinExpected);
     case "chanceLow":
       return expected.chance.at95.low;
     case "chanceHigh":
       return expected.chance.at95.high;
-    case "rankBest":
-      return rankBest;
-    case "rankWorst":
-      return rankWorst;
+    case "variation":
+      return variation?.phi;
+    case "pairs":
+      return variation?.pairs;
+    default:
+      return certainty[key];
   }
 }
 
-/** The average times what the home force counts over: 1 where the measure is a bare count. */
-function expectedCount(
-  league: MeasureResult["league"],
-  { average }: KnownCertainty["expectation"],
-): number {
-  const over = league?.sources.denominator ? league.denominators[league.home] : 1;
-  return average * (over ?? NaN);
-}
-
-/** The spread is a small difference of large sums; it only ever stands beside 1 / expected count. */
-function spreadTolerance(league: MeasureResult["league"], { expectation }: KnownCertainty): number {
-  return 1e-9 * Math.max(expectation.betweenVariance, 1 / expectedCount(league, expectation));
+function yesNo(is: boolean): string {
+  return is ? "Yes" : "No";
 }
 
 /** The same rule as in the evidence's own formulas: relative 1e-9, the same word, or both blank. */
-function isSame(byExcel: unknown, { computed, tolerance }: Entry): boolean {
+function isSame(byExcel: unknown, { computed }: Entry): boolean {
   if (typeof computed !== "number") return byExcel === (computed ?? "");
   if (!Number.isFinite(computed)) return byExcel === "";
   if (typeof byExcel !== "number") return false;
   const inExcel = numberInExcel(computed);
   const largest = Math.max(Math.abs(byExcel), Math.abs(inExcel));
-  return Math.abs(byExcel - inExcel) <= (tolerance ?? 1e-9 * largest);
+  return Math.abs(byExcel - inExcel) <= 1e-9 * largest;
 }
 
 function shown(figure: unknown): string {

@@ -1,16 +1,16 @@
 /** Words of MSG Background: what an analyst begins from, and how the figures are made. */
 import { AVERAGE_NAMES } from "../../msg/standing/average";
 import { confidenceText } from "../../msg/certainty/certaintyWords";
-import { adjustedPMethod, expectedMethod } from "../../msg/certainty/methodTexts";
 import type { Measure, Settings } from "../../msg/model/setup";
 import { TOP_QUARTILE_NAMES } from "../../msg/standing/topQuartile";
-import type { Update } from "../../msg/model/update";
+import type { UpdateReport } from "../../msg/model/update";
 import { measureDefinition } from "./evidenceTexts";
-import type { KnownCertainty } from "../../msg/model/certainty";
 
 export interface TextSection {
   readonly heading: string;
   readonly text: string;
+  /** What the analyst is to write under the heading, where only they can; it stands on MSG Checks, never in print. */
+  readonly direction?: string;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface TextSection {
  */
 export function firstTexts({
   setup: { settings, measures },
-}: Pick<Update, "setup">): TextSection[] {
+}: Pick<UpdateReport, "setup">): TextSection[] {
   const home = settings.homeForce;
   return [
     {
@@ -39,15 +39,16 @@ export function firstTexts({
     {
       heading: "Implications",
       text:
-        "As the forces of a group are meant to be similar, there is frequently no significant difference " +
-        "between the first and the last. HMIC guidance (2015) states that inferences should not be drawn from " +
+        "As the forces of a group are meant to be similar, the first and the last are frequently no further " +
+        "apart than usual. HMIC guidance (2015) states that inferences should not be drawn from " +
         "relative positions when all forces perform within the expected range. A better position is not " +
         "necessarily better performance: positions also change because other forces do. Rates of crime depend " +
         "on much that police hardly influence, such as the economy, legislation, weather and attitudes.",
     },
     {
       heading: "Demand",
-      text:
+      text: "",
+      direction:
         "Say here what demand, current and likely, faces the areas of business, and how it entered the " +
         "aspirations and their rationale.",
     },
@@ -58,16 +59,17 @@ export function firstTexts({
         "may have improved, and can so shift focus and resources without need. Each movement is therefore " +
         "shown with the part that is the force's own, and each position with how sure it is.",
     },
-    { heading: "Links to the plan's priorities", text: prioritiesText(measures) },
+    { heading: "Links to the plan's priorities", ...prioritiesText(measures) },
   ];
 }
 
-function prioritiesText(measures: readonly Measure[]): string {
+function prioritiesText(measures: readonly Measure[]): Omit<TextSection, "heading"> {
   const priorities = [...new Set(measures.map(({ priority }) => priority.trim()))].filter(
     (priority) => priority !== "",
   );
-  if (priorities.length === 0) return "Say here which priorities of the plan the measures serve.";
-  return `The measures serve these priorities of the plan: ${priorities.join("; ")}.`;
+  if (priorities.length === 0)
+    return { text: "", direction: "Say here which priorities of the plan the measures serve." };
+  return { text: `The measures serve these priorities of the plan: ${priorities.join("; ")}.` };
 }
 
 export const METHOD_HEADING = "How the figures are made";
@@ -76,7 +78,7 @@ const METHOD_NOTE =
   "they are written once and never changed by a refresh.";
 
 /** The method of every figure, by the definitions that the update follows. */
-export function methodSections(update: Update): TextSection[] {
+export function methodSections(update: UpdateReport): TextSection[] {
   const { setup, measures } = update;
   const { settings } = setup;
   const shown = measures.filter(({ measure }) => measure.show);
@@ -119,7 +121,7 @@ export function methodSections(update: Update): TextSection[] {
   ];
 }
 
-function groupText({ setup: { settings, forces } }: Update): string {
+function groupText({ setup: { settings, forces } }: UpdateReport): string {
   const members = forces.filter(({ inGroup }) => inGroup);
   const peers = members.map(({ name }) => name).filter((name) => name !== settings.homeForce);
   const changes = members.some(({ groupFrom, groupUntil }) => groupFrom ?? groupUntil);
@@ -146,44 +148,37 @@ function changeMethod({ homeForce, homeForceInAverage }: Settings): string {
     "The benchmark less the own value; in counts the smallest whole number with which the own value is as good " +
     "as the benchmark, which is held still." +
     (homeForceInAverage
-      ? ` ${homeForce} is part of the average, so its own change moves it: the figure allowing for that stands beside it.`
+      ? ` ${homeForce} is part of the average, so its own change moves it: MSG Evidence has the figure that allows for that.`
       : "")
   );
 }
 
-/** Once for each kind of comparison that the update's measures need. */
-function certaintySections({ measures, setup }: Update): TextSection[] {
-  const shown = measures.filter(({ measure }) => measure.show);
-  const known = shown.flatMap(({ certainty }) => (certainty?.isKnown ? [certainty] : []));
-  const kinds = [...new Map(known.map((certainty) => [certainty.kind, certainty])).values()];
-  if (kinds.length === 0) return [];
-  const texts = (method: (certainty: KnownCertainty) => string) =>
-    kinds
-      .map(
-        (certainty) =>
-          `${kinds.length > 1 ? `${KIND_NAMES[certainty.kind]} ` : ""}${method(certainty)}`,
-      )
-      .join(" ");
+/** In plain words; the methods by name stand on MSG Evidence. */
+function certaintySections({ measures, setup }: UpdateReport): TextSection[] {
+  const isKnown = measures.some(({ measure, certainty }) => measure.show && certainty?.isKnown);
+  if (!isKnown) return [];
+  const { confidence, uncertainty } = setup.settings;
+  const allowsFor =
+    uncertainty === "chance"
+      ? "chance alone"
+      : "changes as large as these forces usually see from one year to the next, where three years or more are known, and for chance alone otherwise";
   return [
     {
-      heading: "Rank range",
+      heading: "Range of a position",
       text:
-        `The places that chance leaves open, ${confidenceText(setup.settings.confidence)}: the position is not ` +
-        `certain where they are more than one. ${texts(adjustedPMethod)}`,
+        `The places that the force could hold, at ${confidenceText(confidence)} confidence, allowing for ` +
+        `${allowsFor}. MSG Evidence names the methods, in the part For statisticians.`,
     },
     {
       heading: "Expected range",
-      text: `Where a force of this size would be expected if it were as the group is. ${texts(expectedMethod)}`,
+      text:
+        "Where one more force like the peers would be expected, at 95 %, from the peers alone. Where every force " +
+        "of the group is inside its own, their differences are no larger than usual.",
     },
   ];
 }
 
-const KIND_NAMES: Readonly<Record<KnownCertainty["kind"], string>> = {
-  rate: "For rates:",
-  proportion: "For proportions:",
-};
-
-function definitions({ measures, setup: { settings } }: Update): TextSection[] {
+function definitions({ measures, setup: { settings } }: UpdateReport): TextSection[] {
   return measures.flatMap(({ measure, league }) =>
     measure.show && league
       ? [{ heading: measure.name, text: measureDefinition(settings, measure, league.period) }]

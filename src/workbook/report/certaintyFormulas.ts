@@ -1,147 +1,116 @@
 /**
- * The sums of "How sure is it" as native formulas over an evidence block, each as msg computes it.
- * Only the adjusted p-values stand as values: no native formula has the exact test.
+ * The results of "How sure is it" as native formulas over the part "For statisticians". Only the adjusted
+ * p-values by chance stand as values: no native formula has the exact test.
  */
-import { absolute, numberLiteral } from "./formulas";
-import { forcesColumn, homeCell, rowCells, type EvidenceBlock } from "./evidenceFormulas";
-import { CERTAINTY_ROWS, RESULT_COLUMNS, type CertaintyRow, type EvidenceRows } from "./layout";
-import type { KnownCertainty } from "../../msg/model/certainty";
+import { forcesColumn, homeCell, type EvidenceBlock } from "./evidenceFormulas";
+import { numberLiteral } from "./formulas";
+import type { CertaintyRow } from "./layout";
+import { perText, type StatisticsTerms } from "./statisticsFormulas";
+import {
+  figureCellOf,
+  statisticsCell,
+  statisticsColumn,
+  statisticsForces,
+  type StatisticsColumn,
+} from "./statisticsLayout";
 
 /** NORM.S.INV(0.975): how many standard errors hold 95 %. */
 const WIDTH_95 = "1.959963984540054";
 
-/** The cell of one row of the block's "How sure is it". */
-function certaintyCell(rows: EvidenceRows, key: CertaintyRow): string {
-  const row = rows.firstCertainty + CERTAINTY_ROWS.findIndex((one) => one.key === key);
-  return absolute(row, RESULT_COLUMNS.here);
-}
-
-/** What a force counts over: its denominator, or 1 where there is none. */
-function over(block: EvidenceBlock, row: number): string {
-  return block.hasDenominators ? rowCells(row)("Denominator") : "1";
-}
-
-function homeRow({ rows, home }: EvidenceBlock): number {
-  return rows.firstForce + home;
-}
-
-/** A value is count / denominator times this. */
-function perText({ hasDenominators, measure }: EvidenceBlock): string {
-  return hasDenominators ? numberLiteral(measure.per) : "1";
-}
-
-/** Expected count of a force: the average times what it counts over. */
-export function expectedCount(block: EvidenceBlock, row: number): string {
-  const average = certaintyCell(block.rows, "average");
-  const value = rowCells(row)("Value");
-  return `IF(OR(${value}="",${average}=""),"",${average}/${perText(block)}*${over(block, row)})`;
-}
-
-/** ln(count / expected) in standard errors; a count of 0 enters as 0.5. */
-export function distance(row: number): string {
-  const of = rowCells(row);
-  const [count, expected] = [of("Count"), of("Expected count")];
-  const ratio = `IF(${count}=0,0.5,${count})/${expected}`;
-  return `IF(N(${expected})=0,"",LN(${ratio})*SQRT(${expected}))`;
-}
-
-/** The distance, cut off at the 10 % and 90 % quantiles of all of them. */
-export function distanceCutOff(block: EvidenceBlock, row: number): string {
-  const own = rowCells(row)("Distance from it");
-  const all = forcesColumn(block, "Distance from it");
-  const limit = (share: string) => `PERCENTILE.INC(${all},${share})`;
-  return `IF(${own}="","",MEDIAN(${own},${limit("0.1")},${limit("0.9")}))`;
-}
-
 /** The row's formula. */
-export function certaintyExpression(
-  block: EvidenceBlock,
-  certainty: KnownCertainty,
-  key: CertaintyRow,
-): string {
-  const cell = (other: CertaintyRow) => certaintyCell(block.rows, other);
+export function certaintyExpression(terms: StatisticsTerms, key: CertaintyRow): string {
+  const { block, statistics, certainty } = terms;
   switch (key) {
-    case "average":
-      return averageExpression(block);
-    case "expectedCount":
-      return rowCells(homeRow(block))("Expected count");
-    case "spread":
-      return spreadExpression(block);
+    case "variation":
+      return figureCellOf(statistics, "phi");
+    case "pairs":
+      return statistics.pairs.length > 0 ? String(statistics.pairs.length) : '""';
     case "low":
-    case "high": {
-      const sign = key === "low" ? "-" : "";
-      const error = `SQRT(1/${cell("expectedCount")}+${cell("spread")})`;
-      return `IF(${cell("spread")}="","",${cell("average")}*EXP(${sign}${WIDTH_95}*${error}))`;
-    }
-    case "within": {
-      const value = homeCell(block, "Value");
-      const inside = `AND(${value}>=${cell("low")},${value}<=${cell("high")})`;
-      return `IF(OR(${value}="",${cell("low")}=""),"",IF(${inside},"Yes","No"))`;
+    case "high":
+      return predictionLimit(terms, key);
+    case "within":
+      return `IF(${homeStatistic(block, "Inside it (1)")}=1,"Yes","No")`;
+    case "allWithin": {
+      const inside = statisticsForces(statistics, statisticsColumn("Inside it (1)"));
+      return `IF(SUM(${inside})=COUNT(${forcesColumn(block, "Value")}),"Yes","No")`;
     }
     case "chanceLow":
     case "chanceHigh":
       return certainty.kind === "rate"
-        ? poissonLimit(block, key)
-        : wilsonLimit(block, key === "chanceLow" ? "-" : "+");
+        ? poissonLimit(terms, key)
+        : wilsonLimit(terms, key === "chanceLow" ? "-" : "+");
     case "rankBest":
     case "rankWorst":
-      return rankExpression(block, certainty, key);
+    case "chanceBest":
+    case "chanceWorst":
+      return rankExpression(terms, key);
   }
 }
 
-function averageExpression(block: EvidenceBlock): string {
-  const values = forcesColumn(block, "Value");
-  const sum = (column: "Count" | "Denominator") =>
-    `SUMIF(${values},">-1E+300",${forcesColumn(block, column)})`;
-  const total = block.hasDenominators ? sum("Denominator") : `COUNT(${values})`;
-  return `IF(COUNT(${values})=0,"",${sum("Count")}/${total}*${perText(block)})`;
+function homeStatistic({ rows, home }: EvidenceBlock, name: StatisticsColumn): string {
+  return statisticsCell(rows.firstForce + home, name);
 }
 
-/** tau^2: "" for fewer than two forces or no counts at all. */
-function spreadExpression(block: EvidenceBlock): string {
-  const expected = forcesColumn(block, "Expected count");
-  const cut = forcesColumn(block, "Distance cut off");
-  const excess = `SUMSQ(${cut})-(COUNT(${cut})-1)`;
-  const scale = `SUM(${expected})-SUMSQ(${expected})/SUM(${expected})`;
-  return `IF(COUNT(${cut})<2,"",MAX(0,(${excess})/(${scale})))`;
+function predictionLimit(terms: StatisticsTerms, key: "low" | "high"): string {
+  const { block, certainty } = terms;
+  const sign = key === "low" ? "-" : "+";
+  const limit =
+    `${homeStatistic(block, "Peers: random-effects mean")}${sign}` +
+    homeStatistic(block, "Half width of the 95 % prediction interval");
+  const back = certainty.kind === "rate" ? `EXP(${limit})` : `1/(1+EXP(-(${limit})))`;
+  return `${back}*${perText(terms)}`;
 }
 
 /** Half the chi-square limit: GAMMA.INV, because CHISQ.INV cuts degrees of freedom to whole ones. */
-function poissonLimit(block: EvidenceBlock, key: "chanceLow" | "chanceHigh"): string {
-  const expected = certaintyCell(block.rows, "expectedCount");
-  const scale = `/${over(block, homeRow(block))}*${perText(block)}`;
+function poissonLimit(terms: StatisticsTerms, key: "chanceLow" | "chanceHigh"): string {
+  const { block, statistics } = terms;
+  const expected = figureCellOf(statistics, "expected count");
+  const scale = `/${homeStatistic(block, "Of")}*${perText(terms)}`;
   const limit =
     key === "chanceLow"
       ? `IF(${expected}=0,0,GAMMA.INV(0.025,${expected},1))`
       : `GAMMA.INV(0.975,${expected}+1,1)`;
-  return `IF(${expected}="","",${limit}${scale})`;
+  return `${limit}${scale}`;
 }
 
-function wilsonLimit(block: EvidenceBlock, sign: "-" | "+"): string {
-  const average = certaintyCell(block.rows, "average");
-  const share = `(${average}/${perText(block)})`;
-  const n = over(block, homeRow(block));
+function wilsonLimit(terms: StatisticsTerms, sign: "-" | "+"): string {
+  const { block, statistics } = terms;
+  const share = `(${figureCellOf(statistics, "average")}/${perText(terms)})`;
+  const n = homeStatistic(block, "Of");
   const z = WIDTH_95;
   const width = `${z}*SQRT(${share}*(1-${share})/${n}+${z}^2/(4*${n}^2))`;
   const limit = `(${share}+${z}^2/(2*${n})${sign}${width})/(1+${z}^2/${n})`;
   const kept = sign === "-" ? `MAX(0,${limit})` : `MIN(1,${limit})`;
-  return `IF(${average}="","",${kept}*${perText(block)})`;
+  return `${kept}*${perText(terms)}`;
 }
 
-/** Peers significantly better, or worse, counted from the adjusted p-values beside them. */
+/**
+ * Peers significantly better, or worse, counted from the adjusted p-values. With usual variation those
+ * that both tests find: chance leaves open nothing that usual variation does not.
+ */
 function rankExpression(
-  block: EvidenceBlock,
-  certainty: KnownCertainty,
-  key: "rankBest" | "rankWorst",
+  terms: StatisticsTerms,
+  key: "rankBest" | "rankWorst" | "chanceBest" | "chanceWorst",
 ): string {
+  const { block, statistics, certainty } = terms;
   const { better, firstIs } = block.measure;
   if (better === "neither") return '""';
   const own = homeCell(block, "Value");
-  const [values, p] = [forcesColumn(block, "Value"), forcesColumn(block, "Adjusted p")];
-  const isBetter = (key === "rankBest") === (better === "lower") ? "<" : ">";
+  const values = forcesColumn(block, "Value");
+  const isBest = key === "rankBest" || key === "chanceBest";
+  const side = isBest === (better === "lower") ? "<" : ">";
   const limit = `1-${numberLiteral(certainty.confidence)}`;
-  const counted = `SUMPRODUCT(ISNUMBER(${p})*(${p}<=${limit})*(${values}${isBetter}${own}))`;
-  const fromFirst = (key === "rankBest") === (firstIs === "best");
+  const count = (column: StatisticsColumn) => {
+    const p = statisticsForces(statistics, statisticsColumn(column));
+    return `SUMPRODUCT(ISNUMBER(${p})*(${p}<=${limit})*(${values}${side}${own}))`;
+  };
+  const byChance = count("Adjusted p by chance (value)");
+  const isPrinted = key === "rankBest" || key === "rankWorst";
+  const usesVariation = isPrinted && certainty.basis === "usual variation";
+  const counted = usesVariation
+    ? `MIN(${byChance},${count("Adjusted p with usual variation")})`
+    : byChance;
+  const fromFirst = isBest === (firstIs === "best");
   const number = fromFirst ? `1+${counted}` : `COUNT(${values})-${counted}`;
   return `IF(${own}="","",${number})`;
 }

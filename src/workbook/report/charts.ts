@@ -3,6 +3,7 @@
  * position over time as a line at the right; beside the printed part the figures of the columns,
  * each a reference to its cell on MSG Evidence.
  */
+import { conclusion } from "../../msg/certainty/certaintyWords";
 import { unitOfValue } from "../../msg/figures/units";
 import { latestPositions, type PositionAt } from "../../msg/model/positionsOverTime";
 import type { Update } from "../../msg/model/update";
@@ -24,9 +25,9 @@ const COLUMN = { league: 0, positions: 2, figures: 4 } as const;
 const WIDTHS = [440, 10, 340, 24, 130, 84, 84, 84];
 const PRINTED_COLUMNS = 3;
 
-/** Heading and two sentences above the charts, a free row below. */
-const ROWS_ABOVE = 3;
-const CHART_ROWS = 15;
+/** Heading and three sentences above the charts, a free row below. */
+const ROWS_ABOVE = 4;
+const CHART_ROWS = 14;
 const BAND_ROWS = ROWS_ABOVE + CHART_ROWS + 1;
 
 /**
@@ -126,6 +127,8 @@ function wordsBlock(band: Band, update: Update): Block {
         key,
         cells: [cell(ofLeague[at] ?? ""), BLANK, cell(ofPositions[at] ?? "")],
       })),
+      // As long as both charts are wide.
+      { key: "how sure", cells: [cell(conclusion(evidence.result), "plain"), BLANK, BLANK] },
     ],
   };
 }

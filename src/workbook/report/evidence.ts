@@ -4,15 +4,15 @@ import { latestPositions } from "../../msg/model/positionsOverTime";
 import type { Update } from "../../msg/model/update";
 import { TABLES } from "../names/contract";
 import { BLANK, cell, filled, type Block, type Cell, type Row } from "./block";
-import { certaintyForceCells, certaintyRows } from "./certaintyEvidence";
+import { certaintyRows } from "./certaintyEvidence";
 import * as sums from "./evidenceFormulas";
+import { aspiredValue, typedToleranceExpression } from "./aspirationFormulas";
 import { definitionLine } from "./definitionLine";
 import { EVIDENCE_TEXTS } from "./evidenceTexts";
 import { figureCell, nameCell, type FigureCell } from "./figureCells";
 import { changeFormat, decimalsFormat, MONTH_YEAR, WHOLE } from "./formats";
 import { absolute, areaReference, formula } from "./formulas";
 import {
-  CERTAINTY_COLUMNS,
   CERTAINTY_ROWS,
   EVIDENCE_COLUMNS,
   EVIDENCE_RESULTS,
@@ -28,27 +28,31 @@ import { sameExpression, withoutWildcards } from "./sameExpression";
 import type { StyleName } from "./styles";
 import type { MeasureResult } from "../../msg/model/measureResult";
 
+/** What the formulas of a measure's block need to know. */
+export function evidenceBlockOf(
+  { setup }: Pick<Update, "setup">,
+  { result, rows, league }: MeasureEvidence,
+): sums.EvidenceBlock {
+  return {
+    rows,
+    measure: result.measure,
+    settings: setup.settings,
+    home: league.home,
+    hasValues: league.sources.value !== undefined,
+    hasCounts: league.sources.count !== undefined,
+    hasDenominators: league.sources.denominator !== undefined,
+  };
+}
+
 /** The block of one measure, its verdict "agrees" or "differs" in the last row. */
 export function evidenceBlock(update: Update, evidence: MeasureEvidence): Block {
   const { result, rows } = evidence;
-  const parts = {
-    update,
-    evidence,
-    block: {
-      rows,
-      measure: result.measure,
-      settings: update.setup.settings,
-      home: evidence.league.home,
-      hasValues: evidence.league.sources.value !== undefined,
-      hasCounts: evidence.league.sources.count !== undefined,
-      hasDenominators: evidence.league.sources.denominator !== undefined,
-    },
-  };
+  const parts = { update, evidence, block: evidenceBlockOf(update, evidence) };
   return {
     id: `evidence ${result.measure.name}`,
     top: rows.title,
     left: 0,
-    columns: columnsOf(result).map(({ name }) => name),
+    columns: EVIDENCE_COLUMNS.map(({ name }) => name),
     style: "evidence",
     rows: [
       titleRow(result),
@@ -79,25 +83,19 @@ function titleRow(result: MeasureResult): Row {
   return wideRow("title", cell(result.measure.name, "blockTitle"), blanks);
 }
 
-/** Yearly changes need the last columns for the year before, others for how sure they are. */
-function columnsOf({ certainty }: MeasureResult) {
-  if (!certainty?.isKnown) return EVIDENCE_COLUMNS;
-  return [...EVIDENCE_COLUMNS.slice(0, -CERTAINTY_COLUMNS.length), ...CERTAINTY_COLUMNS];
-}
-
 /** Headings of the columns that the measure uses. */
-function headingRow({ block, evidence }: Parts): Row {
+function headingRow({ block }: Parts): Row {
   const isYearly = block.measure.basis === "yearly change";
   return {
     key: "heading",
-    cells: columnsOf(evidence.result).map((column) => {
+    cells: EVIDENCE_COLUMNS.map((column) => {
       const isUsed = isYearly || !("isYearly" in column);
       return cell(isUsed ? column.name : "", headingStyle(column));
     }),
   };
 }
 
-function headingStyle(column: ReturnType<typeof columnsOf>[number]): StyleName {
+function headingStyle(column: (typeof EVIDENCE_COLUMNS)[number]): StyleName {
   if (column.name === "Force") return "blockHeading";
   return "isText" in column ? "blockHeadingWord" : "blockHeadingFigure";
 }
@@ -158,12 +156,10 @@ function forceRow(parts: Parts, force: number, at: number): Row {
       word(nameCell(observations, sources.count ?? sources.value, force)),
       word(nameCell(observations, sources.denominator, force)),
       cell(figuresText(figures), isHome ? "evidenceHomeNote" : "evidenceNote"),
-      ...(certaintyForceCells(evidence, block, at, style) ?? [
-        number(figures.countBefore.content, WHOLE),
-        number(figures.denominatorBefore.content, WHOLE),
-        number(yearly ? level : "", decimals),
-        number(yearly ? levelBefore : "", decimals),
-      ]),
+      number(figures.countBefore.content, WHOLE),
+      number(figures.denominatorBefore.content, WHOLE),
+      number(yearly ? level : "", decimals),
+      number(yearly ? levelBefore : "", decimals),
     ],
   };
 }
@@ -213,7 +209,7 @@ function resultRows(parts: Parts): Row[] {
     const verdictRow = absolute(block.rows.verdict, 1);
     const written = `INDEX(${TABLES.results}[${column}],${verdictRow})`;
     const format = resultFormat(block, key);
-    const working = workingCells(block, key);
+    const working = workingCells(parts, key);
     return {
       key,
       cells: filled(
@@ -221,7 +217,7 @@ function resultRows(parts: Parts): Row[] {
           cell(EVIDENCE_TEXTS.results[key]),
           BLANK,
           BLANK,
-          cell(formula(resultExpression(block, key)), "evidenceResult", format),
+          cell(formula(resultExpression(parts, key)), "evidenceResult", format),
           cell(formula(`IF(${written}="","",${written})`), "evidence", format),
           cell(formula(sameExpression(at("here"), at("written"))), "evidenceWord"),
           ...working,
@@ -232,24 +228,37 @@ function resultRows(parts: Parts): Row[] {
   });
 }
 
-const CHANGES: { readonly [Key in EvidenceResult]?: "average" | "topQuartile" } = {
+const CHANGES: { readonly [Key in EvidenceResult]?: "average" | "topQuartile" | "aspiration" } = {
   toAverage: "average",
   toTopQuartile: "topQuartile",
+  toAspiration: "aspiration",
 };
 
-function changeCells(block: sums.EvidenceBlock, key: EvidenceResult): sums.ChangeCells | undefined {
+/** What a change reaches has a row of its own, but for the aspiration's, which stands beside. */
+function benchmarkCell(rows: EvidenceRows, benchmark: "average" | "topQuartile" | "aspiration") {
+  return benchmark === "aspiration"
+    ? absolute(resultRow(rows, "toAspiration"), RESULT_COLUMNS.aspiration)
+    : absolute(resultRow(rows, benchmark), RESULT_COLUMNS.here);
+}
+
+function changeCells(
+  { block, evidence }: Parts,
+  key: EvidenceResult,
+): sums.ChangeCells | undefined {
   const benchmark = CHANGES[key];
   const { better, changeIn } = block.measure;
   if (!benchmark || better === "neither" || changeIn === "none") return undefined;
+  if (benchmark === "aspiration" && !evidence.result.toAspiration) return undefined;
   const row = resultRow(block.rows, key);
   return {
-    benchmark: absolute(resultRow(block.rows, benchmark), RESULT_COLUMNS.here),
+    benchmark: benchmarkCell(block.rows, benchmark),
     tolerance: absolute(row, RESULT_COLUMNS.tolerance),
     nearest: absolute(row, RESULT_COLUMNS.nearest),
   };
 }
 
-function resultExpression(block: sums.EvidenceBlock, key: EvidenceResult): string {
+function resultExpression(parts: Parts, key: EvidenceResult): string {
+  const { block } = parts;
   const home = sums.rowCells(block.rows.firstForce + block.home);
   switch (key) {
     case "value":
@@ -261,8 +270,9 @@ function resultExpression(block: sums.EvidenceBlock, key: EvidenceResult): strin
     case "topQuartile":
       return sums.topQuartileExpression(block);
     case "toAverage":
-    case "toTopQuartile": {
-      const cells = changeCells(block, key);
+    case "toTopQuartile":
+    case "toAspiration": {
+      const cells = changeCells(parts, key);
       if (!cells) return '""';
       const counts = block.measure.changeIn === "count";
       if (!counts) return sums.changeInUnit(block, cells);
@@ -273,18 +283,39 @@ function resultExpression(block: sums.EvidenceBlock, key: EvidenceResult): strin
   }
 }
 
-/** The tolerance and, for counts, the whole number where the search begins. */
-function workingCells(block: sums.EvidenceBlock, key: EvidenceResult): Cell[] {
-  const cells = changeCells(block, key);
+/**
+ * The tolerance, for counts the whole number where the search begins, and for the aspiration the value
+ * to reach.
+ */
+function workingCells(parts: Parts, key: EvidenceResult): Cell[] {
+  const { block, evidence } = parts;
+  const cells = changeCells(parts, key);
   if (!cells) return [];
-  const arithmetic = key === "toAverage" || block.settings.topQuartile !== "rank";
-  const tolerance = cell(
-    formula(sums.toleranceExpression(block, arithmetic)),
-    "evidence",
-    "0.0E+00",
-  );
-  if (block.measure.changeIn !== "count" || !sums.changesInCounts(block)) return [tolerance];
-  return [tolerance, cell(formula(sums.nearestCounts(block, cells)), "evidence", WHOLE)];
+  const tolerance = cell(formula(toleranceOf(parts, key)), "evidence", "0.0E+00");
+  const inCounts = block.measure.changeIn === "count" && sums.changesInCounts(block);
+  const working = inCounts
+    ? [tolerance, cell(formula(sums.nearestCounts(block, cells)), "evidence", WHOLE)]
+    : [tolerance];
+  if (key !== "toAspiration") return working;
+  const benchmarks = {
+    average: benchmarkCell(block.rows, "average"),
+    topQuartile: benchmarkCell(block.rows, "topQuartile"),
+  };
+  const wanted = formula(aspiredValue(block, evidence.result.aspiration, benchmarks));
+  const format = decimalsFormat(block.measure.decimals);
+  return [...working, ...(inCounts ? [] : [BLANK]), cell(wanted, "evidence", format)];
+}
+
+/** How far from its benchmark a value still reaches it. */
+function toleranceOf({ block, evidence }: Parts, key: EvidenceResult): string {
+  const isInterpolated = block.settings.topQuartile !== "rank";
+  if (key !== "toAspiration")
+    return sums.toleranceExpression(block, key === "toAverage" || isInterpolated);
+  const { aspiration } = evidence.result;
+  if (aspiration.kind === "figure") return typedToleranceExpression(aspiration.figure);
+  const isArithmetic =
+    aspiration.kind === "average" || (aspiration.kind === "top quartile" && isInterpolated);
+  return sums.toleranceExpression(block, isArithmetic);
 }
 
 function resultFormat(block: sums.EvidenceBlock, key: EvidenceResult): string {

@@ -22,6 +22,7 @@ import {
   RESULTS_LEFT,
   resultsTable,
 } from "./results";
+import { statisticsEvidence } from "./statisticsEvidence";
 import { FIGURES_CHANGED } from "./texts";
 import { titleBlock } from "./titleBlock";
 
@@ -37,6 +38,7 @@ export function evidencePlan(update: Update): SheetPlan {
       positionsTable(update),
       evidenceTitle(update, evidence, own),
       ...evidence.map((entry) => evidenceBlock(update, entry)),
+      ...evidence.flatMap((entry) => statisticsEvidence(update, entry) ?? []),
       ...own.map((entry) => indicatorBlock(update, entry)),
     ],
     widths: widths(),

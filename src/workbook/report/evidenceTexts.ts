@@ -4,6 +4,8 @@ import { changeAs } from "../../msg/figures/units";
 import { periodName, type Period } from "../../msg/basics/period";
 import type { Measure, Settings } from "../../msg/model/setup";
 import { TOP_QUARTILE_NAMES } from "../../msg/standing/topQuartile";
+import { changeText, NOT_APPLICABLE } from "../../msg/words/wording";
+import type { MeasureResult } from "../../msg/model/measureResult";
 import type { CertaintyRow, EvidenceResult } from "./layout";
 
 export const EVIDENCE_TEXTS = {
@@ -20,6 +22,7 @@ export const EVIDENCE_TEXTS = {
     "Same",
     "Counts as equal within",
     "Whole change tried",
+    "Value aspired to",
   ],
   results: {
     value: "Value",
@@ -28,6 +31,7 @@ export const EVIDENCE_TEXTS = {
     topQuartile: "Top quartile value",
     toAverage: "Change to average",
     toTopQuartile: "Change to top quartile",
+    toAspiration: "Change to aspiration",
   } satisfies Record<EvidenceResult, string>,
   line: {
     periods: "Last periods",
@@ -41,19 +45,35 @@ export const EVIDENCE_TEXTS = {
 export const CERTAINTY_TEXTS = {
   heading: "How sure is it",
   columns: ["How sure is it", "", "", "This block", "MsgResults", "Same"],
+  methods: (columns: string) =>
+    `The working and the methods by name stand in the part For statisticians, columns ${columns}.`,
   rows: {
-    average: (home) => `Average by denominators, ${home} included`,
-    expectedCount: (home) => `Expected count of ${home}`,
-    spread: () => "Spread between forces (tau squared)",
-    low: () => "Expected low, 95 %, with spread",
-    high: () => "Expected high, 95 %, with spread",
+    rankBest: () => "Best place of the range",
+    rankWorst: () => "Worst place of the range",
+    chanceBest: () => "Best place, by chance alone",
+    chanceWorst: () => "Worst place, by chance alone",
+    variation: () => "Usual variation, times as much as chance",
+    pairs: () => "Pairs of years that it is made from",
+    low: (home) => `Expected low of ${home}, like its peers (95 %)`,
+    high: (home) => `Expected high of ${home}, like its peers (95 %)`,
     within: () => "Within expected range",
-    chanceLow: () => "Expected low, 95 %, by chance alone",
-    chanceHigh: () => "Expected high, 95 %, by chance alone",
-    rankBest: () => "Rank best, from the adjusted p-values",
-    rankWorst: () => "Rank worst",
+    allWithin: () => "Every force within its own",
+    chanceLow: () => "Expected low, by chance alone around the average (95 %)",
+    chanceHigh: () => "Expected high, by chance alone around the average (95 %)",
   } satisfies Record<CertaintyRow, (home: string) => string>,
 } as const;
+
+/** The change to the average if the home force's own change moves the average; "" where none is needed. */
+export function ownShareText(
+  { homeForce }: Settings,
+  { toAverage, measure }: MeasureResult,
+): string {
+  if (!toAverage || toAverage.reached) return "";
+  const held = changeText(toAverage, measure, "average");
+  const moving = changeText(toAverage, measure, "average", true);
+  if (moving === NOT_APPLICABLE || moving === held) return "";
+  return `Change to average, allowing for ${homeForce}'s own share of it: ${moving}.`;
+}
 
 /** What a measure's figures of a period mean, in sentences. */
 export function measureDefinition(settings: Settings, measure: Measure, period: Period): string {

@@ -27,25 +27,10 @@ export const EVIDENCE_COLUMNS = [
   { name: "Level a year before", width: 70, isYearly: true },
 ] as const satisfies readonly EvidenceColumnLook[];
 
-/**
- * What stands in the last columns instead where chance can be allowed for: never in a block of
- * yearly changes.
- */
-export const CERTAINTY_COLUMNS = [
-  { name: "Expected count" },
-  { name: "Distance from it" },
-  { name: "Distance cut off" },
-  { name: "Adjusted p" },
-] as const;
-
-type ColumnHeading = (typeof EVIDENCE_COLUMNS)[number] | (typeof CERTAINTY_COLUMNS)[number];
-export type EvidenceColumn = ColumnHeading["name"];
+export type EvidenceColumn = (typeof EVIDENCE_COLUMNS)[number]["name"];
 
 export function evidenceColumn(name: EvidenceColumn): number {
-  const at = EVIDENCE_COLUMNS.findIndex((column) => column.name === name);
-  if (at >= 0) return at;
-  const fromEnd = CERTAINTY_COLUMNS.findIndex((column) => column.name === name);
-  return EVIDENCE_COLUMNS.length - CERTAINTY_COLUMNS.length + fromEnd;
+  return EVIDENCE_COLUMNS.findIndex((column) => column.name === name);
 }
 
 /** Title and verdict stand above; the strips begin here. */
@@ -65,31 +50,41 @@ export const EVIDENCE_RESULTS = [
   { key: "topQuartile", column: "Top quartile value" },
   { key: "toAverage", column: "Change to average" },
   { key: "toTopQuartile", column: "Change to top quartile" },
+  { key: "toAspiration", column: "Change to aspiration" },
 ] as const;
 
 export type EvidenceResult = (typeof EVIDENCE_RESULTS)[number]["key"];
 
 /** Columns of the result rows, over the block's own. */
-export const RESULT_COLUMNS = { here: 3, written: 4, same: 5, tolerance: 6, nearest: 7 } as const;
+export const RESULT_COLUMNS = {
+  here: 3,
+  written: 4,
+  same: 5,
+  tolerance: 6,
+  nearest: 7,
+  aspiration: 8,
+} as const;
 
 /** Rows of "How sure is it", in this order; `column` is MsgResults' column they reproduce. */
 export const CERTAINTY_ROWS = [
-  { key: "average", column: undefined },
-  { key: "expectedCount", column: undefined },
-  { key: "spread", column: undefined },
+  { key: "rankBest", column: "Rank best" },
+  { key: "rankWorst", column: "Rank worst" },
+  { key: "chanceBest", column: "Chance best" },
+  { key: "chanceWorst", column: "Chance worst" },
+  { key: "variation", column: "Variation (phi)" },
+  { key: "pairs", column: "Variation pairs" },
   { key: "low", column: "Expected low" },
   { key: "high", column: "Expected high" },
   { key: "within", column: "Within expected range" },
+  { key: "allWithin", column: undefined },
   { key: "chanceLow", column: undefined },
   { key: "chanceHigh", column: undefined },
-  { key: "rankBest", column: "Rank best" },
-  { key: "rankWorst", column: "Rank worst" },
 ] as const;
 
 export type CertaintyRow = (typeof CERTAINTY_ROWS)[number]["key"];
 
-/** Its heading, the conclusion and two methods stand above; without counts it is one row. */
-const CERTAINTY_HEAD = 4;
+/** Its heading, the conclusion and where the methods stand are above; without counts it is one row. */
+const CERTAINTY_HEAD = 3;
 
 /** What a block's height depends on. */
 export interface BlockSize {

@@ -1,5 +1,6 @@
 /** MSG Movement: what moved since the previous update, why, and the analyst's commentary. */
 import { monthEndSerial } from "../../msg/basics/excelDate";
+import { moveCertaintyWord, moveRestsOnText } from "../../msg/certainty/certaintyWords";
 import { isMissing } from "../../msg/basics/missing";
 import type { Period } from "../../msg/basics/period";
 import type { Measure } from "../../msg/model/setup";
@@ -90,14 +91,26 @@ export const MOVEMENT_COLUMNS = [
     cell: ({ movement }) => cell(movement.places, "centred", WHOLE_PLACES_MOVED),
   },
   {
+    key: "howSure",
+    heading: () => "How sure is the move",
+    width: 62,
+    cell: ({ movement }) => cell(moveCertaintyWord(movement)),
+  },
+  {
+    key: "restsOn",
+    heading: ({ home }) => `What the move rests on (${home}'s counts)`,
+    width: 100,
+    cell: ({ movement }) => cell(moveRestsOnText(movement)),
+  },
+  {
     key: "byOwn",
-    heading: ({ home }) => `Places by ${home}'s own change`,
+    heading: ({ home }) => `Places by ${home}'s own change, by the figures as they stand`,
     width: 60,
     cell: ({ movement }) => cell(movement.byOwn, "centred", PLACES_MOVED),
   },
   {
     key: "byPeers",
-    heading: () => "Places by the peers' change",
+    heading: () => "Places by the peers' change, by the figures as they stand",
     width: 60,
     cell: ({ movement }) => cell(movement.byPeers, "centred", PLACES_MOVED),
   },

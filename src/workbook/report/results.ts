@@ -10,6 +10,7 @@ import { TABLES } from "../names/contract";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
 import { changeFormat, decimalsFormat, MONTH_YEAR, PLACES_MOVED } from "./formats";
 import { EVIDENCE_COLUMNS, STRIP_GAP, STRIPS_TOP } from "./layout";
+import type { Movement } from "../../msg/model/movement";
 import type { ChangeRequired, MeasureResult } from "../../msg/model/measureResult";
 
 /** A column of a table of values: its heading, its width in points, and its cell in the row of each. */
@@ -46,7 +47,14 @@ function known({ certainty }: MeasureResult) {
   return certainty?.isKnown ? certainty : undefined;
 }
 
-/** The limits with spread at 95 %. */
+const MOVES: Readonly<Record<NonNullable<Movement["certainty"]> | "", string>> = {
+  "within usual variation": "Yes",
+  "more than usual variation": "No",
+  "not known": "not known",
+  "": "",
+};
+
+/** The limits of a force like the peers at 95 %. */
 function expected(result: MeasureResult) {
   return known(result)?.expected.between.at95;
 }
@@ -81,6 +89,11 @@ export const RESULTS = [
     width: 72,
     cell: ({ measure, toTopQuartile }) => change(measure, toTopQuartile),
   },
+  {
+    name: "Change to aspiration",
+    width: 72,
+    cell: ({ measure, toAspiration }) => change(measure, toAspiration),
+  },
   { name: "Change in", width: 60, cell: ({ measure }) => cell(measure.changeIn) },
   { name: "Aspiration", width: 90, cell: (one) => cell(aspirationText(one)) },
   { name: "Status", width: 74, cell: ({ status }) => cell(status) },
@@ -105,8 +118,25 @@ export const RESULTS = [
     width: 60,
     cell: ({ movement }) => figure(movement.byRevision, PLACES_MOVED),
   },
+  {
+    name: "Move within usual variation",
+    width: 66,
+    cell: ({ movement }) => cell(MOVES[movement.certainty ?? ""]),
+  },
   { name: "Rank best", width: 50, cell: (one) => figure(known(one)?.rankBest, "0") },
   { name: "Rank worst", width: 50, cell: (one) => figure(known(one)?.rankWorst, "0") },
+  { name: "Chance best", width: 50, cell: (one) => figure(known(one)?.chanceBest, "0") },
+  { name: "Chance worst", width: 50, cell: (one) => figure(known(one)?.chanceWorst, "0") },
+  {
+    name: "Variation (phi)",
+    width: 60,
+    cell: (one) => figure(known(one)?.variation?.phi, "0.00"),
+  },
+  {
+    name: "Variation pairs",
+    width: 56,
+    cell: (one) => figure(known(one)?.variation?.pairs, "0"),
+  },
   { name: "Expected low", width: 60, cell: (one) => inUnit(one.measure, expected(one)?.low) },
   { name: "Expected high", width: 60, cell: (one) => inUnit(one.measure, expected(one)?.high) },
   {

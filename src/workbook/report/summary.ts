@@ -1,13 +1,15 @@
 /** MSG Summary: title block, the lists of measures by status and movement, and the caveats. */
+import { conclusion, ofAllStatements } from "../../msg/certainty/certaintyWords";
 import { listText } from "../../msg/telling/leagueWording";
 import { SUMMARY_LISTS, summaryLists, type SummaryList } from "../../msg/telling/summaryLists";
 import type { Update } from "../../msg/model/update";
+import { placeAndDistance } from "../../msg/words/distanceWords";
 import { passingWords, valuesToPass } from "../../msg/telling/valuesToPass";
 import { countInWords, whichIsBest } from "../../msg/words/wording";
 import { cell, type Block, type Row } from "./block";
 import { caveats } from "./caveats";
-import { SUMMARY_TEXTS, summaryHeading } from "./summaryTexts";
 import { inRowsThatFit } from "./longTexts";
+import { movesBeyondUsual, SUMMARY_TEXTS, summaryHeading } from "./summaryTexts";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
 
 /** Fits a page of A4 upright, in other fonts than Excel's too. */
@@ -29,6 +31,7 @@ export function summaryBlocks(update: Update): Block[] {
     rows: [
       ...rows,
       ...passingRows(update),
+      ...howSureRows(update),
       { key: "caveats", cells: [cell(SUMMARY_TEXTS.caveats, "sectionAlone")] },
       ...caveatRows,
     ],
@@ -41,18 +44,56 @@ function listRows(update: Update, list: SummaryList, measures: readonly string[]
   if (measures.length === 0) return [];
   const { homeForce: home } = update.setup.settings;
   const areas = `${countInWords(measures.length)} ${measures.length === 1 ? "area" : "areas"}`;
+  const moves = movesBeyondUsual(movesOf(update, measures));
   const isForAll = list === "noAspiration" && !hasAspirations(update);
-  const heading = isForAll ? SUMMARY_TEXTS.noAspirations : summaryHeading(list, { home, areas });
+  const heading = isForAll
+    ? SUMMARY_TEXTS.noAspirations
+    : summaryHeading(list, { home, areas, moves });
   const listed = isForAll ? [] : measures;
   return [
     { key: list, cells: [cell(heading, "sectionAlone")] },
-    ...listed.map((name) => ({ key: `${list}: ${name}`, cells: [cell(name, "item")] })),
+    ...listed.map((name) => ({
+      key: `${list}: ${name}`,
+      cells: [cell(withPlace(update, name), "item")],
+    })),
     { key: `after ${list}`, cells: [cell("")] },
   ];
 }
 
+/** "Violence with injury offences: 5th, 261 fewer offences to reach 4th" */
+function withPlace({ measures }: Update, name: string): string {
+  const result = measures.find(({ measure }) => measure.name === name);
+  return [name, result ? placeAndDistance(result) : ""].filter((words) => words !== "").join(": ");
+}
+
+function movesOf({ measures }: Update, names: readonly string[]) {
+  return measures
+    .filter(({ measure }) => names.includes(measure.name))
+    .map(({ movement }) => movement.certainty);
+}
+
 function hasAspirations({ measures }: Update): boolean {
   return measures.some(({ measure, aspiration }) => measure.show && aspiration.kind !== "none");
+}
+
+/** A measure's one conclusion, a line each, and what holds of all of them together. */
+function howSureRows(update: Update): Row[] {
+  const shown = update.measures.filter(({ measure }) => measure.show);
+  const lines = shown.flatMap((result): Row[] => {
+    const said = conclusion(result);
+    if (said === "") return [];
+    const { name } = result.measure;
+    return [{ key: `how sure: ${name}`, cells: [cell(`${name}: ${said}`, "item")] }];
+  });
+  if (lines.length === 0) return [];
+  const known = shown.filter(({ certainty }) => certainty?.isKnown).length;
+  const all = ofAllStatements(known, update.setup.settings.confidence);
+  return [
+    { key: "how sure", cells: [cell(SUMMARY_TEXTS.howSure, "sectionAlone")] },
+    ...lines,
+    ...(all === "" ? [] : [{ key: "of all statements", cells: [cell(all, "item")] }]),
+    { key: "after how sure", cells: [cell("")] },
+  ];
 }
 
 /** The values of other forces that stand in the way, a line a measure; nothing where there are none. */

@@ -51,7 +51,14 @@ export class SeriesUse {
     this.indicators = new Map(ownIndicators.map((one) => [one, userOf("indicator", one)]));
     this.references = [
       ...[...this.measures].flatMap(([one, user]) =>
-        referencesOf(user, [one.value, one.count, one.denominator]),
+        referencesOf(user, [
+          one.value,
+          one.count,
+          one.denominator,
+          one.sampleSize,
+          one.low,
+          one.high,
+        ]),
       ),
       ...[...this.indicators].flatMap(([one, user]) =>
         referencesOf(user, [one.series, one.shareOf]),

@@ -1,12 +1,16 @@
 import {
   conclusion,
-  placesWord,
+  moveCertaintyWord,
+  moveRestsOnText,
+  placesLasted,
   positionWithRange,
   statusCertaintyWord,
 } from "../../../src/msg/certainty/certaintyWords";
+import { compareProportions } from "../../../src/msg/certainty/comparisons";
+import { valueInterval } from "../../../src/msg/certainty/intervals";
 import { computeUpdate } from "../../../src/msg/update/computeUpdate";
 import type { Measure, Settings } from "../../../src/msg/model/setup";
-import { FORCES, POPULATION, yearEnding, type Offence } from "../../oracle/openData";
+import essex from "../../oracle/essexGroup.json";
 import { EIGHT_FORCES, force, input, MARCH_2021, measure, RATE, series, setup } from "../builders";
 import type { KnownCertainty } from "../../../src/msg/model/certainty";
 import type { MeasureResult } from "../../../src/msg/model/measureResult";
@@ -37,6 +41,18 @@ function resultOf(asked: Asked): MeasureResult {
   return computeUpdate(input(setup([asks], forces, asked.settings ?? {}), all)).measures[0]!;
 }
 
+/** The same of counts by year, the latest last; undefined is missing. */
+function ofYears(years: readonly Figures[], asks = ""): MeasureResult {
+  const ends = years.map((_, at) => MARCH_2021 - 12 * (years.length - 1 - at));
+  const over = years.map((year) => year.map(() => 1000));
+  const forces = years[0]!.map((_, i) => force(EIGHT_FORCES[i]!));
+  const all = [
+    series("Offences", ends, years, { months: 12 }),
+    series("Population", ends, over, { months: 12 }),
+  ];
+  return computeUpdate(input(setup([measure({ ...RATE, asks })], forces), all)).measures[0]!;
+}
+
 function known(asked: Asked): KnownCertainty {
   const { certainty } = resultOf(asked);
   if (!certainty?.isKnown) throw new Error(`Not known: ${certainty?.because}`);
@@ -48,81 +64,163 @@ function because(asked: Asked): string | undefined {
   return certainty?.isKnown === false ? certainty.because : undefined;
 }
 
-const PERCENTAGE = { unit: "%", per: 100, better: "higher", changeIn: "points" } as const;
+const PERCENTAGE = {
+  unit: "%",
+  per: 100,
+  better: "higher",
+  changeIn: "points",
+  countIsPart: true,
+} as const;
 
-describe("Essex, year ending March 2021", () => {
-  function essex(offence: Offence, asks = ""): MeasureResult {
-    const better = offence === "Drug trafficking" ? "higher" : "lower";
-    const forces = FORCES.map((name) => force(name));
+describe("Essex's group, year ending March 2021", () => {
+  type Offence = keyof typeof essex.offences;
+  const names = Object.keys(essex.population);
+  const years = essex.yearsEndingMarch.map((year) => MARCH_2021 + 12 * (year - 2021));
+
+  function essexOf(offence: Offence, asks = "", changes: Partial<Settings> = {}, of = 6) {
+    const rows = (figures: Readonly<Record<string, readonly number[]>>): number[][] =>
+      years.map((_, year) => names.map((name) => figures[name]![year]!)).slice(-of);
+    const ends = years.slice(-of);
     const all = [
-      series("Offences", [MARCH_2021], [[...yearEnding(offence)]], { months: 12 }),
-      series("Population", [MARCH_2021], [[...POPULATION]], { months: 12 }),
+      series("Offences", ends, rows(essex.offences[offence]), { months: 12 }),
+      series("Population", ends, rows(essex.population), { months: 12 }),
     ];
+    const better = offence === "Drug trafficking" ? "higher" : "lower";
     const crime = measure({ ...RATE, name: offence, better, asks });
-    return computeUpdate(input(setup([crime], forces, { homeForce: "Essex" }), all)).measures[0]!;
+    const forces = names.map((name) => force(name));
+    const asked = input(setup([crime], forces, { homeForce: "Essex", ...changes }), all);
+    return computeUpdate(asked).measures[0]!;
   }
 
+  const NONE =
+    "Differences between these forces are no larger than usual among similar forces. " +
+    "HMIC's guidance (2015) draws no inference from positions then.";
+
   test.each([
-    ["All crime", "8th (8-8)", "certain"],
-    ["Violence with injury", "5th (4-5)", "could be 4th or 5th"],
-    ["Drug trafficking", "3rd (3-4)", "could be 3rd or 4th"],
-    ["Homicide", "7th (1-8)", "cannot be told apart from 1st to 8th"],
-  ] as const)("%s is %s: %s", (offence, position, word) => {
-    const result = essex(offence);
+    ["All crime", "8th (5-8)", [8, 8], NONE],
+    [
+      "Violence with injury",
+      "5th (1-7)",
+      [4, 5],
+      "Between 1st and 7th: usual variation from year to year would do. Not clearly different from: " +
+        "Sussex, Derbyshire, Hertfordshire, Avon and Somerset and 2 more.",
+    ],
+    ["Drug trafficking", "3rd (1-5)", [3, 4], NONE],
+    ["Homicide", "7th (1-8)", [1, 8], NONE],
+  ] as const)("%s is %s", (offence, position, chance, said) => {
+    const result = essexOf(offence);
     expect(positionWithRange(result, 0)).toBe(position);
-    expect(placesWord(result)).toBe(word);
+    expect(conclusion(result)).toBe(said);
+    const { chanceBest, chanceWorst } = result.certainty as KnownCertainty;
+    expect([chanceBest, chanceWorst].toSorted()).toEqual(chance);
   });
 
-  test("all crime is outside the chance limits and inside the limits with spread", () => {
-    const { value, certainty } = essex("All crime");
+  test("all crime is outside the chance limits and inside those of a force like its peers", () => {
+    const { value, certainty } = essexOf("All crime");
     const { expected, isWithinExpected } = certainty as KnownCertainty;
     expect(value).toBeGreaterThan(expected.chance.at998.high);
-    expect(value).toBeLessThan(expected.between.at95.high);
     expect(isWithinExpected).toBe(true);
-    expect(expected.between.at95.low).toBeCloseTo(56.56, 2);
-    expect(expected.between.at95.high).toBeCloseTo(85.66, 2);
+    expect(expected.between.at95.low).toBeCloseTo(51.61, 2);
+    expect(expected.between.at95.high).toBeCloseTo(87.47, 2);
     expect(expected.between.at998.high).toBeGreaterThan(expected.between.at95.high);
   });
 
-  test("what may be concluded", () => {
-    expect(conclusion(essex("All crime"), "Essex")).toBe(
-      "Essex is 8th by more than chance (95 %); its value, like that of every force of the group, is within the expected range, so by HMIC's guidance no inference may be drawn from the position.",
+  test("by chance alone where it is set, and where fewer than three years are known", () => {
+    const set = essexOf("Violence with injury", "4th in MSG", { uncertainty: "chance" });
+    expect(positionWithRange(set, 0)).toBe("5th (4-5)");
+    expect(conclusion(set)).toBe(
+      "Between 4th and 5th by chance alone; how these figures vary from year to year is left out, as " +
+        "Uncertainty on MSG Setup says.",
     );
-    expect(conclusion(essex("Violence with injury"), "Essex")).toBe(
-      "Essex may really be 4th or 5th (95 %), so nothing may be concluded from which of the two it is; its value is within the range expected of a force like its peers, so it does not stand out.",
+    expect(statusCertaintyWord(set)).toBe("could be chance alone");
+    expect((set.certainty as KnownCertainty).variation?.phi).toBeCloseTo(60.37, 2);
+    const few = essexOf("Violence with injury", "Top quartile", {}, 2);
+    expect(conclusion(few)).toBe(
+      "Between 4th and 5th by chance alone; how these figures usually vary is not known from fewer than three years.",
     );
-    expect(conclusion(essex("Homicide"), "Essex")).toBe(
-      "Essex could hold any place of its group (95 %), so nothing may be concluded from its position; its value, like that of every force of the group, is within the expected range, so by HMIC's guidance no inference may be drawn from the position.",
-    );
+    expect(statusCertaintyWord(few)).toBe("by more than chance alone");
+    expect((few.certainty as KnownCertainty).variation).toBeUndefined();
   });
 
   test.each([
-    ["All crime", "4th in MSG", "Not met", "for sure"],
-    ["Violence with injury", "4th in MSG", "Not met", "within chance"],
-    ["Violence with injury", "Top quartile", "Not met", "for sure"],
-    ["Violence with injury", "MSG Average", "Met", "for sure"],
-    ["Drug trafficking", "4th in MSG", "Met", "for sure"],
-    ["Drug trafficking", "3rd in MSG", "Met", "within chance"],
-    ["Homicide", "MSG Average", "Not met", "within chance"],
-    ["Homicide", "Best in MSG", "Not met", "within chance"],
-    ["All crime", "at most 80", "Not met", "for sure"],
+    ["All crime", "4th in MSG", "Not met", "differences no larger than usual"],
+    ["Violence with injury", "4th in MSG", "Not met", "could be usual variation"],
+    ["Violence with injury", "8th in MSG", "Met", "clearly"],
+    ["Violence with injury", "MSG Average", "Met", "could be usual variation"],
+    ["Violence with injury", "at most 20", "Met", "clearly"],
+    ["All crime", "at most 100", "Met", "by more than usual variation"],
+    ["All crime", "at most 80", "Not met", "could be usual variation"],
   ] as const)("%s, aspiration %s: %s, %s", (offence, asks, status, word) => {
-    const result = essex(offence, asks);
+    const result = essexOf(offence, asks);
     expect(result.status).toBe(status);
     expect(statusCertaintyWord(result)).toBe(word);
   });
+
+  test("a move of one place that usual variation could have made, and the counts it rests on", () => {
+    const { movement } = essexOf("Homicide");
+    expect(movement.kind).toBe("Improved");
+    expect(moveCertaintyWord(movement)).toBe("could be usual variation");
+    expect(moveRestsOnText(movement)).toBe(
+      "12 months to March 2021 against 12 months to March 2020: 17 against 60",
+    );
+    expect(movement.certainty).toBe("within usual variation");
+    // Two years say nothing of what is usual.
+    expect(essexOf("Homicide", "", {}, 2).movement.certainty).toBe("not known");
+  });
+
+  test("how long places last", () => {
+    expect(placesLasted(essexOf("All crime"))).toBe(
+      "Of 5 positions a year apart, 2 were the same.",
+    );
+    expect(placesLasted(essexOf("Homicide"))).toBe(
+      "Of 5 positions a year apart, none were the same.",
+    );
+    expect(placesLasted(essexOf("All crime", "", {}, 1))).toBe("");
+  });
 });
 
-test("what may be concluded of a force that stands out, and of one among others that do", () => {
-  const counts = [900, 400, 420, 380, 410, 405, 395, 400];
-  const out = resultOf({ counts });
-  expect(conclusion(out, "Force A")).toBe(
-    "Force A is 8th by more than chance (95 %); its value lies outside the range expected of a force like its peers, so that difference wants explaining.",
-  );
-  const [first, ...others] = counts;
-  expect(conclusion(resultOf({ counts: [...others, first] }), "Force A")).toMatch(
-    /^Force A may really be anywhere from 1st to 7th .* so it does not stand out\.$/u,
-  );
+describe("a force that stands out", () => {
+  /** Years in which nothing but the common level moves by more than chance. */
+  const calm = (counts: readonly number[]) =>
+    [1.1, 1, 0.9].map((level) => counts.map((count) => Math.round(count * level)));
+
+  test("clearly, where usual variation leaves one place", () => {
+    const out = ofYears(calm([900, 400, 420, 380, 410, 405, 395, 400]), "4th in MSG");
+    expect(conclusion(out)).toBe("8th, clearly: more than the usual variation from year to year.");
+    expect(statusCertaintyWord(out)).toBe("clearly");
+  });
+
+  test("three times three equal peers is always found", () => {
+    const out = ofYears(calm([900, 300, 300, 300]));
+    expect((out.certainty as KnownCertainty).isWithinExpected).toBe(false);
+    expect(conclusion(out)).toBe("4th, clearly: more than the usual variation from year to year.");
+  });
+
+  test("by more than chance alone, where what is usual is not known", () => {
+    const out = resultOf({ counts: [900, 400, 420, 380, 410, 405, 395, 400] });
+    expect(conclusion(out)).toBe(
+      "8th by more than chance alone; how these figures usually vary is not known from fewer than three years.",
+    );
+  });
+
+  test("one among others whose one stands out is told from it alone", () => {
+    const result = ofYears(calm([400, 400, 420, 380, 410, 405, 395, 900]));
+    expect(conclusion(result)).toMatch(
+      /^Between 1st and 7th: .* Not clearly different from: Force B, Force G, Force F, Force E and 2 more\.$/u,
+    );
+  });
+
+  test("windows with a gap, and windows longer than a year", () => {
+    const counts = [900, 400, 420, 380];
+    const gaps = ofYears([[undefined, 1, 1, 1], [1, undefined, 1, 1], counts]);
+    expect(conclusion(gaps)).toContain("since fewer than three years have every force's figures");
+    const twoYears = resultOf({
+      counts,
+      before: counts,
+      measure: { window: 2 },
+    });
+    expect(conclusion(twoYears)).toContain("not known from windows longer than a year");
+  });
 });
 
 describe("not known, never guessed", () => {
@@ -171,20 +269,15 @@ describe("not known, never guessed", () => {
     const judged = resultOf({ counts, measure: { ...read, asks: "4th in MSG" } });
     expect(judged.status).toBe("Met");
     expect(statusCertaintyWord(judged)).toBe("not known");
-    expect(placesWord(judged)).toBe("not known");
     expect(positionWithRange(judged, 0)).toBe("1st");
-    expect(conclusion(judged, "Force A")).toContain("its values have no counts behind them");
+    expect(conclusion(judged)).toContain("its values have no counts behind them");
     expect(statusCertaintyWord(resultOf({ counts }))).toBe("");
   });
 
   test("a measure without data", () => {
     const result = resultOf({ counts: [undefined, 60, 70, 80] });
     expect(result.certainty).toBeUndefined();
-    expect([placesWord(result), statusCertaintyWord(result), conclusion(result, "A")]).toEqual([
-      "",
-      "",
-      "",
-    ]);
+    expect([statusCertaintyWord(result), conclusion(result)]).toEqual(["", ""]);
   });
 });
 
@@ -200,20 +293,24 @@ describe("the measure's own numbering", () => {
     expect([open.rankBest, open.rankWorst]).toEqual([4, 2]);
     const result = resultOf({ counts: [105, 100, 110, 500], measure: { firstIs: "worst" } });
     expect(positionWithRange(result, 0)).toBe("3rd (2-4)");
-    expect(placesWord(result)).toBe("cannot be told apart from 2nd to 4th");
+    expect(conclusion(result)).toMatch(/^Between 2nd and 4th by chance alone;/u);
   });
 
   test("first is worst: the status by the numbers shown, forces missing", () => {
     const judged = (asks: string, counted: Figures) =>
       statusCertaintyWord(resultOf({ counts: counted, measure: { firstIs: "worst", asks } }));
-    expect(judged("7th in MSG", counts)).toBe("for sure");
-    expect(judged("6th in MSG", counts)).toBe("for sure");
-    expect(judged("7th in MSG", [105, 100, 110, 500, 520, 530, 700, 720])).toBe("within chance");
-    // Seven of eight ranked: "7th" means 6th, which the range 5th to 7th leaves open.
-    expect(judged("7th in MSG", [105, 100, 110, 500, 520, 530, 700, undefined])).toBe(
-      "within chance",
+    expect(judged("7th in MSG", counts)).toBe("by more than chance alone");
+    expect(judged("6th in MSG", counts)).toBe("by more than chance alone");
+    expect(judged("7th in MSG", [105, 100, 110, 500, 520, 530, 700, 7200])).toBe(
+      "could be chance alone",
     );
-    expect(judged("6th in MSG", [105, 100, 110, 500, 520, 530, 700, undefined])).toBe("for sure");
+    // Seven of eight ranked: "7th" means 6th, which the range 5th to 7th leaves open.
+    expect(judged("7th in MSG", [105, 100, 110, 500, 520, 530, 7000, undefined])).toBe(
+      "could be chance alone",
+    );
+    expect(judged("6th in MSG", [105, 100, 110, 500, 520, 530, 7000, undefined])).toBe(
+      "by more than chance alone",
+    );
   });
 
   test("ties share the best place, and the range holds it", () => {
@@ -225,7 +322,7 @@ describe("the measure's own numbering", () => {
 
   test("forces without a figure are not counted", () => {
     const result = resultOf({ counts: [300, 100, undefined, 500, 520, 530, 700, 720] });
-    expect(positionWithRange(result, 7)).toBe("2nd of 7 (2-2)");
+    expect(positionWithRange(result, 7)).toBe("2nd of 7");
     expect((result.certainty as KnownCertainty).adjustedP[2]).toBeNaN();
     expect((result.certainty as KnownCertainty).intervalLow[2]).toBeNaN();
   });
@@ -235,19 +332,45 @@ describe("the measure's own numbering", () => {
     const certainty = result.certainty as KnownCertainty;
     expect(certainty.rankBest).toBeNaN();
     expect(certainty.isWithinExpected).toBe(true);
-    expect(placesWord(result)).toBe("");
     expect(positionWithRange(result, 0)).toBe("");
-    expect(conclusion(result, "Essex")).toMatch(/^Nothing is ranked for Essex; its value/u);
+    expect(conclusion(result)).toBe("Neither lower nor higher is better, so nothing is ranked.");
+    const alike = resultOf({ counts: [50, 52, 49, 51], measure: { better: "neither" } });
+    expect(conclusion(alike)).toBe(
+      "Differences between these forces are no larger than usual among similar forces.",
+    );
   });
 });
 
 describe("kinds of counts", () => {
-  test("percentages are compared as proportions, unless one is above 100 %", () => {
+  test("a share is compared as a proportion where its count is part of its denominator, and only there", () => {
     const counts = [160, 180, 240, 390];
-    expect(known({ counts, over: [300, 300, 300, 400], measure: PERCENTAGE }).kind).toBe(
-      "proportion",
+    const over = [300, 300, 300, 400];
+    expect(known({ counts, over, measure: PERCENTAGE }).kind).toBe("proportion");
+    expect(known({ counts, over, measure: { ...PERCENTAGE, countIsPart: false } }).kind).toBe(
+      "rate",
     );
-    expect(known({ counts, over: [300, 300, 300, 380], measure: PERCENTAGE }).kind).toBe("rate");
+  });
+
+  test("a peer that counts more than it counts of is a problem of its own, and changes nobody else's figures", () => {
+    const counts = [160, 180, 240, 200, 390];
+    const without = { counts, over: [300, 300, 300, 300, undefined], measure: PERCENTAGE };
+    const within = known(without);
+    for (const over of [389, 200, 1]) {
+      const result = resultOf({ ...without, over: [300, 300, 300, 300, over] });
+      const above = result.certainty as KnownCertainty;
+      expect(above.kind).toBe("proportion");
+      for (const figures of ["adjustedP", "intervalLow", "intervalHigh", "withinExpected"] as const)
+        expect(above[figures].slice(0, 4)).toEqual(within[figures].slice(0, 4));
+      expect(above.expected).toEqual(within.expected);
+      expect(above.adjustedP[4]).toBe(1);
+      expect(above.areAllWithinExpected).toBe(false);
+      expect(result.note).toContain(
+        `More is counted than it is part of: Force E (390 of ${over}).`,
+      );
+    }
+    expect(because({ ...without, counts: [400, ...counts.slice(1)] })).toBe(
+      "own count above denominator",
+    );
   });
 
   test("counts without a denominator are compared as they stand", () => {
@@ -257,17 +380,15 @@ describe("kinds of counts", () => {
     expect(certainty.expectation.average).toBeCloseTo(123 / 4, 12);
   });
 
-  test("no counts at all: any place, no spread to allow for, and nothing is said of the range", () => {
+  test("nothing counted anywhere: any place, and no difference to speak of", () => {
     const result = resultOf({ counts: [0, 0, 0, 0], measure: { asks: "Best in MSG" } });
     const certainty = result.certainty as KnownCertainty;
     expect(positionWithRange(result, 0)).toBe("=1st (1-4)");
-    expect(certainty.isWithinExpected).toBeUndefined();
-    expect(certainty.areAllWithinExpected).toBeUndefined();
-    expect(certainty.expected.between.at95.low).toBeNaN();
+    expect(certainty.areAllWithinExpected).toBe(true);
     expect(certainty.expected.chance.at95.low).toBe(0);
     expect(certainty.intervalHigh[0]).toBeCloseTo(-Math.log(0.025), 12);
-    expect(certainty.status).toBe("within chance");
-    expect(conclusion(result, "A")).toContain("there is no expected range");
+    expect(certainty.status).toBe("differences no larger than usual");
+    expect(conclusion(result)).toMatch(/^Differences between these forces are no larger/u);
   });
 
   test("small counts are flagged below 20", () => {
@@ -292,42 +413,114 @@ describe("a status against the average or a figure", () => {
       { average: "weighted", homeForceInAverage: false },
     ] as const) {
       const asked = (own: number) => ({
-        counts: [own, 400, 420, 380],
-        over: [1000, 1000, 1000, 1000],
+        counts: [own, 400, 420, 380, 400, 2000],
+        over: [1e4, 1e4, 1e4, 1e4, 1e4, 1e4],
         measure: average,
         settings,
       });
-      expect(word(asked(300))).toBe("Met, for sure");
-      expect(word(asked(390))).toBe("Met, within chance");
-      expect(word(asked(410))).toBe("Not met, within chance");
-      expect(word(asked(520))).toBe("Not met, for sure");
+      expect(word(asked(600))).toBe("Met, by more than chance alone");
+      expect(word(asked(705))).toBe("Met, could be chance alone");
+      expect(word(asked(740))).toBe("Not met, could be chance alone");
+      expect(word(asked(850))).toBe("Not met, by more than chance alone");
     }
   });
 
   test("the peers' own chance counts: few counts of theirs leave it open", () => {
-    const over = [100_000, 100, 100, 100];
-    expect(word({ counts: [3000, 4, 3, 5], over, measure: average })).toBe("Met, within chance");
+    const over = [100_000, 100, 100, 100, 1000];
+    expect(word({ counts: [2700, 4, 3, 5, 2], over, measure: average })).toBe(
+      "Met, could be chance alone",
+    );
     expect(
-      word({ counts: [3000, 4000, 3000, 5000], over: [1e5, 1e5, 1e5, 1e5], measure: average }),
-    ).toBe("Met, for sure");
+      word({
+        counts: [2700, 4000, 3000, 5000, 200],
+        over: [1e5, 1e5, 1e5, 1e5, 1e5],
+        measure: average,
+      }),
+    ).toBe("Met, by more than chance alone");
   });
 
   test("a figure by the interval of the own value, in the measure's direction", () => {
     // 100 per 1,000: 81.4 to 121.6 by Byar's limits.
     const counts = [100, 400, 420, 380];
-    expect(word({ counts, measure: { asks: "at most 122" } })).toBe("Met, for sure");
-    expect(word({ counts, measure: { asks: "at most 121" } })).toBe("Met, within chance");
-    expect(word({ counts, measure: { asks: "at most 82" } })).toBe("Not met, within chance");
-    expect(word({ counts, measure: { asks: "at most 81" } })).toBe("Not met, for sure");
+    expect(word({ counts, measure: { asks: "at most 122" } })).toBe(
+      "Met, by more than chance alone",
+    );
+    expect(word({ counts, measure: { asks: "at most 121" } })).toBe("Met, could be chance alone");
+    expect(word({ counts, measure: { asks: "at most 82" } })).toBe(
+      "Not met, could be chance alone",
+    );
+    expect(word({ counts, measure: { asks: "at most 81" } })).toBe(
+      "Not met, by more than chance alone",
+    );
     const higher = (asks: string) => word({ counts, measure: { better: "higher", asks } });
-    expect(higher("at least 81")).toBe("Met, for sure");
-    expect(higher("at least 122")).toBe("Not met, for sure");
-    expect(higher("at least 120")).toBe("Not met, within chance");
+    expect(higher("at least 81")).toBe("Met, by more than chance alone");
+    expect(higher("at least 122")).toBe("Not met, by more than chance alone");
+    expect(higher("at least 120")).toBe("Not met, could be chance alone");
   });
 
   test("more confidence leaves more open", () => {
     const counts = [100, 400, 420, 380];
     const asked = { counts, measure: { asks: "at most 122" } };
-    expect(word({ ...asked, settings: { confidence: 0.998 } })).toBe("Met, within chance");
+    expect(word({ ...asked, settings: { confidence: 0.998 } })).toBe("Met, could be chance alone");
   });
+});
+
+describe("a survey's values", () => {
+  const shares = [62, 71, 75, 70, 73];
+  const asked = [400, 500, 600, 450, 380];
+
+  function survey(changes: Partial<Measure>, sizes: Figures = asked, low?: Figures): MeasureResult {
+    const all = [
+      series("Crime", [MARCH_2021], [shares], { months: 12 }),
+      series("Asked", [MARCH_2021], [sizes], { months: 12 }),
+      ...(low
+        ? [
+            series("From", [MARCH_2021], [low], { months: 12 }),
+            series("To", [MARCH_2021], [shares.map((share) => share + 9)], { months: 12 }),
+          ]
+        : []),
+    ];
+    const asks = measure({ unit: "%", better: "higher", sampleSize: "Asked", ...changes });
+    const forces = shares.map((_, i) => force(EIGHT_FORCES[i]!));
+    return computeUpdate(input(setup([asks], forces), all)).measures[0]!;
+  }
+
+  const certaintyOf = (result: MeasureResult) => result.certainty as KnownCertainty;
+
+  test("are compared as shares of those asked", () => {
+    const certainty = certaintyOf(survey({}));
+    expect(certainty).toMatchObject({ isKnown: true, kind: "proportion", per: 100 });
+    expect(certainty.counts[0]).toBeCloseTo(248, 9);
+    const { low, high } = valueInterval(248, 400, "proportion", 0.95);
+    expect(certainty.intervalLow[0]).toBeCloseTo(low * 100, 9);
+    expect(certainty.intervalHigh[0]).toBeCloseTo(high * 100, 9);
+    expect(certainty.adjustedP[2]).toBeCloseTo(4 * compareProportions(248, 400, 450, 600), 12);
+  });
+
+  test("the design effect divides how many were asked; published limits stand as they are", () => {
+    const certainty = certaintyOf(
+      survey(
+        { designEffect: 2, low: "From", high: "To" },
+        asked,
+        shares.map((share) => share - 8),
+      ),
+    );
+    expect(certainty.denominators[0]).toBe(200);
+    expect([certainty.intervalLow[0], certainty.intervalHigh[0]]).toEqual([54, 71]);
+    expect(certainty.rankBest).toBeLessThan(certaintyOf(survey({})).rankBest);
+  });
+
+  test("without a sample size nothing is known", () => {
+    const plain = survey({ sampleSize: "" }).certainty;
+    expect(plain).toMatchObject({ isKnown: false, because: "no counts" });
+    const gap = survey({}, [400, undefined, 600, 450, 380]).certainty;
+    expect(gap).toMatchObject({ isKnown: false, because: "counts missing" });
+  });
+});
+
+test("fewer than four forces with counts say nothing", () => {
+  const result = resultOf({ counts: [50, 60, 70] });
+  expect(conclusion(result)).toBe(
+    "How sure the position is cannot be told: fewer than four forces have counts to compare.",
+  );
 });

@@ -23,7 +23,13 @@ interface Asked {
   readonly measure?: Partial<Measure> & { readonly asks?: string };
 }
 
-const PERCENTAGE = { unit: "%", per: 100, better: "higher", changeIn: "points" } as const;
+const PERCENTAGE = {
+  unit: "%",
+  per: 100,
+  better: "higher",
+  changeIn: "points",
+  countIsPart: true,
+} as const;
 
 function resultOf({ years, over = 1000, measure: changes }: Asked): MeasureResult {
   const forces = years[0]!.map((_, i) => force(EIGHT_FORCES[i]!));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { CountedGroup } from "../../../src/msg/certainty/countedGroup";
-import { betweenVariance, expectedRange } from "../../../src/msg/certainty/expectedRange";
+import { expectedRange } from "../../../src/msg/certainty/expectedRange";
+import { likePeers } from "../../../src/msg/certainty/predictionInterval";
 import { placesLeftOpen, rankRange } from "../../../src/msg/certainty/rankRange";
 import { rankAll } from "../../../src/msg/standing/standing";
 import oracle from "../../oracle/certainty.json";
@@ -25,21 +26,11 @@ test.each(OFFENCES)("the rank range of Essex agrees with csranks: %s", (offence)
 
 test.each(oracle.expectedRangesOfEssex.cases)(
   "expected range of Essex: $offence at $confidence",
-  ({ offence, confidence, chance, between }) => {
-    for (const [spread, limits] of [
-      ["chance", chance],
-      ["between", between],
-    ] as const) {
-      const { low, high } = expectedRange(
-        essex(offence as Offence),
-        1000,
-        confidence,
-        spread,
-        "rate",
-      );
-      expect(low / limits[0]!).toBeCloseTo(1, 10);
-      expect(high / limits[1]!).toBeCloseTo(1, 10);
-    }
+  ({ offence, confidence, chance }) => {
+    const group = essex(offence as Offence);
+    const { low, high } = expectedRange(group, 1000, confidence, "chance", "rate");
+    expect(low / chance[0]!).toBeCloseTo(1, 10);
+    expect(high / chance[1]!).toBeCloseTo(1, 10);
   },
 );
 
@@ -93,17 +84,17 @@ test("flipping what is better turns a rank range round", () => {
   });
 });
 
-test("a solved rate above 100 % in one force compares all of them as rates", () => {
-  const all = group([150, 180, 240, 410], [300, 300, 300, 400]);
-  const asRates = rankRange(all, "higher", 0.95, "rate");
-  expect(rankRange(all, "higher", 0.95, "proportion")).toEqual(asRates);
-  expect(expectedRange(all, 100, 0.95, "chance", "proportion")).toEqual(
-    expectedRange(all, 100, 0.95, "chance", "rate"),
+test("a peer above 100 % stays open on either side and takes nothing from the others", () => {
+  const above = group([150, 180, 240, 410], [300, 300, 300, 400]);
+  const without = group([150, 180, 240], [300, 300, 300]);
+  expect(rankRange(without, "higher", 0.95, "proportion")).toEqual({ best: 3, worst: 3 });
+  expect(rankRange(above, "higher", 0.95, "proportion")).toEqual({ best: 3, worst: 4 });
+  expect(expectedRange(above, 100, 0.95, "chance", "proportion")).toEqual(
+    expectedRange(without, 100, 0.95, "chance", "proportion"),
   );
-  const within = group([150, 180, 240, 390], [300, 300, 300, 400]);
-  expect(rankRange(within, "higher", 0.95, "proportion")).not.toEqual(
-    rankRange(within, "higher", 0.95, "rate"),
-  );
+  const home = { ...above, home: 3 };
+  expect(rankRange(home, "higher", 0.95, "proportion").best).toBeNaN();
+  expect(expectedRange(home, 100, 0.95, "chance", "proportion").low).toBeNaN();
 });
 
 test("forces without a figure are passed over, and without an own one there is no answer", () => {
@@ -120,36 +111,45 @@ test("counts that are not whole cannot be compared as rates, only as proportions
   expect(rankRange(halves, "lower", 0.95, "proportion")).toEqual({ best: 4, worst: 4 });
 });
 
-test("alike forces have no spread between them; one force or no counts leave it unknown", () => {
-  expect(betweenVariance(group([50, 50, 50, 50], THOUSANDS))).toBe(0);
-  expect(betweenVariance(group([50], [1000]))).toBeNaN();
-  expect(betweenVariance(group([0, 0, 0, 0], THOUSANDS))).toBeNaN();
+test("alike peers have no spread between them; fewer than three say nothing", () => {
+  expect(likePeers(group([90, 50, 50, 50], THOUSANDS), 0, "rate")?.betweenVariance).toBe(0);
+  expect(likePeers(group([50, 50, 50], [1000, 1000, 1000]), 0, "rate")).toBeUndefined();
+  const few = expectedRange(group([50, 50, 50], [1000, 1000, 1000]), 1, 0.95, "between", "rate");
+  expect(few).toEqual({ low: NaN, high: NaN });
   // Nothing counted anywhere: up to 3.69 counts may still come by chance.
   const { low, high } = expectedRange(group([0, 0], [1000, 1000]), 1000, 0.95, "chance", "rate");
   expect(low).toBe(0);
   expect(high).toBeCloseTo(-Math.log(0.025), 12);
 });
 
-test("a count of 0 keeps its distance finite", () => {
-  const variance = betweenVariance(group([0, 40, 50, 60], THOUSANDS));
-  expect(variance).toBeGreaterThan(0);
-  expect(Number.isFinite(variance)).toBe(true);
+test("a force's own rate does not move its limits, but for its own chance", () => {
+  const peers = [400, 420, 380];
+  const limits = (own: number) => {
+    const over = [own, 1000, 1000, 1000];
+    return expectedRange(group([own, ...peers], over), 1, 0.95, "between", "rate");
+  };
+  // The same count at any rate.
+  expect(
+    expectedRange(group([300, ...peers], [10, 1000, 1000, 1000]), 1, 0.95, "between", "rate"),
+  ).toEqual(expectedRange(group([300, ...peers], THOUSANDS), 1, 0.95, "between", "rate"));
+  expect(limits(100_000).high).toBeLessThan(limits(100).high);
 });
 
-test("limits with spread are never inside those of the log scale alone", () => {
+test("limits like the peers widen with confidence and hold their middle", () => {
   forAll(countedGroup, fc.constantFrom(0.95, 0.998), (forces, confidence) => {
-    const counts = forces.map(({ count }) => count + 1);
-    const denominators = forces.map(({ denominator }) => denominator);
-    const all = group(counts, denominators);
-    const average = counts.reduce((a, b) => a + b) / denominators.reduce((a, b) => a + b);
+    const all = group(
+      forces.map(({ count }) => count),
+      forces.map(({ denominator }) => denominator),
+    );
+    const middle = Math.exp(likePeers(all, 0, "rate")!.mean);
     const { low, high } = expectedRange(all, 1, confidence, "between", "rate");
-    expect(low).toBeLessThanOrEqual(average);
-    expect(high).toBeGreaterThanOrEqual(average);
-    const [narrower] = [expectedRange(all, 1, 0.5, "between", "rate")];
+    expect(low).toBeLessThanOrEqual(middle * (1 + 1e-12));
+    expect(high).toBeGreaterThanOrEqual(middle * (1 - 1e-12));
+    const narrower = expectedRange(all, 1, 0.5, "between", "rate");
     // Beyond what a number can hold both limits are the same: infinite above, 0 below.
-    if (Number.isFinite(high)) expect(narrower!.high).toBeLessThan(high);
+    if (Number.isFinite(high)) expect(narrower.high).toBeLessThan(high);
     else expect(high).toBe(Infinity);
-    if (low > 0) expect(narrower!.low).toBeGreaterThan(low);
+    if (low > 0) expect(narrower.low).toBeGreaterThan(low);
   });
 });
 

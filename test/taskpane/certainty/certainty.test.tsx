@@ -4,16 +4,19 @@ import { screen, within } from "@testing-library/react";
 import { axeViolations } from "../axe";
 import { computedOutcome } from "../computedOutcome";
 import { openPane } from "../openPane";
-import { FORCES, POPULATION, yearEnding, type Offence } from "../../oracle/openData";
+import essex from "../../oracle/essexGroup.json";
 import { measure } from "../../workbook/updates";
 import { readAspiration } from "../../../src/msg/words/readAspiration";
+
+type Offence = keyof typeof essex.offences;
+const FORCES = Object.keys(essex.population);
 
 async function openEssex(offence: Offence, aspirationText = "4th in MSG") {
   const outcome = computedOutcome({
     forces: FORCES,
     series: [
-      { name: offence, figures: [...yearEnding(offence)].map((n) => [n]), months: 12 },
-      { name: "Population", figures: [...POPULATION].map((n) => [n]), months: 12 },
+      { name: offence, figures: Object.values(essex.offences[offence]), months: 12 },
+      { name: "Population", figures: Object.values(essex.population), months: 12 },
     ],
     measures: [
       {
@@ -33,25 +36,34 @@ async function openEssex(offence: Offence, aspirationText = "4th in MSG") {
 
 test("what may be concluded, the places left open, and the status with its certainty", async () => {
   const { container, view } = await openEssex("Violence with injury");
-  expect(view.getByText(/^Essex may really be 4th or 5th \(95 %\)/)).toBeVisible();
   expect(
-    view.getByRole("list", { name: "Position 5th of 8: could be 4th or 5th" }),
+    view.getByText(
+      "Between 1st and 7th: usual variation from year to year would do. Not clearly different from: Sussex, " +
+        "Derbyshire, Hertfordshire, Avon and Somerset and 2 more.",
+    ),
+  ).toBeVisible();
+  expect(
+    view.getByRole("list", { name: "Position 5th of 8, range 1st to 7th" }),
   ).toBeInTheDocument();
-  expect(screen.getByText("Not met – within chance")).toBeVisible();
-  expect(screen.getAllByText("(a place the own force could hold)")).toHaveLength(2);
+  expect(screen.getByText("Not met – could be usual variation")).toBeVisible();
+  expect(view.getByText("Of 5 positions a year apart, 2 were the same.")).toBeVisible();
+  expect(screen.getAllByText("(a place the own force could hold)")).toHaveLength(7);
   expect(await axeViolations(container)).toEqual([]);
 });
 
-test("a certain place is marked by itself, and met or not met for sure", async () => {
-  await openEssex("All crime");
-  expect(screen.getByText("Not met – for sure")).toBeVisible();
-  expect(screen.queryByText("(a place the own force could hold)")).toBeNull();
+test("where all forces stand as usual, nothing else is said of the position or the status", async () => {
+  const { view } = await openEssex("All crime");
+  expect(
+    view.getByText(/^Differences between these forces are no larger than usual/),
+  ).toBeVisible();
+  expect(screen.getByText("Not met – differences no larger than usual")).toBeVisible();
+  expect(view.queryByText(/clearly/)).toBeNull();
 });
 
 test("the funnel says in words what it shows, for both kinds of limits", async () => {
   const { user, view } = await openEssex("All crime");
   expect(view.getByRole("img")).toHaveAccessibleName(
-    "Funnel of 8 forces, limits: with real spread; Essex is within 95 %; every other force is within 95 %.",
+    "Funnel of 8 forces, limits: like its peers; Essex is within 95 %; every other force is within 95 %.",
   );
   await user.click(view.getByRole("radio", { name: "Chance alone" }));
   expect(view.getByRole("img")).toHaveAccessibleName(/Essex is outside both; outside 95 %: Avon/);

@@ -7,7 +7,7 @@ import { openWorkbook } from "../../../excel-host/package/open";
 import { refreshReport } from "../../../src/workbook/actions/refresh";
 import { tableRows } from "../../e2e/workbooks";
 import { openExcel, picture } from "../inExcel";
-import { OWN_SHEETS } from "../../../src/workbook/plan/ownSheets";
+import { COMPARISON_SHEETS } from "../comparisonSheets";
 
 const keep = { handEdits: "keep" } as const;
 let excel: HeadlessExcel;
@@ -50,11 +50,11 @@ test("the rows that an update lacks are added with drafts, marked as such; nothi
     expect(row).toMatchObject({ Update: "January 2021", Status: "Draft" });
     expect(String(row["Text"])).toMatch(/^Essex (?:remains|has moved|is) /u);
   }
-  const sheets = OWN_SHEETS.map((name) => picture(workbook, name));
+  const sheets = COMPARISON_SHEETS.map((name) => picture(workbook, name));
   for (const row of added) expect(JSON.stringify(sheets)).toContain(String(row["Text"]));
   await refreshReport(keep);
   expect(notes()).toEqual(after);
-  expect(OWN_SHEETS.map((name) => picture(workbook, name))).toEqual(sheets);
+  expect(COMPARISON_SHEETS.map((name) => picture(workbook, name))).toEqual(sheets);
 });
 
 test("a draft is marked until a person changes it, or clears the mark", async () => {
@@ -109,10 +109,10 @@ test("a cell with words keeps them; emptied, it gets a draft, once, that the rep
   expect(texts()).toContain(DRAFT);
   expect(texts().filter((text, at) => text !== before[at])).toEqual([DRAFT]);
   expect(notes().find((row) => row["Text"] === DRAFT)?.["Status"]).toBe("Draft");
-  const sheets = OWN_SHEETS.map((name) => picture(workbook, name));
+  const sheets = COMPARISON_SHEETS.map((name) => picture(workbook, name));
   expect(JSON.stringify(sheets)).toContain(DRAFT);
   await refreshReport(keep);
-  expect(OWN_SHEETS.map((name) => picture(workbook, name))).toEqual(sheets);
+  expect(COMPARISON_SHEETS.map((name) => picture(workbook, name))).toEqual(sheets);
 });
 
 test("an edited draft is the analyst's", async () => {

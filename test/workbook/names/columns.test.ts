@@ -28,12 +28,12 @@ const HEADINGS: Readonly<Record<SetUpTable, string>> = {
   settings: "Setting, Value",
   forces: "Force, In group, Also written as, Area code, Group from, Group until",
   measures:
-    "Measure, Priority, Unit, Better, First is, Basis, Value, Count, Denominator, Per, Window, Denominator is, Denominator at, Change in, Change as, Count noun, Decimals, Aspiration, Aspiration from, Rationale, Show, Last data, Check value, Check position",
+    "Measure, Priority, Unit, Better, First is, Basis, Value, Count, Denominator, Per, Window, Denominator is, Denominator at, Count is part of denominator, Sample size, Low, High, Design effect, Change in, Change as, Count noun, Decimals, Aspiration, Aspiration from, Rationale, Show, Last data, Check value, Check position",
   sources:
     "Source, Sheet, Range, Header rows, Layout, Force column, Period column, Series column, Value column, Fixed period, Fixed series, Fixed force, Only rows, Period is, If twice, No row means, Multiply by",
   notes: "Measure, Update, Text, Status",
   history:
-    "Update, Version, Measure, Data to, Value, Position, Of, Average, Change to average, Change to top quartile, Aspiration, Status, Published, Corrects",
+    "Update, Version, Measure, Data to, Value, Position, Of, Average, Change to average, Change to top quartile, Aspiration, Status, Published, Corrects, Changed by hand",
   historyForces: "Update, Version, Measure, Force, Period, Count, Denominator, Value",
   priorities: "Priority, Intro, Commitment, Key",
   indicators:
@@ -67,7 +67,7 @@ test.each(SET_UP_TABLES)("%s has the contract's headings, in order, and requires
 
 test("the settings, and the tables without which there is no report", () => {
   expect(namesOf(SETTINGS).join(", ")).toBe(
-    "Home force, Group name, Report title, Marking, Version, Produced by, Produced on, Contact, Next update, Update, Period, Quarter, Previous update, Average, Home force in average, Top quartile, Confidence",
+    "Home force, Group name, Report title, Marking, Version, Produced by, Produced on, Contact, Next update, Update, Period, Quarter, Previous update, Average, Home force in average, Top quartile, Confidence, Uncertainty",
   );
   expect(SET_UP_TABLES.filter((table) => SET_UP[table].isRequired)).toEqual([
     "settings",
@@ -79,7 +79,7 @@ test("the settings, and the tables without which there is no report", () => {
 
 test("the columns of the written tables, which analysts' formulas name", () => {
   expect(RESULTS.map(({ name }) => name).join(", ")).toBe(
-    "Measure, Priority, Data to, Value, Unit, Position, Of, Tied, Average, Change to average, Top quartile value, Change to top quartile, Change in, Aspiration, Status, Previous position, Movement, Moved by own, Moved by peers, Moved by revision, Rank best, Rank worst, Expected low, Expected high, Within expected range, Note",
+    "Measure, Priority, Data to, Value, Unit, Position, Of, Tied, Average, Change to average, Top quartile value, Change to top quartile, Change to aspiration, Change in, Aspiration, Status, Previous position, Movement, Moved by own, Moved by peers, Moved by revision, Move within usual variation, Rank best, Rank worst, Chance best, Chance worst, Variation (phi), Variation pairs, Expected low, Expected high, Within expected range, Note",
   );
   expect(POSITIONS.map(({ name }) => name).join(", ")).toBe(
     "Measure, Period, Value, Position, Of, Average, Top quartile value",
@@ -94,11 +94,13 @@ const CHOICES: readonly (readonly [SetUpTable, column: string, words: string, bl
   ["settings", "Average", "mean, weighted", "mean"],
   ["settings", "Home force in average", "Yes, No", "Yes"],
   ["settings", "Top quartile", "rank, inclusive, exclusive", "rank"],
+  ["settings", "Uncertainty", "usual variation, chance", "usual variation"],
   ["forces", "In group", "Yes, No", "No"],
   ["measures", "Better", "lower, higher, neither", "not allowed"],
   ["measures", "First is", "best, worst", "best"],
   ["measures", "Basis", "level, yearly change", "level"],
   ["measures", "Denominator is", "stock, flow", "stock"],
+  ["measures", "Count is part of denominator", "Yes, No", "No"],
   ["measures", "Change in", "count, points, unit, none", "count where there is a Count, else unit"],
   [
     "measures",
@@ -107,7 +109,7 @@ const CHOICES: readonly (readonly [SetUpTable, column: string, words: string, bl
     "points for percentages, per cent for counts and rates",
   ],
   ["measures", "Show", "Yes, No", "Yes"],
-  ["sources", "Layout", "long, wide periods, wide series", "not allowed"],
+  ["sources", "Layout", "long, wide periods, wide series, wide forces", "not allowed"],
   [
     "sources",
     "Period is",

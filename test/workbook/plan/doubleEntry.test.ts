@@ -9,15 +9,15 @@ import {
 import { measuresWithEvidence } from "../../../src/workbook/report/measureEvidence";
 import { reportPlans } from "../../../src/workbook/report/plans";
 import { doubleEntryProblems, resultsArea } from "../../../src/workbook/plan/doubleEntry";
-import { FORCES, POPULATION, yearEnding } from "../../oracle/openData";
+import essex from "../../oracle/essexGroup.json";
 import { stand } from "../stand-in";
 import { madeUpdate, measure } from "../updates";
 
 const { update, cells } = madeUpdate({
-  forces: FORCES,
+  forces: Object.keys(essex.population),
   series: [
-    { name: "Crime", figures: [...yearEnding("All crime")].map((count) => [count]), months: 12 },
-    { name: "People", figures: [...POPULATION].map((count) => [count]), months: 12 },
+    { name: "Crime", figures: Object.values(essex.offences["All crime"]), months: 12 },
+    { name: "People", figures: Object.values(essex.population), months: 12 },
   ],
   measures: [
     { ...measure, name: "All crime", count: "Crime", denominator: "People" },

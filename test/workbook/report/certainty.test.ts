@@ -10,9 +10,12 @@ import {
 import { measuresWithEvidence } from "../../../src/workbook/report/measureEvidence";
 import { reportPlans } from "../../../src/workbook/report/plans";
 import { cellEntry } from "../../../src/workbook/plan/cellEntries";
-import { FORCES, POPULATION, yearEnding, type Offence } from "../../oracle/openData";
+import essex from "../../oracle/essexGroup.json";
 import { stand } from "../stand-in";
 import { madeUpdate, measure, type MadeSeries } from "../updates";
+
+type Offence = keyof typeof essex.offences;
+const FORCES = Object.keys(essex.population);
 
 const ASKED: Readonly<Record<Offence, Partial<Measure>>> = {
   "All crime": { aspiration: { kind: "nth", position: 4 } },
@@ -21,20 +24,40 @@ const ASKED: Readonly<Record<Offence, Partial<Measure>>> = {
   Homicide: { aspiration: { kind: "average" } },
 };
 
-function yearOf(offence: Offence): MadeSeries {
-  const figures = [...yearEnding(offence)].map((count) => [count]);
-  return { name: offence, figures, months: 12 };
-}
-
-const people: MadeSeries = {
-  name: "Population",
-  figures: [...POPULATION].map((n) => [n]),
+const yearly = (name: string, figures: Readonly<Record<string, number[]>>): MadeSeries => ({
+  name,
+  figures: FORCES.map((force) => figures[force]!),
   months: 12,
-};
+});
+
+/** Shares of those asked, as a survey gives them, with a leap of the numbers asked. */
+const SHARES = FORCES.map((_, i) =>
+  [61, 64, 66].map((share, year) => share + 1.5 * i + (year * i) / 4),
+);
+const ASKED_IN_SURVEY = FORCES.map((_, i) => [400, 420, 900].map((asked) => asked + 35 * i));
+
+/** Of all crime, as many are solved. */
+const SOLVED = FORCES.map((force, i) =>
+  essex.offences["All crime"][force as "Essex"].map((n, year) =>
+    Math.round(n * (0.1 + 0.01 * i + 0.002 * year * (i % 3))),
+  ),
+);
+
+const late = (name: string, figures: readonly (readonly number[])[]): MadeSeries => ({
+  name,
+  figures,
+  months: 12,
+});
 
 const { update, cells } = madeUpdate({
   forces: FORCES,
-  series: [...(Object.keys(ASKED) as Offence[]).map(yearOf), people],
+  series: [
+    ...(Object.keys(ASKED) as Offence[]).map((name) => yearly(name, essex.offences[name])),
+    yearly("Population", essex.population),
+    late("Solved", SOLVED),
+    late("Satisfied", SHARES),
+    late("Asked", ASKED_IN_SURVEY),
+  ],
   measures: [
     ...Object.entries(ASKED).map(([name, changes]) => ({
       ...measure,
@@ -42,6 +65,31 @@ const { update, cells } = madeUpdate({
       count: name,
       ...changes,
     })),
+    {
+      ...measure,
+      name: "Solved share",
+      unit: "%",
+      count: "Solved",
+      denominator: "All crime",
+      denominatorIs: "flow",
+      per: 100,
+      better: "higher",
+      firstIs: "worst",
+      changeIn: "points",
+      countIsPart: true,
+    },
+    {
+      ...measure,
+      name: "Satisfaction",
+      unit: "%",
+      value: "Satisfied",
+      count: "",
+      denominator: "",
+      better: "higher",
+      changeIn: "points",
+      sampleSize: "Asked",
+      designEffect: 1.6,
+    },
     {
       ...measure,
       name: "Crime as read",
@@ -66,46 +114,93 @@ function contents(block: Block, columns: readonly string[]): unknown[][] {
     .map(({ cells }) => columns.map((name) => cells[block.columns.indexOf(name)]!.content));
 }
 
-test("MsgResults: rank best and worst, limits with spread at 95 %, and whether within", () => {
+test("MsgResults: the range that is printed and the one by chance, variation, and the expected range", () => {
   const results = blockOf(SHEETS.evidence, ({ table }) => table === TABLES.results);
-  const columns = ["Rank best", "Rank worst", "Within expected range"];
-  expect(contents(results, columns)).toEqual([
-    [8, 8, "Yes"],
-    [4, 5, "Yes"],
-    [3, 4, "Yes"],
-    [1, 8, "Yes"],
-    ["", "", ""],
+  const columns = [
+    "Rank best",
+    "Rank worst",
+    "Chance best",
+    "Chance worst",
+    "Variation pairs",
+    "Within expected range",
+  ];
+  const rows = contents(results, columns);
+  expect(rows.slice(0, 4)).toEqual([
+    [5, 8, 8, 8, 5, "Yes"],
+    [1, 7, 4, 5, 5, "Yes"],
+    [1, 5, 3, 4, 5, "Yes"],
+    [1, 8, 1, 8, 5, "Yes"],
   ]);
+  expect(rows.at(-1)).toEqual(["", "", "", "", "", ""]);
+  const phi = contents(results, ["Variation (phi)"]).map(([figure]) => figure as number);
+  [193.07, 60.37, 13.08, 2.05].forEach((figure, at) => expect(phi[at]).toBeCloseTo(figure, 2));
   const [low, high] = contents(results, ["Expected low", "Expected high"])[0] as number[];
-  expect(low).toBeCloseTo(56.56, 2);
-  expect(high).toBeCloseTo(85.66, 2);
+  expect(low).toBeCloseTo(51.61, 2);
+  expect(high).toBeCloseTo(87.47, 2);
+  const moves = contents(results, ["Movement", "Move within usual variation"]);
+  expect(moves[3]).toEqual(["Improved", "Yes"]);
+  expect(moves.at(-1)).toEqual(["No change", "not known"]);
 });
 
-test("MSG Performance: position with range, plain word, certainty of the status", () => {
+const NONE =
+  "Differences between these forces are no larger than usual among similar forces. " +
+  "HMIC's guidance (2015) draws no inference from positions then.";
+
+test("MSG Performance: position with range, one conclusion, and how sure the status is", () => {
   const table = blockOf(SHEETS.performance, ({ id }) => id === "performance");
   const columns = ["MSG position", "How sure is the position", "How sure is the status"];
-  expect(contents(table, columns)).toEqual([
-    ["8th (8-8)", "certain", "for sure"],
-    ["5th (4-5)", "could be 4th or 5th", "within chance"],
-    ["3rd (3-4)", "could be 3rd or 4th", ""],
-    ["7th (1-8)", "cannot be told apart from 1st to 8th", "within chance"],
-    ["8th", "not known", "not known"],
+  const rows = contents(table, columns);
+  expect(rows.slice(0, 4)).toEqual([
+    ["8th (5-8)", NONE, "differences no larger than usual"],
+    [
+      "5th (1-7)",
+      expect.stringMatching(/^Between 1st and 7th: usual variation/),
+      "could be usual variation",
+    ],
+    ["3rd (1-5)", NONE, ""],
+    ["7th (1-8)", NONE, "differences no larger than usual"],
+  ]);
+  expect(rows.at(-1)).toEqual([
+    "8th",
+    "How sure the position is cannot be told: its values have no counts behind them.",
+    "not known",
   ]);
   // Written as text, so that Excel makes no date of it.
   expect(cellEntry({ content: "8th (8-8)" }).format).toBe("@");
 });
 
-test("MSG Summary: HMIC's warning names the measures whose forces are all within", () => {
-  const texts = blockOf(SHEETS.summary, ({ id }) => id === "summary").rows.map(
-    ({ cells }) => cells[0]!.content,
+function textsOf(sheet: string): string[] {
+  const plan = plans.find((one) => one.sheet === sheet)!;
+  return plan.blocks.flatMap(({ rows }) =>
+    rows.flatMap(({ cells: all }) => all.map(({ content }) => content).filter(isText)),
   );
+}
+
+function isText(content: unknown): content is string {
+  return typeof content === "string";
+}
+
+test("MSG Summary: a line a measure with its one conclusion, and once what holds of all", () => {
+  const texts = textsOf(SHEETS.summary);
+  expect(texts).toContain(`All crime: ${NONE}`);
   expect(texts).toContain(
-    "All forces are within the expected range (95 %, allowing for the real spread between forces), so the " +
-      "position allows no inference: All crime; Homicide.",
+    "Of 6 statements made with 95 % confidence about one in twenty can be wrong by chance.",
   );
-  expect(texts).toContain(
-    "Chance alone could explain whether the aspiration is met: Violence with injury (not met); Homicide (not met).",
-  );
+});
+
+test("no sheet of the report uses a statistician's word, but for the part For statisticians", () => {
+  const printed = Object.values(SHEETS)
+    .filter((sheet) => plans.some((plan) => plan.sheet === sheet))
+    .flatMap((sheet) =>
+      plans
+        .find((plan) => plan.sheet === sheet)!
+        .blocks.filter(({ id }) => !id.startsWith("statistics "))
+        .flatMap(({ rows }) => rows.flatMap(({ cells: all }) => all.map(({ content }) => content)))
+        .filter(isText),
+    );
+  const words =
+    /holm|winsor|tau|byar|mover|poisson|dersimonian|quasi|p-value|for sure|told apart/iu;
+  expect(printed.filter((text) => words.test(text))).toEqual([]);
 });
 
 /** Every row of "How sure is it" by the stand-in's calculation. */
@@ -117,21 +212,25 @@ function evidenceCertainty(at: number): Record<CertaintyRow, unknown> {
   return Object.fromEntries(entries) as Record<CertaintyRow, unknown>;
 }
 
-test("MSG Evidence reproduces the ranges by native formulas, and says how", () => {
+test("MSG Evidence reproduces all of it by native formulas, and says how", () => {
+  expect(update.measures.filter(({ certainty }) => certainty?.isKnown)).toHaveLength(6);
   update.measures.slice(0, -1).forEach(({ certainty }, at) => {
     if (!certainty?.isKnown) throw new Error("Made of counts.");
     const shown = evidenceCertainty(at);
     const { between, chance } = certainty.expected;
     for (const [row, figure] of [
-      ["spread", certainty.expectation.betweenVariance],
+      ["variation", certainty.variation!.phi],
       ["low", between.at95.low],
       ["high", between.at95.high],
       ["chanceLow", chance.at95.low],
       ["chanceHigh", chance.at95.high],
     ] as const)
       expect((shown[row] as number) / figure).toBeCloseTo(1, 9);
-    expect([shown.rankBest, shown.rankWorst]).toEqual([certainty.rankBest, certainty.rankWorst]);
-    expect(shown.within).toBe("Yes");
+    for (const row of ["rankBest", "rankWorst", "chanceBest", "chanceWorst"] as const)
+      expect(shown[row]).toBe(certainty[row]);
+    expect(shown.pairs).toBe(certainty.variation!.pairs);
+    expect(shown.within).toBe(certainty.isWithinExpected ? "Yes" : "No");
+    expect(shown.allWithin).toBe(certainty.areAllWithinExpected ? "Yes" : "No");
   });
   const texts = evidenceTexts();
   expect(texts).toContainEqual(expect.stringContaining("(R's poisson.test), each peer, Holm"));
@@ -149,7 +248,7 @@ test("every figure of it that stands in MsgResults is the same there", () => {
         ).filter((word) => typeof word === "string" && word !== "")
       : [],
   );
-  expect(same).toEqual(Array(compared * 4).fill("same"));
+  expect(same).toEqual(Array(compared * 6).fill("same"));
 });
 
 function evidenceTexts(): unknown[] {

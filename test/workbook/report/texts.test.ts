@@ -203,7 +203,8 @@ test("the summary lists the values to pass between its lists and the caveats", (
   expect(texts[at + 1]).toMatch(
     /^All crime: fall below [\d.]+ per 1,000 pop\. \([B-H]\) to be 4th; fall below [\d.]+ per 1,000 pop\. \([B-H]\) to be in the top quartile$/u,
   );
-  expect(texts.indexOf("How to read these figures")).toBe(at + 3);
+  expect(texts[at + 3]).toBe("How sure the positions are:");
+  expect(texts.indexOf("How to read these figures")).toBe(at + 7);
   const none = madeUpdate({
     series: [allCrime, population],
     measures: [{ ...measure, better: "higher" }],

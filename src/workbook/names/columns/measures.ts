@@ -112,6 +112,30 @@ export const MEASURES = {
     blankMeans: "the latest at or before the period",
     help: "a fixed period of a stock; a series longer than its one population needs it",
   },
+  countIsPart: {
+    name: "Count is part of denominator",
+    kind: "yes/no",
+    blank: false,
+    help: "Yes where everyone counted is one of the denominator's (victims satisfied of victims asked); solved offences are not: those they are divided by are others",
+  },
+  sampleSize: {
+    name: "Sample size",
+    kind: "text",
+    help: "of a survey's Value: the series of how many were asked",
+  },
+  low: {
+    name: "Low",
+    kind: "text",
+    help: "of a survey's Value: the series of the lower end of its published range",
+  },
+  high: { name: "High", kind: "text", help: "the series of the upper end" },
+  designEffect: {
+    name: "Design effect",
+    kind: "number",
+    rule: POSITIVE,
+    blank: 1,
+    help: "of a survey: the number that Sample size is divided by",
+  },
   changeIn: {
     name: "Change in",
     kind: "choice",

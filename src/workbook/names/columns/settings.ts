@@ -1,5 +1,5 @@
 /** MsgSettings: a row a setting. */
-import type { AverageMethod, TopQuartileMethod } from "../../../msg/model/setup";
+import type { AverageMethod, TopQuartileMethod, UncertaintyBasis } from "../../../msg/model/setup";
 import type { ChoiceColumn, Columns, NameOf } from "./column";
 
 /** The table's own two columns. */
@@ -76,6 +76,16 @@ export const SETTINGS = {
     blank: 0.95,
     help: "how sure a range of positions and a status have to be, 0.95 or 95%",
   },
+  uncertainty: {
+    name: "Uncertainty",
+    kind: "choice",
+    blank: "usual variation",
+    help: "what the range beside a position allows for",
+    words: {
+      "usual variation": "changes as large as these forces usually see from one year to the next",
+      chance: "the chance of counts alone",
+    },
+  } as const satisfies ChoiceColumn<UncertaintyBasis>,
 } as const satisfies Columns;
 
 export type SettingName = NameOf<typeof SETTINGS>;
