@@ -2,6 +2,7 @@
 import { everMembers, isMemberAt } from "./group";
 import { planMeasure, type MeasurePlan } from "./measurePlan";
 import type { Observations, Series } from "../model/observations";
+import { MOST_COUNTED } from "../basics/counts";
 import type { Problem } from "../basics/problem";
 import { findMeasureSeries, SeriesNames } from "./seriesNames";
 import type { ChangeAs, Measure, Setup } from "../model/setup";
@@ -47,7 +48,8 @@ export interface MeasureTable extends MeasureFigures {
  * A value is its series as it stands (a Count beside it then only says what changes in counts
  * would be), or count / denominator * per (in that order) over the
  * measure's window; without a denominator the count itself. Missing where any figure of the
- * window is, or the denominator is 0.
+ * window is, the count is negative, the denominator is not
+ * above 0, or the rate is larger than any count.
  *
  * Problems: unknown or ambiguous series, windows over overlapping periods, a denominator whose
  * periods do not fit. They stop the measure.
@@ -110,16 +112,17 @@ function absentFigures(length: number): Float64Array {
   return nothing.subarray(0, length);
 }
 
-/** Counts, or what there are per so many of the denominator; NaN over 0. */
+/** Counts, or what there are per so many of the denominator; NaN where that cannot be. */
 function levels(
   counts: Float64Array,
   denominators: Float64Array | undefined,
   per: number,
 ): Float64Array {
-  if (!denominators) return counts.slice();
+  if (!denominators) return counts.map((count) => (count < 0 ? Number.NaN : count));
   return counts.map((count, i) => {
     const denominator = denominators[i] as number;
-    return denominator === 0 ? Number.NaN : (count / denominator) * per;
+    const level = (count / denominator) * per;
+    return count < 0 || denominator <= 0 || level > MOST_COUNTED ? Number.NaN : level;
   });
 }
 

@@ -57,10 +57,13 @@ function reasonIn(
     if (!plan || (plans.value && role !== "value")) continue;
     if ((plan.last[row] as number) < 0) return NO_PERIOD[role];
     if (Number.isNaN(figure(role))) return NO_FIGURE[role];
+    if (role !== "value" && figure(role) < 0) return `${role} is negative`;
     if (role === "denominator" && figure(role) === 0) return "denominator is 0";
   }
-  return undefined;
+  return plans.denominator && Number.isNaN(figure("value")) ? TOO_LARGE : undefined;
 }
+
+const TOO_LARGE = "its count divided by its denominator is larger than any count";
 
 /** The figure that leaves the home force without a value: of which series and period, and its cell. */
 export interface OwnGap {

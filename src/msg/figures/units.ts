@@ -85,6 +85,20 @@ export function isShownInPercent(measure: Measure): boolean {
  * (0.162 would be printed as 0.16%). Errors that stop the measure.
  */
 export function unitProblems(measure: Measure): readonly Problem[] {
+  return [...pointsProblems(measure), ...percentProblems(measure)];
+}
+
+/** Points are differences of percentages: counts and rates per 1,000 have none. */
+function pointsProblems(measure: Measure): readonly Problem[] {
+  const { name, basis, changeIn, place } = measure;
+  if (changeIn !== "points" || basis !== "level") return [];
+  if (isPercentage(measure) || unitSaysPercent(measure)) return [];
+  const what = `${name}: Change in says points, but its values are no percentages.`;
+  const remedy = "Write unit or count in Change in.";
+  return [{ severity: "error", what, remedy, where: [place], measure: name }];
+}
+
+function percentProblems(measure: Measure): readonly Problem[] {
   if (!unitSaysPercent(measure) || measure.value.trim() !== "") return [];
   const { name, per, place } = measure;
   const isLevel = measure.basis === "level";

@@ -28,6 +28,7 @@ import {
 } from "../reading/figureChanges";
 import { readWorkbook, type WorkbookCells } from "../reading/readWorkbook";
 import type { Snapshot } from "../names/snapshot";
+import { impossibleFigures } from "../reading/impossibleFigures";
 import { plausibilityNotices } from "../reading/plausibilityNotices";
 import type { ReadBack } from "../sources/readBack";
 import { doubleEntryProblems, resultsArea } from "../plan/doubleEntry";
@@ -143,7 +144,7 @@ class Engine implements Offered<EngineCalls> {
       setup,
       observations,
       ...published,
-      problems: [...problems, ...notices],
+      problems: [...problems, ...impossibleFigures(observations, setup), ...notices],
       isAccepted: (problem) => unacceptedProblems([problem], accepted).length === 0,
     });
     const contradictions = proofreadUpdate(computed, texts);

@@ -2,10 +2,10 @@
 import { type Observations, type Series } from "../../msg/model/observations";
 import { monthName } from "../../msg/basics/period";
 import { oddFigures, stalledSeries, type OddFigure } from "../../msg/checks/plausibility";
-import { notice, type Place, type Problem } from "../../msg/basics/problem";
+import { notice, type Problem } from "../../msg/basics/problem";
 import { fullSeriesName } from "../../msg/figures/seriesNames";
 import type { Setup } from "../../msg/model/setup";
-import { cellPlace } from "../names/addresses";
+import { figurePlaces } from "./figurePlaces";
 import { seriesKey, type SeriesStamp } from "./figureChanges";
 
 const FIGURES_NAMED = 5;
@@ -33,7 +33,7 @@ export function plausibilityNotices(
     notice(
       `"${fullSeriesName(found.series)}" still ends in ${monthName(found.last)}, while other series now go to ${monthName(found.newest)}.`,
       `Add its newer figures, or give its measure a Last data; ${ACCEPT}.`,
-      ...placesOf(found.series, found.series.ends.indexOf(found.last), setup.home, setup),
+      ...figurePlaces(found.series, found.series.ends.indexOf(found.last), setup.home, setup),
     ),
   );
   return [...odd, ...stalled];
@@ -49,7 +49,7 @@ function oddNotice(series: Series, figures: readonly OddFigure[], setup: Setup):
   return notice(
     `"${fullSeriesName(series)}": ${verb} under half or over double the neighbours in time: ${texts.join("; ")}${more}.`,
     `Look at the source; ${ACCEPT}.`,
-    ...named.flatMap(({ period, force }) => placesOf(series, period, force, setup)),
+    ...named.flatMap(({ period, force }) => figurePlaces(series, period, force, setup)),
   );
 }
 
@@ -72,13 +72,4 @@ const DIGITS = 7;
 
 function shown(figure: number): string {
   return String(Number.isInteger(figure) ? figure : Number(figure.toPrecision(DIGITS)));
-}
-
-function placesOf(series: Series, period: number, force: number, setup: Setup): Place[] {
-  const { cells } = series;
-  const at = period * setup.forces.length + force;
-  const other = cells.elsewhere?.get(at);
-  if (other) return [cellPlace(other.sheet, other.row, other.column)];
-  const row = cells.rows[at] ?? -1;
-  return row < 0 ? [] : [cellPlace(cells.sheet, row, cells.columns[at] ?? -1)];
 }

@@ -3,6 +3,7 @@
  * over contiguous cells (never COUNTIF, whose criterion is compared as text of 15 digits), rates as
  * count / denominator * per in that order. Rows of forces without a value hold "".
  */
+import { MOST_COUNTED } from "../../msg/basics/counts";
 import { changeAs } from "../../msg/figures/units";
 import type { Measure, Settings } from "../../msg/model/setup";
 import { columnLetters } from "../names/addresses";
@@ -45,9 +46,11 @@ export function homeCell(block: EvidenceBlock, column: EvidenceColumn): string {
 
 /** The level of a force: count / denominator * per, or the count itself. */
 export function levelExpression(block: EvidenceBlock, count: string, denominator: string): string {
-  if (!block.hasDenominators) return `IF(${count}="","",${count})`;
+  if (!block.hasDenominators) return `IF(${count}="","",IF(${count}<0,"",${count}))`;
   const rate = `${count}/${denominator}*${numberLiteral(block.measure.per)}`;
-  return `IF(OR(${count}="",${denominator}=""),"",IF(${denominator}=0,"",${rate}))`;
+  const possible = `IF(${rate}>${MOST_COUNTED},"",${rate})`;
+  const cannotBe = `OR(${count}<0,${denominator}<=0)`;
+  return `IF(OR(${count}="",${denominator}=""),"",IF(${cannotBe},"",${possible}))`;
 }
 
 /** Change against the same period a year before: per cent, or points for percentages. */

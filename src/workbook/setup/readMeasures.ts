@@ -48,6 +48,14 @@ function readMeasure(row: MeasureRow, problems: Problem[]): Measure {
     );
   }
   const fields = readFields(MEASURES, read);
+  const isCountAlone = read.isBlank("Value") && read.isBlank("Denominator");
+  if (isCountAlone && !read.isBlank("Per") && fields.per !== 1) {
+    read.say(
+      "Per",
+      `Per is ${fields.per}, but there is no Denominator: counts would be compared as they are.`,
+      "Name the Denominator, or clear Per.",
+    );
+  }
   problems.push(...own);
   return {
     ...fields,

@@ -1,6 +1,6 @@
 /** MsgSources: where figures stand and in which layout. */
 import type { Place, Problem } from "../../msg/basics/problem";
-import { nameKey } from "../names/cellText";
+import { listEntries, nameKey } from "../names/cellText";
 import type { Fields } from "../names/columns/column";
 import { SOURCES, type Layout, type SourceColumn } from "../names/columns/sources";
 import { readFields, RowReader } from "./rowReader";
@@ -80,6 +80,8 @@ function readSource(row: SourceRow, problems: Problem[]): Omit<Source, "usable">
   }
   const fields = readFields(COLUMNS, read);
   checkLayout(read, fields.layout);
+  checkMultiplier(row, read, fields.multiplyBy);
+  checkLists(row, read);
   return {
     ...fields,
     name: named,
@@ -89,6 +91,31 @@ function readSource(row: SourceRow, problems: Problem[]): Omit<Source, "usable">
     noRowIsZero: fields.noRowMeans === "0",
     place: (column) => row.place(column),
   };
+}
+
+function checkMultiplier(row: SourceRow, read: RowReader<SourceColumn>, multiplyBy: number): void {
+  const written = row.text("Multiply by");
+  if (!written.endsWith("%")) return;
+  read.say(
+    "Multiply by",
+    `Multiply by is shown as a percentage, ${written}: whether it means ${multiplyBy} or ${multiplyBy / 100} is not clear.`,
+    "Write it as a plain number.",
+  );
+}
+
+/** Columns of MsgSources that may name several columns of a sheet. */
+const LISTS = ["Force column", "Period column", "Series column", "Value column"] as const;
+
+function checkLists(row: SourceRow, read: RowReader<SourceColumn>): void {
+  for (const column of LISTS) {
+    const named = listEntries(row.text(column), "|").map(nameKey);
+    if (new Set(named).size === named.length) continue;
+    read.say(
+      column,
+      `${column} names a column twice ("${row.text(column)}"): its cells would count twice.`,
+      "Name each column once.",
+    );
+  }
 }
 
 function checkLayout(read: RowReader<SourceColumn>, layout: Layout): void {

@@ -22,10 +22,10 @@ const POSITION = wholeNumber(1, 1000);
 /** As reports print it: "7th", "=2nd", "3rd of 7". */
 const PRINTED_POSITION = /^=?(\d{1,4})(?:st|nd|rd|th)(?: of \d{1,4})?$/i;
 
-/** Strictly between 0 and 1, or the same in per cent. */
+/** From a half to under 1, or the same in per cent: less than a half is no confidence. */
 const SHARE: NumberRule = {
-  allows: (figure) => figure > 0 && figure < 100 && figure !== 1,
-  words: "a share such as 0.95 or 95%",
+  allows: (figure) => (figure >= 0.5 && figure < 1) || (figure >= 50 && figure < 100),
+  words: "a share from 0.5, such as 0.95 or 95%",
 };
 
 /** The words in quotes, as a person reads them: "lower", "higher" or "neither". */

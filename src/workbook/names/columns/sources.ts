@@ -1,6 +1,6 @@
 /** MsgSources: a row a place where figures stand. */
 import {
-  ANY_NUMBER,
+  POSITIVE,
   wholeNumber,
   type ChoiceColumn,
   type Columns,
@@ -162,7 +162,7 @@ export const SOURCES = {
   multiplyBy: {
     name: "Multiply by",
     kind: "number",
-    rule: ANY_NUMBER,
+    rule: POSITIVE,
     isProposed: true,
     blank: 1,
     help: "1000 where the sheet holds thousands",
