@@ -3,7 +3,7 @@ import { computeOwnFigures } from "../../../src/msg/indicators/ownFigures";
 import type { Fact, OwnSetup } from "../../../src/msg/model/ownSetup";
 import type { UpdateReport } from "../../../src/msg/model/update";
 import { proofRead } from "../../../src/msg/proofreading/proofRead";
-import { COMMITMENT, indicator, months, ownSetup, QUARTER } from "../indicators/indicatorBuilders";
+import { COMMITMENT, indicator, months, ownSetup } from "../indicators/indicatorBuilders";
 import { essexUpdate } from "./essex";
 import { paragraphs } from "./reading";
 
@@ -72,8 +72,8 @@ const SERIES = [
 const base = essexUpdate();
 const computed = computeOwnFigures({
   own: ownSetup(OWN),
-  setup: base.setup,
-  observations: { forces: base.setup.forces.map(({ name }) => name), series: SERIES },
+  setup: { ...base.setup, home: 0 },
+  observations: { forces: ["Essex"], series: SERIES },
   measures: base.measures,
   update: "January 2021",
   found: [],
