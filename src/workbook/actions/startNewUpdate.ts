@@ -76,7 +76,10 @@ export function proposeNewUpdate(options: NewUpdateOptions = {}): Promise<NewUpd
  */
 export function startNewUpdate(options: NewUpdateOptions = {}): Promise<NewUpdate> {
   return inExcel(async (context) => {
-    const { newUpdate, cells, notes, rows, narrative, narrativeRows } = await plan(context, options);
+    const { newUpdate, cells, notes, rows, narrative, narrativeRows } = await plan(
+      context,
+      options,
+    );
     if (!newUpdate.ok) return newUpdate;
     for (const { sheet, row, column, text } of cells) {
       const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
