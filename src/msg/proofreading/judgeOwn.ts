@@ -254,6 +254,8 @@ function valuesOf(result: IndicatorResult, role: NumberRole): Known[] {
           perDayPercent,
           `a change of ${numberText(perDayPercent, 1)}% a day`,
         ]),
+        // "(82.4%)" may be either.
+        ...one(result.share, "now", `a share of ${numberText(result.share, 1)}%`),
       ];
     case "per day":
       return one(

@@ -135,7 +135,7 @@ function isNoFigure(before: string, after: string, value: number): boolean {
 const HOURS_OF_DAYS: ReadonlySet<number> = new Set([24, 48, 72]);
 const RANGE_AFTER = /^[-–]\d/u;
 const RANGE_BEFORE = /\d[-–]$/u;
-const AGE_BEFORE = /\b(?:under|over|aged?|older than|younger than) ?$/iu;
+const AGE_BEFORE = /\b(?:under|aged?|older than|younger than) ?$/iu;
 /** "Community 360, ..." is a name. */
 const NAME_BEFORE = /[a-z,] [A-Z][a-z]+ $/u;
 const DATE_BEFORE = new RegExp(

@@ -111,7 +111,7 @@ test("a commitment that does not exist is told at its cell, of a row and of an i
   const { problems } = own({ narrative: [narrativeRow({ commitment: "Contakt", text: "x" })] }, [
     indicator({ commitment: "Contakt" }),
   ]);
-  expect(problems.map(({ where }) => where[0]?.address)).toEqual(["C60", "B80"]);
+  expect(problems.map(({ where }) => where[0]?.address)).toEqual(["C60", "B80", "A40"]);
   const whole = narrativeRow({ commitment: COMMITMENT.text, text: "x" });
   expect(own({ narrative: [whole] }).problems).toEqual([]);
 });

@@ -72,8 +72,8 @@ const SERIES = [
 const base = essexUpdate();
 const computed = computeOwnFigures({
   own: ownSetup(OWN),
-  setup: base.setup,
-  observations: { forces: base.setup.forces.map(({ name }) => name), series: SERIES },
+  setup: { ...base.setup, home: 0 },
+  observations: { forces: ["Essex"], series: SERIES },
   measures: base.measures,
   update: "January 2021",
   found: [],
