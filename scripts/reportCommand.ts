@@ -6,6 +6,7 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { Workbook } from "../excel-host/model/workbook";
 import { NotAWorkbookError } from "../excel-host/package/parts";
 import { saveWorkbook } from "../excel-host/package/save";
 import { addInFunctions } from "../excel-host/run/addInFunctions";
@@ -99,6 +100,8 @@ function reportProgress(window: Window, print: Printing): void {
   });
 }
 
+type ReportOutcome = PrintedOutcome & { readonly report: UpdateReport };
+
 async function makeReport(
   { input, output, replace, forms }: Arguments,
   print: Printing,
@@ -110,6 +113,22 @@ async function makeReport(
   requireWritable(output);
   requireWritableForms(forms);
   for (const file of Object.values(forms)) requireOtherFile(input, file);
+  const outcome = await refreshInMemory(workbook, print, replace);
+  writeWhole(output, saveWorkbook(workbook));
+  await writeForms(forms, outcome.report, workbook);
+  print.out(harmless(printOutcome(outcome)));
+}
+
+/**
+ * Refreshes the report in a workbook that is open, as the ribbon does; no file is written.
+ *
+ * @throws ReportError when there is no report
+ */
+export async function refreshInMemory(
+  workbook: Workbook,
+  print: Printing,
+  replace = false,
+): Promise<ReportOutcome> {
   const built = (file: string) => readFileSync(path.join(root, "dist", file), "utf8");
   const excel = await openHeadless({
     workbook,
@@ -118,7 +137,7 @@ async function makeReport(
     query: replace ? "handEdits=replace" : "",
   });
   try {
-    let outcome: (PrintedOutcome & { readonly report?: UpdateReport }) | undefined;
+    let outcome: (PrintedOutcome & Partial<ReportOutcome>) | undefined;
     const page = excel.window as unknown as Window;
     page.addEventListener("msg-analyst:outcome", (event) => {
       outcome = (event as CustomEvent<NonNullable<typeof outcome>>).detail;
@@ -129,12 +148,11 @@ async function makeReport(
       throw new ReportError(
         `The report command ended without an outcome. ${excel.errors.join(" ")}`,
       );
-    if (!outcome.ok)
+    const { report } = outcome;
+    if (!outcome.ok || !report)
       throw new ReportError(`No report was made.\n${printProblems(outcome.problems)}`);
     await excel.calculated();
-    writeWhole(output, saveWorkbook(workbook));
-    if (outcome.report) await writeForms(forms, outcome.report, workbook);
-    print.out(harmless(printOutcome(outcome)));
+    return { ...outcome, report };
   } finally {
     excel.close();
   }

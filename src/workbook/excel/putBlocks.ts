@@ -5,6 +5,7 @@
  */
 import type { Area } from "../names/addresses";
 import { areaRange } from "./areaRange";
+import { fitRows } from "./fitRows";
 import { cellEntry } from "../plan/cellEntries";
 import { CHARTS_KEY, unfinishedCharts, writeChartPlans } from "./ownCharts";
 import {

@@ -5,6 +5,8 @@ import { essexUpdate } from "../../msg/proofreading/essex";
 import { PERFORMANCE_HEADING, PERFORMANCE_ROWS } from "../../msg/proofreading/performanceTable";
 import { EXECUTIVE_SUMMARY, MOVEMENT_TABLE } from "../../msg/proofreading/published";
 import { update as publishedUpdate } from "../../msg/proofreading/publishedTable";
+import { proofreadDocument } from "../../../src/workbook/document/proofreadDocument";
+import type { WrittenLine } from "../../../src/workbook/document/writtenDocument";
 import { readDocument, UnreadableDocument } from "../../../src/workbook/document/readDocument";
 import { updateDocument } from "../../../src/workbook/document/updateDocument";
 import { wordFile } from "../../../src/workbook/document/wordFile";
@@ -68,7 +70,15 @@ async function wrongIn(document: Published) {
 
 test("the published document: its true faults, each with its heading and cells, and nothing else", async () => {
   const findings = await wrongIn(PUBLISHED);
-  expect(findings.map(({ where, words }) => `${where}: ${words}`)).toMatchInlineSnapshot();
+  expect(findings.map(({ where, words }) => `${where}: ${words}`)).toMatchInlineSnapshot(`
+   [
+     "PFCC Priorities Aspiration document: Essex is meeting its aspiration in two areas:",
+     "PFCC Priorities Aspiration document: Percentage of sick - police officers.",
+     "PFCC Priorities Aspiration document: Essex is not meeting its aspiration in eight areas:",
+     "PFCC Priorities Aspiration document: Since the last quarterly update, Essex's MSG position has deteriorated in two areas.",
+     "Performance: 0.01%",
+   ]
+  `);
   for (const { measure, figure } of findings)
     if (measure !== "") expect(figure?.sheet).toBe("MSG Evidence");
 });
@@ -112,18 +122,43 @@ function alterations(): { readonly what: string; readonly document: Published }[
 }
 
 test("of 40 single alterations of it at least 38 are found", async () => {
-  const before = new Set((await wrongIn(PUBLISHED)).map(({ words, said }) => `${words}: ${said}`));
+  const said = (found: readonly { words: string; said: string }[]) =>
+    new Set(found.map((one) => `${one.words}: ${one.said}`));
+  const lines = await readDocument("update.docx", await published(PUBLISHED), parsePage);
+  const before = said(proofreadDocument(publishedUpdate, lines));
   const all = alterations();
-  const step = Math.max(1, Math.floor(all.length / 40));
-  const chosen = [...all.filter((_, at) => at % step === 0).slice(0, 34), ...all.slice(-6)];
+  const step = Math.max(1, Math.floor((all.length - 6) / 34));
+  const chosen = [
+    ...all
+      .slice(0, -6)
+      .filter((_, at) => at % step === 0)
+      .slice(0, 34),
+    ...all.slice(-6),
+  ];
   expect(chosen).toHaveLength(40);
-  const missed: string[] = [];
-  for (const { what, document } of chosen) {
-    const found = await wrongIn(document);
-    if (!found.some(({ words, said }) => !before.has(`${words}: ${said}`))) missed.push(what);
-  }
-  expect(missed.length <= 2 ? [] : missed).toEqual([]);
-}, 240_000);
+  const missed = chosen.filter(({ document }) => {
+    const found = said(proofreadDocument(publishedUpdate, linesOf(document)));
+    return [...found].every((one) => before.has(one));
+  });
+  expect(missed.length <= 2 ? [] : missed.map(({ what }) => what)).toEqual([]);
+});
+
+/** The lines as they come out of the Word file, without making one for each alteration. */
+function linesOf({ summary, performance, movement }: Published): WrittenLine[] {
+  const line = (cells: readonly string[]) => ({ cells, where: "" });
+  const text = (words: string) => line([words.trim()]);
+  return [
+    ...summary
+      .split("\n")
+      .filter((words) => words.trim() !== "")
+      .map(text),
+    line([""]),
+    ...performance.map(line),
+    line([""]),
+    ...movement.map(line),
+    line([""]),
+  ];
+}
 
 /** A Word file with words changed in its text, as by a hand. */
 function altered(bytes: Uint8Array, from: string, to: string): Uint8Array {
