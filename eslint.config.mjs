@@ -86,6 +86,13 @@ export default tseslint.config(
     languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
     rules: { "no-console": "off" },
   },
+  {
+    files: ["src/taskpane/opening.js"],
+    languageOptions: {
+      sourceType: "script",
+      globals: { window: "readonly", document: "readonly" },
+    },
+  },
   // Excel passes anything, and the metadata generator knows no unknown[][].
   {
     files: ["src/functions/*.ts"],

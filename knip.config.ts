@@ -17,6 +17,8 @@ const config: KnipConfig = {
         "scripts/*.mjs!",
         "{scripts/*,samples/make}.ts!",
         "webpack.*.js!",
+        // Named by the pane's page.
+        "src/taskpane/opening.js!",
         // A loader, named by its file.
         "scripts/fluentIcons.cjs!",
         // What eslint.config.mjs has of its own.

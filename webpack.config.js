@@ -56,6 +56,7 @@ module.exports = (env = {}, argv = {}) => ({
         },
         { from: "assets/server/web.config", to: "web.config" },
         { from: "samples/*.xlsx" },
+        { from: "src/taskpane/opening.js", to: "[name][ext]" },
         {
           from: "manifest.xml",
           transform: () =>

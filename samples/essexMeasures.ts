@@ -1,4 +1,5 @@
 /** The set-up of essex-q4-2020-21.xlsx: measures and history as published, sources as built here. */
+import { ESSEX_UPDATE } from "./essexUpdate";
 import figures from "./figures/essex-q4-2020-21.json";
 import type { SetupRows } from "./setupSheet";
 
@@ -216,6 +217,7 @@ export const ESSEX_SETUP: SetupRows = {
     { Setting: "Version", Value: "2.0" },
     { Setting: "Produced by", Value: "Performance Analysis Unit" },
     { Setting: "Produced on", Value: "April 2021" },
+    ...ESSEX_UPDATE.settings,
     { Setting: "Update", Value: "January 2021" },
     { Setting: "Period", Value: "January 2021" },
     { Setting: "Previous update", Value: "October 2020" },
@@ -264,7 +266,12 @@ export const ESSEX_SETUP: SetupRows = {
       "Force column": "Force",
       "Fixed period": "March 2020",
     },
+    ...ESSEX_UPDATE.sources,
   ],
+  priorities: ESSEX_UPDATE.priorities,
+  indicators: ESSEX_UPDATE.indicators,
+  facts: ESSEX_UPDATE.facts,
+  narrative: ESSEX_UPDATE.narrative,
   notes: [
     {
       Measure: "Violence with injury offences",

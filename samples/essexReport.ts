@@ -2,6 +2,7 @@
 import { aboutSheet, type Passage } from "./aboutSheet";
 import { ESSEX_SETUP } from "./essexMeasures";
 import figures from "./figures/essex-q4-2020-21.json";
+import { OWN_SHEETS } from "./essexUpdate";
 import { setupSheet } from "./setupSheet";
 import {
   TAB_COLORS,
@@ -142,6 +143,18 @@ function confidenceAndSickness(): PlannedSheet {
   );
 }
 
+/** A sheet each of the force's own figures, without a column of forces. */
+function ownFigures(): PlannedSheet[] {
+  return OWN_SHEETS.map(({ name, title, headings, rows }) => {
+    const [first = "", ...others] = headings;
+    const columns: PlannedColumn[] = [
+      { heading: first, width: 28, numberFormat: "@" },
+      ...others.map((heading) => figureColumn(heading, "#,##0", Math.max(13, heading.length + 2))),
+    ];
+    return { ...dataSheet(name, title, columns, rows), frozen: { rows: 4, columns: 1 } };
+  });
+}
+
 const ABOUT: readonly Passage[] = [
   [
     "What this workbook is",
@@ -160,13 +173,15 @@ const ABOUT: readonly Passage[] = [
     "Essex's homicides, 19: the published rate is 0.010 per 1,000, and the published solved rate of 105.3 % is 20 of 19.",
     "Essex's rate of drug trafficking offences (about 0.71 per 1,000): the published text does not print it, only that Essex is 3rd.",
     "All figures for October 2020 and for roads to December 2019, Essex's included: only the positions are published.",
-    "The rationales and notes: this sample's own words.",
+    "The force's own figures: each quarter's sum that is published is as published; how it is spread over its months, and every other quarter, is constructed.",
+    "The rationales, notes, commitments and the narrative: this sample's own words.",
   ],
   [
     "Where the results differ from the published summary, the table is right",
     "Police officers' sickness is listed there as meeting its aspiration. It is 6th, the aspiration is 7th and 8th is best: Not met.",
     "Violence with injury offences went from 4th to 5th and are missing there from what deteriorated.",
     "The change for police officers' sickness is printed without its sign: it is -0.01.",
+    "66,497 emergency calls in 90 days are 739 a day, where 738 is printed.",
   ],
   [
     "How to begin",
@@ -186,6 +201,9 @@ const ORIGIN: readonly (readonly [sheet: string, layout: string, essex: string, 
     ],
     ["Roads", "wide periods", "June 2020 published, December 2019 constructed", "Constructed"],
     ["Confidence and sickness", "wide series", "Published", "Constructed"],
+    ["Contact", "wide series", "Quarters' sums published, months constructed", "None"],
+    ["Quarterly figures", "wide periods", "Published", "None"],
+    ["Headcount", "wide series", "Published", "None"],
   ];
 
 /** Plans essex-q4-2020-21.xlsx. */
@@ -214,6 +232,7 @@ export function planEssexReport(): PlannedWorkbook {
       solvedRates(),
       roads(),
       confidenceAndSickness(),
+      ...ownFigures(),
     ],
   };
 }

@@ -15,7 +15,10 @@ import {
   type PlannedValue,
 } from "./workbookPlan";
 
-const SETUP_TABLES = ["settings", "forces", "measures", "sources", "notes", "history"] as const;
+const SETUP_TABLES = [
+  ...(["settings", "forces", "measures", "sources", "notes", "history"] as const),
+  ...(["priorities", "indicators", "facts", "narrative"] as const),
+];
 type SetupTable = (typeof SETUP_TABLES)[number];
 type Rows<Table extends SetupTable> = readonly Partial<Record<ColumnOf<Table>, PlannedValue>>[];
 
@@ -27,10 +30,21 @@ export interface SetupRows {
   readonly sources: Rows<"sources">;
   readonly notes?: Rows<"notes">;
   readonly history?: Rows<"history">;
+  readonly priorities?: Rows<"priorities">;
+  readonly indicators?: Rows<"indicators">;
+  readonly facts?: Rows<"facts">;
+  readonly narrative?: Rows<"narrative">;
 }
 
 /** Tables that keep all their columns, used or not: rows are appended to them later. */
-const COMPLETE: ReadonlySet<SetupTable> = new Set(["notes", "history"]);
+const COMPLETE: ReadonlySet<SetupTable> = new Set([
+  "notes",
+  "history",
+  "priorities",
+  "indicators",
+  "facts",
+  "narrative",
+]);
 
 const TEXT: Omit<PlannedColumn, "heading"> = { width: 16, numberFormat: "@" };
 /** Centred: a figure at the right edge would run into the text of the next column. */
@@ -62,6 +76,17 @@ const LOOKS: Readonly<Record<string, Omit<PlannedColumn, "heading">>> = {
   Rationale: { ...TEXT, width: 88 },
   "Check value": { ...NUMBER, width: 13 },
   "Check position": { ...NUMBER, width: 16 },
+  Commitment: { ...TEXT, width: 22 },
+  Indicator: { ...TEXT, width: 34 },
+  Series: { ...TEXT, width: 30 },
+  "Share of": { ...TEXT, width: 30 },
+  Noun: { ...TEXT, width: 22 },
+  "Hours per FTE": { ...NUMBER, width: 15 },
+  "Cost per FTE": { ...NUMBER, width: 14, numberFormat: "#,##0" },
+  Fact: { ...TEXT, width: 42 },
+  Area: { ...TEXT, width: 20 },
+  Lead: { ...TEXT, width: 28 },
+  Intro: { ...TEXT, width: 44 },
   Source: { ...TEXT, width: 24 },
   Sheet: { ...TEXT, width: 26 },
   "Header rows": { ...NUMBER, width: 13 },
@@ -81,6 +106,7 @@ const LOOKS: Readonly<Record<string, Omit<PlannedColumn, "heading">>> = {
 const LOOKS_IN_TABLE: { readonly [Table in SetupTable]?: typeof LOOKS } = {
   settings: { Value: { ...TEXT, width: 46 } },
   measures: { Value: { ...TEXT, width: 38 } },
+  priorities: { Commitment: { ...TEXT, width: 78 } },
   history: { Value: NUMBER, Aspiration: { ...TEXT, width: 20 } },
 };
 

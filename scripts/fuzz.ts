@@ -1,8 +1,9 @@
 /**
- * npm run fuzz [-- CELLS [SEED]]: random sheets through the pure readers until so many cells were
- * read (a million unless said). Prints counts; a failure prints its smallest example and the seed.
+ * npm run fuzz [-- CELLS [SEED]]: random sheets and tables as publishers lay them out through the pure
+ * readers until so many cells were read (a million unless said). Prints counts; a failure prints its smallest example and the seed.
  */
 import fc from "fast-check";
+import { publishedTable, readPublished, untruths } from "../test/workbook/sources/publishedTables";
 import {
   cellCount,
   figureCount,
@@ -15,7 +16,10 @@ import {
 const CELLS = 1_000_000;
 const RUNS_AT_ONCE = 200;
 
-const counts = { sheets: 0, cells: 0, figures: 0, problems: 0, refused: 0 };
+/** Published tables are read beside the random sheets, so many a round. */
+const TABLES_AT_ONCE = 500;
+
+const counts = { tables: 0, sheets: 0, cells: 0, figures: 0, problems: 0, refused: 0 };
 
 /** The largest sheets come with few cells that differ; small ones with every cell of its own. */
 const workbook = fc.oneof(
@@ -40,6 +44,15 @@ async function main([cells = String(CELLS), seed = String(Date.now() % 1e9)]: re
         if (wrong.length > 0) throw new Error(wrong.slice(0, 5).join("\n"));
       }),
       { numRuns: RUNS_AT_ONCE, seed: Number(seed) + round },
+    );
+    await fc.assert(
+      fc.asyncProperty(publishedTable, async (table) => {
+        const wrong = untruths(await readPublished(table), table);
+        counts.tables++;
+        counts.cells += table.cells;
+        if (wrong.length > 0) throw new Error(wrong.slice(0, 5).join("\n"));
+      }),
+      { numRuns: TABLES_AT_ONCE, seed: Number(seed) + round },
     );
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(0);

@@ -10,8 +10,16 @@ import { NotAWorkbookError } from "../excel-host/package/parts";
 import { saveWorkbook } from "../excel-host/package/save";
 import { addInFunctions } from "../excel-host/run/addInFunctions";
 import { openHeadless } from "../excel-host/run/headless";
+import type { UpdateReport } from "../src/msg/model/update";
 import type { Progress } from "../src/workbook/actions/run";
 import { printOutcome, printProblems, type PrintedOutcome } from "./printOutcome";
+import {
+  FORMS,
+  requireWritableForms,
+  writeForms,
+  type Form,
+  type FormFiles,
+} from "./publishedForms";
 import {
   openInput,
   readInput,
@@ -23,11 +31,13 @@ import {
 } from "./reportFiles";
 import { harmless } from "./terminalText";
 
-const USAGE = `Usage: npm run --silent report -- INPUT.xlsx OUTPUT.xlsx [--replace]
+const USAGE = `Usage: npm run --silent report -- INPUT.xlsx OUTPUT.xlsx [--replace] [--document F.docx] [--page F.html]
 
   INPUT.xlsx   a workbook with a sheet "MSG Setup"; it is never changed
   OUTPUT.xlsx  where the workbook with the report is saved
-  --replace    overwrite changes made by hand on the report's sheets (they are kept otherwise)`;
+  --replace    overwrite changes made by hand on the report's sheets (they are kept otherwise)
+  --document   the update as a Word file too
+  --page       the update as a web page too`;
 
 const QUIET_SECONDS = 1;
 const root = path.resolve(__dirname, "..");
@@ -44,18 +54,36 @@ interface Arguments {
   input: string;
   output: string;
   replace: boolean;
+  forms: FormFiles;
 }
 
 function readArguments(words: readonly string[]): Arguments {
-  const flags = words.filter((word) => word.startsWith("--"));
+  const { forms, rest } = readForms(words);
+  const flags = rest.filter((word) => word.startsWith("--"));
   const unknown = flags.find((flag) => flag !== "--replace");
   if (unknown) throw new UsageError(`Unknown option ${unknown}.`);
-  const files = words.filter((word) => !word.startsWith("--"));
+  const files = rest.filter((word) => !word.startsWith("--"));
   const [input, output] = files;
   if (!input || !output || files.length > 2) throw new UsageError("Name two files.");
-  if (path.resolve(input) === path.resolve(output))
+  const all = [input, output, ...Object.values(forms)].map((file) => path.resolve(file));
+  if (all[0] === all[1])
     throw new UsageError("INPUT and OUTPUT are the same file; the input is never changed.");
-  return { input, output, replace: flags.includes("--replace") };
+  if (new Set(all).size < all.length) throw new UsageError("Two of the files are the same.");
+  return { input, output, replace: flags.includes("--replace"), forms };
+}
+
+/** The options that a file's name follows, and the words that are left. */
+function readForms(words: readonly string[]): { forms: FormFiles; rest: readonly string[] } {
+  const at = words.findIndex((word) => word in FORMS);
+  if (at < 0) return { forms: {}, rest: words };
+  const form = words[at] as Form;
+  const file = words[at + 1] ?? "";
+  if (file === "" || file.startsWith("--")) throw new UsageError(`Name a file after ${form}.`);
+  if (path.extname(file).toLowerCase() !== FORMS[form])
+    throw new UsageError(`The file after ${form} has to end in ${FORMS[form]}.`);
+  const { forms, rest } = readForms([...words.slice(0, at), ...words.slice(at + 2)]);
+  if (forms[form] !== undefined) throw new UsageError(`${form} is there twice.`);
+  return { forms: { ...forms, [form]: file }, rest };
 }
 
 /** Says on stderr how far the work is, once it has taken longer than a second. */
@@ -71,12 +99,17 @@ function reportProgress(window: Window, print: Printing): void {
   });
 }
 
-async function makeReport({ input, output, replace }: Arguments, print: Printing): Promise<void> {
+async function makeReport(
+  { input, output, replace, forms }: Arguments,
+  print: Printing,
+): Promise<void> {
   const bytes = readInput(input);
   requireOtherFile(input, output);
   const workbook = openInput(bytes, input);
   requireEnding(workbook, input, output);
   requireWritable(output);
+  requireWritableForms(forms);
+  for (const file of Object.values(forms)) requireOtherFile(input, file);
   const built = (file: string) => readFileSync(path.join(root, "dist", file), "utf8");
   const excel = await openHeadless({
     workbook,
@@ -85,10 +118,10 @@ async function makeReport({ input, output, replace }: Arguments, print: Printing
     query: replace ? "handEdits=replace" : "",
   });
   try {
-    let outcome: PrintedOutcome | undefined;
+    let outcome: (PrintedOutcome & { readonly report?: UpdateReport }) | undefined;
     const page = excel.window as unknown as Window;
     page.addEventListener("msg-analyst:outcome", (event) => {
-      outcome = (event as CustomEvent<PrintedOutcome>).detail;
+      outcome = (event as CustomEvent<NonNullable<typeof outcome>>).detail;
     });
     reportProgress(page, print);
     await excel.runCommand("refreshReport");
@@ -100,6 +133,7 @@ async function makeReport({ input, output, replace }: Arguments, print: Printing
       throw new ReportError(`No report was made.\n${printProblems(outcome.problems)}`);
     await excel.calculated();
     writeWhole(output, saveWorkbook(workbook));
+    if (outcome.report) await writeForms(forms, outcome.report, workbook);
     print.out(harmless(printOutcome(outcome)));
   } finally {
     excel.close();

@@ -1,5 +1,6 @@
 import { getFormatFromId, isTextFormat, parseValue } from "numfmt";
 import { errorNamed } from "./cellErrors";
+import { MOST_ARGUMENTS, mostArguments } from "./formulaArguments";
 import { HostError, type Scalar } from "./types";
 
 /** What a cell holds after something was typed into it or written to Range.values. */
@@ -30,7 +31,7 @@ const FORMULA_LIMIT = 8_192;
  *
  * @param input a number must be finite
  * @param currentFormat the number format that the cell has
- * @throws HostError InvalidArgument for text or formulas longer than Excel takes
+ * @throws HostError InvalidArgument for text or formulas longer than Excel takes, and for functions of too many arguments
  * @example enter("4-5", "General") // 5 April of this year, formatted d-mmm
  */
 export function readInput(input: string | number | boolean, currentFormat: string): Entry {
@@ -75,6 +76,13 @@ function readFormula(input: string): Entry {
     throw new HostError(
       "InvalidArgument",
       `A formula of ${input.length} characters is longer than ${FORMULA_LIMIT}.`,
+    );
+  // The shortest with more arguments than Excel takes: "=A(,,,...)".
+  const most = input.length > MOST_ARGUMENTS ? mostArguments(input) : 0;
+  if (most > MOST_ARGUMENTS)
+    throw new HostError(
+      "InvalidArgument",
+      `A function with ${most} arguments; Excel takes ${MOST_ARGUMENTS}.`,
     );
   const formula = input.startsWith("=") ? input : `=${input}`;
   return { formula, value: null, quotePrefix: false };

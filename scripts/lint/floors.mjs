@@ -31,6 +31,7 @@ export const ROOMS = {
     "reading",
     "proposal",
     "report",
+    "document",
     "plan",
     "excel",
     "freezing",

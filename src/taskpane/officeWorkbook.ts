@@ -1,6 +1,7 @@
 /** The open workbook through Office.js: what the pane reaches Excel by. */
 import { areaAddress, parseAddress } from "../workbook/names/addresses";
 import { SHEETS } from "../workbook/names/contract";
+import { loadMark, unfinished } from "../workbook/excel/setUpMarks";
 import { canUndoRefresh } from "../workbook/actions/lastRefresh";
 import { loadReporting } from "../workbook/actions/loadReporting";
 import { watchSelectedRow } from "../workbook/actions/selectedRow";
@@ -14,8 +15,11 @@ const loadSetUpTables = () =>
 async function hasSetup(): Promise<boolean> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(SHEETS.setup);
+    const mark = loadMark(context, "setUp");
+    const used = sheet.getUsedRangeOrNullObject().load("address");
     await context.sync();
-    return !sheet.isNullObject;
+    // A sheet whose making was cut off is to be set up again.
+    return !sheet.isNullObject && !used.isNullObject && unfinished(mark) === undefined;
   });
 }
 

@@ -26,6 +26,11 @@ export interface RefreshRequest extends WorkRequest {
   readonly handEdits: HandEdits;
 }
 
+interface PublishRequest extends WorkRequest {
+  /** Changes typed on Set up and not saved. */
+  readonly unsaved: number;
+}
+
 interface NewUpdateRequest extends WorkRequest {
   /** The new update's name; "": made from the published one's. */
   readonly name: string;
@@ -39,7 +44,7 @@ export interface ReportWorkbook {
   /** Whether there is a refresh of this session to undo. */
   canUndo(): boolean;
   undoRefresh(): Promise<UndoOutcome>;
-  publish(request: WorkRequest): Promise<Outcome>;
+  publish(request: PublishRequest): Promise<Outcome>;
   /** What starting the next update would change; writes nothing. */
   proposeNewUpdate(request: NewUpdateRequest): Promise<NewUpdate>;
   startNewUpdate(request: NewUpdateRequest): Promise<NewUpdate>;

@@ -52,6 +52,8 @@ export interface PaneSession extends ReportActions, AcceptingActions {
    */
   readonly attempt: <T>(failed: string, work: () => Promise<T>) => Promise<T | undefined>;
   readonly dismissFailure: () => void;
+  /** Tells how many changes typed on Set up are not saved: publishing waits for them. */
+  readonly noteUnsaved: (changes: number) => void;
 }
 
 /**
@@ -145,5 +147,6 @@ export function createPaneSession(
     },
     attempt,
     dismissFailure: () => change({ failure: "" }),
+    noteUnsaved: (unsaved) => change({ unsaved }),
   };
 }

@@ -37,6 +37,9 @@ export function forceKey(text: string): string {
 }
 
 const FUSED_DIGITS = /(?<=[^\d\s.,])\d{1,2}(?:\s?,\s?\d{1,2})*(?=\)?$)/;
+/** "(households) 6,7,8" and "Robbery 6,7": behind a bracket, or several; "Table 2" keeps its number. */
+const SPACED_DIGITS =
+  /(?:(?<=\)) \d{1,2}(?:\s?,\s?\d{1,2})*|(?<=[^\d\s.,]) \d{1,2}(?:\s?,\s?\d{1,2})+)$/;
 const SUPERSCRIPTS = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+(?=\)?$)/;
 /** Notes by number, and official statistics' letters for provisional, revised and the like. */
 const NOTE_MARKS = /(?:\s?\[(?:(?:note )?\d{1,2}|[a-z])\])+$/i;
@@ -47,15 +50,18 @@ export function withoutNoteMarks(text: string): string {
 }
 
 /**
- * A plain text without the footnote marks that publishers fuse to it. Digits after a space are no
- * footnote marks ("Table 2").
+ * A plain text without the footnote marks that publishers fuse to it. A digit after a space is no
+ * footnote mark ("Table 2"), several are, and so is what follows a closing bracket.
  *
  * @example withoutFootnotes("Greater Manchester8,9") // "Greater Manchester"
  * @example withoutFootnotes("(excluding fraud5)") // "(excluding fraud)"
+ * @example withoutFootnotes("Burglary (households) 6,7,8") // "Burglary (households)"
  * @example withoutFootnotes("Essex [note 3]") // "Essex"
  * @example withoutFootnotes("2020/21 [p]") // "2020/21"
  */
 export function withoutFootnotes(text: string): string {
   const unmarked = withoutNoteMarks(text);
-  return unmarked === text ? text.replace(FUSED_DIGITS, "").trim() : unmarked;
+  if (unmarked !== text) return unmarked;
+  const spaced = text.replace(SPACED_DIGITS, "").trim();
+  return spaced === text ? text.replace(FUSED_DIGITS, "").trim() : spaced;
 }

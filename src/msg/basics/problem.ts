@@ -30,7 +30,12 @@ export interface Problem {
   readonly indicator?: string;
   /** A person's judgement may settle it (Accepted by on MSG Checks), as with every notice. */
   readonly isAcceptable?: boolean;
+  /** Bears on what is published: nothing is, until a person has answered for it on MSG Checks. */
+  readonly needs?: Answer;
 }
+
+/** What a person has to write: Accepted by, or Reason as well. */
+export type Answer = "name" | "name and reason";
 
 type ProblemMaker = (what: string, remedy: string, ...where: readonly Place[]) => Problem;
 
@@ -45,6 +50,6 @@ export const warning = problemsOf("warning");
 export const notice = problemsOf("notice");
 
 /** Whether a person's word on MSG Checks closes it. */
-export function isAcceptable({ severity, isAcceptable: settled }: Problem): boolean {
-  return severity === "notice" || settled === true;
+export function isAcceptable({ severity, isAcceptable: settled, needs }: Problem): boolean {
+  return severity === "notice" || settled === true || needs !== undefined;
 }

@@ -48,14 +48,15 @@ function openPlaces(result: Placed): readonly [number, number] | undefined {
 }
 
 /**
- * The position with its rank range, "8th (5-8)"; the position alone where the range is not known.
+ * The position with its rank range, "8th (5-8)"; the position alone where the range is one place, or
+ * not known.
  *
  * @param of how many are ranked, where that is to be said; else 0
  */
 export function positionWithRange(result: Placed, of: number): string {
   const position = positionText(result.position, result.tied, of);
   const places = openPlaces(result);
-  return places ? `${position} (${places[0]}-${places[1]})` : position;
+  return places && places[0] < places[1] ? `${position} (${places[0]}-${places[1]})` : position;
 }
 
 /** What a status is said to be, beside it; "" without one. */

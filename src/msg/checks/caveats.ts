@@ -1,5 +1,5 @@
 /** What a reader of a measure must know: sentences for its note, some of them problems as well. */
-import type { Place, Problem, Severity } from "../basics/problem";
+import type { Answer, Place, Problem, Severity } from "../basics/problem";
 import type { Measure } from "../model/setup";
 
 export interface Caveat {
@@ -11,6 +11,7 @@ export interface Caveat {
     readonly remedy: string;
     readonly where: readonly Place[];
     readonly isAcceptable?: boolean;
+    readonly needs?: Answer;
   };
 }
 
@@ -29,6 +30,11 @@ export function trouble(
   return { sentence, problem: { severity, remedy, where } };
 }
 
+/** A caveat without which the verdict might be another: it is published once a person has accepted it by name. */
+export function verdictTrouble(sentence: string, remedy: string): Caveat {
+  return { sentence, problem: { severity: "warning", remedy, where: [], needs: "name" } };
+}
+
 /** The problems among a measure's caveats; those that name no cell are at the measure's row. */
 export function problemsOf(caveats: readonly Caveat[], measure: Measure): readonly Problem[] {
   return caveats.flatMap(({ sentence, problem }) =>
@@ -41,6 +47,7 @@ export function problemsOf(caveats: readonly Caveat[], measure: Measure): readon
             where: problem.where.length > 0 ? problem.where : [measure.place],
             measure: measure.name,
             ...(problem.isAcceptable ? { isAcceptable: true } : {}),
+            ...(problem.needs ? { needs: problem.needs } : {}),
           },
         ]
       : [],

@@ -1,5 +1,5 @@
 /** What the data of a measure cover, and what they leave open. */
-import { remark, trouble, type Caveat } from "./caveats";
+import { remark, trouble, verdictTrouble, type Caveat } from "./caveats";
 import { SMALL_COUNT } from "../certainty/measureCertainty";
 import { forcesNeeded, type Coverage } from "../figures/dataTo";
 import type { MeasureTable } from "../figures/measureTable";
@@ -136,14 +136,14 @@ function newerFigures(
   const own = covered.homePresent.subarray(0, covered.latest + 1).lastIndexOf(1);
   if (own > row) {
     const sentence = `${tooFew(table, covered, own)}, so that ${home}'s newer figures are not compared.`;
-    return [trouble("warning", sentence, "Fill in the peers' figures for that period.")];
+    return [verdictTrouble(sentence, "Fill in the peers' figures for that period.")];
   }
   for (let newer = covered.latest; newer > row; newer--) {
     const others = covered.present[newer] as number;
     if (others + 1 < forcesNeeded(covered.groupSizes[newer] as number)) continue;
     const reason = missingReason(table, newer, table.home) ?? "figure missing";
     const sentence = `${others} peers have a value for ${nameAt(table, newer)}, ${home} has none (${reason}).`;
-    return [trouble("warning", sentence, `Fill in ${home}'s figures for that period.`)];
+    return [verdictTrouble(sentence, `Fill in ${home}'s figures for that period.`)];
   }
   return [];
 }
@@ -162,7 +162,7 @@ function gaps(
   const sentence =
     `${covered.present[row]} of ${covered.groupSizes[row]} forces have a value for ` +
     `${nameAt(table, row)}; without: ${missing.join(", ")}.`;
-  return [trouble("warning", sentence, "Fill in the missing figures where they are known.")];
+  return [verdictTrouble(sentence, "Fill in the missing figures where they are known.")];
 }
 
 function oldDenominator(

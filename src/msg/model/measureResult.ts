@@ -41,6 +41,8 @@ export interface MeasureResult {
   readonly topQuartile: number;
   readonly toAverage: ChangeRequired | undefined;
   readonly toTopQuartile: ChangeRequired | undefined;
+  /** To what is aspired to; undefined: nothing is, it cannot be judged, or no change is asked for. */
+  readonly toAspiration: ChangeRequired | undefined;
   readonly aspiration: Aspiration;
   /** "" when the aspiration cannot be read or judged (a Problem says so). */
   readonly status: Status | "";

@@ -179,6 +179,7 @@ class ProofReader {
       remedy: REMEDY,
       where: [place],
       isAcceptable: true,
+      ...(severity === "warning" ? { needs: "name" as const } : {}),
       ...(name === undefined ? {} : { measure: name }),
     };
   }

@@ -8,6 +8,7 @@ import type { TableRow } from "../certainty/earlierYears";
 import { measureCertainty } from "../certainty/measureCertainty";
 import { recentChanges } from "../certainty/recentChanges";
 import { changeRequired } from "../standing/change";
+import { changeToAspiration } from "../standing/changeToAspiration";
 import { countsAboveWhole } from "../checks/countsAboveWhole";
 import { checkFigureCaveats } from "../checks/checkFigures";
 import { coverageCaveats } from "../checks/coverageCaveats";
@@ -81,6 +82,14 @@ function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
       topQuartile: topQuartile.figure,
       toAverage,
       toTopQuartile: changeTo(league, measure, topQuartile),
+      toAspiration: changeToAspiration(
+        league,
+        measure,
+        aspiration,
+        status,
+        { average, topQuartile },
+        setup.settings,
+      ),
       aspiration,
       status,
       certainty,
@@ -129,6 +138,7 @@ function withoutData(
       topQuartile: MISSING,
       toAverage: undefined,
       toTopQuartile: undefined,
+      toAspiration: undefined,
       aspiration,
       status: judgement.status,
       certainty: undefined,

@@ -8,6 +8,7 @@ import type { Observations } from "../model/observations";
 import type { Period } from "../basics/period";
 import { previousUpdate } from "../publication/previousUpdate";
 import type { Problem } from "../basics/problem";
+import { titleProblems } from "../publication/reportTitle";
 import { publicationState } from "../publication/publication";
 import { sincePublished } from "./sincePublished";
 import { setupProblems } from "../checks/setupProblems";
@@ -83,6 +84,7 @@ export function computeUpdate(input: UpdateInput): Update {
       ...input.problems,
       ...setupProblems(setup),
       ...previous.problems,
+      ...titleProblems(setup.settings.reportTitle, name, history),
       ...computed.flatMap(({ problems }) => problems),
       ...(own?.problems ?? []),
     ],

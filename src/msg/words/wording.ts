@@ -131,6 +131,7 @@ export const NOT_APPLICABLE = "N/A";
 export const ALREADY_REACHED = {
   average: "N/A - already better than average",
   "top quartile": "N/A - already within top quartile",
+  aspiration: "N/A - aspiration met",
 } as const;
 
 /**

@@ -85,11 +85,14 @@ export function createFreezing(workbook: FreezingWorkbook, attempt: Attempt): Fr
       });
       return;
     }
-    const { frozen } = made;
+    const { frozen, cutOff } = made;
     lastId += 1;
     change({
       past: [{ id: lastId, scope, count: made.count, frozen, tried: undefined }, ...state().past],
-      done: `${formulasText(made.count.formulas)} turned into values.`,
+      done:
+        cutOff === undefined
+          ? `${formulasText(made.count.formulas)} turned into values.`
+          : `${cutOff} Not all formulas were turned into values: freeze again for the rest, or take back what was.`,
     });
     await count(scope);
   };

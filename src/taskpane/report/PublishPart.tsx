@@ -3,7 +3,11 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkStarburst20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { Part } from "../parts/Part";
-import { publicationText, publishQuestion } from "./reportTexts";
+import type { CheckWord } from "../../workbook/actions/acceptCheck";
+import type { OutcomeProblem } from "../../workbook/actions/outcome";
+import type { CheckTexts } from "../../workbook/report/checks";
+import { ProblemList } from "../problems/ProblemList";
+import { publicationText, publishQuestion, unsavedText, waitingText } from "./reportTexts";
 import type { PublicationState } from "../../msg/model/update";
 
 const useStyles = makeStyles({
@@ -22,16 +26,26 @@ export interface PublishPartProps {
   /** Name of the update. */
   readonly update: string;
   readonly publication: PublicationState;
+  /** What nobody has answered for yet. */
+  readonly unanswered: readonly OutcomeProblem[];
+  /** Changes typed on Set up and not saved. */
+  readonly unsaved: number;
+  /** The name by which the person accepted last. */
+  readonly acceptsAs: string;
   readonly busy: boolean;
   readonly onPublish: () => void;
+  readonly onAccept: (check: CheckTexts, word: CheckWord) => Promise<void>;
+  readonly onSelect: (where: string) => void;
 }
 
-export function PublishPart({ update, publication, busy, onPublish }: PublishPartProps) {
+export function PublishPart(props: PublishPartProps) {
+  const { update, publication, busy, onPublish } = props;
   const styles = useStyles();
   const [asking, setAsking] = useState(false);
   return (
     <Part heading="Publish">
       <p className={styles.text}>{publicationText(update, publication)}</p>
+      {!publication.isPublished && <Waiting {...props} />}
       {publication.isPublished && !publication.isIncomplete ? null : asking ? (
         <div className={styles.question} role="group" aria-label="Publish?">
           <p className={styles.text}>{publishQuestion(update, publication)}</p>
@@ -62,5 +76,26 @@ export function PublishPart({ update, publication, busy, onPublish }: PublishPar
         </div>
       )}
     </Part>
+  );
+}
+
+/** What publishing waits for, item by item: to be mended, or answered for by name. */
+function Waiting(props: PublishPartProps) {
+  const { unanswered, unsaved, acceptsAs, busy, onAccept, onSelect } = props;
+  const styles = useStyles();
+  return (
+    <>
+      {unsaved > 0 && <p className={styles.text}>{unsavedText(unsaved)}</p>}
+      {unanswered.length > 0 && (
+        <section aria-label="Publishing waits for">
+          <p className={styles.text}>{waitingText(unanswered.length)}</p>
+          <ProblemList
+            problems={unanswered}
+            accepting={{ acceptsAs, busy, onAccept }}
+            onSelect={onSelect}
+          />
+        </section>
+      )}
+    </>
   );
 }

@@ -8,6 +8,7 @@ import type { ViewProps } from "../view";
 import { NewUpdatePart } from "./NewUpdatePart";
 import { PreviewPart } from "./PreviewPart";
 import { PublishPart } from "./PublishPart";
+import { unansweredIn } from "./unanswered";
 import type { Done } from "./reportActions";
 import { foundText } from "./reportTexts";
 
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 
 export function ReportView({ state, session }: ViewProps) {
   const styles = useStyles();
-  const { outcome, preview, newUpdate, done, work, canUndo } = state;
+  const { outcome, preview, newUpdate, done, work, canUndo, unsaved, preferences } = state;
   const busy = work !== undefined;
   const onSelect = (where: string) => void session.select(where);
   return (
@@ -64,8 +65,16 @@ export function ReportView({ state, session }: ViewProps) {
         <PublishPart
           update={outcome.update}
           publication={outcome.report.publication}
+          unanswered={unansweredIn(outcome)}
+          unsaved={unsaved}
+          acceptsAs={preferences.acceptsAs}
           busy={busy}
           onPublish={() => void session.publish()}
+          onAccept={async (check, word) => {
+            session.prefer({ acceptsAs: word.acceptedBy.trim() });
+            await session.accept(check, word);
+          }}
+          onSelect={onSelect}
         />
       ) : (
         !preview && <EmptyState kind="not refreshed" />

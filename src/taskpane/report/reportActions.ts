@@ -33,6 +33,8 @@ export interface ReportState {
   readonly newUpdate: NewUpdate | undefined;
   readonly canUndo: boolean;
   readonly done: Done | undefined;
+  /** Changes typed on Set up and not saved. */
+  readonly unsaved: number;
 }
 
 export const NO_REPORT: ReportState = {
@@ -43,6 +45,7 @@ export const NO_REPORT: ReportState = {
   newUpdate: undefined,
   canUndo: false,
   done: undefined,
+  unsaved: 0,
 };
 
 export interface ReportActions {
@@ -135,16 +138,18 @@ export function createReportActions({
     async undoRefresh() {
       const undone = await work("The refresh could not be undone.", () => workbook.undoRefresh());
       if (!undone) return;
-      const { ok, problems, cellsWritten } = undone;
+      const { ok, problems, cellsWritten, isBegun } = undone;
       change({
-        done: { ok, problems, text: undoneText(ok, cellsWritten) },
+        done: { ok, problems, text: undoneText(ok, cellsWritten, isBegun) },
         canUndo: workbook.canUndo(),
         // The figures shown are no longer those on the sheets.
         ...(ok ? { outcome: undefined, finishedAt: undefined } : {}),
       });
     },
     async publish() {
-      const outcome = await work("Publishing broke off.", workbook.publish);
+      const outcome = await work("Publishing broke off.", (request) =>
+        workbook.publish({ ...request, unsaved: state().unsaved }),
+      );
       if (!outcome) return;
       // A refusal leaves what is on the sheets, so what is shown of them stays as well.
       if (outcome.ok) finish(outcome);

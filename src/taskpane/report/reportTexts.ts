@@ -39,7 +39,9 @@ function capital(text: string): string {
 }
 
 /** @example undoneText(true, 4648) // "Undone: 4,648 cells hold again what they held before the refresh." */
-export function undoneText(ok: boolean, cells: number): string {
+export function undoneText(ok: boolean, cells: number, isBegun = false): string {
+  if (!ok && isBegun)
+    return "The refresh was undone in part only; the sheets say that they are not finished.";
   if (!ok) return "The refresh was not undone.";
   const hold = cells === 1 ? "holds again what it" : "hold again what they";
   return `Undone: ${counted(cells, "cell")} ${hold} held before the refresh.`;
@@ -91,6 +93,19 @@ export function publicationText(update: string, publication: PublicationState): 
     : `${update} was published as version ${differs}, and differs from it now. Enter a new Version on MSG Setup to publish a correction.`;
 }
 
+/** @example unsavedText(2) // "2 changes typed on Set up are not saved: save or discard them before you publish." */
+export function unsavedText(changes: number): string {
+  const are = changes === 1 ? "is" : "are";
+  const them = changes === 1 ? "it" : "them";
+  return `${counted(changes, "change")} typed on Set up ${are} not saved: save or discard ${them} before you publish.`;
+}
+
+/** @example waitingText(1) // "Publishing waits for 1 thing: mend it, or answer for it by name, with the reason." */
+export function waitingText(items: number): string {
+  const it = items === 1 ? "it" : "them";
+  return `Publishing waits for ${counted(items, "thing")}: mend ${it}, or answer for ${it} by name, with the reason.`;
+}
+
 export function publishQuestion(update: string, publication: PublicationState): string {
   return `Publish ${update}${versionText(publication)}? What is published is never changed afterwards; a correction becomes a new version.`;
 }
@@ -118,8 +133,7 @@ export function commentaryRowsText(rows: number): string {
 }
 
 /** @example "April 2021 is started. Refresh when its figures are in." */
-export function startedText({ ok, name }: Pick<NewUpdate, "ok" | "name">): string {
-  return ok
-    ? `${name} is started. Refresh when its figures are in.`
-    : "The new update was not started.";
+export function startedText({ ok, name, isBegun }: Pick<NewUpdate, "ok" | "name" | "isBegun">) {
+  if (ok) return `${name} is started. Refresh when its figures are in.`;
+  return isBegun ? "The new update was started in part only." : "The new update was not started.";
 }

@@ -5,8 +5,8 @@ import type { ViewProps } from "../view";
 import { createSettingUp } from "./settingUp";
 import { SetUpTables } from "./SetUpTables";
 
-const settingUpOf = perSession(({ workbook, attempt }) =>
-  createSettingUp(workbook.settingUp, attempt),
+const settingUpOf = perSession(({ workbook, attempt, noteUnsaved }) =>
+  createSettingUp(workbook.settingUp, attempt, noteUnsaved),
 );
 
 export function SetUpView({ session }: ViewProps) {

@@ -42,7 +42,12 @@ export function changesText(count: number): string {
   return `${count} ${count === 1 ? "change" : "changes"}`;
 }
 
-export function createSettingUp(workbook: SettingUpWorkbook, attempt: Attempt): SettingUp {
+/** @param onUnsaved told how many changes are typed and not saved */
+export function createSettingUp(
+  workbook: SettingUpWorkbook,
+  attempt: Attempt,
+  onUnsaved: (changes: number) => void = () => undefined,
+): SettingUp {
   const { state, subscribe, change } = createStore<SettingUpState>({
     snapshot: undefined,
     edits: [],
@@ -50,8 +55,10 @@ export function createSettingUp(workbook: SettingUpWorkbook, attempt: Attempt): 
     busy: false,
     done: "",
   });
-  const show = (snapshot: Snapshot, edits: readonly SetUpEdit[], done = "") =>
+  const show = (snapshot: Snapshot, edits: readonly SetUpEdit[], done = "") => {
     change({ snapshot, edits, sections: setUpForm(snapshot, edits), done });
+    onUnsaved(edits.length);
+  };
   const read = async (done = "") => {
     change({ busy: true });
     const snapshot = await attempt("The set-up could not be read.", () => workbook.read());

@@ -1,7 +1,7 @@
 /** A person's word on a check, written into the two columns of MSG Checks that are the analyst's. */
 import type { Area } from "../names/addresses";
 import { SHEETS } from "../names/contract";
-import { inExcel } from "../excel/inExcel";
+import { inExcelInTurn } from "../excel/inExcel";
 import { cell } from "../report/block";
 import {
   ANALYST_COLUMNS,
@@ -12,7 +12,6 @@ import {
   type CheckColumn,
   type CheckTexts,
 } from "../report/checks";
-import { Run } from "./run";
 import { cellEntry } from "../plan/cellEntries";
 import { stampOf } from "../excel/readOwnSheets";
 
@@ -32,32 +31,33 @@ export function writeAcceptance(
   known: CheckWord,
   word: CheckWord,
 ): Promise<void> {
-  return Run.inTurn(() =>
-    inExcel(async (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(SHEETS.checks);
-      const protection = sheet.protection.load("protected");
-      const properties = sheet.customProperties.load("items/key,items/value");
-      await context.sync();
-      if (sheet.isNullObject)
-        throw new Error(
-          `There is no sheet ${SHEETS.checks} yet. Refresh the report, or choose Check.`,
-        );
-      if (protection.protected)
-        throw new Error(
-          `The sheet ${SHEETS.checks} is protected. Take its protection off (Review, Unprotect Sheet) and try again.`,
-        );
-      const area = stampOf(properties.items).stamp?.blocks.find(({ id }) => id === "checks")?.area;
-      if (!area) throw notListed();
-      const { top, left, rows, columns } = area;
-      const found = sheet.getRangeByIndexes(top, left, rows, columns).load("values");
-      await context.sync();
-      const row = rowOf(found.values, check);
-      if (row < 0) throw notListed();
-      refuseOther(found.values[row] ?? [], known);
-      writeWord(sheet, area, row, word);
-      await context.sync();
-    }),
-  );
+  return inExcelInTurn(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(SHEETS.checks);
+    const protection = sheet.protection.load("protected");
+    const properties = sheet.customProperties.load("items/key,items/value");
+    await context.sync();
+    if (sheet.isNullObject)
+      throw new Error(
+        `There is no sheet ${SHEETS.checks} yet. Refresh the report, or choose Check.`,
+      );
+    if (protection.protected)
+      throw new Error(
+        `The sheet ${SHEETS.checks} is protected. Take its protection off (Review, Unprotect Sheet) and try again.`,
+      );
+    const area = stampOf(properties.items).stamp?.blocks.find(({ id }) => id === "checks")?.area;
+    if (!area) throw notListed();
+    const { top, left, rows, columns } = area;
+    const found = sheet.getRangeByIndexes(top, left, rows, columns).load("values");
+    await context.sync();
+    const row = rowOf(found.values, check);
+    if (row < 0) throw notListed();
+    const held = found.values[row] ?? [];
+    // Written already, and its answer lost.
+    if (isWord(held, word)) return;
+    refuseOther(held, known);
+    writeWord(sheet, area, row, word);
+    await context.sync();
+  });
 }
 
 const textIn = (cells: readonly unknown[], column: CheckColumn): string =>
@@ -79,10 +79,14 @@ function rowOf(values: readonly (readonly unknown[])[], check: CheckTexts): numb
   );
 }
 
-function refuseOther(cells: readonly unknown[], known: CheckWord): void {
+function isWord(cells: readonly unknown[], { acceptedBy, reason }: CheckWord): boolean {
   const found = ANALYST_COLUMNS.map((column) => textIn(cells, column).trim());
-  const same = [known.acceptedBy, known.reason].every((text, at) => text.trim() === found[at]);
-  if (same) return;
+  return [acceptedBy, reason].every((text, at) => text.trim() === found[at]);
+}
+
+function refuseOther(cells: readonly unknown[], known: CheckWord): void {
+  if (isWord(cells, known)) return;
+  const found = ANALYST_COLUMNS.map((column) => textIn(cells, column).trim());
   const words = found.filter((text) => text !== "").join(": ");
   throw new Error(
     `${SHEETS.checks} was changed meanwhile: it says ${words === "" ? "nothing" : `“${words}”`} there now. Refresh the report and look at it first.`,

@@ -4,10 +4,9 @@ import { withFact } from "../../msg/telling/commentary";
 import type { Note } from "../../msg/model/setup";
 import { cellPlace } from "../names/addresses";
 import { readSnapshot } from "../excel/excelSnapshot";
-import { inExcel } from "../excel/inExcel";
+import { inExcelInTurn } from "../excel/inExcel";
 import { placeText } from "./outcome";
 import { cell } from "../report/block";
-import { Run } from "./run";
 import { readNotes } from "../setup/readNotes";
 import { cellEntry } from "../plan/cellEntries";
 import { appendRows } from "../excel/growingRows";
@@ -37,14 +36,14 @@ export interface CommentaryOutcome {
  * @throws an Error for a person, where the sheet is protected or the table cannot grow
  */
 export function addToCommentary(asked: FactForCommentary): Promise<CommentaryOutcome> {
-  return Run.inTurn(() => inExcel((context) => add(context, asked)));
+  return inExcelInTurn((context) => add(context, asked));
 }
 
 async function add(
   context: Excel.RequestContext,
   asked: FactForCommentary,
 ): Promise<CommentaryOutcome> {
-  const { notes } = readNotes(await readSnapshot(context));
+  const { notes } = readNotes(await readSnapshot(context, undefined, [asked.update]));
   const rows = notes.filter(
     ({ measure, update }) => sameName(measure, asked.measure) && sameName(update, asked.update),
   );

@@ -2,6 +2,8 @@
 import { SHEETS } from "../names/contract";
 import { theEngine } from "../engine/host";
 import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
+import { lastLook } from "./lastLook";
+import type { OwnState } from "../plan/ownSheets";
 import { putBlocks } from "../excel/putBlocks";
 import { CANCELLED, isStop, readAndCompute, Run, type RunOptions } from "./run";
 
@@ -12,7 +14,8 @@ export function checkReport(options: RunOptions = {}): Promise<Outcome> {
     const found = await readAndCompute(context, run, [SHEETS.checks]);
     if (!("update" in found)) return stoppedOutcome(found.problems);
     const { update, state, readBack, accepted } = found;
-    const plan = await theEngine().planChecks(update.problems, state, "keep");
+    const planFor = (now: OwnState) => theEngine().planChecks(update.problems, now, "keep");
+    const { plan } = await lastLook(context, await planFor(state), planFor);
     const problems = [...update.problems, ...plan.problems];
     if (plan.problems.some(isStop)) return stoppedOutcome(problems.filter(isStop));
     if (run.isCancelled()) return stoppedOutcome([CANCELLED]);

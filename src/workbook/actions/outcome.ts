@@ -10,6 +10,7 @@ import {
   checkStates,
   checkTexts,
   openProblems,
+  unansweredProblems,
   type AcceptedCheck,
   type CheckState,
   type CheckTexts,
@@ -76,6 +77,8 @@ export interface Outcome {
   readonly readBack?: readonly ReadBackTexts[];
   /** The update as computed; left out where there is none. */
   readonly report?: UpdateReport;
+  /** What keeps the update from being published; left out where there is no report. */
+  readonly unanswered?: readonly OutcomeProblem[];
   readonly cellsWritten: number;
   /** What came of publishing, where that was asked for. */
   readonly publishing?: Publishing;
@@ -110,6 +113,10 @@ export function finishedOutcome(
     rows: update.measures.filter(({ measure }) => measure.show).map(outcomeRow),
     lists: summaryLists(update),
     problems: openProblems(problems, accepted).map((problem) => ({
+      ...outcomeProblem(problem),
+      ...acceptableRow(problem),
+    })),
+    unanswered: unansweredProblems(problems, accepted).map((problem) => ({
       ...outcomeProblem(problem),
       ...acceptableRow(problem),
     })),

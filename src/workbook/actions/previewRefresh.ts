@@ -1,4 +1,5 @@
 /** What a refresh would write, for a person to decide on before it does; writes nothing. */
+import { inTurn } from "../excel/turns";
 import { cellAddress } from "../names/addresses";
 import { theEngine } from "../engine/host";
 import { outcomeProblem, type OutcomeProblem } from "./outcome";
@@ -43,7 +44,7 @@ export interface RefreshPreview {
 
 /** Reads and computes as a refresh does, and says what it would write and which changes it found. */
 export function previewRefresh(options: RunOptions = {}): Promise<RefreshPreview> {
-  return Run.inTurn(() => previewInExcel(new Run(options)));
+  return inTurn(() => previewInExcel(new Run(options)));
 }
 
 async function previewInExcel(run: Run): Promise<RefreshPreview> {

@@ -10,7 +10,8 @@ import { SHEETS } from "../names/contract";
 import { theEngine } from "../engine/host";
 import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
 import { readDifferences } from "./refresh";
-import { unacceptedProblems } from "../report/checks";
+import { cell } from "../report/block";
+import { unansweredProblems } from "../report/checks";
 import { historyForcesRows, historyRows } from "../report/history";
 import { CANCELLED, isStop, readAndCompute, Run, type Computed, type RunOptions } from "./run";
 import { forgetRefresh } from "./lastRefresh";
@@ -23,6 +24,7 @@ import {
   type GrowingTable,
   type HistoryKey,
 } from "../plan/growingTable";
+import { changedByHand } from "../plan/changedByHand";
 import { isAsWritten } from "../plan/fingerprint";
 import { putBlocks } from "../excel/putBlocks";
 import { runSteps, type Step } from "../excel/steps";
@@ -32,6 +34,8 @@ import { OWN_SHEETS } from "../plan/ownSheets";
 export interface PublishOptions extends RunOptions {
   /** The day of publication, by the person's calendar. */
   readonly today: Date;
+  /** Changes typed in the pane and not saved on MSG Setup; none where left out. */
+  readonly unsaved?: number;
 }
 
 /**
@@ -46,13 +50,15 @@ export interface PublishOptions extends RunOptions {
  * @returns an outcome that is not ok, with the reasons, when it was not published, or not all of it
  */
 export async function publishUpdate(options: PublishOptions): Promise<Outcome> {
+  const { today, unsaved = 0 } = options;
+  if (unsaved > 0) return refused([notSaved(unsaved)]);
   const run = new Run(options);
   let update: UpdateReport | undefined;
   const outcome = await run.inExcel(async (context) => {
     const found = await readAndCompute(context, run, OWN_SHEETS);
     if (!("update" in found)) return refused(found.problems);
     update = found.update;
-    return publish(context, run, found, daySerial(options.today));
+    return publish(context, run, found, daySerial(today));
   });
   if (outcome.ok || outcome.publishing || !update) return outcome;
   return run.hasBegunWriting ? cutShort(outcome, update) : { ...outcome, publishing: "refused" };
@@ -85,7 +91,9 @@ async function publish(
   const known = update.problems.filter((problem) => !isAmong(planned.settled, problem));
   const problems = [...known, ...draft.problems];
   const differences = await readDifferences(context);
-  const open = stillOpen(found, problems, differences);
+  const all = [...problems, ...differences.map((one): Problem => ({ ...one, needs: "name" }))];
+  // What counts already is published whatever is open; only what is wanting behind it is added.
+  const open = planned.counts ? [] : unansweredProblems(all, accepted);
   if (open.length > 0) return refused([openChecks(open.length), ...open]);
   if (run.isCancelled()) return refused([CANCELLED]);
 
@@ -97,17 +105,27 @@ async function publish(
     problems: [...known, ...differences],
   });
   forgetRefresh();
-  await runSteps(context, historySteps(context, growing, rows, planned));
+  const names = planned.publication.figures.map(({ measure }) => measure);
+  const changes = changedByHand(draft.writings, names, all, accepted);
+  const answered = withChanges(rows, names, changes);
+  await runSteps(context, historySteps(context, growing, answered, planned));
   await context.sync();
   const written = await putBlocks(context, plan.writings, (share) => run.at(2, share));
   run.finished();
-  const all = [...problems, ...differences];
   const outcome = finishedOutcome(published, all, written, readBack, accepted);
   return { ...outcome, publishing: "done" };
 }
 
 function refused(problems: readonly Problem[]): Outcome {
   return { ...stoppedOutcome(problems), publishing: "refused" };
+}
+
+function notSaved(changes: number): Problem {
+  const what = changes === 1 ? "one change" : `${changes} changes`;
+  return stop(
+    `Not published: ${what} typed on Set up ${changes === 1 ? "is" : "are"} not saved.`,
+    "Save or discard them on the tab Set up, refresh, look through the report, and publish again.",
+  );
 }
 
 function isAmong(problems: readonly Problem[], { what }: Problem): boolean {
@@ -126,6 +144,18 @@ function rowsToAppend({ publication }: PublicationPlan, update: UpdateReport): H
     history: historyRows(publication, measures),
     historyForces: historyForcesRows(publication, measures),
   };
+}
+
+/** The rows of the history with what a person changed and answered for. */
+function withChanges(
+  rows: HistoryRows,
+  measures: readonly string[],
+  changes: ReadonlyMap<string, string>,
+): HistoryRows {
+  const history = rows.history.map((row, at): GrowingRow => {
+    return { ...row, [HISTORY.changedByHand.name]: cell(changes.get(measures[at] ?? "") ?? "") };
+  });
+  return { ...rows, history };
 }
 
 /** Both tables as they have to be, the forces' figures, and last what makes them count. */
@@ -238,21 +268,11 @@ function isStanding({ own }: SheetWriting, block: SheetWriting["placed"][number]
   return stamp !== undefined && isAsWritten(block, stamp);
 }
 
-/** Stops, errors and differences of the two calculations that nobody has accepted. */
-function stillOpen(
-  { accepted }: Computed,
-  problems: readonly Problem[],
-  differences: readonly Problem[],
-): Problem[] {
-  const grave = problems.filter(({ severity }) => severity === "stop" || severity === "error");
-  return unacceptedProblems([...grave, ...differences], accepted);
-}
-
 function openChecks(count: number): Problem {
   const checks = count === 1 ? "one check is" : `${count} checks are`;
   return stop(
     `Not published: ${checks} open.`,
-    "Mend what they are about; or write your name in Accepted by on MSG Checks, and the reason beside it.",
+    "Refresh, and mend what they are about; or write your name in Accepted by on MSG Checks, and the reason beside it.",
     { sheet: SHEETS.checks, address: "A1" },
   );
 }

@@ -6,12 +6,13 @@ import type { HandEdits } from "../plan/handEdits";
 import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
 import { readOwnState } from "../excel/readOwnSheets";
 import { giveNewColumns } from "../excel/giveNewColumns";
-import { backUp } from "../excel/backup";
+import { lastLook } from "./lastLook";
 import { putBlocks } from "../excel/putBlocks";
 import { CANCELLED, isStop, readAndCompute, Run, type RunOptions } from "./run";
 import { draftsOf, writeDrafts } from "../excel/writeDrafts";
 import { rememberRefresh } from "./lastRefresh";
 import { OWN_SHEETS } from "../plan/ownSheets";
+import type { WritingPlan } from "../plan/writingPlan";
 
 export interface RefreshOptions extends RunOptions {
   /** What becomes of changes made by hand on the report's sheets. */
@@ -30,14 +31,20 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
     const found = await readAndCompute(context, run, OWN_SHEETS);
     if (!("update" in found)) return stoppedOutcome(found.problems);
     const { update, state, readBack, accepted } = found;
-    const plan = await theEngine().planReport(state, options.handEdits);
-    const problems = [...update.problems, ...plan.problems];
-    if (plan.problems.some(isStop)) return stoppedOutcome(problems.filter(isStop));
+    const first = await theEngine().planReport(state, options.handEdits);
+    const stopped = stops(update.problems, first);
+    if (stopped.length > 0) return stoppedOutcome(stopped);
     if (run.isCancelled()) return stoppedOutcome([CANCELLED]);
 
-    run.hasBegunWriting = plan.writings.some(({ newColumns }) => newColumns.length > 0);
-    await giveNewColumns(context, plan.writings);
-    if (options.keepForUndo) rememberRefresh(await backUp(context, plan.writings));
+    run.hasBegunWriting = first.writings.some(({ newColumns }) => newColumns.length > 0);
+    await giveNewColumns(context, first.writings);
+    const { plan, backups } = await lastLook(context, first, (now) =>
+      theEngine().planReport(now, options.handEdits),
+    );
+    const problems = [...update.problems, ...plan.problems];
+    const typedStops = stops(update.problems, plan);
+    if (typedStops.length > 0) return stoppedOutcome(typedStops);
+    if (options.keepForUndo) rememberRefresh(backups);
     run.at(2);
     run.hasBegunWriting = true;
     const drafted = await writeDrafts(context, draftsOf(update));
@@ -50,6 +57,10 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
     run.finished();
     return finishedOutcome(update, all, written + drafted.written, readBack, accepted);
   });
+}
+
+function stops(found: readonly Problem[], plan: WritingPlan): readonly Problem[] {
+  return plan.problems.some(isStop) ? [...found, ...plan.problems].filter(isStop) : [];
 }
 
 /** What Excel's own results of the evidence's formulas have against the figures as computed. */

@@ -1,7 +1,12 @@
 /** What Refresh and Check have in common: one Excel.run, progress, reading and computing. */
+import { sameName } from "../../msg/basics/names";
 import { notice, type Problem } from "../../msg/basics/problem";
+import { updateName } from "../../msg/model/update";
+import { previousUpdate } from "../../msg/publication/previousUpdate";
+import type { Snapshot } from "../names/snapshot";
 import { BEGUN, isOfficeError, officeProblem } from "../excel/officeProblems";
 import { stoppedOutcome, type Outcome } from "./outcome";
+import { inTurn } from "../excel/turns";
 import { readStructure } from "../excel/workbookStructure";
 import { askForOwnState, readOwnState } from "../excel/readOwnSheets";
 import { SHEETS } from "../names/contract";
@@ -37,7 +42,7 @@ type Stage = 0 | 1 | 2 | 3;
 
 /** One run in Excel: says how far it is, and turns Excel's refusals into problems. */
 export class Run {
-  private static lastRun: Promise<unknown> = Promise.resolve();
+  static readonly inTurn = inTurn;
   hasBegunWriting = false;
 
   constructor(private readonly options: RunOptions) {}
@@ -55,15 +60,8 @@ export class Run {
     return this.options.isCancelled?.() ?? false;
   }
 
-  /** Runs follow one another: the engine remembers one update at a time. */
-  static inTurn<Result>(start: () => Promise<Result>): Promise<Result> {
-    const result = Run.lastRun.then(start);
-    Run.lastRun = result.catch(() => undefined);
-    return result;
-  }
-
   inExcel(work: (context: Excel.RequestContext) => Promise<Outcome>): Promise<Outcome> {
-    return Run.inTurn(() => this.start(work));
+    return inTurn(() => this.start(work));
   }
 
   private async start(work: (context: Excel.RequestContext) => Promise<Outcome>): Promise<Outcome> {
@@ -111,10 +109,25 @@ export async function readAndCompute(
     isCancelled: () => run.isCancelled(),
   });
   const accepted = acceptedChecks(checks);
-  const found = await theEngine().compute(cells, snapshot, checks?.figureStamps, accepted);
+  const compute = (read: Snapshot) =>
+    theEngine().compute(cells, read, checks?.figureStamps, accepted);
+  let found = await compute(snapshot);
+  const missing = found && "update" in found ? updatesMissing(snapshot, found) : [];
+  // Only the figures say what an update without a name of its own is called.
+  if (missing.length > 0) found = await compute(await readSnapshot(context, structure, missing));
   if (!found || run.isCancelled()) return { problems: [CANCELLED] };
   const problems = "update" in found ? found.update.problems : found.problems;
   const stops = [...problems, ...ownershipProblems(state, sheets)].filter(isStop);
   if (stops.length > 0 || !("update" in found)) return { problems: stops };
   return { ...found, state, accepted };
+}
+
+/** Updates whose rows of long tables the computed one needs, and which were passed over. */
+function updatesMissing(
+  { passedOver = [] }: Snapshot,
+  { update, history }: ComputedReport,
+): readonly string[] {
+  const name = updateName(update);
+  const previous = previousUpdate(update.setup.settings, name, history).name;
+  return passedOver.filter((passed) => sameName(passed, name) || sameName(passed, previous));
 }

@@ -1,11 +1,12 @@
 /** First run through Office.js: proposes a set-up, tells back what it would read, and writes it. */
-import { areaAddress } from "../names/addresses";
+import { areaAddress, sameInExcel } from "../names/addresses";
 import { isBlank } from "../names/cellText";
 import { SET_UP, SET_UP_TITLE } from "../names/columns/tables";
 import { SHEETS, TABLES } from "../names/contract";
 import { cellsInThisThread } from "../excel/excelCells";
+import { finishMark, loadMark, putMark, unfinished } from "../excel/setUpMarks";
 import { readSnapshot, resolveNames } from "../excel/excelSnapshot";
-import { inExcel } from "../excel/inExcel";
+import { inExcel, inExcelInTurn } from "../excel/inExcel";
 import { outcomeProblem, type OutcomeProblem } from "./outcome";
 import { readWorkbook } from "../reading/readWorkbook";
 import { cell } from "../report/block";
@@ -68,24 +69,40 @@ export function readBackSetUp(rows: SetUpRows): Promise<SetUpReadBack> {
 const TITLE_SIZE = 14;
 const WIDEST = 260;
 
-/** Writes the sheet MSG Setup with its tables; refused where there is one of this name. */
+/**
+ * Writes the sheet MSG Setup with its tables; refused where there is one of this name, unless making it was cut off:
+ * then it is made anew.
+ */
 export function writeSetUp(rows: SetUpRows): Promise<void> {
-  return inExcel(async (context) => {
+  return inExcelInTurn(async (context) => {
     const { worksheets, tables } = context.workbook;
     const known = worksheets.getItemOrNullObject(SHEETS.setup);
+    const mark = loadMark(context, "setUp");
+    const used = known.getUsedRangeOrNullObject().load("address");
     const placed = placedTables(rows);
-    const taken = placed.map(({ table }) => tables.getItemOrNullObject(TABLES[table]));
+    const taken = placed.map(({ table }) =>
+      tables.getItemOrNullObject(TABLES[table]).load("worksheet/name"),
+    );
     await context.sync();
-    if (!known.isNullObject) throw new Error(`There is a sheet "${SHEETS.setup}" already.`);
-    const other = placed.find((_, index) => taken[index]?.isNullObject === false);
+    const isCutOff = unfinished(mark) !== undefined;
+    // Cut off before the mark, there is an empty sheet.
+    const isEmpty = !known.isNullObject && used.isNullObject;
+    if (!known.isNullObject && !isCutOff && !isEmpty)
+      throw new Error(`There is a sheet "${SHEETS.setup}" already.`);
+    const isElsewhere = (table: Excel.Table) =>
+      !table.isNullObject && !sameInExcel(table.worksheet.name, SHEETS.setup);
+    const other = placed.find((_, index) => taken[index] && isElsewhere(taken[index]));
     if (other) throw new Error(`There is a table "${TABLES[other.table]}" already.`);
-    const sheet = worksheets.add(SHEETS.setup);
+    if (isCutOff) known.delete();
+    const sheet = isEmpty && !isCutOff ? known : worksheets.add(SHEETS.setup);
+    putMark(sheet, "setUp", "begun");
     const title = sheet.getRange("A1");
     title.values = [[SET_UP_TITLE]];
     title.format.font.bold = true;
     title.format.font.size = TITLE_SIZE;
     for (const table of placed) writeTable(sheet, table);
     sheet.freezePanes.freezeRows(HEADING_ROW + 1);
+    finishMark(sheet, "setUp");
     await context.sync();
   });
 }

@@ -1,15 +1,18 @@
 /** Start new update: the names of MsgSettings roll forward, and MsgNotes gets rows to write in. */
+import { inTurn } from "../excel/turns";
 import { sameName } from "../../msg/basics/names";
 import { monthsBetweenUpdates, nextUpdateName } from "../../msg/publication/newUpdate";
 import { monthName } from "../../msg/basics/period";
+import { namesATime, rolledTitle } from "../../msg/publication/reportTitle";
 import { previousUpdate } from "../../msg/publication/previousUpdate";
 import { notice, stop, type Problem } from "../../msg/basics/problem";
 import { updateName, type UpdateReport } from "../../msg/model/update";
 import { cellPlace } from "../names/addresses";
 import { nameKey } from "../names/cellText";
 import type { SettingName } from "../names/columns/settings";
-import { TABLES } from "../names/contract";
+import { SHEETS, TABLES } from "../names/contract";
 import { theEngine } from "../engine/host";
+import { finishMark, loadMark, putMark, unfinished } from "../excel/setUpMarks";
 import { isOfficeError, officeProblem } from "../excel/officeProblems";
 import { outcomeProblem, placeText, type OutcomeProblem } from "./outcome";
 import { cell } from "../report/block";
@@ -40,6 +43,8 @@ export interface NotAdvancedTexts {
 export interface NewUpdate {
   /** false: nothing was changed, or can be; the problems say why. */
   readonly ok: boolean;
+  /** Not ok, and yet something was changed: asked for again, it goes on where it was cut off. */
+  readonly isBegun?: boolean;
   readonly problems: readonly OutcomeProblem[];
   /** The update that is published, and the new one. */
   readonly previous: string;
@@ -65,14 +70,18 @@ export function proposeNewUpdate(options: NewUpdateOptions = {}): Promise<NewUpd
 }
 
 /**
- * Names the next update after the one published: Update, Previous update, Period and Version, each
+ * Names the next update after the one published: Update, Report title, Previous update, Period and Version, each
  * where MsgSettings has a value for it; Produced on becomes blank. Every measure shown gets a row in
- * MsgNotes for its commentary. No other cell changes: figures are the analyst's to paste.
+ * MsgNotes for its commentary. No other cell changes: figures are the analyst's to paste. What was cut off is known by
+ * a mark on MSG Setup, and goes on when it is asked for again, by anyone.
  */
 export function startNewUpdate(options: NewUpdateOptions = {}): Promise<NewUpdate> {
-  return inExcel(async (context) => {
-    const { newUpdate, cells, notes, rows } = await plan(context, options);
+  return inExcel(async (context, begin) => {
+    const { newUpdate, cells, notes, rows, rolling } = await plan(context, options);
     if (!newUpdate.ok) return newUpdate;
+    begin();
+    const setup = context.workbook.worksheets.getItem(SHEETS.setup);
+    putMark(setup, "newUpdate", JSON.stringify(rolling));
     for (const { sheet, row, column, text } of cells) {
       const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
       const { format, value } = cellEntry(cell(text));
@@ -80,26 +89,39 @@ export function startNewUpdate(options: NewUpdateOptions = {}): Promise<NewUpdat
       range.values = [[value]];
     }
     if (notes) appendRows(context, notes, rows);
+    finishMark(setup, "newUpdate");
     await context.sync();
     return newUpdate;
   });
 }
 
-async function inExcel(
-  work: (context: Excel.RequestContext) => Promise<NewUpdate>,
-): Promise<NewUpdate> {
-  return Run.inTurn(() => attempt(work));
+/** @param begin to be called before the first write */
+type Work = (context: Excel.RequestContext, begin: () => void) => Promise<NewUpdate>;
+
+async function inExcel(work: Work): Promise<NewUpdate> {
+  return inTurn(() => attempt(work));
 }
 
-async function attempt(
-  work: (context: Excel.RequestContext) => Promise<NewUpdate>,
-): Promise<NewUpdate> {
+async function attempt(work: Work): Promise<NewUpdate> {
+  let isBegun = false;
   try {
-    return await Excel.run({ delayForCellEdit: true }, work);
+    return await Excel.run({ delayForCellEdit: true }, (context) =>
+      work(context, () => {
+        isBegun = true;
+      }),
+    );
   } catch (error) {
     if (!isOfficeError(error)) throw error;
-    return stopped([officeProblem(error, false)]);
+    const problem = officeProblem(error, false);
+    return isBegun ? { ...stopped([cutOff(problem)]), isBegun } : stopped([problem]);
   }
+}
+
+function cutOff({ what }: Problem): Problem {
+  return stop(
+    `${what} Names in MsgSettings and rows of MsgNotes may have been written already.`,
+    "Start the new update again: it goes on where it was cut off.",
+  );
 }
 
 function stopped(problems: readonly Problem[], previous = ""): NewUpdate {
@@ -127,6 +149,31 @@ interface Plan {
   /** Where the rows of commentary go; undefined where none are added. */
   readonly notes: GrowingTable | undefined;
   readonly rows: readonly GrowingRow[];
+  readonly rolling: Rolling | undefined;
+}
+
+/** What the mark says: names and values that do not change however often it has to be begun. */
+interface Rolling {
+  readonly previous: string;
+  readonly name: string;
+  readonly values: Partial<Record<SettingName, string>>;
+}
+
+function isRolling(read: unknown): read is Rolling {
+  return typeof read === "object" && read !== null && "values" in read && "previous" in read;
+}
+
+/** What was begun and cut off; a mark that cannot be read is none. */
+function readRolling(mark: Excel.WorksheetCustomProperty, wanted: string): Rolling | undefined {
+  try {
+    const read: unknown = JSON.parse(unfinished(mark) ?? "null");
+    if (!isRolling(read)) return undefined;
+    const name = wanted.trim() || read.name;
+    return { ...read, name, values: { ...read.values, Update: name } };
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 const nothing = (newUpdate: NewUpdate): Plan => ({
@@ -134,29 +181,41 @@ const nothing = (newUpdate: NewUpdate): Plan => ({
   cells: [],
   notes: undefined,
   rows: [],
+  rolling: undefined,
 });
 
 async function plan(context: Excel.RequestContext, options: NewUpdateOptions): Promise<Plan> {
   const run = new Run(options);
+  const mark = loadMark(context, "newUpdate");
   const found = await readAndCompute(context, run, []);
   if (!("update" in found)) return nothing(stopped(found.problems));
-  const names = newNames(found, options.name ?? "");
+  const begun = readRolling(mark, options.name ?? "");
+  const names = begun ?? newNames(found, options.name ?? "");
   if ("problem" in names) return nothing(stopped([names.problem], names.previous));
   const { update, history } = found;
   const { previous, name } = names;
   const notAdvanced = await theEngine().ask("measuresNotAdvanced", { history, previous });
   const grid = await readSettingsTable(context);
-  const cells = settingCells(grid, rolledValues(update, names));
+  const { reportTitle } = update.setup.settings;
+  const title =
+    "values" in names ? undefined : rolledTitle(reportTitle, previous, name, names.months);
+  const values = "values" in names ? names.values : rolledValues(update, names, title);
+  const cells = settingCells(grid, values);
   const rows = commentaryRows(update, name);
   const [notes] = await readGrowingTables(context, [{ key: "notes", rows: rows.length }]);
   const obstacles = notes && rows.length > 0 ? appendProblems(notes) : [];
   const added = obstacles.length > 0 ? [] : rows;
-  const problems = [...obstacles.map(noCommentaryRows), ...checkFigures(update, previous)];
+  const problems = [
+    ...obstacles.map(noCommentaryRows),
+    ...(begun || title !== undefined ? [] : titleKept(reportTitle)),
+    ...checkFigures(update, previous),
+  ];
   run.finished();
   return {
     cells: cells.map(({ at }) => at),
     notes: added.length > 0 ? notes : undefined,
     rows: added,
+    rolling: { previous, name, values },
     newUpdate: {
       ok: true,
       problems: problems.map(outcomeProblem),
@@ -174,8 +233,8 @@ async function plan(context: Excel.RequestContext, options: NewUpdateOptions): P
 interface Names {
   readonly previous: string;
   readonly name: string;
-  /** By which Period moves; undefined where no Period is set. */
-  readonly months: number | undefined;
+  /** From the update before to the new one. */
+  readonly months: number;
 }
 
 function newNames(
@@ -207,18 +266,20 @@ function newNames(
     const remedy = 'Give another name, or write this one as the Value of "Update" in MsgSettings.';
     return { previous, problem: stop(`${name} is published already.`, remedy) };
   }
-  return { previous, name, months: update.setup.settings.period ? months : undefined };
+  return { previous, name, months };
 }
 
 function rolledValues(
   { setup: { settings } }: UpdateReport,
   { previous, name, months }: Names,
+  title: string | undefined,
 ): Partial<Record<SettingName, string>> {
   const { period, version, producedOn, previousUpdate: before } = settings;
   return {
     Update: name,
+    ...(title === undefined ? {} : { "Report title": title }),
     ...(before.trim() === "" ? {} : { "Previous update": previous }),
-    ...(period && months !== undefined ? { Period: monthName(period.end + months) } : {}),
+    ...(period ? { Period: monthName(period.end + months) } : {}),
     ...(version.trim() === "" ? {} : { Version: FIRST_VERSION }),
     ...(producedOn === "" ? {} : { "Produced on": "" }),
   };
@@ -276,6 +337,17 @@ function noCommentaryRows(obstacle: Problem): Problem {
     what: `No rows were added for the new commentary. ${obstacle.what}`,
     remedy: `Add rows to ${TABLES.notes} with each measure's name and the new update's.`,
   };
+}
+
+/** A title that may be of the update before, and holds no name that tells how it goes on. */
+function titleKept(title: string): Problem[] {
+  if (!namesATime(title)) return [];
+  return [
+    notice(
+      `The Report title “${title.trim()}” stays as it is: it does not say how it goes on.`,
+      'Correct the Value of "Report title" in MsgSettings.',
+    ),
+  ];
 }
 
 /** Figures to compare with were those of the update before. */

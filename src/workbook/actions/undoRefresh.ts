@@ -7,13 +7,17 @@ import { isOfficeError, officeProblem } from "../excel/officeProblems";
 import { isStop } from "./run";
 import type { SheetBackup } from "../excel/backup";
 import { handEdits } from "../plan/handEdits";
+import { standingOwnWords } from "../plan/ownColumns";
 import { readOwnState } from "../excel/readOwnSheets";
+import { inTurn } from "../excel/turns";
 import { restore } from "../excel/restore";
 import type { OwnState } from "../plan/ownSheets";
-import { ownershipProblems } from "../plan/ownership";
+import { foreignSheetProblems, ownershipProblems } from "../plan/ownership";
 
 export interface UndoOutcome {
   readonly ok: boolean;
+  /** Not ok, and yet something was written: it can be undone again, or refreshed. */
+  readonly isBegun?: boolean;
   readonly problems: readonly OutcomeProblem[];
   readonly cellsWritten: number;
 }
@@ -27,7 +31,11 @@ const NOTHING: Problem = stop(
  * Writes the report's sheets back as they were before the last refresh. Changes made by hand since
  * then are overwritten, and told.
  */
-export async function undoLastRefresh(): Promise<UndoOutcome> {
+export function undoLastRefresh(): Promise<UndoOutcome> {
+  return inTurn(undo);
+}
+
+async function undo(): Promise<UndoOutcome> {
   const backups = rememberedRefresh();
   if (!backups) return refused([NOTHING]);
   let hasBegun = false;
@@ -39,6 +47,10 @@ export async function undoLastRefresh(): Promise<UndoOutcome> {
           state,
           backups.map(({ sheet }) => sheet),
         ),
+        ...backups.flatMap(({ sheet }) => {
+          const own = state.sheets.get(sheet);
+          return own ? foreignSheetProblems(own) : [];
+        }),
         ...missingSheets(backups, state),
       ].filter(isStop);
       if (stops.length > 0) return refused(stops);
@@ -48,14 +60,24 @@ export async function undoLastRefresh(): Promise<UndoOutcome> {
       forgetRefresh();
       return {
         ok: true,
-        problems: [...changed, ...unknownSeries(backups)].map(outcomeProblem),
+        problems: [...changed, ...ownWordsSince(backups, state), ...unknownSeries(backups)].map(
+          outcomeProblem,
+        ),
         cellsWritten,
       };
     });
   } catch (error) {
     if (!isOfficeError(error)) throw error;
-    return refused([officeProblem(error, hasBegun)]);
+    const problem = officeProblem(error, false);
+    return hasBegun ? { ...refused([cutOff(problem)]), isBegun: true } : refused([problem]);
   }
+}
+
+function cutOff({ what }: Problem): Problem {
+  return stop(
+    `${what} The sheets were written back in part only, and say so.`,
+    "Undo again, or refresh: either finishes them.",
+  );
 }
 
 function refused(problems: readonly Problem[]): UndoOutcome {
@@ -84,6 +106,30 @@ function unknownSeries(backups: readonly SheetBackup[]): Problem[] {
         { sheet, address: "A1" },
       ),
     );
+}
+
+/** What was written into columns of the analyst's own since the refresh: these go back with their table. */
+function ownWordsSince(backups: readonly SheetBackup[], state: OwnState): Problem[] {
+  return backups.flatMap(({ sheet, own, placed }) => {
+    const now = state.sheets.get(sheet);
+    if (!now || !own) return [];
+    const before = standingOwnWords(own, placed);
+    return standingOwnWords(now, placed)
+      .filter(
+        ({ row, column, content, isFormula }) =>
+          !isFormula &&
+          !before.some(
+            (word) => word.row === row && word.column === column && word.content === content,
+          ),
+      )
+      .map(({ table, name, column, content, at }): Problem =>
+        notice(
+          `Written into ${table} since the refresh, and undone with it: ${name}, ${column}: “${String(content)}”.`,
+          "Write it again if it still holds.",
+          cellPlace(sheet, at, 0),
+        ),
+      );
+  });
 }
 
 /** Changes by hand since the refresh; those that it kept are in the backup as they were. */

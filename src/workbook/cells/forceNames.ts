@@ -1,6 +1,7 @@
 /** Which force a text of a source means. A text that is no force's is a region, a total or a slip. */
 import { forceKey, nameKey } from "../../msg/basics/names";
 import { editDistance } from "../../msg/basics/nearNames";
+import { knownForce, nameWithoutSuffix } from "./knownForces";
 import type { Force } from "../../msg/model/setup";
 import { plainText, withoutFootnotes } from "../names/cellText";
 
@@ -11,26 +12,48 @@ const GENERIC_WORDS = /\b(?:police|constabulary|service|force|area|the)\b/g;
 export class ForceNames {
   private readonly byCode = new Map<string, number[]>();
   private readonly byName = new Map<string, number[]>();
+  /** By the plain name of a force that is known under others too. */
+  private readonly byKnown = new Map<string, number[]>();
+  /** By their names without "Police" or "Constabulary". */
+  private readonly byBareName = new Map<string, number[]>();
 
   constructor(private readonly forces: readonly Force[]) {
     forces.forEach((force, index) => {
       if (force.areaCode !== "") add(this.byCode, force.areaCode, index);
-      for (const name of [force.name, ...force.aliases]) add(this.byName, forceKey(name), index);
+      const names = [force.name, ...force.aliases];
+      for (const name of names) {
+        add(this.byName, forceKey(name), index);
+        add(this.byBareName, nameWithoutSuffix(name), index);
+      }
+      const known = knownForce(force.areaCode) ?? knownForce(force.name);
+      if (known !== undefined) add(this.byKnown, known, index);
     });
   }
 
   /**
    * Indices of the forces that a text means: by area code, else by name or alias, else by these
-   * without footnote digits. Empty for no force; several when MsgForces is ambiguous.
+   * without footnote digits, else by a name or code under which a force of this name is known, else
+   * without "Police" or "Constabulary" where one force remains. Empty for no force; several when
+   * MsgForces is ambiguous.
    */
   find(text: string): readonly number[] {
     const plain = plainText(text);
+    const unmarked = withoutFootnotes(plain);
     return (
       this.byCode.get(plain) ??
       this.byName.get(forceKey(plain)) ??
-      this.byName.get(forceKey(withoutFootnotes(plain))) ??
+      this.byName.get(forceKey(unmarked)) ??
+      this.byOtherName(plain) ??
+      this.byOtherName(unmarked) ??
       []
     );
+  }
+
+  private byOtherName(text: string): readonly number[] | undefined {
+    const known = this.byKnown.get(knownForce(text) ?? "");
+    if (known) return known;
+    const bare = this.byBareName.get(nameWithoutSuffix(text));
+    return bare?.length === 1 ? bare : undefined;
   }
 
   /** The force that a text of no force nearly names; never to be taken for it. */

@@ -4,21 +4,43 @@ import { FigureKind } from "../../msg/model/observations";
 import { MOST_COUNTED } from "../../msg/basics/counts";
 import { isBlank, plainText, type CellValue } from "../names/cellText";
 
-/** Marks for "no figure" in official statistics, in lower case. */
+/** Words and signs for "no figure" in official statistics, in lower case; dashes are one "-". */
 const MISSING_MARKS = new Set([
   "",
   "..",
+  "...",
+  "\u2026",
   ".",
   "-",
   ":",
   "+",
   "*",
+  "~",
+  "x",
+  "c",
+  "z",
   "na",
   "n/a",
-  "[x]",
-  "[c]",
-  "[z]",
+  "n.a.",
+  "n/k",
+  "n/r",
+  "not available",
+  "not applicable",
+  "not known",
+  "not recorded",
+  "not collected",
+  "not provided",
+  "no data",
+  "no return",
+  "suppressed",
+  "confidential",
 ]);
+
+/** "[x]", "[low]", "[note 3]": whatever a mark alone says, there is no figure beside it. */
+const MARK_ALONE = /^(?:\[(?:[a-z]{1,2}|low|n\/a|note \d{1,2})\] ?)+$/;
+
+/** Hyphens, dashes of all lengths and the minus sign. */
+const DASHES = /^[-\u2010-\u2015\u2212\u2e3a\u2e3b]+$/;
 
 /** Errors of formulas come as texts. */
 const CELL_ERROR =
@@ -30,7 +52,28 @@ const NUMBER_TEXT = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?\s?(%?)$/;
 export function isMissingMark(cell: CellValue): boolean {
   if (typeof cell !== "string") return false;
   const text = plainText(cell);
-  return MISSING_MARKS.has(text.toLowerCase()) || CELL_ERROR.test(text);
+  const words = text.toLowerCase();
+  const isMark = MISSING_MARKS.has(words) || DASHES.test(words) || MARK_ALONE.test(words);
+  return isMark || CELL_ERROR.test(text);
+}
+
+/**
+ * A publisher's mark behind a figure: "2~", "12 [r]", "12 (p)", "12r", "5*". Two marks, and digits in brackets
+ * that are a note ("12 [3]"), are read alike.
+ */
+const MARKED =
+  /^([^~*\u2020\u2021\u00a7#([a-z]*\d[^~*\u2020\u2021\u00a7#([a-z]*?)\s?((?:\s?(?:~|\*+|[\u2020\u2021\u00a7#\u00b9\u00b2\u00b3]|\[(?:[a-z]{1,3}|note \d{1,2}|\d{1,2})\]|\((?:[a-z]|prov\.?|provisional|revised|note \d{1,2})\)|[pre]))+)$/i;
+
+/**
+ * A figure and the mark behind it; undefined where no known mark follows a number.
+ *
+ * @example markedFigure("12 [r]") // { figure: "12", mark: "[r]" }
+ */
+export function markedFigure(
+  text: string,
+): { readonly figure: string; readonly mark: string } | undefined {
+  const [, figure, mark] = MARKED.exec(plainText(text)) ?? [];
+  return figure === undefined || mark === undefined ? undefined : { figure, mark: mark.trim() };
 }
 
 /**
@@ -58,6 +101,8 @@ export interface CellFigure {
   readonly kind: FigureKind;
   /** False when the cell holds something that is neither a number nor a mark for "missing". */
   readonly readable: boolean;
+  /** A publisher's mark behind the figure ("[r]" for revised). */
+  readonly mark?: string;
 }
 
 export const NO_FIGURE: CellFigure = { value: MISSING, kind: FigureKind.Missing, readable: true };
@@ -86,7 +131,11 @@ export function readTextFigure(cell: string | boolean): CellFigure {
   if (typeof cell === "boolean") return UNREADABLE;
   if (isBlank(cell) || isMissingMark(cell)) return NO_FIGURE;
   const value = numberFromText(cell);
-  return value === undefined ? UNREADABLE : cellFigure(value, FigureKind.Text);
+  if (value !== undefined) return cellFigure(value, FigureKind.Text);
+  const marked = markedFigure(cell);
+  const figure = marked && numberFromText(marked.figure);
+  if (marked === undefined || figure === undefined) return UNREADABLE;
+  return { ...cellFigure(figure, FigureKind.Text), mark: marked.mark };
 }
 
 /**

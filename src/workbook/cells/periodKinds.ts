@@ -6,10 +6,10 @@ export type { PeriodIs };
 
 /**
  * A period as written. Months are month numbers (year * 12 + month - 1); the year of a financial
- * year is the one in which it begins.
+ * year is the one in which it begins. `day` is the day of a date; months that are named alone have none.
  */
 export type WrittenPeriod =
-  | { readonly form: "month"; readonly month: number }
+  | { readonly form: "month"; readonly month: number; readonly day?: number }
   | { readonly form: "calendar quarter"; readonly year: number; readonly quarter: number }
   | { readonly form: "financial quarter"; readonly year: number; readonly quarter: number }
   | { readonly form: "year"; readonly year: number }

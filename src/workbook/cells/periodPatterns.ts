@@ -1,15 +1,11 @@
 /** The ways in which people write periods, as patterns. */
-import { monthOfDate, monthOfSerial } from "../../msg/basics/excelDate";
-import {
-  MONTH_WORD,
-  monthNumber,
-  monthOf,
-  monthOfWord,
-  yearOf,
-  yearWritten,
-} from "../../msg/basics/period";
-import { plainText, withoutNoteMarks, type CellValue } from "../names/cellText";
+import { dateOfSerial } from "../../msg/basics/excelDate";
+import { monthName, monthNumber, monthOf, monthOfWord } from "../../msg/basics/period";
+import type { CellValue } from "../names/cellText";
+import { FINANCIAL_YEAR, financialYearOf, formOf, quarterOfFinancialYear } from "./periodForms";
 import { naturalPeriod, type WrittenPeriod } from "./periodKinds";
+import { periodWords, unmarkedWords } from "./periodMarks";
+import { momentOf, MONTH, YEAR4 } from "./periodMoments";
 
 /** How a cell may be read; when `preferred`, the first way holds unless its column says otherwise. */
 export interface WrittenPeriods {
@@ -17,168 +13,18 @@ export interface WrittenPeriods {
   readonly preferred: boolean;
 }
 
-const MONTH = `${MONTH_WORD}\\.?`;
-const YEAR4 = "(?:19|20)\\d\\d";
-const YEAR = `(?:${YEAR4}|'?\\d\\d)`;
-const GAP = "[ ,/.-]{0,2}";
-const DAY = "(?:\\d{1,2})(?:st|nd|rd|th)?";
-const FINANCIAL_YEAR = "(?:19|20)?\\d\\d ?[/-] ?(?:19|20)?\\d\\d";
-const QUARTER = "(?:q|qtr|quarter) ?([1-4])";
-const UP_TO = "(?:to|ending|ended|end)(?: the)?(?: end of)?";
-
-/** The year in which "2020/21" begins; undefined when the second is not the year after it. */
-function financialYearOf(text: string): number | undefined {
-  const [first = "", second = ""] = text.split(/[/-]/).map((part) => part.trim());
-  const year = yearWritten(first);
-  return Number(second) % 100 === (year + 1) % 100 && yearWritten(second) === year + 1
-    ? year
-    : undefined;
-}
-
-function dateIn(year: number, month: number, day = 1): number | undefined {
-  return monthOfDate({ year, month, day });
-}
-
-type Parts = readonly string[];
-
-/** Dates and months: pattern of the whole, and the month number of its parts. */
-const MOMENTS: readonly (readonly [RegExp, (parts: Parts) => number | undefined])[] = [
-  [
-    new RegExp(`^(${MONTH})${GAP}(${YEAR})$`),
-    ([month = "", year = ""]) => dateIn(yearWritten(year), monthOfWord(month)),
-  ],
-  [
-    new RegExp(`^(${YEAR4})${GAP}(${MONTH})$`),
-    ([year = "", month = ""]) => dateIn(Number(year), monthOfWord(month)),
-  ],
-  [
-    new RegExp(`^(${DAY})${GAP}(${MONTH})${GAP}(${YEAR})$`),
-    ([day = "", month = "", year = ""]) =>
-      dateIn(yearWritten(year), monthOfWord(month), parseInt(day, 10)),
-  ],
-  [
-    new RegExp(`^(${MONTH}) (${DAY}),? (${YEAR4})$`),
-    ([month = "", day = "", year = ""]) =>
-      dateIn(Number(year), monthOfWord(month), parseInt(day, 10)),
-  ],
-  [
-    new RegExp(
-      `^(${YEAR4})([/.-])(\\d{1,2})\\2(\\d{1,2})(?:[t ]\\d\\d:\\d\\d(?::\\d\\d)?(?:\\.0+)?z?)?$`,
-    ),
-    ([year = "", , month = "", day = ""]) => dateIn(Number(year), Number(month), Number(day)),
-  ],
-  [
-    new RegExp(`^(\\d{1,2})([/.-])(\\d{1,2})\\2(${YEAR4}|\\d\\d)(?: \\d\\d:\\d\\d(?::\\d\\d)?)?$`),
-    ([day = "", , month = "", year = ""]) => dateIn(yearWritten(year), Number(month), Number(day)),
-  ],
-  [
-    new RegExp(`^(${YEAR4})[/.-](\\d{1,2})$`),
-    ([year = "", month = ""]) => dateIn(Number(year), Number(month)),
-  ],
-  [
-    new RegExp(`^(\\d{1,2})[/.-](${YEAR4})$`),
-    ([month = "", year = ""]) => dateIn(Number(year), Number(month)),
-  ],
-];
-
-function momentOf(text: string): number | undefined {
-  for (const [pattern, read] of MOMENTS) {
-    const match = pattern.exec(text);
-    const month = match && read(match.slice(1));
-    if (month !== null && month !== undefined) return month;
-  }
-  return undefined;
-}
-
-function stretchTo(moment: string, months: number): WrittenPeriod | undefined {
-  const end = momentOf(moment);
-  return end === undefined ? undefined : { form: "stretch", end, months };
-}
-
-/** "Apr 2020 to Mar 2021", "Jan to Mar 2021", "Dec to Feb 2021". */
-function stretchBetween(from: string, to: string): WrittenPeriod | undefined {
-  const end = momentOf(to);
-  if (end === undefined) return undefined;
-  const named = new RegExp(`^${MONTH}$`).test(from);
-  const month = monthOfWord(from);
-  const ownYear = yearOf(end) - (month > monthOf(end) ? 1 : 0);
-  const begin = named ? monthNumber(ownYear, month) : momentOf(from);
-  if (begin === undefined || begin > end) return undefined;
-  return { form: "stretch", end, months: end - begin + 1 };
-}
-
-function quarterOfFinancialYear(years: string, quarter: string): WrittenPeriod | undefined {
-  const year = financialYearOf(years);
-  if (year === undefined) return undefined;
-  return { form: "financial quarter", year, quarter: Number(quarter) };
-}
-
-type Way = WrittenPeriod | undefined;
-
-/** Texts that are one kind of period only: pattern of the whole, and what it says. */
-const PATTERNS: readonly (readonly [RegExp, (parts: Parts) => Way])[] = [
-  [/^mid[ -]?(?:year )?(\d{4})$/, ([year]) => ({ form: "mid-year", year: Number(year) })],
-  [
-    new RegExp(`^(?:(?:calendar )?year )?(${YEAR4})$`),
-    ([year]) => ({ form: "year", year: Number(year) }),
-  ],
-  [
-    new RegExp(`^${QUARTER}${GAP}(?:of )?(?:fy ?)?(${FINANCIAL_YEAR})$`),
-    ([quarter = "", years = ""]) => quarterOfFinancialYear(years, quarter),
-  ],
-  [
-    new RegExp(`^(?:fy ?)?(${FINANCIAL_YEAR})${GAP}${QUARTER}$`),
-    ([years = "", quarter = ""]) => quarterOfFinancialYear(years, quarter),
-  ],
-  [
-    new RegExp(`^${QUARTER}${GAP}(?:of )?(${YEAR4})$`),
-    ([quarter, year]) => ({
-      form: "calendar quarter",
-      year: Number(year),
-      quarter: Number(quarter),
-    }),
-  ],
-  [
-    new RegExp(`^(${YEAR4})${GAP}${QUARTER}$`),
-    ([year, quarter]) => ({
-      form: "calendar quarter",
-      year: Number(year),
-      quarter: Number(quarter),
-    }),
-  ],
-  [
-    new RegExp(
-      `^(?:(?:rolling |the )*(?:12|twelve)[ -]?(?:months?|m)|(?:rolling |financial |calendar )?(?:year|yr)|f?y/?e) ?(?:${UP_TO} )?(.+)$`,
-    ),
-    ([moment = ""]) => stretchTo(moment, 12),
-  ],
-  [
-    new RegExp(`^(?:quarter|qtr|(?:3|three)[ -]months?) ${UP_TO} (.+)$`),
-    ([moment = ""]) => stretchTo(moment, 3),
-  ],
-  [new RegExp(`^month ${UP_TO} (.+)$`), ([moment = ""]) => stretchTo(moment, 1)],
-];
-
-/** Stretches from one month to another; the parting is tried wherever it may be. */
-function stretchWays(text: string): WrittenPeriod | undefined {
-  for (const parting of text.matchAll(/ to | ?- ?/g)) {
-    const from = text.slice(0, parting.index);
-    const way = stretchBetween(from, text.slice(parting.index + parting[0].length));
-    if (way) return way;
-  }
-  return undefined;
-}
-
-/** "2020-21", "FY 2020/21", "2020/21 FY"; a month as well where its last digits are one. */
+/** "2020-21", "20/21", "FY 2020/21", "2020 to 2021"; a month as well where its last digits are one. */
 function financialYearWays(text: string): WrittenPeriods | undefined {
   const match = new RegExp(
-    `^(fy ?|financial year ?)?(${FINANCIAL_YEAR})( fy| financial year)?$`,
+    `^(fy ?|financial year:? ?)?(${FINANCIAL_YEAR}|${YEAR4} to (?:20)?\\d\\d)( fy| financial year)?$`,
   ).exec(text);
-  const year = match?.[2] === undefined ? undefined : financialYearOf(match[2]);
+  const years = match?.[2]?.replace(" to ", "/");
+  const year = years === undefined ? undefined : financialYearOf(years);
   if (match === null || year === undefined) return undefined;
-  const said = match[1] !== undefined || match[3] !== undefined;
-  if (!said && !/^\d{4}/.test(text)) return undefined;
-  const month = said ? undefined : momentOf(text);
+  const said = match[1] !== undefined || match[3] !== undefined || text.includes(" to ");
+  // "10-11" may be an age or a score.
+  if (!said && !/^\d{4}|^\d\d\/\d\d$/.test(text)) return undefined;
+  const month = said ? undefined : momentOf(text)?.month;
   const financial: WrittenPeriod = { form: "financial year", year };
   if (month === undefined) return { ways: [financial], preferred: false };
   return { ways: [financial, { form: "month", month }], preferred: text.includes("/") };
@@ -201,8 +47,8 @@ function numberedWays(text: string): WrittenPeriods | undefined {
   if (!match) return undefined;
   const year = Number(match[1] ?? match[4]);
   const number = Number(match[2] ?? match[3]);
-  const month = dateIn(year, number);
-  if (month === undefined) return { ways: [], preferred: false };
+  if (number < 1 || number > 12) return { ways: [], preferred: false };
+  const month = monthNumber(year, number);
   const ways: WrittenPeriod[] = [{ form: "month", month }];
   if (number <= 4) ways.push({ form: "calendar quarter", year, quarter: number });
   return { ways, preferred: false };
@@ -210,35 +56,54 @@ function numberedWays(text: string): WrittenPeriods | undefined {
 
 const NONE: WrittenPeriods = { ways: [], preferred: false };
 
-function one(way: Way): WrittenPeriods | undefined {
+function one(way: WrittenPeriod | undefined): WrittenPeriods | undefined {
   return way && { ways: [way], preferred: false };
 }
 
-function patternWays(text: string): WrittenPeriods | undefined {
-  for (const [pattern, read] of PATTERNS) {
-    const match = pattern.exec(text);
-    const way = match && read(match.slice(1));
-    if (way) return { ways: [way], preferred: false };
-  }
-  return undefined;
-}
-
 function momentWays(text: string): WrittenPeriods | undefined {
-  const month = momentOf(text);
-  return month === undefined ? undefined : one({ form: "month", month });
+  const moment = momentOf(text);
+  return moment && one({ form: "month", ...moment });
 }
 
-/** "Q4 2020/21 (January to March 2021)": the words in brackets must say the same. */
+/**
+ * "Q4 2020/21 (January to March 2021)", "Q1 2018/19 (Apr-Jun)": the words in brackets must say the same.
+ * They may stand before as well, as in "(2020/21) April 2020 to March 2021".
+ */
 function explainedWays(text: string): WrittenPeriods | undefined {
-  const match = /^([^()]+?) ?\(([^()]+)\)$/.exec(text);
-  if (!match) return undefined;
-  const said = textWays(match[1] ?? "");
-  const explained = textWays(match[2] ?? "").ways.map(naturalPeriod);
-  const ways = said.ways.filter((way) => {
-    const period = naturalPeriod(way);
-    return explained.some((one) => one?.end === period?.end && one?.months === period?.months);
-  });
-  return { ...said, ways };
+  const match = /^([^()]+?) ?\(([^()]+)\)$/.exec(text) ?? /^\(([^()]+)\) ?([^()]+)$/.exec(text);
+  const [, first = "", second = ""] = match ?? quarterExplained(text) ?? [];
+  if (first === "") return undefined;
+  for (const [named, words] of [
+    [first, second],
+    [second, first],
+  ] as const) {
+    const said = textWays(named);
+    const ways = said.ways.filter((way) => explains(words, way));
+    if (ways.length > 0) return { ...said, ways };
+  }
+  return NONE;
+}
+
+/** "Q4 (Jan-Mar) 2020/21": the quarter's months stand before its year. */
+function quarterExplained(text: string): readonly string[] | undefined {
+  const match = /^(q[1-4]) ?\(([^()]+)\) ?(.+)$/.exec(text);
+  const behind = /^(.+ ?q[1-4]) ([a-z]+ ?(?:-|to) ?[a-z]+)$/.exec(text);
+  if (match) return ["", `${match[1] ?? ""} ${match[3] ?? ""}`, match[2] ?? ""];
+  return behind ? ["", behind[1] ?? "", behind[2] ?? ""] : undefined;
+}
+
+function explains(words: string, way: WrittenPeriod): boolean {
+  const period = naturalPeriod(way);
+  if (!period) return false;
+  const span = new RegExp(`^(${MONTH}) ?(?:to|-) ?(${MONTH})$`).exec(words);
+  if (span) {
+    const from = monthOfWord(span[1] ?? "");
+    const to = monthOfWord(span[2] ?? "");
+    const months = ((to - from + 12) % 12) + 1;
+    return months === period.months && to === monthOf(period.end);
+  }
+  const others = textWays(words).ways.map(naturalPeriod);
+  return others.some((other) => other?.end === period.end && other.months === period.months);
 }
 
 function textWays(text: string): WrittenPeriods {
@@ -246,8 +111,7 @@ function textWays(text: string): WrittenPeriods {
     financialYearWays(text) ??
     numberedWays(text) ??
     momentWays(text) ??
-    patternWays(text) ??
-    one(stretchWays(text)) ??
+    one(formOf(text)) ??
     explainedWays(text) ??
     NONE
   );
@@ -257,23 +121,47 @@ function textWays(text: string): WrittenPeriods {
 const FIRST_SERIAL = 18_264;
 const LAST_SERIAL = 73_050;
 
-/** A number is a year (1900 to 2099) or Excel's number of a day. */
+/** A number is a year (1900 to 2099), a month as 202103, a day as 20210331, or Excel's number of a day. */
 function numberWays(cell: number): WrittenPeriods {
   if (Number.isInteger(cell) && cell >= 1900 && cell < 2100) {
     return { ways: [{ form: "year", year: cell }], preferred: false };
   }
-  if (!(cell >= FIRST_SERIAL && cell < LAST_SERIAL + 1)) return NONE;
-  const month = monthOfSerial(cell);
-  return month === undefined ? NONE : { ways: [{ form: "month", month }], preferred: false };
+  const digits = /^(?:19|20)\d{4}(?:\d\d)?$/.test(String(cell))
+    ? momentOf(String(cell))
+    : undefined;
+  if (digits) return { ways: [{ form: "month", ...digits }], preferred: false };
+  const date = dateOfPeriodCell(cell);
+  if (!date) return NONE;
+  const month = monthNumber(date.year, date.month);
+  return { ways: [{ form: "month", month, day: date.day }], preferred: false };
+}
+
+function dateOfPeriodCell(cell: number) {
+  return cell >= FIRST_SERIAL && cell < LAST_SERIAL + 1 ? dateOfSerial(cell) : undefined;
+}
+
+/**
+ * A cell as words: Excel's number of a day as a date, so that "Year ending" above it can be read with it.
+ *
+ * @example wordsOfCell(44286) // "31 March 2021"
+ */
+export function wordsOfCell(cell: CellValue): string {
+  const date = typeof cell === "number" ? dateOfPeriodCell(cell) : undefined;
+  if (!date) return periodText(cell);
+  return `${date.day} ${monthName(monthNumber(date.year, date.month))}`;
+}
+
+function periodText(cell: CellValue): string {
+  return typeof cell === "boolean" ? "" : String(cell).trim();
 }
 
 /** All ways in which a whole cell may be read as a period. */
 export function writtenPeriods(cell: CellValue): WrittenPeriods {
   if (typeof cell === "number") return numberWays(cell);
   if (typeof cell === "boolean" || cell.length > 80) return NONE;
-  const text = withoutNoteMarks(plainText(cell))
-    .replace(/[\u2010-\u2015\u2212]/g, "-")
-    .replace(/[\u2018\u2019\u02bc`]/g, "'")
-    .toLowerCase();
-  return textWays(text);
+  for (const text of unmarkedWords(periodWords(cell))) {
+    const found = textWays(text);
+    if (found.ways.length > 0) return found;
+  }
+  return NONE;
 }

@@ -10,10 +10,12 @@ import { writtenPeriods } from "./periodPatterns";
 export type { PeriodIs } from "./periodKinds";
 
 /** One way to read a cell as a period. */
-interface PeriodReading {
+export interface PeriodReading {
   readonly period: Period;
   /** How it was written; cells of one column are written alike. */
   readonly form: WrittenPeriod["form"];
+  /** The day of the month, where a date was written. */
+  readonly day?: number | undefined;
 }
 
 /** All ways to read a cell; the first is to be preferred when `preferred` and nothing else decides. */
@@ -33,7 +35,8 @@ export function periodReadings(cell: CellValue, periodIs?: PeriodIs): PeriodRead
   for (const way of native.length > 0 ? native : ways) {
     const period = periodOf(way, periodIs);
     const known = readings.some((other) => other.period.end === period?.end);
-    if (period && !known) readings.push({ period, form: way.form });
+    const day = way.form === "month" ? way.day : undefined;
+    if (period && !known) readings.push({ period, form: way.form, day });
   }
   return { readings, preferred };
 }
@@ -44,21 +47,31 @@ function isNative(form: WrittenPeriod["form"], periodIs: PeriodIs | undefined): 
   return form === periodIs || quarters;
 }
 
-/** A cell's period; "undecided" when it may be several and nothing decides, undefined for none. */
+/** How a cell is read; "undecided" when it may be several periods and nothing decides, undefined for none. */
+export type DecidedReading = PeriodReading | "undecided" | undefined;
+
+/** A cell's period; as `DecidedReading`. */
 export type DecidedPeriod = Period | "undecided" | undefined;
 
 /** Decides cells that belong together, such as the distinct cells of a column. */
-export function decidePeriods(cells: readonly PeriodReadings[]): DecidedPeriod[] {
+export function decideReadings(cells: readonly PeriodReadings[]): DecidedReading[] {
   const forms = new Set<string>();
   for (const { readings } of cells) {
     if (readings.length === 1 && readings[0]) forms.add(readings[0].form);
   }
   return cells.map(({ readings, preferred }) => {
-    if (readings.length < 2) return readings[0]?.period;
+    if (readings.length < 2) return readings[0];
     const alike = readings.filter((reading) => forms.has(reading.form));
-    if (alike.length === 1) return alike[0]?.period;
-    return preferred && alike.length === 0 ? readings[0]?.period : "undecided";
+    if (alike.length === 1) return alike[0];
+    return preferred && alike.length === 0 ? readings[0] : "undecided";
   });
+}
+
+/** The periods of cells that belong together. */
+export function decidePeriods(cells: readonly PeriodReadings[]): DecidedPeriod[] {
+  return decideReadings(cells).map((reading) =>
+    reading === "undecided" ? reading : reading?.period,
+  );
 }
 
 /**

@@ -155,6 +155,17 @@ export class SheetCells {
     private readonly cells: AreaCells,
   ) {}
 
+  /** Some of the area's rows, which are shared and not copied. */
+  rowsFrom(top: number, rows: number): SheetCells {
+    const first = top - this.area.top;
+    const cells = this.cells.map(({ codes, numbers, texts }) => ({
+      codes: codes.subarray(first, first + rows),
+      numbers: numbers?.subarray(first, first + rows),
+      texts,
+    }));
+    return new SheetCells(this.sheet, { ...this.area, top, rows }, cells);
+  }
+
   /** A column of the sheet, from 0; undefined outside the area. */
   column(column: number): CellColumn | undefined {
     return this.cells[column - this.area.left];

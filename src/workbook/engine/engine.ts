@@ -63,9 +63,9 @@ export interface ComputedReport extends WhatWasRead {
   readonly history: readonly PublishedFigure[];
 }
 
-/** A sheet to write; the stamp is what stands there now, with texts moved by hand followed. */
+/** A sheet to write, with what is known of what stands there now: texts moved by hand are followed. */
 interface PlannedWriting extends Omit<SheetWriting, "own"> {
-  readonly stamp: OwnSheet["stamp"];
+  readonly known: Pick<OwnSheet, "stamp" | "begun" | "isOurs"> | undefined;
 }
 
 /** What is to be written, without the cells that stand on the sheets now: the other side has these. */
@@ -221,7 +221,8 @@ class Engine implements Offered<EngineCalls> {
 function withoutOwn({ writings, problems }: WritingPlan): PlannedWritings {
   return {
     writings: writings.map(({ own, ...writing }) => {
-      return { ...writing, stamp: own?.stamp };
+      const { stamp, begun, isOurs = false } = own ?? {};
+      return { ...writing, known: own && { stamp, begun, isOurs } };
     }),
     problems,
   };

@@ -116,11 +116,11 @@ export class Engine {
 /** The plan with the cells that stand on the sheets, which the engine does not send back. */
 function withOwn({ writings, problems }: PlannedWritings, { sheets }: OwnState): WritingPlan {
   return {
-    writings: writings.map(({ stamp, ...writing }) => {
+    writings: writings.map(({ known, ...writing }) => {
       const own = sheets.get(writing.plan.sheet);
       return {
         ...writing,
-        own: own && { ...withNewColumns(own, writing.newColumns), stamp },
+        own: own && { ...withNewColumns(own, writing.newColumns), ...known },
       };
     }),
     problems,

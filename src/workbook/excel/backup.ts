@@ -7,7 +7,7 @@ import { intersection, type Area } from "../names/addresses";
 import { chartBackup, loadChart, type ChartBackup } from "./ownCharts";
 import type { PlacedBlock } from "../plan/placedBlocks";
 import { without } from "../plan/rectangles";
-import type { OwnSheet } from "../plan/ownSheets";
+import { writtenBlocks, type OwnSheet } from "../plan/ownSheets";
 import type { SheetWriting } from "../plan/writingPlan";
 
 /** A part of a sheet as it was. */
@@ -41,8 +41,8 @@ export interface SheetBackup {
   readonly charts: readonly ChartBackup[];
 }
 
-/** Cells whose formats are read at once, about 3 MB. */
-const CELLS_AT_ONCE = 6_000;
+/** Cells whose formats are read, or written, at once: about 3 MB. */
+export const CELLS_AT_ONCE = 6_000;
 /** More would make every refresh of a large report slow; their formats are then not brought back. */
 const MOST_FORMATTED = 12_000;
 
@@ -120,7 +120,7 @@ export async function backUp(
 function overwritten({ own, placed }: SheetWriting): Area[] {
   const areas = [
     ...(own?.tables ?? []).map(({ area }) => area),
-    ...(own?.stamp?.blocks ?? []).map(({ area }) => area),
+    ...(own ? writtenBlocks(own) : []).map(({ area }) => area),
     ...placed.map(({ area }) => area),
   ];
   return areas.reduce<Area[]>((known, area) => [...known, ...without(area, known)], []);

@@ -6,6 +6,15 @@ import { TABLES } from "../names/contract";
 import { readTable } from "../setup/setUpTable";
 import type { NamedArea, SheetExtent, Snapshot, TableGrid } from "../names/snapshot";
 import { readSourceRows } from "../setup/readSourceRows";
+import {
+  MOST_AT_ONCE,
+  readIndex,
+  readRows,
+  updatesAsked,
+  type LongTable,
+  type LongTableIndex,
+  type LongTablePlace,
+} from "./longTables";
 import { readStructure, type FoundTable, type WorkbookStructure } from "./workbookStructure";
 
 /** Our tables that are read. */
@@ -29,20 +38,49 @@ function namedArea({
 export async function readSnapshot(
   context: Excel.RequestContext,
   structure?: WorkbookStructure,
+  updates: readonly string[] = [],
 ): Promise<Snapshot> {
   const places = await readPlaces(context, structure ?? (await readStructure(context)));
-  return resolveNames(context, places);
+  const whole = await withLongTables(context, places.snapshot, places.long, updates);
+  return resolveNames(context, whole);
+}
+
+/** The rows of long tables that are of the updates asked for; no round trip where no table is long. */
+async function withLongTables(
+  context: Excel.RequestContext,
+  snapshot: Snapshot,
+  long: readonly LongTablePlace[],
+  updates: readonly string[],
+): Promise<Snapshot> {
+  if (long.length === 0) return snapshot;
+  const indices: LongTableIndex[] = [];
+  // eslint-disable-next-line office-addins/no-context-sync-in-loop -- three tables at most
+  for (const place of long) indices.push(await readIndex(context, place));
+  const settings = readTable(snapshot, "settings", false).rows;
+  const setting = (name: string) =>
+    settings.find((row) => nameKey(row.text("Setting")) === nameKey(name))?.text("Value") ?? "";
+  const history = indices.find(({ key }) => key === "history")?.updates;
+  const published =
+    history ?? readTable(snapshot, "history", false).rows.map((row) => row.text("Update"));
+  const named = [setting("Update"), setting("Previous update"), ...updates];
+  const isAsked = updatesAsked(named, published);
+  const own = { ...snapshot.own };
+  // eslint-disable-next-line office-addins/no-context-sync-in-loop -- three tables at most
+  for (const index of indices) own[index.key] = await readRows(context, index, isAsked);
+  const names = new Set(indices.flatMap((index) => index.updates));
+  return { ...snapshot, own, passedOver: [...names].filter((name) => !isAsked(name)) };
 }
 
 /** Our tables, and where everything stands. */
 async function readPlaces(
   context: Excel.RequestContext,
   structure: WorkbookStructure,
-): Promise<Snapshot> {
+): Promise<{ readonly snapshot: Snapshot; readonly long: readonly LongTablePlace[] }> {
   const own = SET_UP_TABLES.flatMap((key) => {
     const table = structure.tables.find(({ name }) => nameKey(name) === nameKey(TABLES[key]));
     return table ? [{ key, ranges: loadOwnTable(table) }] : [];
   });
+  const isLong = ({ ranges }: (typeof own)[number]) => ranges.isLong;
   const extents = structure.sheets.map(({ name, sheet }) => {
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
@@ -55,7 +93,12 @@ async function readPlaces(
   });
   const scoped = structure.sheets.map(({ sheet }) => sheet.names.load("items/name,items/formula"));
   await context.sync();
-  return {
+  const long = own.filter(isLong).map(({ key, ranges: { header, body } }) => ({
+    key: key as LongTable,
+    header: (header?.values[0] ?? []) as CellValue[],
+    address: body.address,
+  }));
+  const snapshot: Snapshot = {
     sheets: extents.map(({ name, used }): SheetExtent => {
       return { name, used: used.isNullObject ? undefined : areaOf(used) };
     }),
@@ -66,21 +109,27 @@ async function readPlaces(
       ...structure.names.flatMap(namedArea),
       ...scoped.flatMap(({ items }) => items.flatMap(namedArea)),
     ],
-    own: Object.fromEntries(own.map(({ key, ranges }) => [key, tableGrid(ranges)])),
+    own: Object.fromEntries(
+      own.filter((one) => !isLong(one)).map(({ key, ranges }) => [key, tableGrid(ranges)]),
+    ),
+    isNewUpdateBegun: structure.isNewUpdateBegun,
   };
+  return { snapshot, long };
 }
 
 interface OwnTableRanges {
   readonly header: Excel.Range | undefined;
   readonly body: Excel.Range;
+  readonly isLong: boolean;
 }
 
-function loadOwnTable({ table, showHeaders }: FoundTable): OwnTableRanges {
+function loadOwnTable({ table, showHeaders, cells = 0 }: FoundTable): OwnTableRanges {
   const header = showHeaders ? table.getHeaderRowRange() : undefined;
   const body = table.getDataBodyRange();
+  const isLong = cells > MOST_AT_ONCE;
   header?.load("values");
-  body.load("values,numberFormat,address");
-  return { header, body };
+  body.load(isLong ? "address" : "values,numberFormat,address");
+  return { header, body, isLong };
 }
 
 function tableGrid({ header, body }: OwnTableRanges): TableGrid {

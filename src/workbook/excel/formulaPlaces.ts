@@ -8,7 +8,7 @@ import {
 } from "../names/addresses";
 import type { Area, SheetArea } from "../names/addresses";
 import type { CellValue } from "../names/cellText";
-import { inExcel } from "./inExcel";
+import { inExcel, inExcelInTurn } from "./inExcel";
 import { readCells } from "./chunkedCells";
 
 /** The selected cells. @throws Error in a person's words where several ranges are selected */
@@ -79,7 +79,7 @@ function bounded(area: Area, used: Area | undefined): Area | undefined {
  * @throws Error in a person's words where cells are occupied or a result cannot spill
  */
 export function insertFormula(place: SheetArea, formula: string): Promise<void> {
-  return inExcel(async (context) => {
+  return inExcelInTurn(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet);
     await context.sync();
     if (sheet.isNullObject) throw new Error(`There is no sheet “${place.sheet}” any more.`);

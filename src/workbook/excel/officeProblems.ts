@@ -27,6 +27,10 @@ const WORDS: Readonly<Record<string, Words>> = {
     what: "Something that the report needs was renamed or deleted while it was being made.",
     remedy: "Try again.",
   },
+  ItemAlreadyExists: {
+    what: "Excel has something of a name that the report needs and does not show it as a worksheet: a chart sheet called as one of the report's sheets, say.",
+    remedy: "Give it another name, and try again.",
+  },
   RequestPayloadSizeLimitExceeded: TOO_LARGE,
   ResponsePayloadSizeLimitExceeded: TOO_LARGE,
   "5103": TOO_LARGE,
@@ -62,7 +66,8 @@ export function officeProblem(error: OfficeError, begun: boolean): Problem {
 }
 
 /** Said of every failure after the first write. */
-export const BEGUN = "The report had been begun and may be incomplete.";
+export const BEGUN =
+  "The report had been begun and may be incomplete: its sheets say so until a refresh has finished it.";
 
 function wordsFor({ code, message }: OfficeError): Words {
   const known = WORDS[String(code)];

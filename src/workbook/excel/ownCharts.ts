@@ -6,7 +6,7 @@ import { sameInExcel } from "../names/addresses";
 import { isOurChart, type ChartPlan } from "../report/chartPlan";
 import { chartSteps } from "./putCharts";
 import { operation, type Step } from "./steps";
-import type { OwnChart } from "../plan/ownSheets";
+import type { OwnChart, OwnSheet } from "../plan/ownSheets";
 
 /** The custom property of MSG Charts with the plans of its charts. */
 export const CHARTS_KEY = "MsgAnalyst charts";
@@ -97,27 +97,57 @@ function restoreLook(
   Object.assign(chart, { left, top, width, height });
 }
 
-/** The first of several with one name is ours: the others are copies that somebody made. */
-export function ownCharts(
-  found: readonly {
-    readonly name: string;
-    readonly seriesCount: OfficeExtension.ClientResult<number>;
-  }[],
-): OwnChart[] {
-  const seen = new Set<string>();
-  return found.flatMap(({ name, seriesCount }) => {
-    const key = name.toLowerCase();
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [{ name, seriesCount: seriesCount.value }];
-  });
+interface FoundChart {
+  readonly name: string;
+  readonly seriesCount: OfficeExtension.ClientResult<number>;
 }
 
-/** Asks how many series each of our charts has. */
-export function loadOwnCharts(charts: Excel.ChartCollection) {
-  if (charts.isNullObject) return [];
-  return charts.items
-    .map(({ name, series }) => ({ name, series }))
+/** The first of several with one name is ours: the others are copies that somebody made. */
+export function ownCharts(found: readonly FoundChart[]): OwnChart[] {
+  const seen = new Set<string>();
+  return found
     .filter(({ name }) => isOurChart(name))
-    .map(({ name, series }) => ({ name, seriesCount: series.getCount() }));
+    .flatMap(({ name, seriesCount }) => {
+      const key = name.toLowerCase();
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ name, seriesCount: seriesCount.value }];
+    });
+}
+
+/** The analyst's, by their names. */
+export function otherCharts(found: readonly FoundChart[]): OwnChart[] {
+  return found
+    .filter(({ name }) => !isOurChart(name))
+    .map(({ name, seriesCount }) => ({ name, seriesCount: seriesCount.value }));
+}
+
+/** Asks how many series each chart of MSG Charts has. */
+export function loadCharts(charts: Excel.ChartCollection): FoundChart[] {
+  if (charts.isNullObject) return [];
+  return charts.items.map(({ name, series }) => ({ name, seriesCount: series.getCount() }));
+}
+
+/** Excel's own name for a chart that was just made, in whatever language. */
+const NOT_NAMED_YET = /\d+$/;
+
+/**
+ * Charts whose making was cut off: they are made anew, for how a chart looks is set once. Those of ours that the last
+ * finished report did not have; and one without a name of ours that was not there when the writing began.
+ */
+export function unfinishedCharts(sheet: OwnSheet): readonly OwnChart[] {
+  const { begun, stamp, charts, otherCharts: others = [], chartPlans } = sheet;
+  if (!begun) return [];
+  const isNamed = (name: string) => (other: { readonly name: string }) =>
+    sameInExcel(other.name, name);
+  const made = charts.filter(({ name, seriesCount }) => {
+    const plan = chartPlans?.find(isNamed(name));
+    if (plan) return plan.series.length < seriesCount;
+    return chartPlans !== undefined || stamp === undefined;
+  });
+  const unnamed = others.filter(
+    ({ name, seriesCount }) =>
+      seriesCount <= 1 && NOT_NAMED_YET.test(name) && !begun.otherCharts.includes(name),
+  );
+  return [...made, ...unnamed];
 }

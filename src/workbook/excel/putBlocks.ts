@@ -1,14 +1,24 @@
 /**
- * Puts planned sheets into the workbook: with putStyles.ts, putCharts.ts and setUpPage.ts what writes the report through Office.js.
+ * Puts planned sheets into the workbook: with beingWritten.ts, putStyles.ts, putCharts.ts and setUpPage.ts what writes the report through Office.js.
  * Our area is cleared and refilled and our tables are resized; no sheet or table is deleted, so that
  * the analyst's own formulas on them live on. A handful of round trips whatever the size.
  */
 import type { Area } from "../names/addresses";
 import { areaRange } from "./areaRange";
 import { cellEntry } from "../plan/cellEntries";
-import type { MatchedEdit } from "../plan/handEdits";
-import { CHARTS_KEY, writeChartPlans } from "./ownCharts";
-import { FIGURES_KEY, STAMP_KEY, STAMP_PIECE } from "./readOwnSheets";
+import { CHARTS_KEY, unfinishedCharts, writeChartPlans } from "./ownCharts";
+import {
+  beginSteps,
+  contentSteps,
+  endSteps,
+  heldCell,
+  propertySteps,
+  withHeld,
+} from "./beingWritten";
+import { FIGURES_KEY, STAMP_KEY, WORDS_KEY } from "./readOwnSheets";
+import type { OwnColumnWriting } from "../plan/ownColumns";
+import { writtenBlocks, type OwnSheet } from "../plan/ownSheets";
+import type { ChartPlan } from "../report/chartPlan";
 import type { PlacedBlock } from "../plan/placedBlocks";
 import { chartSteps } from "./putCharts";
 import { styleSteps } from "./putStyles";
@@ -16,7 +26,7 @@ import { printReport, setUpPage } from "./setUpPage";
 import { Slices } from "./slices";
 import { operation, OPERATION_SIZE, requestsOf, totalSize, type Step } from "./steps";
 import { without } from "../plan/rectangles";
-import { isFormula, type SheetPlan } from "../report/block";
+import { isFormula, type Cell, type SheetPlan } from "../report/block";
 import type { SheetWriting } from "../plan/writingPlan";
 
 /** Cells of one array, so that a large table goes in several requests. */
@@ -33,11 +43,10 @@ export async function putBlocks(
 ): Promise<number> {
   const slices = new Slices();
   const steps: Step[] = [];
-  for (const writing of writings)
-    for (const step of sheetSteps(context, writing)) {
-      steps.push(step);
-      await slices.rest();
-    }
+  for (const step of allSteps(context, writings)) {
+    steps.push(step);
+    await slices.rest();
+  }
   const total = totalSize(steps);
   let sent = 0;
   for (const request of requestsOf(steps)) {
@@ -59,28 +68,82 @@ function cellsOf(placed: readonly PlacedBlock[]): number {
   return placed.reduce((sum, { block }) => sum + block.rows.length * block.columns.length, 0);
 }
 
-function* sheetSteps(context: Excel.RequestContext, writing: SheetWriting): Iterable<Step> {
+/** The marks of all sheets stand before anything is written, and go when all is. */
+function* allSteps(
+  context: Excel.RequestContext,
+  writings: readonly SheetWriting[],
+): Iterable<Step> {
+  const { worksheets } = context.workbook;
+  const sheets = writings.map(({ plan, own }) =>
+    own?.exists ? worksheets.getItem(plan.sheet) : worksheets.add(plan.sheet),
+  );
+  const each = writings.map((writing, at) => ({
+    writing,
+    sheet: sheets[at] as Excel.Worksheet,
+    held: heldCell(writing),
+  }));
+  for (const { sheet, writing, held } of each) yield* beginSteps(sheet, writing.begun, held);
+  for (const { sheet, writing, held } of each)
+    yield* sheetSteps(worksheets, sheet, { ...writing, placed: withHeld(writing.placed, held) });
+  for (const { sheet, held } of each) yield* contentSteps(sheet, held);
+  for (const { sheet } of each) yield* endSteps(sheet);
+}
+
+function* sheetSteps(
+  worksheets: Excel.WorksheetCollection,
+  sheet: Excel.Worksheet,
+  writing: SheetWriting,
+): Iterable<Step> {
   const { plan, own, placed } = writing;
-  const sheets = context.workbook.worksheets;
-  const isNew = own?.exists !== true;
-  const sheet = isNew ? sheets.add(plan.sheet) : sheets.getItem(plan.sheet);
-  const isSetUp = !isNew && own.stamp !== undefined;
   // Widths come first: rows are fitted to the texts in them.
-  if (!isSetUp) yield operation(() => setUpSheet(sheet, plan));
-  yield* leftovers(writing).map((area) => operation(() => areaRange(sheet, area).clear("All")));
+  if (own?.stamp === undefined) yield operation(() => setUpSheet(sheet, plan));
   for (const place of placed) yield* blockSteps(sheet, place, writing);
-  if (plan.charts) yield* chartSteps(sheets, sheet, plan.charts, own?.charts ?? []);
+  yield* writing.ownColumns.map((column) => ownColumnStep(sheet, column));
+  yield* fittedRows(placed).map((area) =>
+    operation(() => areaRange(sheet, area).format.autofitRows()),
+  );
+  // Afterwards, so that a word of the analyst's is never in neither place.
+  yield* leftovers(writing).map((area) => operation(() => areaRange(sheet, area).clear("All")));
+  if (plan.charts) yield* ownChartSteps(worksheets, sheet, plan.charts, own);
   yield operation(() => printReport(sheet, plan.page), 16 + (plan.page.breaksBefore?.length ?? 0));
   yield* propertySteps(sheet, STAMP_KEY, writing.written);
+  if (writing.keptWords !== undefined) yield* propertySteps(sheet, WORDS_KEY, writing.keptWords);
   if (writing.figureStamps !== undefined)
     yield* propertySteps(sheet, FIGURES_KEY, writing.figureStamps);
   if (plan.charts) yield* propertySteps(sheet, CHARTS_KEY, writeChartPlans(plan.charts));
 }
 
+function ownChartSteps(
+  worksheets: Excel.WorksheetCollection,
+  sheet: Excel.Worksheet,
+  plans: readonly ChartPlan[],
+  own: OwnSheet | undefined,
+): Step[] {
+  const unfinished = own ? unfinishedCharts(own) : [];
+  const there = (own?.charts ?? []).filter((chart) => !unfinished.includes(chart));
+  return [
+    ...unfinished.map(({ name }) => operation(() => sheet.charts.getItem(name).delete())),
+    ...chartSteps(worksheets, sheet, plans, there),
+  ];
+}
+
+/**
+ * Rows are fitted once to all that stands in them: fitted to one block after another, they would be as
+ * high as the last one needs. Tables are read from, not read: their rows stay as high as they are.
+ */
+function fittedRows(placed: readonly PlacedBlock[]): Area[] {
+  const areas = placed.filter(({ block }) => block.table === undefined).map(({ area }) => area);
+  if (areas.length === 0) return [];
+  const top = Math.min(...areas.map((area) => area.top));
+  const bottom = Math.max(...areas.map((area) => area.top + area.rows));
+  const right = Math.max(...areas.map((area) => area.left + area.columns));
+  return [{ top, left: 0, rows: bottom - top, columns: right }];
+}
+
 /** What an earlier report covered and this one does not. */
 function leftovers({ own, placed }: SheetWriting): Area[] {
   const now = placed.map(({ area }) => area);
-  const before = (own?.stamp?.blocks ?? []).map((stamp) => {
+  const before = (own ? writtenBlocks(own) : []).map((stamp) => {
     const table = placed.find(({ block }) => block.id === stamp.id)?.table;
     // A table's rows go as far as it reaches, whatever the analyst made of it.
     return table ? table.area : stamp.area;
@@ -92,24 +155,24 @@ function blockSteps(sheet: Excel.Worksheet, place: PlacedBlock, writing: SheetWr
   const kept = new Set(
     writing.kept.flatMap(({ target }) => (target ? [`${target.row} ${target.column}`] : [])),
   );
-  const cells = cellSteps(sheet, place, kept, writing.kept);
+  const cells = cellSteps(sheet, place, kept, writing);
   if (place.block.table === undefined)
-    return [
-      ...linkSteps(sheet, place),
-      ...styleSteps(sheet, place),
-      ...cells,
-      operation(() => areaRange(sheet, place.area).format.autofitRows()),
-    ];
+    return [...linkSteps(sheet, place), ...styleSteps(sheet, place), ...cells];
   if (place.table === undefined) return [...cells, operation(() => addTable(sheet, place))];
-  const name = place.table.name;
+  const { name, calledNow } = place.table;
+  const naming = () => nameTable(sheet.tables.getItem(calledNow ?? name), place);
   return [
+    ...(calledNow === undefined ? [] : [operation(naming)]),
     operation(() => sheet.tables.getItem(name).resize(areaRange(sheet, place.area))),
     ...cells,
   ];
 }
 
 function addTable(sheet: Excel.Worksheet, { area, block }: PlacedBlock): void {
-  const table = sheet.tables.add(areaRange(sheet, area), true);
+  nameTable(sheet.tables.add(areaRange(sheet, area), true), { block });
+}
+
+function nameTable(table: Excel.Table, { block }: Pick<PlacedBlock, "block">): void {
   table.name = block.table ?? "";
   table.style = "TableStyleLight9";
 }
@@ -151,7 +214,7 @@ function cellSteps(
   sheet: Excel.Worksheet,
   place: PlacedBlock,
   kept: ReadonlySet<string>,
-  edits: readonly MatchedEdit[],
+  writing: SheetWriting,
 ): Step[] {
   // The heading of a table that is there already holds our names in the analyst's order.
   const firstRow = place.table ? 1 : 0;
@@ -160,7 +223,7 @@ function cellSteps(
     const steps: Step[] = [];
     for (let row = firstRow; row < place.block.rows.length; row += rowsAtOnce) {
       const rows = Math.min(rowsAtOnce, place.block.rows.length - row);
-      steps.push(pieceStep(sheet, place, { row, rows, from, to }, kept, edits));
+      steps.push(pieceStep(sheet, place, { row, rows, from, to }, kept, writing));
     }
     return steps;
   });
@@ -178,7 +241,7 @@ function pieceStep(
   place: PlacedBlock,
   { row, rows, from, to }: Piece,
   kept: ReadonlySet<string>,
-  edits: readonly MatchedEdit[],
+  writing: SheetWriting,
 ): Step {
   const area = {
     top: place.area.top + row,
@@ -192,7 +255,7 @@ function pieceStep(
   const entries = planned.map((cells, down) =>
     cells.map((cell, across) =>
       isKept(down, across)
-        ? keptEntry(edits, area.top + down, area.left + across)
+        ? keptEntry(writing, area.top + down, area.left + across, cell)
         : cellEntry(cell),
     ),
   );
@@ -212,6 +275,18 @@ function pieceStep(
   };
 }
 
+function ownColumnStep(sheet: Excel.Worksheet, { area, formats, entries }: OwnColumnWriting): Step {
+  return {
+    size: JSON.stringify(entries).length + JSON.stringify(formats).length + OPERATION_SIZE,
+    isWide: entries.some((entry) => WIDE_TEXT.test(String(entry))),
+    run: () => {
+      const range = areaRange(sheet, area);
+      range.numberFormat = formats.map((format) => [format]);
+      range.formulas = entries.map((entry) => [entry]);
+    },
+  };
+}
+
 /** Letters beyond Latin-1. */
 const WIDE_TEXT = /[\u0100-\uffff]/;
 
@@ -219,13 +294,23 @@ function entrySize({ format, value }: { format: string | null; value: unknown })
   return (format?.length ?? 4) + JSON.stringify(value).length + 6;
 }
 
-/** null leaves a cell as it is; a change whose row has moved is written at its new place. */
-function keptEntry(edits: readonly MatchedEdit[], row: number, column: number) {
-  const edit = edits.find(({ target }) => target?.row === row && target.column === column);
+/**
+ * null leaves a cell as it is; a change whose row has moved is written at its new place, and anew where a writing that was
+ * cut off may have taken it or its format away.
+ */
+function keptEntry(
+  { kept, own }: SheetWriting,
+  row: number,
+  column: number,
+  { format = "General" }: Cell,
+) {
+  const edit = kept.find(({ target }) => target?.row === row && target.column === column);
   const stays = edit?.at.row === row && edit.at.column === column;
-  if (!edit || stays) return { format: null as unknown as string, value: null };
+  const isFormulaThere = String(edit?.found).startsWith("=");
+  if (!edit || (stays && (!own?.begun || isFormulaThere)))
+    return { format: null as unknown as string, value: null };
   const { found } = edit;
-  return cellEntry({ content: typeof found === "number" ? found : String(found) });
+  return cellEntry({ content: typeof found === "number" ? found : String(found), format });
 }
 
 /** Only once: widths, grid lines, panes and paper are the analyst's afterwards. */
@@ -237,15 +322,4 @@ function setUpSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   });
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
   setUpPage(sheet, plan.page);
-}
-
-/** A text as a custom property, or several where it is long. */
-export function propertySteps(sheet: Excel.Worksheet, name: string, text: string): Step[] {
-  const pieces: Step[] = [];
-  for (let from = 0, at = 1; from <= text.length; from += STAMP_PIECE, at++) {
-    const piece = text.slice(from, from + STAMP_PIECE);
-    const key = at === 1 ? name : `${name} ${at}`;
-    pieces.push({ size: piece.length, run: () => void sheet.customProperties.add(key, piece) });
-  }
-  return pieces;
 }

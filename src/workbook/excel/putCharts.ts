@@ -179,7 +179,11 @@ function lookOfSeries(series: Excel.ChartSeries, plan: SeriesPlan): void {
   dataLabels.format.font.bold = plan.role === "home";
 }
 
+/** Excel's limit for titles and names of series. */
+const LONGEST = 255;
+
 /** Excel may take a text that begins with "=" for a formula; a blank before it does not show. */
 function text(words: string): string {
-  return words.startsWith("=") ? `\u00a0${words}` : words;
+  const safe = words.startsWith("=") ? `\u00a0${words}` : words;
+  return safe.length <= LONGEST ? safe : `${safe.slice(0, LONGEST - 1)}…`;
 }

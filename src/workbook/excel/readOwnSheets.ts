@@ -2,15 +2,29 @@
 import { columnLetters, sameInExcel, type Area } from "../names/addresses";
 import { SHEETS } from "../names/contract";
 import { readCells } from "./chunkedCells";
-import { CHARTS_KEY, loadOwnCharts, ownCharts, readChartPlans } from "./ownCharts";
+import { CHARTS_KEY, loadCharts, otherCharts, ownCharts, readChartPlans } from "./ownCharts";
+import { readBegun } from "../plan/begun";
+import { readOwnWords } from "../plan/ownWords";
 import { readStamp } from "../plan/fingerprint";
 import { POSITIONS_LEFT, RESULTS_LEFT } from "../report/results";
 import { STATISTICS_LEFT } from "../report/statisticsLayout";
 import { readStructure, type WorkbookStructure } from "./workbookStructure";
-import { OWN_SHEETS, ownTable, type Grid, type OwnState } from "../plan/ownSheets";
+import {
+  OWN_SHEETS,
+  OWN_TABLES,
+  ownTable,
+  type Grid,
+  type OwnColumn,
+  type OwnState,
+  type OwnTable,
+} from "../plan/ownSheets";
 
 /** The custom property by which a sheet is known as ours; its value is the stamp. */
 export const STAMP_KEY = "MsgAnalyst";
+/** The custom property of a sheet that is being written (begun.ts). */
+export const BEGUN_KEY = "MsgAnalyst begun";
+/** The custom property with words of the analyst's in rows that a table has no more (plan/ownWords.ts). */
+export const WORDS_KEY = "MsgAnalyst words";
 /** The custom property of MSG Checks with hashes of the figures that were read (figureChanges.ts). */
 export const FIGURES_KEY = "MsgAnalyst figures";
 /** Longer stamps go on in "MsgAnalyst 2" and so on. */
@@ -38,16 +52,22 @@ export function askForOwnState({ sheets, tables, names, isProtected, charts }: W
       return { name, there, read: there && loadSheet(there.sheet, name) };
     }),
     ownTables: tables
-      .filter((table) => ownTable(table.name) !== undefined)
-      .map(({ name, sheet, table }) => ({
+      .filter(({ name, sheet }) => ownTable(name) !== undefined || mayHoldOurs(sheet))
+      .map(({ name, sheet, showTotals, table }) => ({
         name,
         sheet,
+        hasTotals: showTotals,
         range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
         headings: table.getHeaderRowRange().load("values"),
       })),
-    strangeNames: names.filter((item) => ownTable(item.name) !== undefined),
-    chartsFound: loadOwnCharts(charts),
+    strangeNames: names.filter(({ name }) => ownTable(name) !== undefined),
+    chartsFound: loadCharts(charts),
   };
+}
+
+/** A sheet on which tables of ours stand. */
+function mayHoldOurs(sheet: string): boolean {
+  return Object.values(OWN_TABLES).some((own) => sameInExcel(own.sheet, sheet));
 }
 
 /**
@@ -60,11 +80,13 @@ export async function readOwnState(
 ): Promise<OwnState> {
   const { found, ownTables, strangeNames, chartsFound, isStructureProtected } =
     asked ?? (await askNow(context));
+  const ownColumns = await readOwnColumns(context, ownTables);
   const grids = await readGrids(context, found);
 
-  const strangeTables = ownTables.filter(
-    (table) => !sameInExcel(table.sheet, ownTable(table.name)?.sheet ?? ""),
-  );
+  const strangeTables = ownTables.filter(({ name, sheet }) => {
+    const own = ownTable(name);
+    return own !== undefined && !sameInExcel(sheet, own.sheet);
+  });
   return {
     isStructureProtected,
     strangers: [
@@ -72,26 +94,52 @@ export async function readOwnState(
       ...strangeNames.map(({ name, formula }) => ({ name, where: `a defined name (${formula})` })),
     ],
     sheets: new Map(
-      found.map(({ name, there, read }) => [
-        name,
-        {
+      found.map(({ name, there, read }) => {
+        const tables = ownTables
+          .filter((table) => sameInExcel(table.sheet, name))
+          .map(({ name: tableName, hasTotals, range, headings }) => ({
+            name: tableName,
+            hasTotals,
+            area: areaOf(range),
+            headings: (headings.values[0] ?? []).map(String),
+            own: ownColumns.get(tableName) ?? [],
+          }));
+        const sheet = {
           name,
           exists: there !== undefined,
           isProtected: there?.isProtected ?? false,
           ...stampOf(read?.properties.items ?? []),
           grids: grids.get(name) ?? [],
-          tables: ownTables
-            .filter((table) => sameInExcel(table.sheet, name))
-            .map(({ name: tableName, range, headings }) => ({
-              name: tableName,
-              area: areaOf(range),
-              headings: (headings.values[0] ?? []).map(String),
-            })),
           charts: name === SHEETS.charts ? ownCharts(chartsFound) : [],
-        },
-      ]),
+          otherCharts: name === SHEETS.charts ? otherCharts(chartsFound) : [],
+        };
+        const ours = ourTables(tables, name, sheet.begun !== undefined);
+        const others = tables.filter(({ area }) => !ours.some((own) => own.area === area));
+        return [name, { ...sheet, tables: ours, otherTables: others }];
+      }),
     ),
   };
+}
+
+/**
+ * The tables that are ours; where a writing was cut off, also one that has our headings already and not yet our name.
+ */
+function ourTables(
+  tables: readonly OwnTable[],
+  sheet: string,
+  isUnfinished: boolean,
+): readonly OwnTable[] {
+  const named = tables.filter(({ name }) => ownTable(name) !== undefined);
+  if (!isUnfinished) return named;
+  const wanted = Object.entries(OWN_TABLES).filter(([, own]) => sameInExcel(own.sheet, sheet));
+  return wanted.flatMap(([name, { columns }]): OwnTable[] => {
+    const own = named.find((table) => sameInExcel(table.name, name));
+    if (own) return [own];
+    const unnamed = tables.find(
+      ({ headings }) => headings.join("|") === columns.map((column) => column.name).join("|"),
+    );
+    return unnamed ? [{ ...unnamed, name, calledNow: unnamed.name }] : [];
+  });
 }
 
 function loadSheet(sheet: Excel.Worksheet, name: string) {
@@ -110,6 +158,43 @@ async function askNow(context: Excel.RequestContext): Promise<AskedState> {
   const asked = askForOwnState(await readStructure(context));
   await context.sync();
   return asked;
+}
+
+/** The columns that the analyst added to our tables, by the tables' names; a round trip only where there are any. */
+async function readOwnColumns(
+  context: Excel.RequestContext,
+  tables: AskedState["ownTables"],
+): Promise<ReadonlyMap<string, readonly OwnColumn[]>> {
+  const asked = tables.flatMap(({ name, range, headings, hasTotals }) => {
+    const ours = ownTable(name)?.columns;
+    if (!ours || range.rowCount < 2 || hasTotals) return [];
+    const names = new Set<string>(ours.map((column) => column.name));
+    return (headings.values[0] ?? []).map(String).flatMap((heading, at) => {
+      if (names.has(heading)) return [];
+      const cells = range
+        .getCell(1, at)
+        .getAbsoluteResizedRange(range.rowCount - 1, 1)
+        .load("values,formulas,numberFormat");
+      return [{ name, heading, column: range.columnIndex + at, cells }];
+    });
+  });
+  if (asked.length > 0) await context.sync();
+  return new Map(
+    tables.map(({ name }) => [
+      name,
+      asked
+        .filter((one) => one.name === name)
+        .map(({ heading, column, cells }) => ({
+          heading,
+          column,
+          cells: cells.formulas.map((row, at) => ({
+            formula: row[0] as OwnColumn["cells"][number]["formula"],
+            value: cells.values[at]?.[0] as unknown,
+            format: String(cells.numberFormat[at]?.[0] ?? ""),
+          })),
+        })),
+    ]),
+  );
 }
 
 /** The cells of the used parts, by our names of the sheets. */
@@ -145,9 +230,11 @@ export function stampOf(properties: Properties) {
   const kept = {
     figureStamps: propertyText(properties, FIGURES_KEY),
     chartPlans: readChartPlans(propertyText(properties, CHARTS_KEY)),
+    keptWords: readOwnWords(propertyText(properties, WORDS_KEY)),
   };
-  if (text === undefined) return { isOurs: false, stamp: undefined, ...kept };
-  return { isOurs: true, stamp: readStamp(text), ...kept };
+  const begun = readBegun(propertyText(properties, BEGUN_KEY));
+  if (text === undefined) return { isOurs: begun !== undefined, stamp: undefined, begun, ...kept };
+  return { isOurs: true, stamp: readStamp(text), begun, ...kept };
 }
 
 /** A property, put together from its pieces; undefined where there is none. */

@@ -1,12 +1,17 @@
 /** Writes a backup back: the report's sheets as they were before a refresh. */
-import type { Area } from "../names/addresses";
+import { intersection, type Area } from "../names/addresses";
 import { SHEETS } from "../names/contract";
-import type { PartBackup, PrintedBackup, SheetBackup } from "./backup";
+import { acceptedChecks } from "../plan/acceptedChecks";
+import { writeBegun } from "../plan/begun";
+import { writeOwnWords } from "../plan/ownWords";
+import { handEdits } from "../plan/handEdits";
+import { FIGURES_CHANGED_CELL } from "../report/titleBlock";
+import { beginSteps, endSteps, propertySteps, sayUnfinished } from "./beingWritten";
+import { CELLS_AT_ONCE, type PartBackup, type PrintedBackup, type SheetBackup } from "./backup";
 import { writeStamp } from "../plan/fingerprint";
 import { CHARTS_KEY, restoreChartSteps, UNKNOWN_PLANS, writeChartPlans } from "./ownCharts";
-import { FIGURES_KEY, STAMP_KEY } from "./readOwnSheets";
-import { propertySteps } from "./putBlocks";
-import { runSteps } from "./steps";
+import { BEGUN_KEY, FIGURES_KEY, STAMP_KEY, WORDS_KEY } from "./readOwnSheets";
+import { runSteps, type Step } from "./steps";
 import type { OwnState, OwnTable } from "../plan/ownSheets";
 
 /**
@@ -21,28 +26,90 @@ export async function restore(
   backups: readonly SheetBackup[],
   now: OwnState,
 ): Promise<number> {
-  let cells = 0;
+  let [cells, pending] = [0, 0];
   const { worksheets } = context.workbook;
-  for (const backup of backups) {
-    const sheet = worksheets.getItem(backup.sheet);
+  const all = backups.map((backup) => {
+    return { backup, sheet: worksheets.getItem(backup.sheet), held: heldOf(backup) };
+  });
+  for (const { backup, sheet } of all) run(beginSteps(sheet, markOf(backup, now), saidIn(backup)));
+  for (const { backup, sheet, held } of all) {
     if (backup.own) restoreTables(sheet, backup.own.tables);
     else emptySheet(sheet, backup);
     for (const part of backup.parts) {
+      const size = part.area.rows * part.area.columns;
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip for every 3 MB
+      if (pending > 0 && pending + size > CELLS_AT_ONCE) await context.sync();
+      pending = pending + size > CELLS_AT_ONCE ? size : pending + size;
       restorePart(sheet, part);
-      cells += part.area.rows * part.area.columns;
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip a part of 3 MB
-      await context.sync();
+      run(sayUnfinished(sheet, held));
+      cells += size;
     }
+    // Charts stand where rows have the heights that the texts give them.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one sheet has charts
+    if (backup.charts.length > 0) await context.sync();
+    fitRows(sheet, backup);
     const there = now.sheets.get(backup.sheet)?.charts ?? [];
     const plans = backup.own ? backup.own.chartPlans : [];
     const charts = restoreChartSteps(worksheets, sheet, plans, backup.charts, there);
 
     await runSteps(context, charts);
     if (backup.printed) restorePrinted(sheet, backup.printed);
-    restoreStamps(sheet, backup);
+    restoreStamps(sheet, backup, now);
+  }
+  for (const { backup, sheet, held } of all) {
+    if (held) restoreHeld(sheet, held);
+    const begun = backup.own?.begun;
+    run(begun ? propertySteps(sheet, BEGUN_KEY, writeBegun(begun)) : endSteps(sheet));
   }
   await context.sync();
   return cells;
+}
+
+function run(steps: readonly Step[]): void {
+  for (const step of steps) step.run();
+}
+
+/** The cell that says that the sheet is not finished, with what it held. */
+interface HeldPart {
+  readonly row: number;
+  readonly column: number;
+  readonly part: PartBackup;
+}
+
+/** Where a sheet with a head says it. */
+function saidIn({ placed }: SheetBackup) {
+  return placed.some(({ block }) => block.id === "title") ? FIGURES_CHANGED_CELL : undefined;
+}
+
+/** As on a sheet that is written: the second row of the head. Undefined where the sheet had none. */
+function heldOf({ parts }: SheetBackup): HeldPart | undefined {
+  const { row, column } = FIGURES_CHANGED_CELL;
+  const one = { top: row, left: column, rows: 1, columns: 1 };
+  const part = parts.find(({ area }) => intersection(area, one));
+  return part && { row, column, part };
+}
+
+function restoreHeld(sheet: Excel.Worksheet, { row, column, part }: HeldPart): void {
+  const [down, across] = [row - part.area.top, column - part.area.left];
+  const format = part.numberFormats[down]?.[across];
+  const range = rangeOf(sheet, { top: row, left: column, rows: 1, columns: 1 });
+  range.numberFormat = [[format]];
+  range.formulas = [[entry(part.formulas[down]?.[across], part.values[down]?.[across], format)]];
+}
+
+/** What the sheet will hold, and the words that stand on it now. */
+function markOf({ sheet, own, placed }: SheetBackup, now: OwnState): string {
+  const there = now.sheets.get(sheet);
+  const edits = there ? handEdits(there, placed) : [];
+  return writeBegun({
+    stamp: own?.stamp ?? { blocks: [] },
+    edits: edits.map(({ id, block, row, column, at, found }) => {
+      return { id, block, row, column, at, found };
+    }),
+    accepted: sheet === SHEETS.checks ? acceptedChecks(there) : [],
+    own: [],
+    otherCharts: (there?.otherCharts ?? []).map(({ name }) => name),
+  });
 }
 
 function rangeOf(sheet: Excel.Worksheet, { top, left, rows, columns }: Area): Excel.Range {
@@ -80,7 +147,17 @@ function restorePart(sheet: Excel.Worksheet, part: PartBackup): void {
       entry(formula, part.values[down]?.[across], part.numberFormats[down]?.[across]),
     ),
   );
-  if (part.formats) range.format.autofitRows();
+}
+
+/** Rows are fitted once to all that stands in them, as when a report is written. */
+function fitRows(sheet: Excel.Worksheet, { parts }: SheetBackup): void {
+  const areas = parts.filter(({ formats }) => formats).map(({ area }) => area);
+  if (areas.length === 0) return;
+  const top = Math.min(...areas.map((area) => area.top));
+  const bottom = Math.max(...areas.map((area) => area.top + area.rows));
+  const right = Math.max(...areas.map((area) => area.left + area.columns));
+  const rows = { top, left: 0, rows: bottom - top, columns: right };
+  rangeOf(sheet, rows).format.autofitRows();
 }
 
 /**
@@ -143,9 +220,15 @@ function chartPlansOf(own: SheetBackup["own"]): string {
 }
 
 /** An emptied sheet keeps a stamp of nothing: it is still ours, and the next refresh may fill it. */
-function restoreStamps(sheet: Excel.Worksheet, { own, sheet: name }: SheetBackup): void {
+function restoreStamps(
+  sheet: Excel.Worksheet,
+  { own, sheet: name }: SheetBackup,
+  now: OwnState,
+): void {
+  const hasWords = [own, now.sheets.get(name)].some((one) => (one?.keptWords ?? []).length > 0);
   const steps = [
     ...propertySteps(sheet, STAMP_KEY, writeStamp(own?.stamp ?? { blocks: [] })),
+    ...(hasWords ? propertySteps(sheet, WORDS_KEY, writeOwnWords(own?.keptWords ?? [])) : []),
     ...(own?.figureStamps === undefined ? [] : propertySteps(sheet, FIGURES_KEY, own.figureStamps)),
     ...(name === SHEETS.charts ? propertySteps(sheet, CHARTS_KEY, chartPlansOf(own)) : []),
   ];

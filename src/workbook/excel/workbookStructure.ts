@@ -1,5 +1,10 @@
 /** What there is in the open workbook, by name: asked once, for the snapshot and for our own sheets. */
-import { SHEETS } from "../names/contract";
+import { nameKey } from "../names/cellText";
+import { SHEETS, TABLES } from "../names/contract";
+import { loadMark, unfinished } from "./setUpMarks";
+
+/** Tables of the set-up that grow from update to update. */
+const GROWING_TABLES = ["notes", "history", "historyForces"] as const;
 
 interface FoundSheet {
   readonly name: string;
@@ -14,6 +19,8 @@ export interface FoundTable {
   /** The name of the sheet it stands on. */
   readonly sheet: string;
   readonly table: Excel.Table;
+  /** How many cells it has, where it is one of those that grow from update to update. */
+  readonly cells: number | undefined;
 }
 
 export interface WorkbookStructure {
@@ -24,6 +31,8 @@ export interface WorkbookStructure {
   readonly isProtected: boolean;
   /** The charts of MSG Charts, with their names; a null object where there is no such sheet. */
   readonly charts: Excel.ChartCollection;
+  /** Starting a new update was cut off. */
+  readonly isNewUpdateBegun: boolean;
 }
 
 /** One round trip; changes nothing. */
@@ -35,18 +44,29 @@ export async function readStructure(context: Excel.RequestContext): Promise<Work
   );
   const names = workbook.names.load("items/name,items/formula");
   const charts = workbook.worksheets.getItemOrNullObject(SHEETS.charts).charts.load("items/name");
+  const newUpdate = loadMark(context, "newUpdate");
   const protection = workbook.protection.load("protected");
+  const growing = GROWING_TABLES.map((key) => ({
+    name: TABLES[key],
+    range: workbook.tables.getItemOrNullObject(TABLES[key]).getRange().load("rowCount,columnCount"),
+  }));
   await context.sync();
+  const cellsOf = (name: string) => {
+    const range = growing.find((one) => nameKey(one.name) === nameKey(name))?.range;
+    return range && !range.isNullObject ? range.rowCount * range.columnCount : undefined;
+  };
   return {
     sheets: sheets.items.map((sheet) => {
       return { name: sheet.name, isProtected: sheet.protection.protected, sheet };
     }),
     tables: tables.items.map((table) => {
       const { name, showHeaders, showTotals } = table;
-      return { name, showHeaders, showTotals, sheet: table.worksheet.name, table };
+      const sheet = table.worksheet.name;
+      return { name, showHeaders, showTotals, sheet, table, cells: cellsOf(name) };
     }),
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
     isProtected: protection.protected,
     charts,
+    isNewUpdateBegun: unfinished(newUpdate) !== undefined,
   };
 }

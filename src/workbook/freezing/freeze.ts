@@ -5,7 +5,8 @@
 import type { Area } from "../names/addresses";
 import type { Place } from "../../msg/basics/problem";
 import { cellAddress } from "../names/addresses";
-import { inExcel } from "../excel/inExcel";
+import { inExcel, inExcelInTurn } from "../excel/inExcel";
+import { isOfficeError, officeProblem } from "../excel/officeProblems";
 import { joinedAreas } from "../report/formulas";
 import { readCells } from "../excel/chunkedCells";
 import {
@@ -84,6 +85,8 @@ export interface Freeze {
   readonly count: FreezeCount;
   /** What is needed to take it back; undefined when nothing was written. */
   readonly frozen: Frozen | undefined;
+  /** Why it was cut off; some formulas may be values by then. Frozen again it goes on, and what was frozen can be taken back. */
+  readonly cutOff?: string;
 }
 
 /**
@@ -92,7 +95,7 @@ export interface Freeze {
  * @param counted what the person was told
  */
 export function freezeMsgFormulas(scope: FreezeScope, counted: FreezeCount): Promise<Freeze> {
-  return inExcel(async (context) => {
+  return inExcelInTurn(async (context) => {
     const found = await findMsgFormulas(context, scope);
     const count = countOf(found);
     if (count.waiting > 0 || !isSameCount(count, counted)) return { count, frozen: undefined };
@@ -100,16 +103,28 @@ export function freezeMsgFormulas(scope: FreezeScope, counted: FreezeCount): Pro
     const areas = frozen.flatMap(({ sheetId, blocks }) =>
       blocks.map(({ area }) => ({ sheetId, area })),
     );
-    for (let from = 0; from < areas.length; from += RANGES_AT_ONCE) {
-      for (const { sheetId, area } of areas.slice(from, from + RANGES_AT_ONCE)) {
-        const range = rangeOf(context, sheetId, area);
-        range.copyFrom(range, Excel.RangeCopyType.values);
-      }
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip a chunk
-      await context.sync();
+    try {
+      await toValues(context, areas);
+    } catch (error) {
+      if (!isOfficeError(error)) throw error;
+      return { count, frozen, cutOff: officeProblem(error, false).what };
     }
     return { count, frozen };
   });
+}
+
+async function toValues(
+  context: Excel.RequestContext,
+  areas: readonly { readonly sheetId: string; readonly area: Area }[],
+): Promise<void> {
+  for (let from = 0; from < areas.length; from += RANGES_AT_ONCE) {
+    for (const { sheetId, area } of areas.slice(from, from + RANGES_AT_ONCE)) {
+      const range = rangeOf(context, sheetId, area);
+      range.copyFrom(range, Excel.RangeCopyType.values);
+    }
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip a chunk
+    await context.sync();
+  }
 }
 
 /** What came of taking a freeze back. */
@@ -128,7 +143,7 @@ export interface TakenBack {
  * @param overwrite whether cells that were changed since the freeze are overwritten
  */
 export function takeBackFreeze(frozen: Frozen, overwrite: boolean): Promise<TakenBack> {
-  return inExcel(async (context) => {
+  return inExcelInTurn(async (context) => {
     const { reachable, unreachable } = await reachableSheets(context, frozen);
     const changed = overwrite
       ? reachable.map(() => new Set<MsgFormula>())
@@ -180,6 +195,11 @@ async function changedFormulas(
     blocks.map((block) => ({ sheet, area: block.area, block, index })),
   );
   const changedCells = sheets.map(() => new Set<string>());
+  // A freeze that was cut off left them as they were.
+  const standing = sheets.map(
+    ({ formulas }) =>
+      new Map(formulas.map(({ area, formula }) => [`${area.top} ${area.left}`, formula])),
+  );
   await readCells(context, asked, "formulas", (at, area, cells) => {
     const one = asked[at];
     if (!one) return;
@@ -188,7 +208,8 @@ async function changedFormulas(
         const [row, column] = [area.top + down, area.left + across];
         const then = one.block.values[row - one.area.top]?.[column - one.area.left];
         // Excel may give a text that looks like a formula with its apostrophe.
-        if (now !== then && now !== `'${String(then)}`)
+        const isStanding = now === standing[one.index]?.get(`${row} ${column}`);
+        if (now !== then && now !== `'${String(then)}` && !isStanding)
           changedCells[one.index]?.add(`${row} ${column}`);
       }),
     );

@@ -9,6 +9,8 @@ export interface TableGrid extends SheetArea {
   readonly values: readonly (readonly CellValue[])[];
   /** Number formats (en-US codes), as `values`. */
   readonly formats: readonly (readonly string[])[];
+  /** The row of the table that each of `values` is, from its heading at 0; left out: all of them, in order. */
+  readonly rows?: readonly number[];
 }
 
 /** A name for an area of a sheet: a table (with its header row) or a defined name. */
@@ -28,13 +30,21 @@ export interface Snapshot {
   readonly tables: readonly NamedArea[];
   readonly names: readonly NamedArea[];
   readonly own: { readonly [Table in SetUpTable]?: TableGrid };
+  /** Updates of which long tables were read by name only; left out: none. */
+  readonly passedOver?: readonly string[];
+  /** Starting a new update was cut off: its names may be of two updates. */
+  readonly isNewUpdateBegun?: boolean;
 }
 
-/** The sheet of that name: exactly after trimming blanks, else whatever the case. */
-export function findSheet(snapshot: Snapshot, name: string): SheetExtent | undefined {
-  const wanted = plainText(name);
-  return (
-    snapshot.sheets.find((sheet) => plainText(sheet.name) === wanted) ??
-    snapshot.sheets.find((sheet) => nameKey(sheet.name) === nameKey(wanted))
-  );
+/**
+ * The sheets that a name may mean: the one of exactly that name, else those of it but for blanks, else but for
+ * blanks and case. Several are for a person to decide.
+ */
+export function sheetsNamed(snapshot: Snapshot, name: string): readonly SheetExtent[] {
+  const readings: readonly ((text: string) => string)[] = [(text) => text, plainText, nameKey];
+  for (const reading of readings) {
+    const found = snapshot.sheets.filter((sheet) => reading(sheet.name) === reading(name));
+    if (found.length > 0) return found;
+  }
+  return [];
 }

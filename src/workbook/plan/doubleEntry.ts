@@ -110,6 +110,8 @@ function computedFigure(result: MeasureResult, key: EvidenceResult): number {
       return changeFigure(result.measure, result.toAverage);
     case "toTopQuartile":
       return changeFigure(result.measure, result.toTopQuartile);
+    case "toAspiration":
+      return changeFigure(result.measure, result.toAspiration);
   }
 }
 

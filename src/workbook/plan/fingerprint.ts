@@ -97,15 +97,19 @@ export function writeStamp(stamp: SheetStamp): string {
 /** undefined when the text is no stamp of this version: then nothing is known of hand edits. */
 export function readStamp(text: string): SheetStamp | undefined {
   try {
-    const read: unknown = JSON.parse(text);
-    if (!isRecord(read) || read["version"] !== VERSION || !Array.isArray(read["blocks"]))
-      return undefined;
-    const lists = Array.isArray(read["columns"]) ? (read["columns"] as string[][]) : [];
-    return { blocks: read["blocks"].map((block) => readBlock(block, lists)) };
+    return stampFrom(JSON.parse(text));
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
     throw error;
   }
+}
+
+/** As `readStamp`, of what the text says. */
+export function stampFrom(read: unknown): SheetStamp | undefined {
+  if (!isRecord(read) || read["version"] !== VERSION || !Array.isArray(read["blocks"]))
+    return undefined;
+  const lists = Array.isArray(read["columns"]) ? (read["columns"] as string[][]) : [];
+  return { blocks: read["blocks"].map((block) => readBlock(block, lists)) };
 }
 
 function readBlock(read: unknown, lists: readonly (readonly string[])[]): BlockStamp {
@@ -122,7 +126,8 @@ function readBlock(read: unknown, lists: readonly (readonly string[])[]): BlockS
     id,
     area: { top, left, rows, columns },
     columns: list === undefined ? undefined : lists[list],
-    rows: Array.from({ length: rows }, (_, at) =>
+    // A block of which only the place is known has no rows.
+    rows: Array.from({ length: hashes === "" ? 0 : rows }, (_, at) =>
       readRow(hashes.slice(at * length, (at + 1) * length), columns),
     ),
   };

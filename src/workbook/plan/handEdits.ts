@@ -4,34 +4,33 @@
  */
 import { notice, stop, warning, type Problem } from "../../msg/basics/problem";
 import { cellAddress, cellPlace, intersection, type Area } from "../names/addresses";
+import { SHEETS } from "../names/contract";
 import { keyHash } from "../names/hashes";
 import { contentHash, contentInSheet, type BlockStamp, type RowStamp } from "./fingerprint";
 import type { PlacedBlock } from "./placedBlocks";
 import { stampedColumns } from "./stampedColumns";
 import { isBlank, isFormula, type Content } from "../report/block";
-import { contentAt, type OwnSheet } from "./ownSheets";
+import type { RememberedEdit } from "./begun";
+import { contentAt, writtenBlocks, type OwnSheet } from "./ownSheets";
+import { UNFINISHED } from "../report/texts";
 
 export type HandEditDecision = "keep" | "replace";
 
 /** What becomes of changes made by hand: of all of them, or of each by its id; others are kept. */
 export type HandEdits = HandEditDecision | Readonly<Record<string, HandEditDecision>>;
 
-export function decisionOn({ id }: HandEdit, handling: HandEdits): HandEditDecision {
+export function decisionOn(
+  { id, isLeftBehind }: MatchedEdit,
+  handling: HandEdits,
+): HandEditDecision {
+  if (isLeftBehind) return "replace";
   return typeof handling === "string" ? handling : (handling[id] ?? "keep");
 }
 
 /** A cell that does not hold what was written there. */
-export interface HandEdit {
-  /** Sheet, block, row and column: the same for as long as the change stands there. */
-  readonly id: string;
-  readonly block: string;
-  /** Hash of the row's key. */
-  readonly row: string;
-  /** Index among the block's columns; -1 for one that the report no longer has. */
-  readonly column: number;
-  readonly at: { readonly row: number; readonly column: number };
-  /** What the cell holds now. */
-  readonly found: unknown;
+export interface HandEdit extends RememberedEdit {
+  /** What share of the row holds what was written there. */
+  readonly fit?: number;
 }
 
 /** An edit with the cell of the new report that it stands for; none when that row is gone. */
@@ -46,48 +45,121 @@ export interface MatchedEdit extends HandEdit {
         readonly columnName: string;
       }
     | undefined;
+  /** One of several figures in a row of a table: no change by hand, but what a writing left that was cut off. */
+  readonly isLeftBehind?: boolean;
 }
 
 /** Every edit on a sheet that still differs from what would be written. */
 export function handEdits(sheet: OwnSheet, placed: readonly PlacedBlock[]): MatchedEdit[] {
-  return (sheet.stamp?.blocks ?? []).flatMap((stamp) => {
-    const place = placed.find(({ block }) => block.id === stamp.id);
-    return editsOfBlock(sheet, stamp, place)
-      .map((edit) => ({ ...edit, target: targetOf(edit, place) }))
-      .filter(({ found, target }) => !target || !sameContent(found, target.planned));
-  });
+  const placeOf = (id: string) => placed.find(({ block }) => block.id === id);
+  const edits = editsFound(sheet, placeOf)
+    .map((edit) => ({ ...edit, target: targetOf(edit, placeOf(edit.block)) }))
+    .filter(({ found, target }) => !target || !sameContent(found, target.planned));
+  return withLeftBehind(edits, placeOf);
+}
+
+type PlaceOf = (block: string) => PlacedBlock | undefined;
+
+function editsFound(sheet: OwnSheet, placeOf: PlaceOf): readonly HandEdit[] {
+  const seen = (blocks: readonly BlockStamp[] = []) =>
+    blocks.map((stamp) => cellsOfBlock(sheet, stamp, placeOf(stamp.id)));
+  const before = seen(sheet.stamp?.blocks);
+  if (!sheet.begun) return before.flatMap(({ edits }) => edits);
+  return editsOnUnfinished(before, seen(sheet.begun.stamp?.blocks), sheet.begun.edits);
+}
+
+/**
+ * Edits on a sheet whose writing was not finished: cells that are neither as before nor as they were to be, and what was
+ * known before and is not found. A row may be of either report: an edit belongs to the one that the rest of its row fits.
+ */
+function editsOnUnfinished(
+  before: readonly SeenBlock[],
+  after: readonly SeenBlock[],
+  remembered: readonly RememberedEdit[],
+): readonly HandEdit[] {
+  const cells = (blocks: readonly SeenBlock[], which: "ours" | "covered") =>
+    new Set(blocks.flatMap((block) => block[which]));
+  const ours = cells([...before, ...after], "ours");
+  const [wasCovered, isCovered] = [cells(before, "covered"), cells(after, "covered")];
+  const byCell = new Map<string, HandEdit>();
+  for (const edit of [...before, ...after].flatMap(({ edits }) => edits)) {
+    const key = cellKey(edit.at);
+    // Emptied on the way, or not written yet.
+    const isBlankOfOurs = edit.found === "" && !(wasCovered.has(key) && isCovered.has(key));
+    if (ours.has(key) || isBlankOfOurs) continue;
+    const other = byCell.get(key);
+    if (!other || (other.fit ?? 0) < (edit.fit ?? 0)) byCell.set(key, edit);
+  }
+  const found = [...byCell.values()];
+  const ids = new Set(found.map(({ id }) => id));
+  return [...found, ...remembered.filter(({ id }) => !ids.has(id))];
+}
+
+/** Nobody changes so many figures of one row of a table by hand; an earlier release had no mark for a writing that was cut off. */
+const FIGURES_AT_ONCE = 3;
+
+function withLeftBehind(edits: readonly MatchedEdit[], placeOf: PlaceOf): MatchedEdit[] {
+  const rowOf = ({ block, at }: MatchedEdit) => `${block} ${at.row}`;
+  const figures = new Map<string, number>();
+  for (const edit of edits) {
+    const isFigure = typeof edit.found === "number" && placeOf(edit.block)?.table !== undefined;
+    if (isFigure) figures.set(rowOf(edit), (figures.get(rowOf(edit)) ?? 0) + 1);
+  }
+  return edits.map((edit) =>
+    (figures.get(rowOf(edit)) ?? 0) < FIGURES_AT_ONCE ? edit : { ...edit, isLeftBehind: true },
+  );
 }
 
 function sameContent(found: unknown, planned: Content): boolean {
   return contentHash(found) === contentHash(contentInSheet(planned));
 }
 
-function editsOfBlock(
+/** The cells of a stamp's block. Those that are ours are told of a sheet that was not finished only. */
+interface SeenBlock {
+  readonly edits: readonly HandEdit[];
+  readonly ours: readonly string[];
+  readonly covered: readonly string[];
+}
+
+function cellKey({ row, column }: HandEdit["at"]): string {
+  return `${row} ${column}`;
+}
+
+function cellsOfBlock(
   sheet: OwnSheet,
   stamp: BlockStamp,
   place: PlacedBlock | undefined,
-): HandEdit[] {
+): SeenBlock {
   const inBlock = stampedColumns(stamp, place?.block, headingsOf(sheet, stamp));
   const columns = columnsOf(stamp, place, inBlock);
   const top = place?.table?.area.top ?? stamp.area.top;
   const analysts = new Set(place?.block.analystColumns ?? []);
   const byKey = new Map(stamp.rows.map((row) => [row.key, row]));
   const keyColumns = (place?.block.keyColumns ?? []).map((column) => inBlock.indexOf(column));
-  return stamp.rows.flatMap((inOrder, at) => {
-    const row = top + at;
+  const [edits, ours, covered]: [HandEdit[], string[], string[]] = [[], [], []];
+  stamp.rows.forEach((inOrder, down) => {
+    const row = top + down;
     const contents = columns.map((column) => (column < 0 ? "" : contentAt(sheet, row, column)));
-    if (contents.every((content) => content === "")) return [];
+    if (sheet.begun) covered.push(...columns.map((column) => cellKey({ row, column })));
+    if (contents.every((content) => content === "")) return;
     const written = rowWritten(contents, keyColumns, byKey) ?? inOrder;
-    return contents.flatMap((found, index): HandEdit[] => {
-      const inSheet = columns[index] ?? -1;
+    const changed: HandEdit[] = [];
+    contents.forEach((found, index) => {
+      const at = { row, column: columns[index] ?? -1 };
       const column = inBlock[index] ?? -1;
       const isAnalysts = analysts.has(place?.block.columns[column] ?? "");
-      if (inSheet < 0 || isAnalysts || contentHash(found) === written.cells[index]) return [];
-      const cell = { row, column: inSheet };
+      if (at.column < 0 || isAnalysts) return;
+      if (contentHash(found) === written.cells[index] || found === UNFINISHED) {
+        if (sheet.begun) ours.push(cellKey(at));
+        return;
+      }
       const id = [sheet.name, stamp.id, written.key, column < 0 ? `- ${index}` : column].join("|");
-      return [{ id, block: stamp.id, row: written.key, column, at: cell, found }];
+      changed.push({ id, block: stamp.id, row: written.key, column, at, found });
     });
+    const fit = 1 - changed.length / contents.length;
+    edits.push(...changed.map((edit) => ({ ...edit, fit })));
   });
+  return { edits, ours, covered };
 }
 
 /** The stamp of the row that the key cells name: rows may have been sorted. */
@@ -143,13 +215,39 @@ function shown(content: unknown): string {
   return `“${text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text}”`;
 }
 
-/** One notice for each edit, saying what became of it. */
+/** What became of each edit. */
 export function editProblems(
   sheet: string,
   edits: readonly MatchedEdit[],
   handling: HandEdits,
 ): Problem[] {
-  return edits.map((edit) => editProblem(sheet, edit, decisionOn(edit, handling)));
+  const byHand = edits.filter(({ isLeftBehind }) => isLeftBehind !== true);
+  return [
+    ...byHand.map((edit) => editProblem(sheet, edit, decisionOn(edit, handling))),
+    ...leftBehindProblems(sheet, edits),
+  ];
+}
+
+/** One for each row, with all that stood there. */
+function leftBehindProblems(sheet: string, edits: readonly MatchedEdit[]): Problem[] {
+  const rows = new Map<string, MatchedEdit[]>();
+  for (const edit of edits) {
+    if (!edit.isLeftBehind) continue;
+    const key = `${edit.block} ${edit.at.row}`;
+    rows.set(key, [...(rows.get(key) ?? []), edit]);
+  }
+  return [...rows.values()].flatMap((cells) => {
+    const [first] = cells;
+    if (!first) return [];
+    const held = cells.map(({ found, target }) => `${target?.columnName ?? ""} ${shown(found)}`);
+    return [
+      notice(
+        `${first.target?.rowName ?? "A row"}: so many figures of one row are not changed by hand. They were left by a refresh that was cut off, and were replaced: ${held.join(", ")}.`,
+        "If they were typed, write them again where they belong.",
+        cellPlace(sheet, first.at.row, first.at.column),
+      ),
+    ];
+  });
 }
 
 function editProblem(sheet: string, edit: MatchedEdit, decision: HandEditDecision): Problem {
@@ -165,13 +263,29 @@ function editProblem(sheet: string, edit: MatchedEdit, decision: HandEditDecisio
     ? "a formula of the report"
     : shown(isBlank(target.planned) ? "" : target.planned);
   const change = `Changed by hand: it holds ${shown(found)}, the report has ${planned}.`;
-  return decision === "keep"
-    ? notice(
-        `${change} The change was kept.`,
-        "To have the report's own text, clear the row or replace changes made by hand.",
-        where,
-      )
-    : notice(`${change} The change was replaced.`, "", where);
+  if (decision === "replace") return notice(`${change} The change was replaced.`, "", where);
+  const kept = notice(
+    `${change} The change was kept.`,
+    "To have the report's own text, clear the row or replace changes made by hand.",
+    where,
+  );
+  return bearsOnFigures(sheet, edit) ? { ...kept, needs: "name and reason" } : kept;
+}
+
+/** Sheets and blocks of words that are nobody's verdict. */
+const SHEETS_OF_WORDS: readonly string[] = [SHEETS.background, SHEETS.checks, SHEETS.update];
+const BLOCKS_OF_WORDS: readonly string[] = ["title"];
+/** Columns of words; texts of the evidence and the summary are read as figures and verdicts. */
+const COLUMNS_OF_WORDS: readonly string[] = ["Rationale", "Commentary", "Note", "Priority area"];
+
+/** Whether a change stands where the report has figures, positions, statuses or movements. */
+export function bearsOnFigures(sheet: string, { block, target }: MatchedEdit): boolean {
+  return (
+    target !== undefined &&
+    !SHEETS_OF_WORDS.includes(sheet) &&
+    !BLOCKS_OF_WORDS.includes(block) &&
+    !COLUMNS_OF_WORDS.includes(target.columnName)
+  );
 }
 
 /**
@@ -180,7 +294,7 @@ function editProblem(sheet: string, edit: MatchedEdit, decision: HandEditDecisio
  */
 export function cellsInTheWay(sheet: OwnSheet, placed: readonly PlacedBlock[]): Problem[] {
   const ours = [
-    ...(sheet.stamp?.blocks ?? []).map(({ area }) => area),
+    ...writtenBlocks(sheet).map(({ area }) => area),
     ...sheet.tables.map(({ area }) => area),
   ];
   return placed.flatMap(({ block, area }) => {

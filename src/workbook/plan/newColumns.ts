@@ -51,7 +51,7 @@ function newColumnsOf(
 ): NewColumns | undefined {
   const names = block.columns.filter((column) => !headings.includes(column));
   if (names.length === 0) return undefined;
-  const free = freeColumns(sheet, area.left + area.columns);
+  const free = freeColumns(sheet, area, names);
   // The gap to whatever stands beside stays as it is, up to the one that a new report leaves.
   const inserted = Math.max(0, names.length - Math.max(0, free - STRIP_GAP));
   return {
@@ -68,13 +68,25 @@ function first({ area, names }: NewColumns): number {
   return area.left + area.columns - names.length;
 }
 
-/** How many columns from this one on hold nothing and belong to no table; Infinity at the sheet's right. */
-function freeColumns({ grids, tables }: OwnSheet, from: number): number {
+/**
+ * How many columns beside a table hold nothing and belong to no table; Infinity at the sheet's right. The new columns' own
+ * headings are nothing: they were written by a refresh that was cut off before the table had them.
+ */
+function freeColumns(
+  { grids, tables, otherTables = [] }: OwnSheet,
+  { top: heading, left: first, columns }: Area,
+  names: readonly string[],
+): number {
+  const from = first + columns;
+  const isTaken = (content: unknown, row: number, column: number) =>
+    content !== "" && !(row === heading && names[column - from] === content);
   const taken = [
-    ...grids.flatMap(({ left, cells }) =>
-      cells.flatMap((row) => row.flatMap((content, at) => (content === "" ? [] : [left + at]))),
+    ...grids.flatMap(({ top, left, cells }) =>
+      cells.flatMap((row, down) =>
+        row.flatMap((content, at) => (isTaken(content, top + down, left + at) ? [left + at] : [])),
+      ),
     ),
-    ...tables.flatMap(({ area }) => [area.left, area.left + area.columns - 1]),
+    ...[...tables, ...otherTables].flatMap(({ area }) => [area.left, area.left + area.columns - 1]),
   ].filter((column) => column >= from);
   return taken.reduce((least, column) => Math.min(least, column), Infinity) - from;
 }
@@ -102,19 +114,29 @@ export function withNewColumns(sheet: OwnSheet, columns: readonly NewColumns[]):
 
 function withColumns(sheet: OwnSheet, given: NewColumns): OwnSheet {
   const at = first(given);
+  const shift = (column: number) => (column < at ? column : column + given.inserted);
   const moved = <Placed extends { readonly area: Area }>(one: Placed): Placed => {
     const { area } = one;
-    return area.left < at ? one : { ...one, area: { ...area, left: area.left + given.inserted } };
+    return { ...one, area: { ...area, left: shift(area.left) } };
   };
+  const movedTable = (table: OwnTable): OwnTable => ({
+    ...moved(table),
+    own: (table.own ?? []).map((one) => ({ ...one, column: shift(one.column) })),
+  });
   return {
     ...sheet,
     grids: sheet.grids.flatMap((grid) => movedGrid(grid, at, given.inserted)),
     tables: sheet.tables.map((table) =>
       table.name === given.table
         ? { ...table, area: given.area, headings: [...table.headings, ...given.names] }
-        : moved(table),
+        : movedTable(table),
     ),
-    stamp: sheet.stamp && { ...sheet.stamp, blocks: sheet.stamp.blocks.map(moved) },
+    otherTables: (sheet.otherTables ?? []).map(moved),
+    stamp: sheet.stamp && { blocks: sheet.stamp.blocks.map(moved) },
+    begun: sheet.begun && {
+      ...sheet.begun,
+      stamp: sheet.begun.stamp && { blocks: sheet.begun.stamp.blocks.map(moved) },
+    },
   };
 }
 

@@ -4,7 +4,9 @@ import { SHEETS, TABLES } from "../names/contract";
 import { INDICATOR_RESULTS } from "../report/indicatorResults";
 import { POSITIONS, RESULTS } from "../report/results";
 import type { ChartPlan } from "../report/chartPlan";
-import type { SheetStamp } from "./fingerprint";
+import type { Begun } from "./begun";
+import type { OwnWord } from "./ownWords";
+import type { BlockStamp, SheetStamp } from "./fingerprint";
 
 /** A chart of an earlier report. */
 export interface OwnChart {
@@ -31,7 +33,7 @@ interface OwnTablePlan {
 }
 
 /** The tables that are written, each on its sheet. */
-const OWN_TABLES: Readonly<Record<string, OwnTablePlan>> = {
+export const OWN_TABLES: Readonly<Record<string, OwnTablePlan>> = {
   [TABLES.results]: { sheet: SHEETS.evidence, columns: RESULTS },
   [TABLES.positions]: { sheet: SHEETS.evidence, columns: POSITIONS },
   [TABLES.indicatorResults]: { sheet: SHEETS.indicators, columns: INDICATOR_RESULTS },
@@ -49,10 +51,29 @@ export interface Grid {
   readonly cells: readonly (readonly unknown[])[];
 }
 
+/** A column that the analyst added to one of our tables: its cells below the heading. */
+export interface OwnColumn {
+  readonly heading: string;
+  /** The sheet's. */
+  readonly column: number;
+  readonly cells: readonly {
+    /** A formula, or a constant; "" for a blank. */
+    readonly formula: string | number | boolean;
+    readonly value: unknown;
+    readonly format: string;
+  }[];
+}
+
 export interface OwnTable {
   readonly name: string;
   readonly area: Area;
   readonly headings: readonly string[];
+  /** Columns of the analyst's. */
+  readonly own?: readonly OwnColumn[];
+  /** Has a row of totals. */
+  readonly hasTotals?: boolean;
+  /** What it is called as long as it has not got its name, where its making was cut off. */
+  readonly calledNow?: string | undefined;
 }
 
 export interface OwnSheet {
@@ -63,12 +84,20 @@ export interface OwnSheet {
   readonly isOurs: boolean;
   /** undefined on a new sheet, or one written by an unknown version. */
   readonly stamp: SheetStamp | undefined;
+  /** The mark of a writing that was not finished; see begun.ts. */
+  readonly begun?: Begun | undefined;
   /** What FIGURES_KEY holds; undefined on other sheets and before the first run. */
   readonly figureStamps?: string | undefined;
   readonly grids: readonly Grid[];
   readonly tables: readonly OwnTable[];
+  /** Words of rows that its tables have no more; see ownColumns.ts. */
+  readonly keptWords?: readonly OwnWord[];
+  /** Tables of other names; looked for on sheets alone that hold tables of ours. */
+  readonly otherTables?: readonly Pick<OwnTable, "name" | "area">[];
   /** Charts of an earlier report; the analyst's own are left out. */
   readonly charts: readonly OwnChart[];
+  /** The analyst's own charts on the sheet. */
+  readonly otherCharts?: readonly OwnChart[];
   /** What they were given; undefined on other sheets, and where it is not known. */
   readonly chartPlans?: readonly ChartPlan[] | undefined;
 }
@@ -78,6 +107,11 @@ export interface OwnState {
   readonly isStructureProtected: boolean;
   /** Tables and defined names called as ours are, but standing elsewhere. */
   readonly strangers: readonly { readonly name: string; readonly where: string }[];
+}
+
+/** What was written on a sheet by the last report, and by one that was not finished. */
+export function writtenBlocks({ stamp, begun }: OwnSheet): readonly BlockStamp[] {
+  return [...(stamp?.blocks ?? []), ...(begun?.stamp?.blocks ?? [])];
 }
 
 /** What a cell of our sheet holds; "" where blank. */

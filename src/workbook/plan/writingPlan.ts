@@ -2,6 +2,11 @@
 import type { Problem } from "../../msg/basics/problem";
 import type { Update } from "../../msg/model/update";
 import { acceptedChecks } from "./acceptedChecks";
+import { begunText } from "./begun";
+import { planOwnColumns, type OwnColumnWriting } from "./ownColumns";
+import { writeOwnWords } from "./ownWords";
+import { asBegun, foreignSheetProblems, tablesInTheWay } from "./ownership";
+import type { AcceptedCheck } from "../report/checks";
 import { SHEETS } from "../names/contract";
 import {
   cellsInTheWay,
@@ -14,6 +19,8 @@ import {
 import { withMovedRows, withoutWritten } from "./freeTexts";
 import { newColumns, withNewColumns, type NewColumns } from "./newColumns";
 import { blockStamp, writeStamp } from "./fingerprint";
+import { formulaProblems } from "./formulaLimits";
+import { unfilledTexts } from "./unfilledTexts";
 import { collisions, placeBlocks, type PlacedBlock } from "./placedBlocks";
 import type { SheetPlan } from "../report/block";
 import type { ReadBack } from "../sources/readBack";
@@ -35,6 +42,7 @@ export interface WhatWasRead {
 
 const NOTHING_READ: WhatWasRead = { readBack: [], figureStamps: undefined };
 
+const NO_OWN_COLUMNS = { writings: [], moving: [], kept: [], problems: [] };
 const NO_COLUMNS = { columns: [], problems: [] };
 
 interface PlannedSheet {
@@ -46,14 +54,27 @@ function planSheet(
   whole: SheetPlan,
   found: OwnSheet | undefined,
   handling: HandEdits,
+  accepted: readonly AcceptedCheck[] = [],
 ): PlannedSheet {
   const plan = withoutWritten(whole, found);
   const given = found?.exists ? newColumns(plan, found) : NO_COLUMNS;
-  const own = found && withMovedRows(whole, withNewColumns(found, given.columns));
+  const wide = found && withNewColumns(found, given.columns);
+  const own = wide && withMovedRows(whole, asBegun(wide, placeBlocks(plan, wide)));
   const placed = placeBlocks(plan, own);
   const edits = own?.exists ? handEdits(own, placed) : [];
   const inTheWay = own?.exists && handling !== "replace" ? cellsInTheWay(own, placed) : [];
   const kept = edits.filter((edit) => decisionOn(edit, handling) === "keep");
+  const written = writtenStamp(placed);
+  const foreign = own ? foreignSheetProblems(own) : [];
+  const ownColumns = own ? planOwnColumns(own, placed) : NO_OWN_COLUMNS;
+  const words = {
+    own: ownColumns.moving,
+    edits: kept.map(({ id, block, row, column, at, found: held }) => {
+      return { id, block, row, column, at, found: held };
+    }),
+    accepted,
+    otherCharts: (own?.otherCharts ?? []).map(({ name }) => name),
+  };
   return {
     writing: {
       plan,
@@ -61,14 +82,26 @@ function planSheet(
       own,
       newColumns: given.columns,
       kept,
-      written: writtenStamp(placed),
+      ownColumns: ownColumns.writings,
+      keptWords:
+        ownColumns.kept.length + (own?.keptWords ?? []).length > 0
+          ? writeOwnWords(ownColumns.kept)
+          : undefined,
+      begun: begunText(words, written),
+      written,
     },
-    problems: [
-      ...given.problems,
-      ...collisions(plan.sheet, placed),
-      ...inTheWay,
-      ...editProblems(plan.sheet, edits, handling),
-    ],
+    problems:
+      foreign.length > 0
+        ? foreign
+        : [
+            ...formulaProblems(plan.sheet, placed),
+            ...given.problems,
+            ...(own ? tablesInTheWay(own, placed) : []),
+            ...collisions(plan.sheet, placed),
+            ...inTheWay,
+            ...editProblems(plan.sheet, edits, handling),
+            ...ownColumns.problems,
+          ],
   };
 }
 
@@ -93,7 +126,10 @@ export function planReport(
   const sheets = reportPlans(update, isThere).map((plan) =>
     planSheet(plan, state.sheets.get(plan.sheet), handling),
   );
-  const found = sheets.flatMap(({ problems: own }) => own);
+  const found = [
+    ...sheets.flatMap(({ problems: own }) => own),
+    ...unfilledTexts(update, state.sheets.get(SHEETS.background)),
+  ];
   const checks = planChecks(update, [...problems, ...found], state, handling, read);
   return {
     writings: [...sheets.map(({ writing }) => writing), ...checks.writings],
@@ -116,6 +152,7 @@ export function planChecks(
       checksPlan(update, all, accepted, readBack),
       own,
       handling,
+      accepted,
     );
     return { writing: { ...writing, figureStamps }, problems: found };
   };
@@ -133,6 +170,12 @@ export interface SheetWriting {
   readonly own: OwnSheet | undefined;
   readonly newColumns: readonly NewColumns[];
   readonly kept: readonly MatchedEdit[];
+  /** Columns of the analyst's own whose words go with their rows. */
+  readonly ownColumns: readonly OwnColumnWriting[];
+  /** Words of rows that are gone (ownWords.ts); undefined where there are none and were none. */
+  readonly keptWords: string | undefined;
+  /** The mark that the sheet has while it is written; see begun.ts. */
+  readonly begun: string;
   /** Hashes of what is written, for the next run to know changes by hand; see fingerprint.ts. */
   readonly written: string;
   /** Hashes of the figures read, for the next run; see figureChanges.ts. */

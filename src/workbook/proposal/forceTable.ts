@@ -1,10 +1,13 @@
-/** Where a table of forces stands on a sheet: its force column, its heading and its columns of figures. */
-import { intersection, type Area } from "../names/addresses";
+/** Where tables of forces stand on a sheet: their force column, their heading and their columns of figures. */
+import { columnLetters, type Area } from "../names/addresses";
 import { isBlank, plainText, type CellValue } from "../names/cellText";
 import type { ForceNames } from "../cells/forceNames";
+import { readTextFigure } from "../cells/numberText";
 import { periodReadings } from "../cells/periodText";
 import type { SheetCells } from "../cells/sheetCells";
 import { headingColumns, type HeadingColumn, type HeadingRows } from "../sources/headings";
+import { filledColumn } from "../sources/mergedLabels";
+import { tableHeading } from "./tableHeading";
 
 /** The cells of a sheet that are looked through. */
 export interface SheetSample {
@@ -20,6 +23,10 @@ export interface ForceTable {
   /** Texts above the heading, from top to bottom. */
   readonly titles: readonly string[];
   readonly heading: HeadingRows;
+  /** Whether the cell above the forces names them. */
+  readonly hasCorner: boolean;
+  /** Its area from the heading on, where the sheet has other tables too or the forces no heading. */
+  readonly range: Area | undefined;
   readonly force: HeadingColumn;
   /** Columns with a number beside a force, without those that name forces. */
   readonly figures: readonly HeadingColumn[];
@@ -28,77 +35,132 @@ export interface ForceTable {
   /** Rows of the sheet that name a force, and the indices of these forces. */
   readonly rows: readonly number[];
   readonly forces: ReadonlySet<number>;
+  /** The force of each of the rows. */
+  readonly forceOfRow: ReadonlyMap<number, number>;
   /** The words between heading and first figures ("Rate per 1,000 population"), by column. */
   readonly units: ReadonlyMap<number, string>;
 }
 
 /** A list of fewer forces is hardly a table to compare. */
-const FEWEST_FORCES = 3;
-const HEADING_WORDS =
-  /\b(?:forces?|areas?|codes?|names?|police|constabulary|region|organisation)\b/i;
-const LONGEST_HEADING = 40;
-/** A heading has no more rows than this above the one that names the forces. */
-const MOST_ROWS_ABOVE = 3;
+export const FEWEST_FORCES = 3;
 
-/** The table of forces on a sheet; undefined where there is none. */
-export function findForceTable(sample: SheetSample, names: ForceNames): ForceTable | undefined {
+/** The tables of forces on a sheet, from top to bottom. */
+export function findForceTables(sample: SheetSample, names: ForceNames): ForceTable[] {
+  const blocks = blocksOf(sample, names);
+  return blocks.flatMap(
+    (cells) => findForceTable({ ...sample, cells }, names, blocks.length > 1) ?? [],
+  );
+}
+
+function columnsOf({ area }: SheetCells): number[] {
+  return Array.from({ length: area.columns }, (_, at) => area.left + at);
+}
+
+/** The columns in which forces stand, the one with the most first. */
+function namingColumns({ cells, merges }: SheetSample, names: ForceNames) {
+  return columnsOf(cells)
+    .map((column) => ({ column, ...forcesIn(cells, merges, column, names) }))
+    .filter(({ forces }) => forces.size >= FEWEST_FORCES)
+    .sort((one, other) => other.forces.size - one.forces.size);
+}
+
+/** A sheet cut where the forces begin anew behind a row that names none. */
+function blocksOf(sample: SheetSample, names: ForceNames): SheetCells[] {
+  const { cells } = sample;
+  const [best] = namingColumns(sample, names);
+  if (!best) return [cells];
+  const starts = [cells.area.top];
+  const met = new Set<number>();
+  let last = best.rows[0] ?? 0;
+  for (const row of best.rows) {
+    const force = best.forceOfRow.get(row) ?? -1;
+    if (met.has(force) && hasHeadingBetween(cells, best.column, last, row)) {
+      starts.push(last + 1);
+      met.clear();
+    }
+    met.add(force);
+    last = row;
+  }
+  const end = cells.area.top + cells.area.rows;
+  return starts.map((top, at) => cells.rowsFrom(top, (starts[at + 1] ?? end) - top));
+}
+
+/** Whether a row between two others has words, and no figures, to the right of the forces. */
+function hasHeadingBetween(cells: SheetCells, column: number, from: number, to: number): boolean {
+  for (let row = from + 1; row < to; row++) {
+    const right = cells.inRows(row, 1).filter((placed) => placed.column > column);
+    if (right.length > 0 && right.every(({ cell }) => isHeadingCell(cell))) return true;
+  }
+  return false;
+}
+
+function isHeadingCell(cell: CellValue): boolean {
+  if (typeof cell === "number") return periodReadings(cell).readings.length > 0;
+  return !isFigure(cell) && !isBlank(cell);
+}
+
+/** A number, or a text that is one. */
+export function isFigure(cell: CellValue): boolean {
+  if (typeof cell === "number") return true;
+  return typeof cell === "string" && !Number.isNaN(readTextFigure(cell).value);
+}
+
+function findForceTable(
+  sample: SheetSample,
+  names: ForceNames,
+  isOneOfSeveral: boolean,
+): ForceTable | undefined {
   const { cells, merges } = sample;
-  const columns = Array.from({ length: cells.area.columns }, (_, at) => cells.area.left + at);
-  const naming = columns
-    .map((column) => ({ column, ...forcesIn(cells, column, names) }))
-    .filter(({ forces }) => forces.size >= FEWEST_FORCES);
-  const [first, ...others] = naming;
-  if (!first) return undefined;
-  const best = others.reduce((one, two) => (two.forces.size > one.forces.size ? two : one), first);
+  const naming = namingColumns(sample, names);
+  const [best] = naming;
+  if (!best) return undefined;
+  const isNaming = (column: number) => naming.some((one) => one.column === column);
+  const hasFigures = (column: number) => best.rows.some((row) => isFigure(cells.at(row, column)));
+  const numeric = columnsOf(cells).filter((column) => !isNaming(column) && hasFigures(column));
   const firstRow = best.rows[0] ?? cells.area.top;
-  const cell = headingCell(cells, best.column, firstRow);
-  if (cell === undefined) return undefined;
-  const heading = headingRows(cells, merges, cell, best.column);
+  const heading = tableHeading(cells, merges, best.column, numeric, firstRow);
+  if (!heading) return undefined;
   const headings = headingColumns(cells, heading, merges);
   const force = headings.find(({ column }) => column === best.column);
   if (!force) return undefined;
-  const open = headings.filter(({ column }) => !naming.some((one) => one.column === column));
-  const hasFigures = ({ column }: HeadingColumn) =>
-    best.rows.some((row) => typeof cells.at(row, column) === "number");
+  const open = headings.filter(({ column, full }) => !isNaming(column) && full !== "");
+  const isRanged = isOneOfSeveral || !heading.hasCorner;
   return {
     cells,
-    titles: cells
-      .inRows(cells.area.top, heading.first - cells.area.top)
-      .map((placed) => plainText(placed.cell)),
+    titles: titlesAbove(cells, heading.first),
     heading,
+    hasCorner: heading.hasCorner,
+    range: isRanged ? areaFrom(cells, heading.first, best.rows.at(-1) ?? firstRow) : undefined,
     force,
-    figures: open.filter((one) => one.full !== "" && hasFigures(one)),
-    words: open.filter((one) => one.full !== "" && !hasFigures(one)),
+    figures: open.filter(({ column }) => hasFigures(column)),
+    words: open.filter(({ column }) => !hasFigures(column)),
     rows: best.rows,
     forces: best.forces,
+    forceOfRow: best.forceOfRow,
     units: unitsBelow(cells, heading.last, firstDataRow(cells, heading.last, firstRow)),
   };
 }
 
-function forcesIn(cells: SheetCells, column: number, names: ForceNames) {
-  const forces = new Set<number>();
-  const rows: number[] = [];
-  const { top, rows: count } = cells.area;
-  for (let row = top; row < top + count; row++) {
-    const text = cells.at(row, column);
-    const force = typeof text === "string" && text !== "" ? names.find(text)[0] : undefined;
-    if (force === undefined) continue;
-    forces.add(force);
-    rows.push(row);
-  }
-  return { forces, rows };
+/** Texts above a row, from top to bottom. */
+export function titlesAbove(cells: SheetCells, row: number): string[] {
+  const { top } = cells.area;
+  return cells.inRows(top, row - top).map((placed) => plainText(placed.cell));
 }
 
-/** The row of the cell above the forces that names them; rows of totals may stand between. */
-function headingCell(cells: SheetCells, column: number, firstRow: number): number | undefined {
-  const above = Array.from({ length: firstRow - cells.area.top }, (_, at) => firstRow - 1 - at);
-  const possible = above.filter((row) => {
-    const text = cells.at(row, column);
-    const isShort = typeof text === "string" && plainText(text).length <= LONGEST_HEADING;
-    return isShort && !isBlank(text) && !isDataRow(cells, row);
+function areaFrom({ area }: SheetCells, first: number, last: number): Area {
+  return { ...area, top: first, rows: last - first + 1 };
+}
+
+function forcesIn(cells: SheetCells, merges: readonly Area[], column: number, names: ForceNames) {
+  const found = filledColumn(cells, column, merges);
+  const forceOfRow = new Map<number, number>();
+  const { top } = cells.area;
+  found?.codes.forEach((code, at) => {
+    const text = found.texts[code];
+    const force = typeof text === "string" && text !== "" ? names.find(text)[0] : undefined;
+    if (force !== undefined) forceOfRow.set(top + at, force);
   });
-  const worded = possible.find((row) => HEADING_WORDS.test(plainText(cells.at(row, column))));
-  return worded ?? possible[0];
+  return { forces: new Set(forceOfRow.values()), rows: [...forceOfRow.keys()], forceOfRow };
 }
 
 /** Years and dates of a heading are numbers too; figures are numbers that are no period. */
@@ -106,25 +168,6 @@ function isDataRow(cells: SheetCells, row: number): boolean {
   return cells
     .inRows(row, 1)
     .some(({ cell }) => typeof cell === "number" && periodReadings(cell).readings.length === 0);
-}
-
-function headingRows(
-  cells: SheetCells,
-  merges: readonly Area[],
-  row: number,
-  column: number,
-): HeadingRows {
-  const one = { top: row, left: column, rows: 1, columns: 1 };
-  const merged = merges.find((area) => intersection(area, one));
-  const last = merged ? merged.top + merged.rows - 1 : row;
-  const hasHeading = (above: number) =>
-    cells.inRows(above, 1).some((placed) => placed.column > column);
-  let first = merged?.top ?? row;
-  for (let above = first - 1; above >= first - MOST_ROWS_ABOVE; above--) {
-    if (above < cells.area.top || !hasHeading(above)) break;
-    first = above;
-  }
-  return { first, last };
 }
 
 function firstDataRow(cells: SheetCells, last: number, firstRow: number): number {
@@ -149,4 +192,9 @@ function unitsBelow(
     }
   }
   return units;
+}
+
+/** @example forceColumnName(table) // "Force", or "column A" where the cell above the forces is blank */
+export function forceColumnName({ hasCorner, force }: ForceTable, named: string): string {
+  return hasCorner ? named : `column ${columnLetters(force.column)}`;
 }

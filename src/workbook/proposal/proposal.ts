@@ -1,8 +1,10 @@
 /** A set-up proposed from what stands in a workbook; every part of it is the analyst's to correct. */
 import { nameKey } from "../names/cellText";
 import { ForceNames } from "../cells/forceNames";
-import { findForceTable, type SheetSample } from "./forceTable";
+import { monthName } from "../../msg/basics/period";
+import { findForceTables, type SheetSample } from "./forceTable";
 import { KNOWN_GROUPS, POLICE_FORCES } from "./policeForces";
+import { proposeAcross, proposeSheets } from "./proposeAcross";
 import { proposeSources, type FoundSeries, type FoundSource } from "./proposeSource";
 import type { SeriesKind } from "./seriesKinds";
 import type { SetUpRow, SetUpRows } from "./setUpRows";
@@ -49,19 +51,25 @@ const KINDS_COMPARED: readonly SeriesKind[] = ["rate", "percentage"];
  */
 export function propose(samples: readonly SheetSample[]): Proposal {
   const names = new ForceNames(POLICE_FORCES);
-  const tables = samples.flatMap((sample) => {
-    const table = findForceTable(sample, names);
-    return table ? [{ table, isCut: sample.isCut }] : [];
-  });
-  const sources = tables.flatMap(({ table }) =>
-    proposeSources(table)
-      .filter(({ series }) => series.length > 0)
-      .map((source): TitledSource => ({ ...source, title: table.titles[0] ?? "" })),
+  const sheets = samples.map((sample) => ({ sample, tables: findForceTables(sample, names) }));
+  const tables = sheets.flatMap(({ tables: own }) => own);
+  const others = sheets.filter(({ tables: own }) => own.length === 0).map(({ sample }) => sample);
+  const across = others.flatMap((sample) => proposeAcross(sample, names) ?? []);
+  const apart = across.length === 0 ? proposeSheets(others, names) : [];
+  const ofTables = tables.flatMap((table) =>
+    proposeSources(table).map((source) => ({ source, title: table.titles[0] ?? "" })),
   );
-  const found = new Set(tables.flatMap(({ table }) => [...table.forces]));
+  const found = [...ofTables, ...across, ...apart]
+    .filter(({ source }) => source.series.length > 0)
+    .map(({ source, title }): TitledSource => ({ ...source, title }));
+  const sources = withNames(withPeriods(found));
+  const forcesFound = new Set([
+    ...tables.flatMap((table) => [...table.forces]),
+    ...[...across, ...apart].flatMap(({ forces }) => forces),
+  ]);
   // Of a sheet that goes on below, the forces that come later are not known yet.
-  const isOpen = tables.some(({ isCut }) => isCut);
-  const forces = POLICE_FORCES.filter((_, index) => isOpen || found.has(index));
+  const isOpen = sheets.some(({ sample, tables: own }) => sample.isCut && own.length > 0);
+  const forces = POLICE_FORCES.filter((_, index) => isOpen || forcesFound.has(index));
   return {
     homeForce: "",
     forces: forces.map(({ name, areaCode, aliases }) => {
@@ -72,6 +80,34 @@ export function propose(samples: readonly SheetSample[]): Proposal {
   };
 }
 
+/** Populations without a date hold for the latest figures, until the analyst says of when they are. */
+function withPeriods(sources: readonly TitledSource[]): readonly TitledSource[] {
+  const ends = sources.flatMap(({ latest }) => (latest ? [latest.end] : []));
+  const latest = ends.length === 0 ? undefined : monthName(Math.max(...ends));
+  return sources.map((source) => {
+    const { row, series } = source;
+    const isDated = row["Period column"] !== undefined || row["Fixed period"] !== undefined;
+    const isPopulation = series.every(({ kind }) => kind === "population");
+    if (isDated || !isPopulation || latest === undefined || row.Layout !== "wide series")
+      return source;
+    return { ...source, row: { ...row, "Fixed period": latest } };
+  });
+}
+
+/** Tables of one sheet are sources of their own; sheets of one force each are one. */
+function withNames(sources: readonly TitledSource[]): readonly TitledSource[] {
+  const told = new Map<string, number>();
+  return sources.map((source) => {
+    const { row } = source;
+    const key = nameKey(String(row.Source));
+    const before = told.get(key) ?? 0;
+    told.set(key, before + 1);
+    const isPart = row["Fixed force"] !== undefined || row["Value column"] !== undefined;
+    if (before === 0 || isPart || row.Range === undefined) return source;
+    return { ...source, row: { ...row, Source: `${String(row.Source)} ${before + 1}` } };
+  });
+}
+
 /** A series and its source. */
 interface PlacedSeries {
   readonly index: number;
@@ -80,8 +116,17 @@ interface PlacedSeries {
 }
 
 function proposeMeasures(sources: readonly TitledSource[]): ProposedMeasure[] {
+  const met = new Set<string>();
   const all = sources.flatMap(({ row: source, series }, index) =>
-    series.map((one): PlacedSeries => ({ index, source, series: one })),
+    series
+      .map((one): PlacedSeries => ({ index, source, series: one }))
+      // Parts of one source, as sheets of one force each, have their series in common.
+      .filter((placed) => {
+        const key = nameKey(seriesName(placed));
+        if (met.has(key)) return false;
+        met.add(key);
+        return true;
+      }),
   );
   const population = all.find(({ series }) => series.kind === "population");
   const hasRates = all.some(({ series }) => KINDS_COMPARED.includes(series.kind));
@@ -104,7 +149,9 @@ function proposeMeasures(sources: readonly TitledSource[]): ProposedMeasure[] {
     return {
       use: isTaken(one),
       kind,
-      sources: [...new Set([one.index, divisor?.index ?? one.index])],
+      sources: [
+        ...new Set([...partsOf(sources, one), ...(divisor ? partsOf(sources, divisor) : [])]),
+      ],
       row: offences ? shareRow(name, one, offences) : measureRow(name, one, population),
     };
   });
@@ -125,6 +172,12 @@ function offencesSolved(
   );
 }
 
+/** The sources of a series: its own, or those of all sheets of one force each. */
+function partsOf(sources: readonly TitledSource[], { index, source }: PlacedSeries): number[] {
+  if (source["Fixed force"] === undefined) return [index];
+  return [...sources.keys()].filter((at) => sources[at]?.row.Source === source.Source);
+}
+
 function freeName({ source, series }: PlacedSeries, told: ReadonlySet<string>): string {
   const names = [series.name, `${series.name} (${String(source.Source)})`];
   const free = names.find((name) => !told.has(nameKey(name)));
@@ -132,6 +185,10 @@ function freeName({ source, series }: PlacedSeries, told: ReadonlySet<string>): 
 }
 
 const seriesName = ({ source, series }: PlacedSeries) => `${String(source.Source)}!${series.name}`;
+
+/** Of what more is wanted: officers, and crimes solved; of other figures of crime, less. */
+const MORE_IS_BETTER =
+  /\b(?:officers?|staff|strength|workforce|pcsos?|specials?|solved|detect(?:ed|ions?)|positive outcomes?|charged?|satisf\w+|confiden\w+|trust)\b/i;
 
 const RATE_OF = 1000;
 
@@ -141,7 +198,8 @@ function measureRow(
   population: PlacedSeries | undefined,
 ): SetUpRow<"measures"> {
   const { unit, months } = figures.series;
-  const start = { Measure: name, Better: "lower", Decimals: 2 };
+  const better = MORE_IS_BETTER.test(`${name} ${figures.series.name}`) ? "higher" : "lower";
+  const start = { Measure: name, Better: better, Decimals: 2 };
   if (figures.series.kind !== "count" || !population)
     return { ...start, Unit: unit, Value: seriesName(figures) };
   const at = population.source["Fixed period"];

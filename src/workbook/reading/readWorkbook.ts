@@ -1,7 +1,7 @@
 /** Reads an analyst's workbook from what Excel gave: set-up, history, notes and figures. */
-import type { SheetArea } from "../names/addresses";
+import { areaAddress, type SheetArea } from "../names/addresses";
 import type { Observations } from "../../msg/model/observations";
-import type { Problem } from "../../msg/basics/problem";
+import { error, type Problem } from "../../msg/basics/problem";
 import type { OwnSetup } from "../../msg/model/ownSetup";
 import type { Note, PublishedFigure, PublishedForce, Setup } from "../../msg/model/setup";
 import { readHistory, readHistoryForces } from "../setup/readHistory";
@@ -55,6 +55,7 @@ export async function readWorkbook(
   const quarter = { text: setup?.settings.quarter ?? "", place: quarterPlace };
   const own = readOwnSetup(snapshot, quarter);
   const problems = [
+    ...cutOffUpdate(snapshot),
     ...setupProblems,
     ...sourceTable.problems,
     ...rowProblems,
@@ -82,6 +83,19 @@ export async function readWorkbook(
     readBack: figures.readBack,
     problems: [...problems, ...figures.problems],
   };
+}
+
+/** An error, so that nothing is published by such names. */
+function cutOffUpdate({ isNewUpdateBegun, own }: Snapshot): Problem[] {
+  if (!isNewUpdateBegun) return [];
+  const { settings } = own;
+  return [
+    error(
+      "Starting the new update was cut off: the names in MsgSettings may be of two updates.",
+      "Start the new update again (the pane's Report): it goes on where it was cut off.",
+      ...(settings ? [{ sheet: settings.sheet, address: areaAddress(settings.area) }] : []),
+    ),
+  ];
 }
 
 function stopped(problems: readonly Problem[]): WorkbookReading {

@@ -3,12 +3,14 @@ import { AVERAGE_NAMES } from "../../msg/standing/average";
 import { confidenceText } from "../../msg/certainty/certaintyWords";
 import type { Measure, Settings } from "../../msg/model/setup";
 import { TOP_QUARTILE_NAMES } from "../../msg/standing/topQuartile";
-import type { Update } from "../../msg/model/update";
+import type { UpdateReport } from "../../msg/model/update";
 import { measureDefinition } from "./evidenceTexts";
 
 export interface TextSection {
   readonly heading: string;
   readonly text: string;
+  /** What the analyst is to write under the heading, where only they can; it stands on MSG Checks, never in print. */
+  readonly direction?: string;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface TextSection {
  */
 export function firstTexts({
   setup: { settings, measures },
-}: Pick<Update, "setup">): TextSection[] {
+}: Pick<UpdateReport, "setup">): TextSection[] {
   const home = settings.homeForce;
   return [
     {
@@ -45,7 +47,8 @@ export function firstTexts({
     },
     {
       heading: "Demand",
-      text:
+      text: "",
+      direction:
         "Say here what demand, current and likely, faces the areas of business, and how it entered the " +
         "aspirations and their rationale.",
     },
@@ -56,16 +59,17 @@ export function firstTexts({
         "may have improved, and can so shift focus and resources without need. Each movement is therefore " +
         "shown with the part that is the force's own, and each position with how sure it is.",
     },
-    { heading: "Links to the plan's priorities", text: prioritiesText(measures) },
+    { heading: "Links to the plan's priorities", ...prioritiesText(measures) },
   ];
 }
 
-function prioritiesText(measures: readonly Measure[]): string {
+function prioritiesText(measures: readonly Measure[]): Omit<TextSection, "heading"> {
   const priorities = [...new Set(measures.map(({ priority }) => priority.trim()))].filter(
     (priority) => priority !== "",
   );
-  if (priorities.length === 0) return "Say here which priorities of the plan the measures serve.";
-  return `The measures serve these priorities of the plan: ${priorities.join("; ")}.`;
+  if (priorities.length === 0)
+    return { text: "", direction: "Say here which priorities of the plan the measures serve." };
+  return { text: `The measures serve these priorities of the plan: ${priorities.join("; ")}.` };
 }
 
 export const METHOD_HEADING = "How the figures are made";
@@ -74,7 +78,7 @@ const METHOD_NOTE =
   "they are written once and never changed by a refresh.";
 
 /** The method of every figure, by the definitions that the update follows. */
-export function methodSections(update: Update): TextSection[] {
+export function methodSections(update: UpdateReport): TextSection[] {
   const { setup, measures } = update;
   const { settings } = setup;
   const shown = measures.filter(({ measure }) => measure.show);
@@ -117,7 +121,7 @@ export function methodSections(update: Update): TextSection[] {
   ];
 }
 
-function groupText({ setup: { settings, forces } }: Update): string {
+function groupText({ setup: { settings, forces } }: UpdateReport): string {
   const members = forces.filter(({ inGroup }) => inGroup);
   const peers = members.map(({ name }) => name).filter((name) => name !== settings.homeForce);
   const changes = members.some(({ groupFrom, groupUntil }) => groupFrom ?? groupUntil);
@@ -144,13 +148,13 @@ function changeMethod({ homeForce, homeForceInAverage }: Settings): string {
     "The benchmark less the own value; in counts the smallest whole number with which the own value is as good " +
     "as the benchmark, which is held still." +
     (homeForceInAverage
-      ? ` ${homeForce} is part of the average, so its own change moves it: the figure allowing for that stands beside it.`
+      ? ` ${homeForce} is part of the average, so its own change moves it: MSG Evidence has the figure that allows for that.`
       : "")
   );
 }
 
 /** In plain words; the methods by name stand on MSG Evidence. */
-function certaintySections({ measures, setup }: Update): TextSection[] {
+function certaintySections({ measures, setup }: UpdateReport): TextSection[] {
   const isKnown = measures.some(({ measure, certainty }) => measure.show && certainty?.isKnown);
   if (!isKnown) return [];
   const { confidence, uncertainty } = setup.settings;
@@ -174,7 +178,7 @@ function certaintySections({ measures, setup }: Update): TextSection[] {
   ];
 }
 
-function definitions({ measures, setup: { settings } }: Update): TextSection[] {
+function definitions({ measures, setup: { settings } }: UpdateReport): TextSection[] {
   return measures.flatMap(({ measure, league }) =>
     measure.show && league
       ? [{ heading: measure.name, text: measureDefinition(settings, measure, league.period) }]

@@ -1,10 +1,10 @@
 /** The caveats that a reader of this update needs, each only where it applies. */
 import { SMALL_COUNT } from "../../msg/certainty/measureCertainty";
 import { monthName } from "../../msg/basics/period";
-import type { Update } from "../../msg/model/update";
+import type { UpdateReport } from "../../msg/model/update";
 import type { MeasureResult } from "../../msg/model/measureResult";
 
-export function caveats(update: Update): readonly string[] {
+export function caveats(update: UpdateReport): readonly string[] {
   const shown = update.measures.filter(({ measure }) => measure.show);
   return [
     "Forces of a Most Similar Group are meant to be similar, so the first and the last are often no further " +
@@ -23,7 +23,7 @@ function named(results: readonly MeasureResult[]): string {
   return results.map(({ measure }) => measure.name).join("; ");
 }
 
-function olderData(update: Update, shown: readonly MeasureResult[]): string[] {
+function olderData(update: UpdateReport, shown: readonly MeasureResult[]): string[] {
   const { dataTo } = update;
   if (!dataTo) return [];
   const older = shown.filter(({ league }) => league && league.period.end < dataTo.end);
@@ -56,11 +56,11 @@ function revised(shown: readonly MeasureResult[]): string[] {
   return [`Figures published before have been revised since: ${named(changed)}.`];
 }
 
-function averageDefinition(update: Update): string[] {
+function averageDefinition(update: UpdateReport): string[] {
   const { settings } = update.setup;
   if (!settings.homeForceInAverage || settings.average !== "mean") return [];
   return [
     `The MSG average is the mean of the forces' values, ${settings.homeForce} included; changes required ` +
-      "hold it still, and the figure beside allows for the force's own share of it.",
+      "hold it still. MSG Evidence has the change that allows for the force's own share of it.",
   ];
 }

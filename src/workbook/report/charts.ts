@@ -31,10 +31,11 @@ const CHART_ROWS = 14;
 const BAND_ROWS = ROWS_ABOVE + CHART_ROWS + 1;
 
 /**
- * At this scale two bands fit a landscape page, below the title too, and both columns its width
- * with a third to spare: where the workbook's font is missing, another makes columns so much wider.
+ * At this scale two bands fit a landscape page, below the title too, with eight lines to spare for
+ * sentences that take more than one, and both columns its width with a third to spare: where the
+ * workbook's font is missing, another makes columns so much wider.
  */
-const PRINT_SCALE = 70;
+const PRINT_SCALE = 64;
 const PAGE_ROWS = REPORT_TOP + 1 + 2 * BAND_ROWS;
 
 /** More columns than these leave no room for a figure over each. */
@@ -124,7 +125,7 @@ function wordsBlock(band: Band, update: Update): Block {
       },
       ...(["what it shows", "more"] as const).map((key, at) => ({
         key,
-        cells: [cell(ofLeague[at] ?? "", "plain"), BLANK, cell(ofPositions[at] ?? "", "plain")],
+        cells: [cell(ofLeague[at] ?? ""), BLANK, cell(ofPositions[at] ?? "")],
       })),
       // As long as both charts are wide.
       { key: "how sure", cells: [cell(conclusion(evidence.result), "plain"), BLANK, BLANK] },

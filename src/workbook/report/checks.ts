@@ -168,6 +168,34 @@ export function openProblems(
   return problems.filter((problem) => !isAcceptable(problem) || !words.has(problemKey(problem)));
 }
 
+/** What a person wrote on MSG Checks about a problem; undefined for nothing. */
+export function wordsOn(
+  problems: readonly Problem[],
+  accepted: readonly AcceptedCheck[],
+): (problem: Problem) => AcceptedCheck | undefined {
+  const words = wordsByProblem(problems, accepted);
+  return (problem) => words.get(problemKey(problem));
+}
+
+/**
+ * What keeps an update from being published: stops, errors, and what bears on a verdict or on figures, until a
+ * person has answered for each by name on MSG Checks, and where a figure was changed with a reason too.
+ */
+export function unansweredProblems(
+  problems: readonly Problem[],
+  accepted: readonly AcceptedCheck[],
+): Problem[] {
+  const wordOn = wordsOn(problems, accepted);
+  return problems.filter((problem) => {
+    const { severity, needs } = problem;
+    if (severity !== "stop" && severity !== "error" && needs === undefined) return false;
+    const word = wordOn(problem);
+    const hasName = (word?.acceptedBy.trim() ?? "") !== "";
+    const hasReason = (word?.reason.trim() ?? "") !== "";
+    return !hasName || (needs === "name and reason" && !hasReason);
+  });
+}
+
 /** The problems, of whatever severity, that nobody has accepted by name. */
 export function unacceptedProblems(
   problems: readonly Problem[],

@@ -6,7 +6,9 @@ import { TABLES } from "../names/contract";
 import { BLANK, cell, filled, type Block, type Cell, type Row } from "./block";
 import { certaintyRows } from "./certaintyEvidence";
 import * as sums from "./evidenceFormulas";
-import { definitionText, EVIDENCE_TEXTS } from "./evidenceTexts";
+import { aspiredValue, typedToleranceExpression } from "./aspirationFormulas";
+import { definitionLine } from "./definitionLine";
+import { EVIDENCE_TEXTS } from "./evidenceTexts";
 import { figureCell, nameCell, type FigureCell } from "./figureCells";
 import { changeFormat, decimalsFormat, MONTH_YEAR, WHOLE } from "./formats";
 import { absolute, areaReference, formula } from "./formulas";
@@ -54,7 +56,7 @@ export function evidenceBlock(update: Update, evidence: MeasureEvidence): Block 
     style: "evidence",
     rows: [
       titleRow(result),
-      wideRow("definition", cell(definitionText(update.setup.settings, evidence), "aside")),
+      wideRow("definition", cell(definitionLine(update.setup.settings, evidence), "aside")),
       headingRow(parts),
       ...forceRows(parts),
       resultHeadingRow(),
@@ -207,7 +209,7 @@ function resultRows(parts: Parts): Row[] {
     const verdictRow = absolute(block.rows.verdict, 1);
     const written = `INDEX(${TABLES.results}[${column}],${verdictRow})`;
     const format = resultFormat(block, key);
-    const working = workingCells(block, key);
+    const working = workingCells(parts, key);
     return {
       key,
       cells: filled(
@@ -215,7 +217,7 @@ function resultRows(parts: Parts): Row[] {
           cell(EVIDENCE_TEXTS.results[key]),
           BLANK,
           BLANK,
-          cell(formula(resultExpression(block, key)), "evidenceResult", format),
+          cell(formula(resultExpression(parts, key)), "evidenceResult", format),
           cell(formula(`IF(${written}="","",${written})`), "evidence", format),
           cell(formula(sameExpression(at("here"), at("written"))), "evidenceWord"),
           ...working,
@@ -226,24 +228,37 @@ function resultRows(parts: Parts): Row[] {
   });
 }
 
-const CHANGES: { readonly [Key in EvidenceResult]?: "average" | "topQuartile" } = {
+const CHANGES: { readonly [Key in EvidenceResult]?: "average" | "topQuartile" | "aspiration" } = {
   toAverage: "average",
   toTopQuartile: "topQuartile",
+  toAspiration: "aspiration",
 };
 
-function changeCells(block: sums.EvidenceBlock, key: EvidenceResult): sums.ChangeCells | undefined {
+/** What a change reaches has a row of its own, but for the aspiration's, which stands beside. */
+function benchmarkCell(rows: EvidenceRows, benchmark: "average" | "topQuartile" | "aspiration") {
+  return benchmark === "aspiration"
+    ? absolute(resultRow(rows, "toAspiration"), RESULT_COLUMNS.aspiration)
+    : absolute(resultRow(rows, benchmark), RESULT_COLUMNS.here);
+}
+
+function changeCells(
+  { block, evidence }: Parts,
+  key: EvidenceResult,
+): sums.ChangeCells | undefined {
   const benchmark = CHANGES[key];
   const { better, changeIn } = block.measure;
   if (!benchmark || better === "neither" || changeIn === "none") return undefined;
+  if (benchmark === "aspiration" && !evidence.result.toAspiration) return undefined;
   const row = resultRow(block.rows, key);
   return {
-    benchmark: absolute(resultRow(block.rows, benchmark), RESULT_COLUMNS.here),
+    benchmark: benchmarkCell(block.rows, benchmark),
     tolerance: absolute(row, RESULT_COLUMNS.tolerance),
     nearest: absolute(row, RESULT_COLUMNS.nearest),
   };
 }
 
-function resultExpression(block: sums.EvidenceBlock, key: EvidenceResult): string {
+function resultExpression(parts: Parts, key: EvidenceResult): string {
+  const { block } = parts;
   const home = sums.rowCells(block.rows.firstForce + block.home);
   switch (key) {
     case "value":
@@ -255,8 +270,9 @@ function resultExpression(block: sums.EvidenceBlock, key: EvidenceResult): strin
     case "topQuartile":
       return sums.topQuartileExpression(block);
     case "toAverage":
-    case "toTopQuartile": {
-      const cells = changeCells(block, key);
+    case "toTopQuartile":
+    case "toAspiration": {
+      const cells = changeCells(parts, key);
       if (!cells) return '""';
       const counts = block.measure.changeIn === "count";
       if (!counts) return sums.changeInUnit(block, cells);
@@ -267,18 +283,39 @@ function resultExpression(block: sums.EvidenceBlock, key: EvidenceResult): strin
   }
 }
 
-/** The tolerance and, for counts, the whole number where the search begins. */
-function workingCells(block: sums.EvidenceBlock, key: EvidenceResult): Cell[] {
-  const cells = changeCells(block, key);
+/**
+ * The tolerance, for counts the whole number where the search begins, and for the aspiration the value
+ * to reach.
+ */
+function workingCells(parts: Parts, key: EvidenceResult): Cell[] {
+  const { block, evidence } = parts;
+  const cells = changeCells(parts, key);
   if (!cells) return [];
-  const arithmetic = key === "toAverage" || block.settings.topQuartile !== "rank";
-  const tolerance = cell(
-    formula(sums.toleranceExpression(block, arithmetic)),
-    "evidence",
-    "0.0E+00",
-  );
-  if (block.measure.changeIn !== "count" || !sums.changesInCounts(block)) return [tolerance];
-  return [tolerance, cell(formula(sums.nearestCounts(block, cells)), "evidence", WHOLE)];
+  const tolerance = cell(formula(toleranceOf(parts, key)), "evidence", "0.0E+00");
+  const inCounts = block.measure.changeIn === "count" && sums.changesInCounts(block);
+  const working = inCounts
+    ? [tolerance, cell(formula(sums.nearestCounts(block, cells)), "evidence", WHOLE)]
+    : [tolerance];
+  if (key !== "toAspiration") return working;
+  const benchmarks = {
+    average: benchmarkCell(block.rows, "average"),
+    topQuartile: benchmarkCell(block.rows, "topQuartile"),
+  };
+  const wanted = formula(aspiredValue(block, evidence.result.aspiration, benchmarks));
+  const format = decimalsFormat(block.measure.decimals);
+  return [...working, ...(inCounts ? [] : [BLANK]), cell(wanted, "evidence", format)];
+}
+
+/** How far from its benchmark a value still reaches it. */
+function toleranceOf({ block, evidence }: Parts, key: EvidenceResult): string {
+  const isInterpolated = block.settings.topQuartile !== "rank";
+  if (key !== "toAspiration")
+    return sums.toleranceExpression(block, key === "toAverage" || isInterpolated);
+  const { aspiration } = evidence.result;
+  if (aspiration.kind === "figure") return typedToleranceExpression(aspiration.figure);
+  const isArithmetic =
+    aspiration.kind === "average" || (aspiration.kind === "top quartile" && isInterpolated);
+  return sums.toleranceExpression(block, isArithmetic);
 }
 
 function resultFormat(block: sums.EvidenceBlock, key: EvidenceResult): string {

@@ -4,7 +4,8 @@ import { changeAs } from "../../msg/figures/units";
 import { periodName, type Period } from "../../msg/basics/period";
 import type { Measure, Settings } from "../../msg/model/setup";
 import { TOP_QUARTILE_NAMES } from "../../msg/standing/topQuartile";
-import type { MeasureEvidence } from "./measureEvidence";
+import { changeText, NOT_APPLICABLE } from "../../msg/words/wording";
+import type { MeasureResult } from "../../msg/model/measureResult";
 import type { CertaintyRow, EvidenceResult } from "./layout";
 
 export const EVIDENCE_TEXTS = {
@@ -21,6 +22,7 @@ export const EVIDENCE_TEXTS = {
     "Same",
     "Counts as equal within",
     "Whole change tried",
+    "Value aspired to",
   ],
   results: {
     value: "Value",
@@ -29,6 +31,7 @@ export const EVIDENCE_TEXTS = {
     topQuartile: "Top quartile value",
     toAverage: "Change to average",
     toTopQuartile: "Change to top quartile",
+    toAspiration: "Change to aspiration",
   } satisfies Record<EvidenceResult, string>,
   line: {
     periods: "Last periods",
@@ -60,13 +63,29 @@ export const CERTAINTY_TEXTS = {
   } satisfies Record<CertaintyRow, (home: string) => string>,
 } as const;
 
-/** What the figures of a block mean, in sentences. */
-export function definitionText(settings: Settings, evidence: MeasureEvidence): string {
-  return measureDefinition(settings, evidence.result.measure, evidence.league.period);
+/** The change to the average if the home force's own change moves the average; "" where none is needed. */
+export function ownShareText(
+  { homeForce }: Settings,
+  { toAverage, measure }: MeasureResult,
+): string {
+  if (!toAverage || toAverage.reached) return "";
+  const held = changeText(toAverage, measure, "average");
+  const moving = changeText(toAverage, measure, "average", true);
+  if (moving === NOT_APPLICABLE || moving === held) return "";
+  return `Change to average, allowing for ${homeForce}'s own share of it: ${moving}.`;
 }
 
 /** What a measure's figures of a period mean, in sentences. */
 export function measureDefinition(settings: Settings, measure: Measure, period: Period): string {
+  return definitionSentences(settings, measure, period).join(" ");
+}
+
+/** The same, a sentence each. */
+export function definitionSentences(
+  settings: Settings,
+  measure: Measure,
+  period: Period,
+): readonly string[] {
   const sentences = [
     `${capital(figureText(measure))}, ${periodName(period)}`,
     betterText(measure),
@@ -74,7 +93,7 @@ export function measureDefinition(settings: Settings, measure: Measure, period: 
   ];
   if (measure.better !== "neither")
     sentences.push(`Top quartile: ${TOP_QUARTILE_NAMES[settings.topQuartile]}`);
-  return sentences.map((sentence) => `${sentence}.`).join(" ");
+  return sentences.map((sentence) => `${sentence}.`);
 }
 
 function capital(text: string): string {

@@ -4,7 +4,15 @@ import type { SeriesWindow } from "../../msg/model/league";
 import type { Place } from "../../msg/basics/problem";
 import { cellPlace } from "../names/addresses";
 import type { Content } from "./block";
-import { absolute, areaReference, formula, joinedAreas, sheetReference } from "./formulas";
+import {
+  absolute,
+  addedCalls,
+  areaReference,
+  fitsInFormula,
+  formula,
+  joinedAreas,
+  sheetReference,
+} from "./formulas";
 
 /** A figure as the evidence shows it, and whether it follows its source. */
 export interface FigureCell {
@@ -43,15 +51,22 @@ export function figureCell(
     figureParts(series, period * observations.forces.length + force),
   );
   const expression = liveExpression(series.cells.sheet, parts);
-  if (expression !== undefined) return { content: formula(expression), from: "live", why: "" };
+  const fits = expression !== undefined && fitsInFormula(expression);
+  if (fits) return { content: formula(expression), from: "live", why: "" };
   const figure = window.periods.reduce(
     (sum, period) => sum + (series.values[period * observations.forces.length + force] ?? NaN),
     0,
   );
   if (parts.length === 0 || !Number.isFinite(figure)) return NONE;
+  if (expression !== undefined) return { content: figure, from: "copied", why: tooMany(parts) };
   const kind = parts.find((part) => COPIED_BECAUSE[part.kind] !== undefined)?.kind;
   const why = (kind !== undefined && COPIED_BECAUSE[kind]) || "its cell is not known";
   return { content: figure, from: "copied", why };
+}
+
+function tooMany(parts: readonly FigureParts[]): string {
+  const count = parts.reduce((sum, { cells }) => sum + cells.length, 0);
+  return `it is the sum of ${count.toLocaleString("en-GB")} cells, more than a formula can name`;
 }
 
 function figureParts(series: Series, index: number): FigureParts {
@@ -93,9 +108,10 @@ function liveExpression(sheet: string, parts: readonly FigureParts[]): string | 
   if (parts.some((part) => part.kind === FigureKind.Percent)) return percentSum(at, parts);
   const cells = parts.flatMap((part) => part.cells);
   const references = joinedAreas(cells).map((area) => at + areaReference(area));
-  const list = references.join(",");
-  if (cells.length === 1) return `IF(ISNUMBER(${list}),${list},"")`;
-  return `IF(COUNT(${list})<${cells.length},"",SUM(${list}))`;
+  const [only = ""] = references;
+  if (cells.length === 1) return `IF(ISNUMBER(${only}),${only},"")`;
+  const counted = addedCalls("COUNT", references);
+  return `IF(${counted}<${cells.length},"",${addedCalls("SUM", references)})`;
 }
 
 /** Cells with a percentage format count in points, each rounded as it was when it was read. */
@@ -108,8 +124,11 @@ function percentSum(at: string, parts: readonly FigureParts[]): string | undefin
   const terms = references.map(({ reference, percent }) =>
     percent ? `ROUND(${reference}*100,12)` : reference,
   );
-  const list = references.map(({ reference }) => reference).join(",");
-  return `IF(COUNT(${list})<${parts.length},"",${terms.join("+")})`;
+  const counted = addedCalls(
+    "COUNT",
+    references.map(({ reference }) => reference),
+  );
+  return `IF(${counted}<${parts.length},"",${terms.join("+")})`;
 }
 
 /**

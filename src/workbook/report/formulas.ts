@@ -9,6 +9,26 @@ export function formula(expression: string): Formula {
   return { formula: `=${expression}` };
 }
 
+/** Excel's limits of one formula: characters, "=" included, and arguments of one function. */
+export const LONGEST_FORMULA = 8192;
+const MOST_ARGUMENTS = 255;
+
+/** Whether an expression is short enough for one formula. */
+export function fitsInFormula(expression: string): boolean {
+  return expression.length + 1 <= LONGEST_FORMULA;
+}
+
+/**
+ * A function of any number of references whose results add up, called as often as its arguments ask for.
+ * @example addedCalls("SUM", ["A1", "B1"]) // "SUM(A1,B1)"
+ */
+export function addedCalls(name: "SUM" | "COUNT", references: readonly string[]): string {
+  const calls: string[] = [];
+  for (let from = 0; from < references.length; from += MOST_ARGUMENTS)
+    calls.push(`${name}(${references.slice(from, from + MOST_ARGUMENTS).join(",")})`);
+  return calls.join("+");
+}
+
 /** @example sheetReference("O'Brien") // "'O''Brien'!" */
 export function sheetReference(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'!`;

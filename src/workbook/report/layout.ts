@@ -50,12 +50,20 @@ export const EVIDENCE_RESULTS = [
   { key: "topQuartile", column: "Top quartile value" },
   { key: "toAverage", column: "Change to average" },
   { key: "toTopQuartile", column: "Change to top quartile" },
+  { key: "toAspiration", column: "Change to aspiration" },
 ] as const;
 
 export type EvidenceResult = (typeof EVIDENCE_RESULTS)[number]["key"];
 
 /** Columns of the result rows, over the block's own. */
-export const RESULT_COLUMNS = { here: 3, written: 4, same: 5, tolerance: 6, nearest: 7 } as const;
+export const RESULT_COLUMNS = {
+  here: 3,
+  written: 4,
+  same: 5,
+  tolerance: 6,
+  nearest: 7,
+  aspiration: 8,
+} as const;
 
 /** Rows of "How sure is it", in this order; `column` is MsgResults' column they reproduce. */
 export const CERTAINTY_ROWS = [

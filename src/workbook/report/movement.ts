@@ -12,6 +12,7 @@ import { BLANK, cell, type Block, type Cell, type Row } from "./block";
 import { MONTH_YEAR, PLACES_MOVED, WHOLE_PLACES_MOVED } from "./formats";
 import type { StyleName } from "./styles";
 import { movementText, positionOf, previousUpdateName } from "./texts";
+import { inRowsThatFit } from "./longTexts";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
 import type { Movement, MovementKind } from "../../msg/model/movement";
 import type { MeasureResult } from "../../msg/model/measureResult";
@@ -143,18 +144,16 @@ export function movementBlocks(update: Update): Block[] {
   };
   const columns = MOVEMENT_COLUMNS.map(({ heading }) => heading(names));
   const rows = update.measures.filter(({ measure }) => measure.show).map(movementRow);
-  return [
-    titleBlock(update, "movement", columns.length),
-    {
-      id: "movement",
-      top: REPORT_TOP,
-      left: 0,
-      columns,
-      style: "body",
-      keyColumns: [MOVEMENT_COLUMNS.findIndex(({ key }) => key === "measure")],
-      rows: [{ key: "heading", cells: columns.map((name) => cell(name, "heading")) }, ...rows],
-    },
-  ];
+  const block: Block = {
+    id: "movement",
+    top: REPORT_TOP,
+    left: 0,
+    columns,
+    style: "body",
+    keyColumns: [MOVEMENT_COLUMNS.findIndex(({ key }) => key === "measure")],
+    rows: [{ key: "heading", cells: columns.map((name) => cell(name, "heading")) }, ...rows],
+  };
+  return [titleBlock(update, "movement", columns.length), inRowsThatFit(block, MOVEMENT_WIDTHS)];
 }
 
 function homeOf(update: Update): { readonly home: string } {

@@ -74,6 +74,6 @@ export function pagePlan(
 }
 
 /** The report's title as set, or one made of the home force. */
-export function reportTitle({ setup: { settings } }: Update): string {
+export function reportTitle({ setup: { settings } }: Pick<Update, "setup">): string {
   return settings.reportTitle || `${settings.homeForce} and its Most Similar Group`;
 }

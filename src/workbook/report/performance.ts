@@ -3,7 +3,6 @@ import { monthEndSerial } from "../../msg/basics/excelDate";
 import { conclusion, statusCertaintyWord } from "../../msg/certainty/certaintyWords";
 import { changeFigure } from "../../msg/standing/change";
 import { isShownInPercent } from "../../msg/figures/units";
-import type { Settings } from "../../msg/model/setup";
 import type { Update } from "../../msg/model/update";
 import {
   ALREADY_REACHED,
@@ -19,6 +18,7 @@ import { measuresWithEvidence, type MeasureEvidence } from "./measureEvidence";
 import { changeWithUnitFormat, MONTH_YEAR, unitWords, valueFormat } from "./formats";
 import { formula, sheetReference } from "./formulas";
 import { LINE_PERIODS } from "./layout";
+import { inRowsThatFit } from "./longTexts";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
 import { positionAndRange, statusText } from "./texts";
 import type { ChangeRequired, MeasureResult } from "../../msg/model/measureResult";
@@ -31,7 +31,7 @@ interface Shown {
 
 interface PerformanceColumn {
   readonly key: string;
-  readonly heading: (settings: Settings) => string;
+  readonly heading: string;
   /** In points; all together three quarters of their size on a page of A4 landscape. */
   readonly width: number;
   readonly cell: (shown: Shown) => Cell;
@@ -40,94 +40,94 @@ interface PerformanceColumn {
 export const PERFORMANCE_COLUMNS = [
   {
     key: "priority",
-    heading: () => "Priority area",
+    heading: "Priority area",
     width: 62,
     cell: ({ result }) => cell(result.measure.priority),
   },
   {
     key: "measure",
-    heading: () => "Measure",
+    heading: "Measure",
     width: 84,
     cell: ({ result }) => cell(result.measure.name, "bodyBold"),
   },
   {
     key: "dataTo",
-    heading: () => "Data to",
+    heading: "Data to",
     width: 48,
     cell: ({ result: { dataTo } }) =>
       dataTo ? cell(monthEndSerial(dataTo.end), "centred", MONTH_YEAR) : BLANK,
   },
   {
     key: "position",
-    heading: () => "MSG position",
+    heading: "MSG position",
     width: 46,
     cell: ({ result }) => cell(positionAndRange(result), "position"),
   },
   {
     key: "howSure",
-    heading: () => "How sure is the position",
-    width: 90,
+    heading: "How sure is the position",
+    width: 84,
     cell: ({ result }) => cell(conclusion(result)),
   },
   {
     key: "value",
-    heading: () => "Value",
+    heading: "Value",
     width: 48,
     cell: ({ result }) => cell(result.value, "figure", valueFormat(result.measure)),
   },
   {
     key: "unit",
-    heading: () => "Unit",
+    heading: "Unit",
     width: 46,
     cell: ({ result }) => cell(unitWords(result.measure)),
   },
   {
     key: "line",
-    heading: () => "Position, last 12 periods (higher is better)",
+    heading: "Position, last 12 periods (higher is better)",
     width: 78,
     cell: ({ evidence }) => (evidence ? cell(positionLine(evidence), "line") : BLANK),
   },
   {
     key: "positions",
-    heading: () => "Positions, oldest first",
+    heading: "Positions, oldest first",
     width: 47,
     cell: ({ evidence }) => (evidence ? cell(positionList(evidence), "centred") : BLANK),
   },
   {
     key: "toAverage",
-    heading: () => "Change required to reach MSG average",
+    heading: "Change required to reach MSG average",
     width: 84,
     cell: ({ result }) => changeCell(result, result.toAverage, "average"),
   },
   {
-    key: "toAverageOwnShare",
-    heading: ({ homeForce }) => `The same, allowing for ${homeForce}'s own share of the average`,
-    width: 84,
-    cell: ({ result }) => ownShareCell(result),
-  },
-  {
     key: "toTopQuartile",
-    heading: () => "Change required to reach top quartile in MSG",
+    heading: "Change required to reach top quartile in MSG",
     width: 84,
     cell: ({ result }) => changeCell(result, result.toTopQuartile, "top quartile"),
   },
   {
     key: "aspiration",
-    heading: () => "Aspiration",
+    heading: "Aspiration",
     width: 58,
     cell: ({ result }) => cell(aspirationText(result)),
   },
-  { key: "status", heading: () => "Status", width: 58, cell: ({ result }) => statusCell(result) },
+  {
+    key: "toAspiration",
+    heading: "Change to aspiration",
+    width: 84,
+    cell: ({ result }) => aspirationCell(result),
+  },
+  { key: "status", heading: "Status", width: 58, cell: ({ result }) => statusCell(result) },
   {
     key: "statusSure",
-    heading: () => "How sure is the status",
+    heading: "How sure is the status",
     width: 42,
     cell: ({ result }) => cell(statusCertaintyWord(result)),
   },
   {
     key: "rationale",
-    heading: () => "Rationale",
-    width: 92,
+    heading: "Rationale",
+    width: 95,
     cell: ({ result }) => cell(result.measure.rationale),
   },
 ] as const satisfies readonly PerformanceColumn[];
@@ -144,14 +144,14 @@ export function performanceWidths({ measures }: Pick<Update, "measures">): numbe
   const note = (key: ColumnKey, text: string) => {
     longest[key] = Math.max(longest[key] ?? 0, text.length);
   };
-  for (const { measure, value, toAverage, toTopQuartile } of measures) {
+  for (const { measure, value, toAverage, toTopQuartile, toAspiration } of measures) {
     note("value", valueText(value, isShownInPercent(measure) ? "%" : "", measure.decimals));
-    if (toAverage && !toAverage.reached) {
+    if (toAverage && !toAverage.reached)
       note("toAverage", changeText(toAverage, measure, "average"));
-      note("toAverageOwnShare", changeText(toAverage, measure, "average", true));
-    }
     if (toTopQuartile && !toTopQuartile.reached)
       note("toTopQuartile", changeText(toTopQuartile, measure, "top quartile"));
+    if (toAspiration && !toAspiration.reached)
+      note("toAspiration", changeText(toAspiration, measure, "aspiration"));
   }
   return PERFORMANCE_COLUMNS.map(({ key, width }) =>
     Math.max(width, Math.ceil((longest[key] ?? 0) * CHARACTER_WIDTH + SIDES)),
@@ -159,7 +159,7 @@ export function performanceWidths({ measures }: Pick<Update, "measures">): numbe
 }
 
 export function performanceBlocks(update: Update): Block[] {
-  const columns = PERFORMANCE_COLUMNS.map(({ heading }) => heading(update.setup.settings));
+  const columns = PERFORMANCE_COLUMNS.map(({ heading }) => heading);
   const evidence = new Map(measuresWithEvidence(update).map((entry) => [entry.result, entry]));
   const rows = update.measures
     .filter(({ measure }) => measure.show)
@@ -170,17 +170,18 @@ export function performanceBlocks(update: Update): Block[] {
         cells: PERFORMANCE_COLUMNS.map((column) => column.cell(shown)),
       };
     });
+  const block: Block = {
+    id: "performance",
+    top: REPORT_TOP,
+    left: 0,
+    columns,
+    style: "body",
+    keyColumns: [PERFORMANCE_COLUMNS.findIndex(({ key }) => key === "measure")],
+    rows: [{ key: "heading", cells: columns.map((name) => cell(name, "heading")) }, ...rows],
+  };
   return [
     titleBlock(update, "performance", columns.length),
-    {
-      id: "performance",
-      top: REPORT_TOP,
-      left: 0,
-      columns,
-      style: "body",
-      keyColumns: [PERFORMANCE_COLUMNS.findIndex(({ key }) => key === "measure")],
-      rows: [{ key: "heading", cells: columns.map((name) => cell(name, "heading")) }, ...rows],
-    },
+    inRowsThatFit(block, performanceWidths(update)),
   ];
 }
 
@@ -199,7 +200,7 @@ function statusCell(result: MeasureResult): Cell {
 function changeCell(
   result: MeasureResult,
   change: ChangeRequired | undefined,
-  benchmark: "average" | "top quartile",
+  benchmark: keyof typeof ALREADY_REACHED,
 ): Cell {
   const { measure } = result;
   if (!result.league) return cell("", "figure");
@@ -211,13 +212,11 @@ function changeCell(
   return cell(figure, "figure", changeWithUnitFormat(measure, figure));
 }
 
-/** The change to the average if the home force's own change moves the average. */
-function ownShareCell(result: MeasureResult): Cell {
-  const { measure, toAverage } = result;
-  if (!toAverage || toAverage.reached || measure.changeIn === "none") return cell("", "figure");
-  const figure =
-    measure.changeIn === "count" ? toAverage.inCountsWithOwnShare : toAverage.inUnitWithOwnShare;
-  return cell(figure, "figure", changeWithUnitFormat(measure, figure));
+/** The change to what is aspired to; blank where nothing is, or it cannot be judged. */
+function aspirationCell(result: MeasureResult): Cell {
+  return result.toAspiration
+    ? changeCell(result, result.toAspiration, "aspiration")
+    : cell("", "figure");
 }
 
 function lineCells(row: number): string[] {

@@ -89,6 +89,11 @@ export const RESULTS = [
     width: 72,
     cell: ({ measure, toTopQuartile }) => change(measure, toTopQuartile),
   },
+  {
+    name: "Change to aspiration",
+    width: 72,
+    cell: ({ measure, toAspiration }) => change(measure, toAspiration),
+  },
   { name: "Change in", width: 60, cell: ({ measure }) => cell(measure.changeIn) },
   { name: "Aspiration", width: 90, cell: (one) => cell(aspirationText(one)) },
   { name: "Status", width: 74, cell: ({ status }) => cell(status) },

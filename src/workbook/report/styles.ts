@@ -30,17 +30,28 @@ const DARK_GREY = "#404040";
 const boxed = { size: 9, lines: true, vertical: "Top", wrap: true } as const;
 
 const band = { bold: true, fill: PALE, wrap: true, vertical: "Center" } as const;
+const title = { size: 18, bold: true, colour: NAVY, vertical: "Center" } as const;
+const warning = { bold: true, colour: DARK_RED } as const;
+const subtitle = { size: 12, colour: DARK_GREY } as const;
+const section = { size: 12, bold: true, colour: NAVY, vertical: "Center" } as const;
+const label = { colour: DARK_GREY, vertical: "Top" } as const;
 const word = { vertical: "Top", align: "Left", indent: 1 } as const;
 
 export const STYLES = {
   plain: { vertical: "Top" },
   text: { vertical: "Top", wrap: true },
-  title: { size: 18, bold: true, colour: NAVY, vertical: "Center" },
+  title,
+  longTitle: { ...title, size: 12 },
+  titleAlone: { ...title, wrap: true },
   marking: { bold: true, colour: DARK_RED },
-  warning: { bold: true, colour: DARK_RED },
-  subtitle: { size: 12, colour: DARK_GREY },
-  label: { colour: DARK_GREY, vertical: "Top" },
-  section: { size: 12, bold: true, colour: NAVY, vertical: "Center" },
+  warning,
+  warningAlone: { ...warning, wrap: true },
+  subtitle,
+  subtitleAlone: { ...subtitle, wrap: true },
+  label,
+  labelAlone: { ...label, wrap: true },
+  section,
+  sectionAlone: { ...section, wrap: true },
   item: { align: "Left", indent: 1, vertical: "Top", wrap: true },
   small: { size: 9, italic: true, colour: DARK_GREY, vertical: "Top", wrap: true },
   aside: { size: 9, italic: true, colour: DARK_GREY },

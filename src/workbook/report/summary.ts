@@ -3,10 +3,12 @@ import { conclusion, ofAllStatements } from "../../msg/certainty/certaintyWords"
 import { listText } from "../../msg/telling/leagueWording";
 import { SUMMARY_LISTS, summaryLists, type SummaryList } from "../../msg/telling/summaryLists";
 import type { Update } from "../../msg/model/update";
+import { placeAndDistance } from "../../msg/words/distanceWords";
 import { passingWords, valuesToPass } from "../../msg/telling/valuesToPass";
 import { countInWords, whichIsBest } from "../../msg/words/wording";
 import { cell, type Block, type Row } from "./block";
 import { caveats } from "./caveats";
+import { inRowsThatFit } from "./longTexts";
 import { movesBeyondUsual, SUMMARY_TEXTS, summaryHeading } from "./summaryTexts";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
 
@@ -20,23 +22,21 @@ export function summaryBlocks(update: Update): Block[] {
     key: `caveat ${at + 1}`,
     cells: [cell(text, "small")],
   }));
-  return [
-    titleBlock(update, "summary", 1),
-    {
-      id: "summary",
-      top: REPORT_TOP,
-      left: 0,
-      columns: ["Summary"],
-      style: "text",
-      rows: [
-        ...rows,
-        ...passingRows(update),
-        ...howSureRows(update),
-        { key: "caveats", cells: [cell(SUMMARY_TEXTS.caveats, "section")] },
-        ...caveatRows,
-      ],
-    },
-  ];
+  const block: Block = {
+    id: "summary",
+    top: REPORT_TOP,
+    left: 0,
+    columns: ["Summary"],
+    style: "text",
+    rows: [
+      ...rows,
+      ...passingRows(update),
+      ...howSureRows(update),
+      { key: "caveats", cells: [cell(SUMMARY_TEXTS.caveats, "sectionAlone")] },
+      ...caveatRows,
+    ],
+  };
+  return [titleBlock(update, "summary", 1), inRowsThatFit(block, SUMMARY_WIDTHS)];
 }
 
 /** A list under its heading; nothing where it is empty, one sentence where nothing has an aspiration. */
@@ -51,10 +51,19 @@ function listRows(update: Update, list: SummaryList, measures: readonly string[]
     : summaryHeading(list, { home, areas, moves });
   const listed = isForAll ? [] : measures;
   return [
-    { key: list, cells: [cell(heading, "section")] },
-    ...listed.map((name) => ({ key: `${list}: ${name}`, cells: [cell(name, "item")] })),
+    { key: list, cells: [cell(heading, "sectionAlone")] },
+    ...listed.map((name) => ({
+      key: `${list}: ${name}`,
+      cells: [cell(withPlace(update, name), "item")],
+    })),
     { key: `after ${list}`, cells: [cell("")] },
   ];
+}
+
+/** "Violence with injury offences: 5th, 261 fewer offences to reach 4th" */
+function withPlace({ measures }: Update, name: string): string {
+  const result = measures.find(({ measure }) => measure.name === name);
+  return [name, result ? placeAndDistance(result) : ""].filter((words) => words !== "").join(": ");
 }
 
 function movesOf({ measures }: Update, names: readonly string[]) {
@@ -80,7 +89,7 @@ function howSureRows(update: Update): Row[] {
   const known = shown.filter(({ certainty }) => certainty?.isKnown).length;
   const all = ofAllStatements(known, update.setup.settings.confidence);
   return [
-    { key: "how sure", cells: [cell(SUMMARY_TEXTS.howSure, "section")] },
+    { key: "how sure", cells: [cell(SUMMARY_TEXTS.howSure, "sectionAlone")] },
     ...lines,
     ...(all === "" ? [] : [{ key: "of all statements", cells: [cell(all, "item")] }]),
     { key: "after how sure", cells: [cell("")] },
@@ -103,7 +112,7 @@ function passingRows(update: Update): Row[] {
   if (rows.length === 0) return [];
   const heading = SUMMARY_TEXTS.passing(update.setup.settings.homeForce);
   return [
-    { key: "passing", cells: [cell(heading, "section")] },
+    { key: "passing", cells: [cell(heading, "sectionAlone")] },
     ...rows,
     { key: "after passing", cells: [cell("")] },
   ];

@@ -7,6 +7,10 @@ import { positionText, withBest } from "../../msg/words/wording";
 import type { MovementKind } from "../../msg/model/movement";
 import type { MeasureResult } from "../../msg/model/measureResult";
 
+/** Says every sheet under its title from the first cell that is written to the last. */
+export const UNFINISHED =
+  "Not finished: these sheets are being written, or that was cut off. Refresh the report.";
+
 export const FIGURES_CHANGED = "Figures changed since this report: refresh";
 
 export const SHEET_TITLES = {
@@ -24,7 +28,7 @@ export const SHEET_TITLES = {
 export type ReportSheet = keyof typeof SHEET_TITLES;
 
 /** The update compared with, where all measures share one. */
-export function previousUpdateName(update: Update): string {
+export function previousUpdateName(update: Pick<Update, "measures">): string {
   const names = new Set(
     update.measures
       .map(({ movement }) => movement.previous?.update ?? "")
@@ -112,7 +116,7 @@ export function positionOf(result: MeasureResult): string {
   return withBest(position, result.measure, result.of);
 }
 
-/** The same with the places that chance leaves open: "8th (8-8)". */
+/** The same with the places that chance leaves open: "8th (7-8)". */
 export function positionAndRange(result: MeasureResult): string {
   const position = positionWithRange(result, ofWhereGap(result));
   return withBest(position, result.measure, result.of);

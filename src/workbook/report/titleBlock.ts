@@ -19,6 +19,11 @@ const figuresChanged = formula(
   sheetReference(SHEETS.evidence) + absolute(FIGURES_CHANGED_CELL.row, FIGURES_CHANGED_CELL.column),
 );
 
+/** Sheets whose first column is wide, so that long lines of the head are wrapped in it. */
+const WRAPPED: ReadonlySet<ReportSheet> = new Set(["summary", "background", "charts"]);
+/** Characters of a title that run over the columns of every other sheet at its full size. */
+const LONG = 70;
+
 /**
  * @param changed what the second row holds; the reference to MSG Evidence where left out.
  */
@@ -32,6 +37,8 @@ export function titleBlock(
     key,
     cells: filled([cell(content, style)], width),
   });
+  const isAlone = WRAPPED.has(sheet);
+  const title = reportTitle(update);
   return {
     id: "title",
     top: 0,
@@ -39,12 +46,11 @@ export function titleBlock(
     columns: Array.from({ length: width }, (_, at) => (at === 0 ? "Title" : `Title ${at + 1}`)),
     style: "plain",
     rows: [
-      row("title", reportTitle(update), "title"),
-      row("figures changed", changed, "warning"),
-      row("subtitle", subtitle(update, sheet), "subtitle"),
-      row("origin", origin(update), "label"),
-      // A sheet of one column has nowhere for a long line to run on.
-      row("definitions", definitionsText(update), width === 1 ? "small" : "label"),
+      row("title", title, isAlone ? "titleAlone" : title.length > LONG ? "longTitle" : "title"),
+      row("figures changed", changed, isAlone ? "warningAlone" : "warning"),
+      row("subtitle", subtitle(update, sheet), isAlone ? "subtitleAlone" : "subtitle"),
+      row("origin", origin(update), isAlone ? "labelAlone" : "label"),
+      row("definitions", definitionsText(update), isAlone ? "small" : "label"),
     ],
   };
 }

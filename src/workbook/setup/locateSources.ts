@@ -9,13 +9,13 @@ import {
 } from "../names/addresses";
 import { nameKey, plainText } from "../names/cellText";
 import {
-  anchorText,
   headingAnchor,
+  headingName,
   isColumnReference,
   type Source,
   type SourceColumn,
 } from "./readSourceRows";
-import { findSheet, type NamedArea, type SheetExtent, type Snapshot } from "../names/snapshot";
+import { sheetsNamed, type NamedArea, type SheetExtent, type Snapshot } from "../names/snapshot";
 
 /** The cells to read, on a sheet as the workbook names it; they begin with the heading when a Range is given. */
 export interface LocatedSource extends SheetArea {
@@ -39,9 +39,10 @@ export function locateSource(source: Source, snapshot: Snapshot): Located {
     };
   }
   const anchor = headingAnchor(source);
-  if (!area && (!anchor || isColumnReference(anchorText(source)))) {
+  const heading = headingName(source);
+  if (!area && (isColumnReference(heading) || (!anchor && source.layout !== "wide forces"))) {
     const what = anchor
-      ? `The ${anchor} is given as "${anchorText(source)}", so there is no heading to find.`
+      ? `The ${anchor} is given as "${heading}", so there is no heading to find.`
       : "No column is named by its heading, so there is no heading to find.";
     return {
       source,
@@ -74,17 +75,27 @@ function wantedArea(source: Source, snapshot: Snapshot): WantedArea | Problem {
     );
   }
   const rangeSheet = named?.sheet ?? address?.sheet;
-  const name = source.sheet === "" ? (rangeSheet ?? "") : source.sheet;
-  const sheet = findSheet(snapshot, name);
+  const name = plainText(source.sheet) === "" ? (rangeSheet ?? "") : source.sheet;
+  const [sheet, ...others] = sheetsNamed(snapshot, name);
+  const column = plainText(source.sheet) === "" ? "Range" : "Sheet";
   if (!sheet) {
     return problemAt(
       source,
-      source.sheet === "" ? "Range" : "Sheet",
-      name === "" ? "The Sheet is blank." : `The workbook has no sheet "${name}".`,
+      column,
+      name === "" ? "The Sheet is blank." : `The workbook has no sheet "${plainText(name)}".`,
       "Write the name of a sheet of this workbook.",
     );
   }
-  if (rangeSheet !== undefined && findSheet(snapshot, rangeSheet) !== sheet) {
+  if (others.length > 0) {
+    const names = [sheet, ...others].map((one) => `"${one.name}"`).join(" and ");
+    return problemAt(
+      source,
+      column,
+      `"${name}" may be either of the sheets ${names}, whose names differ by blanks or by case alone.`,
+      "Rename one of the sheets, or write the name exactly.",
+    );
+  }
+  if (rangeSheet !== undefined && !sheetsNamed(snapshot, rangeSheet).includes(sheet)) {
     return problemAt(
       source,
       "Range",

@@ -43,6 +43,13 @@ const LAYOUT_RULES: {
     oneOf: [["Period column", "Fixed period"]],
     unused: ["Series column", "Fixed series", "Value column"],
   },
+  "wide forces": {
+    oneOf: [
+      ["Period column", "Fixed period"],
+      ["Series column", "Fixed series"],
+    ],
+    unused: ["Force column", "Fixed force"],
+  },
 };
 
 /** Reads the rows of MsgSources; a row that is wrong is not usable and has its problems. */
@@ -76,6 +83,8 @@ function readSource(row: SourceRow, problems: Problem[]): Omit<Source, "usable">
   return {
     ...fields,
     name: named,
+    // With its blanks: of two sheets that differ by one, the exact name decides.
+    sheet: typeof row.cell("Sheet") === "string" ? String(row.cell("Sheet")) : fields.sheet,
     fixedPeriod: read.period(fixedPeriod.name, fields.periodIs),
     noRowIsZero: fields.noRowMeans === "0",
     place: (column) => row.place(column),
@@ -115,7 +124,7 @@ function checkLayout(read: RowReader<SourceColumn>, layout: Layout): void {
 /** The column by whose heading the heading of a source without a Range is found; undefined: by none. */
 export function headingAnchor(source: Source): SourceColumn | undefined {
   const anchors = {
-    "Force column": source.forceColumn,
+    "Force column": source.layout === "wide forces" ? "" : source.forceColumn,
     "Period column": source.periodColumn,
     "Series column": source.seriesColumn,
     "Value column": source.layout === "long" ? source.valueColumn : "",
@@ -123,9 +132,11 @@ export function headingAnchor(source: Source): SourceColumn | undefined {
   return (Object.keys(anchors) as (keyof typeof anchors)[]).find((name) => anchors[name] !== "");
 }
 
-/** What a source says in the column by which its heading is found. */
-export function anchorText(source: Source): string {
-  return source.forceColumn || source.periodColumn || source.seriesColumn || source.valueColumn;
+/** What a source says in the column by which its heading is found; "" where no column is named. */
+export function headingName(source: Source): string {
+  const isAcross = source.layout === "wide forces";
+  const names = [isAcross ? "" : source.forceColumn, source.periodColumn, source.seriesColumn];
+  return names.find((name) => name !== "") ?? source.valueColumn;
 }
 
 /** Two rows with the same key are parts of one source. */

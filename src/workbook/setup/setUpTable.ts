@@ -15,7 +15,7 @@ import { SHEETS, TABLES } from "../names/contract";
 import { isDateFormat, isPercentFormat } from "../names/numberFormats";
 import { numberFromText, percentPoints } from "../cells/numberText";
 import { dateText, monthText } from "./setUpTexts";
-import { findSheet, type Snapshot, type TableGrid } from "../names/snapshot";
+import { sheetsNamed, type Snapshot, type TableGrid } from "../names/snapshot";
 
 /** A row of a table of ours; columns that the table does not have are blank. */
 export interface TableRow<Column extends string> {
@@ -70,7 +70,7 @@ class GridRow<Column extends string> implements TableRow<Column> {
   place(column: Column): Place {
     const at = this.columns.get(nameKey(column)) ?? 0;
     const { sheet, area } = this.grid;
-    return cellPlace(sheet, area.top + this.row, area.left + at);
+    return cellPlace(sheet, area.top + (this.grid.rows?.[this.row] ?? this.row), area.left + at);
   }
 
   private isPercent(column: Column): boolean {
@@ -135,7 +135,7 @@ function columnsOf(grid: TableGrid, key: SetUpTable) {
 
 /** The sheet that holds the set-up is missing; then so is everything on it. */
 export function missingSetupSheet(snapshot: Snapshot): Problem[] {
-  if (findSheet(snapshot, SHEETS.setup)) return [];
+  if (sheetsNamed(snapshot, SHEETS.setup).length > 0) return [];
   return [
     stop(
       `The workbook has no sheet "${SHEETS.setup}".`,
@@ -149,7 +149,7 @@ export function missingSetupSheet(snapshot: Snapshot): Problem[] {
 }
 
 function missingTable(snapshot: Snapshot, key: SetUpTable): Problem {
-  const sheet = findSheet(snapshot, SHEETS.setup)?.name ?? SHEETS.setup;
+  const sheet = sheetsNamed(snapshot, SHEETS.setup)[0]?.name ?? SHEETS.setup;
   return stop(
     `The workbook has no table "${TABLES[key]}".`,
     `Make a table with the headings ${headingsOf(key).join(", ")} on the sheet "${sheet}" and name it "${TABLES[key]}".`,

@@ -8,7 +8,10 @@ import type { Source, SourceColumn } from "../setup/readSourceRows";
 
 /** Finds the columns that MsgSources names, collecting what is wrong. */
 export class ColumnFinder {
+  /** What stops the source. */
   readonly problems: Problem[] = [];
+  /** What a reader must know, though the rest can be read. */
+  readonly warnings: Problem[] = [];
 
   constructor(
     private readonly source: Source,
@@ -18,6 +21,11 @@ export class ColumnFinder {
   /** The columns of a "|" list in a cell of MsgSources, in its order. */
   columns(column: SourceColumn, names: string): number[] {
     return listEntries(names, "|").flatMap((name) => this.column(column, name) ?? []);
+  }
+
+  /** Whether every name of a "|" list is some heading. */
+  has(names: string): boolean {
+    return listEntries(names, "|").every((name) => columnsNamed(this.headings, name).length > 0);
   }
 
   /** The one column of a name. */

@@ -32,6 +32,11 @@ export class FigureColumn {
       : cellFigure(number, FigureKind.Number);
   }
 
+  /** Whether a row of the area holds a figure in its cell. */
+  hasFigure(row: number): boolean {
+    return !Number.isNaN(this.read(row).value);
+  }
+
   private isPercent(row: number): boolean {
     return this.percents?.flags[this.top + row - this.percents.top] === 1;
   }

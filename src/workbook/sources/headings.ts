@@ -96,15 +96,10 @@ function mergedWith(merges: readonly Area[], row: number, column: number): Area 
   return merges.find((area) => intersection(area, { top: row, left: column, rows: 1, columns: 1 }));
 }
 
-/** A heading that was found; its rows are known with the merged cells of its area. */
+/** A heading that was found; its rows are known with the merged cells of the sheet. */
 export interface SourceHeading {
-  /** Where merged cells matter. */
-  readonly area: Area;
   rows(merges: readonly Area[]): HeadingRows;
 }
-
-/** A heading's last cell is merged over no more rows than this. */
-const MOST_MERGED_ROWS = 20;
 
 /**
  * The heading of a source: the first rows of a given range, else the rows that end with the cell
@@ -116,20 +111,17 @@ export function findSourceHeading(
   count: number,
   rangeGiven: boolean,
 ): SourceHeading | undefined {
-  const { top, left, columns } = cells.area;
+  const { top } = cells.area;
   if (rangeGiven) {
     const rows = { first: top, last: top + Math.min(count, cells.area.rows) - 1 };
-    return { area: { top, left, rows: Math.max(count, 1), columns }, rows: () => rows };
+    return { rows: () => rows };
   }
   const cell = findHeadingCell(cells, listEntries(forceColumn, "|")[0] ?? "");
-  if (!cell) return undefined;
-  const first = Math.max(top, cell.row - count + 1);
-  const area = { top: first, left, rows: cell.row - first + MOST_MERGED_ROWS, columns };
-  return { area, rows: (merges) => headingRowsAt(cell, count, merges, cells.area) };
+  return cell && { rows: (merges) => headingRowsAt(cell, count, merges, cells.area) };
 }
 
 /** The rows of the heading that ends with a cell, which may be merged downwards. */
-function headingRowsAt(
+export function headingRowsAt(
   cell: { readonly row: number; readonly column: number },
   count: number,
   merges: readonly Area[],
@@ -146,9 +138,12 @@ export function headingColumns(
   rows: HeadingRows,
   merges: readonly Area[],
 ): HeadingColumn[] {
-  return Array.from({ length: cells.area.columns }, (_, at) => {
-    const column = cells.area.left + at;
-    const parts = headingParts(cells, rows, merges, column);
+  const { left, columns } = cells.area;
+  const heading = { top: rows.first, left, rows: rows.last - rows.first + 1, columns };
+  const own = merges.filter((area) => intersection(area, heading) !== undefined);
+  return Array.from({ length: columns }, (_, at) => {
+    const column = left + at;
+    const parts = headingParts(cells, rows, own, column);
     const texts = parts.map(plainText);
     return { column, parts, texts, full: texts.join(" / ") };
   });

@@ -1,5 +1,5 @@
 /** Cells that were met while a source was read, for messages. */
-import type { Period } from "../../msg/basics/period";
+import type { PeriodReading } from "../cells/periodText";
 import type { CellValue } from "../names/cellText";
 
 /** A cell that was met, for messages. Row and column of the sheet, from 0. */
@@ -25,7 +25,7 @@ export class MetCells {
 
 /** A distinct text or number of a period column, or a period that the plan knows. */
 export interface PeriodCell extends MetCell {
-  readonly known: Period | undefined;
+  readonly known: PeriodReading | undefined;
   /** A figure stands in a row with it. */
   used: boolean;
 }

@@ -32,7 +32,7 @@ export function formatAreas(plan: ColumnPlan): Area[] {
 
 function numericRows(plan: ColumnPlan, column: number): Area | undefined {
   const { top } = plan.cells.area;
-  const codes = plan.cells.column(column)?.codes;
+  const codes = plan.cells.column(column)?.codes.subarray(0, plan.endRow - top);
   if (!codes) return undefined;
   const first = codes.indexOf(NUMBER_CODE, plan.firstRow - top);
   if (first < 0) return undefined;

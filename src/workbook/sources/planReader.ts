@@ -7,6 +7,7 @@ import { blankColumn } from "../cells/sheetCells";
 import type { ColumnPlan } from "./columnPlan";
 import { FigureColumn } from "./figureColumn";
 import type { PercentCells } from "./percentCells";
+import { filledColumn } from "./mergedLabels";
 import { RowCodes } from "./rowCodes";
 import { Presence } from "./seriesPresence";
 import type { SourceOfRows } from "./sourceOfRows";
@@ -28,6 +29,8 @@ export interface SourceFigure {
 
 /** The code of a series that no measure asks for. */
 const NONE = -1;
+/** The code of a blank cell among the forces. */
+export const NO_NAME = -3;
 
 /** A figure that is filled in again for the next cell. */
 class FigureInTurn implements SourceFigure {
@@ -48,10 +51,12 @@ interface FigureReader {
   readonly cells: readonly FigureColumn[];
   readonly series: number | undefined;
   readonly period: number | undefined;
+  /** The force that a heading or the source names; undefined where rows do. */
+  readonly force: number | undefined;
 }
 
 export class PlanReader {
-  /** undefined: all rows are those of `plan.fixedForce`. */
+  /** undefined where no column names the force. */
   private readonly forces: RowCodes | undefined;
   private readonly series: RowCodes | undefined;
   private readonly periods: RowCodes | undefined;
@@ -69,21 +74,28 @@ export class PlanReader {
     const codes = (columns: readonly number[], codeOf: (met: MetCell) => number) =>
       columns.length === 0 ? undefined : this.codes(columns, codeOf);
     this.forces = codes(forceColumns, (met) => source.forceCode(met));
-    if (plan.fixedForce !== undefined) source.meetForce(plan.fixedForce);
     this.series = codes(seriesColumns, ({ cell }) => source.seriesCode(plainText(cell)));
     this.periods = codes(periodColumns, (met) => source.periodCode(met));
-    this.figures = plan.figures.map(({ columns, series, period }) => ({
+    const headingRow = plan.firstRow - 1 - this.top;
+    this.figures = plan.figures.map(({ columns, series, period, reading, force }) => ({
       columns,
+      force:
+        force === undefined ? undefined : source.forceCode(this.met(force, headingRow, columns[0])),
       cells: columns.map((column) => this.figureColumn(column, percents)),
       series: series === undefined ? undefined : source.seriesCode(series),
-      period: period && source.periodCode(this.met("", 0, columns[0]), period),
+      period:
+        period &&
+        source.periodCode(
+          this.met("", headingRow, columns[0]),
+          reading ?? { period, form: "stretch" },
+        ),
     }));
   }
 
   private codes(columns: readonly number[], codeOf: (met: MetCell) => number): RowCodes {
     const { cells } = this.plan;
     return new RowCodes(
-      columns.flatMap((column) => cells.column(column) ?? []),
+      columns.flatMap((column) => filledColumn(cells, column, this.plan.merges) ?? []),
       (cell, row) => codeOf(this.met(cell, row, columns[0])),
     );
   }
@@ -111,16 +123,46 @@ export class PlanReader {
       if (kind === FigureKind.Number) return;
       for (const column of cells) this.tellText(column, figure);
     });
+    this.tellNameless();
   }
 
-  /** Tells of a number that is written as text, and of a text that is no figure. */
+  /** Tells of a number that is written as text or marked, and of a text that is no figure. */
   private tellText(column: FigureColumn, { row, series, force }: SourceFigure): void {
-    const { readable, kind } = column.read(row - this.top);
+    const { readable, kind, mark } = column.read(row - this.top);
     if (readable && kind !== FigureKind.Text) return;
     const cell = this.plan.cells.at(row, column.column);
     const met = { plan: this.index, row, column: column.column, cell };
-    if (readable) this.source.textNumbers.add(met);
-    else this.source.addUnreadable(met, series, force);
+    if (!readable) this.source.addUnreadable(met, series, force);
+    else if (mark === undefined) this.source.textNumbers.add(met);
+    else this.source.markedFigures.add(met);
+  }
+
+  /** Tells of rows with figures and no force: whose they are is for a person to say. */
+  private tellNameless(): void {
+    const { plan, top, source } = this;
+    for (let row = plan.firstRow - top; row < plan.endRow - top; row++) {
+      const force = this.forces?.of(row) ?? NONE;
+      if (force >= 0) source.namedRows++;
+      if (force !== NO_NAME || (plan.keepRow && !plan.keepRow(row))) continue;
+      const column = this.columnWithFigure(row);
+      if (column === undefined || (this.series && this.series.of(row) === NONE)) continue;
+      const cell = plan.cells.at(top + row, column);
+      source.nameless.add({ plan: this.index, row: top + row, column, cell });
+      if (this.isLabelled(row)) source.labelledNameless++;
+    }
+  }
+
+  private columnWithFigure(row: number): number | undefined {
+    for (const { cells } of this.figures)
+      for (const one of cells) if (one.hasFigure(row)) return one.column;
+    return undefined;
+  }
+
+  /** Whether a row says of which series or period it is. */
+  private isLabelled(row: number): boolean {
+    const { cells, seriesColumns, periodColumns } = this.plan;
+    const labels = [...seriesColumns, ...periodColumns];
+    return labels.length > 0 && labels.every((column) => cells.at(this.top + row, column) !== "");
   }
 
   /**
@@ -130,12 +172,14 @@ export class PlanReader {
   eachFigure(take: (figure: SourceFigure, cells: readonly FigureColumn[]) => void): void {
     const { plan, figures, top } = this;
     const { multiplyBy } = plan.source;
-    const end = plan.cells.area.rows;
+    const end = plan.endRow - top;
     const met = new FigureInTurn(plan);
     for (let row = plan.firstRow - top; row < end; row++) {
       if (!this.nameRow(row, met)) continue;
       met.row = top + row;
-      for (const { columns, cells, series, period } of figures) {
+      for (const { columns, cells, series, period, force } of figures) {
+        if (force !== undefined) met.force = force;
+        if (met.force < 0) continue;
         if (series !== undefined) met.series = series;
         if (period !== undefined) met.period = period;
         if (met.series === NONE || met.period === NONE) continue;
@@ -157,8 +201,10 @@ export class PlanReader {
     const { keepRow, source } = this.plan;
     const isKept = !keepRow || keepRow(row);
     if (!isKept && !source.noRowIsZero) return false;
-    met.force = this.forces?.of(row) ?? this.plan.fixedForce ?? NONE;
-    if (met.force < 0) return false;
+    if (this.forces) {
+      met.force = this.forces.of(row);
+      if (met.force < 0) return false;
+    }
     if (this.series) met.series = this.series.of(row);
     const isWanted = !this.series || met.series !== NONE;
     if (!isWanted && !source.noRowIsZero) return false;

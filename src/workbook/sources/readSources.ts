@@ -6,17 +6,19 @@ import type { Indicator } from "../../msg/model/ownSetup";
 import type { Setup } from "../../msg/model/setup";
 import type { Area, SheetArea } from "../names/addresses";
 import { nameKey } from "../names/cellText";
-import { planColumns, type ColumnPlan } from "./columnPlan";
+import type { ColumnPlan } from "./columnPlan";
+import { planTables, type HeadedSource } from "./planTables";
 import { ForceNames } from "../cells/forceNames";
 import { headingCandidates } from "./headingCandidates";
-import { findSourceHeading, headingColumns, type SourceHeading } from "./headings";
+import { findSourceHeading } from "./headings";
+import { headingOfForces } from "./headingOfForces";
 import { locateSource, problemAt, type LocatedSource } from "../setup/locateSources";
 import { SeriesUse } from "./seriesUse";
 import { formatAreas, type PercentCells } from "./percentCells";
 import { readBackOf, type ReadBack } from "./readBack";
 import {
-  anchorText,
   headingAnchor,
+  headingName,
   sourceKey,
   type Source,
   type SourceColumn,
@@ -24,18 +26,21 @@ import {
 import { buildSeries, type SeriesReading } from "./seriesOfSource";
 import { SourceFigures } from "./sourceFigures";
 import {
+  cadenceNotice,
   cellProblems,
   conflictProblem,
   mixedProblem,
+  namelessProblem,
   nearlyFound,
   periodProblem,
   revisionNotice,
+  totalsNotice,
   unreadableProblem,
 } from "./sourceProblems";
-import { titleNotice } from "./titlePeriods";
 import type { SheetCells } from "../cells/sheetCells";
 import type { Snapshot } from "../names/snapshot";
 import type { MetCells } from "./metCells";
+import { earlierOnes, latestOnes } from "./nearlyPeriods";
 
 /** Where the cells of sources come from; each call is asked once, for all sources together. */
 export interface SourceCells {
@@ -74,7 +79,7 @@ export async function readSources(
   const grids = await cells.values(located.map(({ sheet, area }) => ({ sheet, area })));
   const headed = reading.findHeadings(located, grids);
   const merges = await cells.merges(
-    headed.map(({ heading, located: { sheet } }) => ({ sheet, area: heading.area })),
+    headed.map(({ cells, located: { sheet } }) => ({ sheet, area: cells.area })),
   );
   const plans = reading.plan(headed, merges);
   const areas = plans.map((plan) =>
@@ -91,12 +96,6 @@ const ANCHOR_WORDS: Readonly<Partial<Record<SourceColumn, string>>> = {
   "Series column": "series",
   "Value column": "figures",
 };
-
-interface HeadedSource {
-  readonly located: LocatedSource;
-  readonly cells: SheetCells;
-  readonly heading: SourceHeading;
-}
 
 interface KnownSeries {
   readonly source: string;
@@ -147,47 +146,56 @@ class SourcesReader {
       const cells = grids[index];
       if (!cells) return [];
       const { source, rangeGiven } = one;
-      const wanted = anchorText(source);
-      const heading = findSourceHeading(cells, wanted, source.headerRows, rangeGiven);
+      const name = headingName(source);
+      const heading =
+        name === "" && !rangeGiven
+          ? headingOfForces(cells, source.headerRows, this.forceNames)
+          : findSourceHeading(cells, name, source.headerRows, rangeGiven);
       if (heading) return [{ located: one, cells, heading }];
-      const what = `No cell of the sheet "${one.sheet}" is the heading "${wanted}".${headingCandidates(cells, wanted, this.forceNames)}`;
-      const column = headingAnchor(source) ?? "Force column";
-      const remedy = `Write the heading of the column with the ${ANCHOR_WORDS[column]} as it stands on the sheet.`;
-      this.fail(source, [problemAt(source, column, what, remedy)]);
+      this.fail(source, [this.noHeading(one, cells, name)]);
       return [];
     });
   }
 
+  private noHeading({ source, sheet }: LocatedSource, cells: SheetCells, name: string): Problem {
+    if (name === "") {
+      const what = `No row of the sheet "${sheet}" has names of forces beside each other.`;
+      return problemAt(source, "Layout", what, "Give the Range, beginning with its heading.");
+    }
+    const column = headingAnchor(source) ?? "Force column";
+    const what = `No cell of the sheet "${sheet}" is the heading "${name}".${headingCandidates(cells, name, this.forceNames)}`;
+    const remedy = `Write the heading of the column with the ${ANCHOR_WORDS[column]} as it stands on the sheet.`;
+    return problemAt(source, column, what, remedy);
+  }
+
   plan(headed: readonly HeadedSource[], merges: readonly (readonly Area[])[]): ColumnPlan[] {
-    return headed.flatMap(({ located, cells, heading }, index) => {
-      const { source } = located;
-      const merged = merges[index] ?? [];
-      const rows = heading.rows(merged);
-      const headings = headingColumns(cells, rows, merged);
-      this.problems.push(...titleNotice(source, cells, rows.first));
+    return headed.flatMap((one, index) => {
+      const { source } = one.located;
       const wanted = this.use.namesWanted(sourceKey(source));
       const force = this.fixedForce(source);
       if ("problem" in force) {
         this.fail(source, [force.problem]);
         return [];
       }
-      const { plan, problems } = planColumns(located, cells, rows, headings, wanted, force.index);
-      this.fail(source, problems);
-      for (const { series, problem } of plan.unclear) {
+      const planned = planTables(one, merges[index] ?? [], wanted, this.forceNames, force.name);
+      this.problems.push(...planned.warnings);
+      this.fail(source, planned.problems);
+      for (const { series, problem } of planned.plans.flatMap(({ unclear }) => unclear)) {
         const users = this.use.usersOf(sourceKey(source), nameKey(series));
         this.problems.push(...this.use.stop(users, problem));
       }
-      return problems.length > 0 ? [] : [plan];
+      return planned.plans;
     });
   }
 
-  /** The force of all figures of a source without a Force column. */
-  private fixedForce(source: Source): { readonly index?: number } | { readonly problem: Problem } {
-    if (source.forceColumn !== "") return {};
-    if (source.fixedForce === "") return { index: this.setup.home };
-    const found = this.forceNames.find(source.fixedForce);
+  /** The force of all figures of a source without a Force column, as MsgForces names it. */
+  private fixedForce(source: Source): { readonly name?: string } | { readonly problem: Problem } {
+    if (source.layout === "wide forces" || source.forceColumn !== "") return {};
+    const { forces, home } = this.setup;
+    const found = source.fixedForce === "" ? [home] : this.forceNames.find(source.fixedForce);
     const [index] = found;
-    if (index !== undefined && found.length === 1) return { index };
+    const name = index === undefined ? undefined : forces[index]?.name;
+    if (name !== undefined && found.length === 1) return { name };
     const count = found.length === 0 ? "no force" : `${found.length} forces`;
     const what = `"${source.fixedForce}" is ${count} of MsgForces.`;
     return {
@@ -221,14 +229,19 @@ class SourcesReader {
     const near = nearlyFound(figures, this.forceNames);
     this.problems.push(
       ...cellProblems(source.name, figures, near),
-      ...periodProblem(source.name, figures, read.noPeriod, false),
+      ...periodProblem(source.name, figures, earlierOnes(read), "unread"),
     );
-    this.fail(source, periodProblem(source.name, figures, read.undecided, true));
-    if (plans.some((plan) => plan.fixedForce === undefined) && !figures.forcesMet.includes(1)) {
+    this.fail(source, periodProblem(source.name, figures, latestOnes(read), "latest"));
+    const nameless = namelessProblem(source.name, figures);
+    if (nameless.some(({ severity }) => severity === "error")) this.fail(source, nameless);
+    else this.problems.push(...nameless);
+    this.fail(source, periodProblem(source.name, figures, read.undecided, "undecided"));
+    if (!figures.forcesMet.includes(1)) {
       const what = "No row names a force of MsgForces.";
       const remedy =
         "Correct the Force column, or add the spellings to Also written as in MsgForces.";
-      this.fail(source, [problemAt(source, "Force column", what, remedy)]);
+      const column = source.fixedForce === "" ? "Force column" : "Fixed force";
+      this.fail(source, [problemAt(source, column, what, remedy)]);
     }
     for (const [code, series] of read.series.entries()) {
       this.takeSeries(key, series, figures);
@@ -243,8 +256,12 @@ class SourcesReader {
   }
 
   private takeSeries(key: string, reading: SeriesReading, figures: SourceFigures): void {
-    const { series, conflicts, revisions, mixed } = reading;
+    const { series, conflicts, revisions, mixed, totals, cadence } = reading;
     this.series.push(series);
+    this.problems.push(
+      ...totalsNotice(series.source, series.name, figures, totals),
+      ...(cadence ? cadenceNotice(series.source, series.name, figures, cadence) : []),
+    );
     this.known.push({ source: key, series: nameKey(series.name) });
     const users = this.use.usersOf(key, nameKey(series.name));
     if (mixed.length > 0) {

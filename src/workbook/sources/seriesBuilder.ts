@@ -175,11 +175,15 @@ export class SeriesBuilder {
     const whole = addedFigure({ value: this.values[at] ?? MISSING, kind }, figure);
     if (figure.force === this.home) this.noteMissing(at, figure);
     const { row, column } = this.cellAt(at);
-    const parts = [...(this.addends.get(at) ?? [row, column]), ...cellsOf(figure)];
     this.values[at] = whole.value;
     this.kinds[at] = whole.kind;
-    if (whole.kind === FigureKind.Sum) this.addends.set(at, parts);
-    else this.addends.delete(at);
+    if (whole.kind !== FigureKind.Sum) {
+      this.addends.delete(at);
+      return;
+    }
+    const parts = this.addends.get(at) ?? [row, column];
+    parts.push(...cellsOf(figure));
+    this.addends.set(at, parts);
   }
 
   /** Places of forces that some row of the source names are 0 where no row is. */

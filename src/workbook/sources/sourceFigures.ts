@@ -1,11 +1,11 @@
 /** The figures of one source as its rows are read, before periods are decided. */
-import type { Period } from "../../msg/basics/period";
+import type { PeriodReading } from "../cells/periodText";
 import type { Force } from "../../msg/model/setup";
 import { nameKey, plainText } from "../names/cellText";
 import type { ForceNames } from "../cells/forceNames";
 import type { PercentCells } from "./percentCells";
 import type { ColumnPlan } from "./columnPlan";
-import { PlanReader, type SourceFigure } from "./planReader";
+import { NO_NAME, PlanReader, type SourceFigure } from "./planReader";
 import { SeriesPresence } from "./seriesPresence";
 import { type MetCell, MetCells, type PeriodCell } from "./metCells";
 
@@ -24,6 +24,9 @@ export class SourceFigures {
   readonly seriesOffered = new Map<string, string>();
   readonly periodCells: PeriodCell[] = [];
   readonly textNumbers = new MetCells(CELLS_NAMED);
+  readonly markedFigures = new MetCells(CELLS_NAMED);
+  readonly nameless = new MetCells(CELLS_NAMED);
+  labelledNameless = 0;
   /** Neither figures nor marks: of the group's forces by code of the series, and of others. */
   readonly unreadable = new Map<number, MetCells>();
   readonly unreadableElsewhere = new MetCells(CELLS_NAMED);
@@ -34,6 +37,9 @@ export class SourceFigures {
   readonly forcesMet: Uint8Array;
   private readonly seriesCodes = new Map<string, number>();
   private readonly readers: PlanReader[] = [];
+
+  /** Rows that name a force. */
+  namedRows = 0;
 
   constructor(
     readonly plans: readonly ColumnPlan[],
@@ -90,14 +96,14 @@ export class SourceFigures {
     }
   }
 
-  periodCode(cell: MetCell, known?: Period): number {
+  periodCode(cell: MetCell, known?: PeriodReading): number {
     return this.periodCells.push({ ...cell, known, used: false }) - 1;
   }
 
-  /** The force that a cell names; -1 for none or several. */
+  /** The force that a cell names; -1 for none or several, NO_NAME for a blank cell. */
   forceCode(met: MetCell): number {
     const text = plainText(met.cell);
-    if (text === "") return -1;
+    if (text === "") return NO_NAME;
     const found = this.forceNames.find(text);
     if (found.length === 0) this.noForce.add(met);
     if (found.length > 1) this.severalForces.add(met);

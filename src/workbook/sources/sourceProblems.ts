@@ -7,6 +7,8 @@ import { plainText } from "../names/cellText";
 import type { ForceNames } from "../cells/forceNames";
 import type { FigurePairs } from "./figurePairs";
 import type { SourceFigures } from "./sourceFigures";
+import type { ReadCadence } from "./seriesOfSource";
+import { wordsOfCell } from "../cells/periodPatterns";
 import type { MetCell, MetCells } from "./metCells";
 
 const NAMED = 5;
@@ -51,13 +53,18 @@ export function cellProblems(
   source: SourceFigures,
   near: readonly NearMiss[],
 ): Problem[] {
-  const { unreadableElsewhere, textNumbers, severalForces } = source;
+  const { unreadableElsewhere, textNumbers, markedFigures, severalForces } = source;
   return [
     ...unreadableProblem(name, source, unreadableElsewhere, "warning"),
     ...problemOfCells(source, textNumbers, {
       severity: "notice",
       what: `Source "${name}": ${textNumbers.count} ${textNumbers.count === 1 ? "figure is" : "figures are"} written as text, such as ${quoted(textNumbers.first.slice(0, 1), 1)}; they are read as numbers.`,
       remedy: "Convert them to numbers, so that formulas can refer to them.",
+    }),
+    ...problemOfCells(source, markedFigures, {
+      severity: "notice",
+      what: `Source "${name}": ${markedFigures.count} ${markedFigures.count === 1 ? "figure has" : "figures have"} a mark behind ${markedFigures.count === 1 ? "it" : "them"}, ${quoted(markedFigures.first, markedFigures.count)}; the number before the mark is read.`,
+      remedy: "Look up in the publisher's notes what the mark says of the figure.",
     }),
     ...problemOfCells(source, severalForces, {
       severity: "error",
@@ -66,6 +73,67 @@ export function cellProblems(
     }),
     ...nearMisses(name, near),
   ];
+}
+
+/** With fewer rows without a name, these are totals rather than forces that are named once for their rows. */
+const SHARE_OF_NAMED_ROWS = 0.5;
+
+/** Figures in rows that name no force: an error where forces seem to be named once for several rows. */
+export function namelessProblem(name: string, source: SourceFigures): Problem[] {
+  const { nameless, labelledNameless, namedRows } = source;
+  const areNamedOnce = labelledNameless > 0 && labelledNameless >= namedRows * SHARE_OF_NAMED_ROWS;
+  return problemOfCells(source, nameless, {
+    severity: areNamedOnce ? "error" : "warning",
+    what: `Source "${name}": ${nameless.count} ${nameless.count === 1 ? "row has figures and a blank cell" : "rows have figures and a blank cell"} where the force should stand; ${nameless.count === 1 ? "it is" : "they are"} not read.${areNamedOnce ? " Forces seem to be named once for several rows." : ""}`,
+    remedy:
+      "Write the force in every row (in a pivot table: Repeat All Item Labels), or leave the rows out with Range or Only rows.",
+  });
+}
+
+/** Totals of longer periods beside the ones that are read. */
+export function totalsNotice(
+  name: string,
+  series: string,
+  source: SourceFigures,
+  cells: readonly MetCell[],
+): Problem[] {
+  const first = cells.slice(0, NAMED).map((cell) => headed(source, cell));
+  return problemOfCells(
+    source,
+    { first, count: cells.length },
+    {
+      severity: "notice",
+      what: `Source "${name}": ${quoted(first, cells.length)} are totals of longer periods than the others of "${series}"; they are not read.`,
+      remedy: "",
+    },
+  );
+}
+
+/** Months that are read as quarters or years because of their distance. */
+export function cadenceNotice(
+  name: string,
+  series: string,
+  source: SourceFigures,
+  { cell, months, shift, period }: ReadCadence,
+): Problem[] {
+  const what = months === 12 ? "years" : "quarters";
+  const shown = headed(source, cell);
+  const words = wordsOfCell(shown.cell);
+  return problemOfCells(
+    source,
+    { first: [shown], count: 1 },
+    {
+      severity: shift === 0 ? "notice" : "warning",
+      what: `Source "${name}": the periods of "${series}" stand ${months} months apart, so they are read as ${what}: "${words}" as ${periodName(period)}.`,
+      remedy: `Say "month" in Period is where each is a month, or what else the periods are.`,
+    },
+  );
+}
+
+/** A cell of a period; the last cell of the heading above where a column has the period. */
+function headed(source: SourceFigures, cell: MetCell): MetCell {
+  const cells = source.plans[cell.plan]?.cells;
+  return cells && cell.cell === "" ? { ...cell, cell: cells.at(cell.row, cell.column) } : cell;
 }
 
 /** A text of a force column that names no force, and the force whose name is like it. */
@@ -98,13 +166,17 @@ function nearMisses(name: string, near: readonly NearMiss[]): Problem[] {
   ];
 }
 
+/** What a cell of a period column is, that is no period: it may be several, or stand where the latest would. */
+type PeriodTrouble = "unread" | "latest" | "undecided";
+
 /** Cells beside figures that are no period, or more than one. */
 export function periodProblem(
   name: string,
   source: SourceFigures,
   cells: readonly MetCell[],
-  undecided: boolean,
+  trouble: PeriodTrouble,
 ): Problem[] {
+  const undecided = trouble === "undecided";
   const first = cells.slice(0, NAMED);
   const blank = first.every(({ cell }) => plainText(cell) === "");
   const texts = blank ? "a blank cell" : quoted(first, cells.length);
@@ -112,10 +184,10 @@ export function periodProblem(
     source,
     { first, count: cells.length },
     {
-      severity: undecided ? "error" : "warning",
+      severity: trouble === "unread" ? "warning" : "error",
       what: undecided
         ? `Source "${name}": ${texts} can be read as more than one period, and no other cell of the column decides it.`
-        : `Source "${name}": ${texts} stands where a period should be; the figures beside it are not read.`,
+        : `Source "${name}": ${texts} stands where a period should be; the figures beside it are not read.${trouble === "latest" ? " It may be the latest period." : ""}`,
       remedy: undecided
         ? 'Say in Period is what the periods are, such as "financial year" or "month".'
         : 'Write a period such as "January 2021", "Q4 2020/21" or "2020/21".',
@@ -140,6 +212,7 @@ export function conflictProblem(
   const rest = pairs.count > described.length ? `; and ${pairs.count - described.length} more` : "";
   return {
     severity,
+    needs: "name",
     what: `Source "${name}" has two figures of "${series}" for the same force and period (${described.join("; ")}${rest}). Neither is used.`,
     remedy:
       'Delete one of them, narrow the rows with Only rows, or say in If twice what holds ("add up", "same" or "last").',
@@ -176,8 +249,9 @@ export function mixedProblem(
   name: string,
   series: string,
   source: SourceFigures,
-  cells: readonly MetCell[],
+  periods: readonly MetCell[],
 ): Problem {
+  const cells = periods.map((cell) => headed(source, cell));
   return error(
     `Source "${name}": the periods of "${series}" have different lengths (${quoted(cells, cells.length)}); they cannot be compared with one another.`,
     "Keep months, quarters and years in sources of their own, or leave some out with Only rows.",

@@ -8,9 +8,9 @@ import { periodReadings } from "../cells/periodText";
 import { problemAt } from "../setup/locateSources";
 import type { Source } from "../setup/readSourceRows";
 
-const MOST_WORDS = 6;
+/** "12 months to the end of 31 March 2018". */
+const MOST_WORDS = 9;
 const TITLE_ROWS = 20;
-const LONGEST_SHOWN = 100;
 
 /** Dates of these lines are not those of the figures. */
 const OTHER_DATES = /publish|releas|updat|produc|print|extract|download|copyright|revis|©/iu;
@@ -28,7 +28,7 @@ function withoutFusedNotes(text: string): string {
  * The periods that a title names, in its own words, bare years left out.
  * @example periodsNamed("Table P3: Rates, year ending December 20191,2") // ["year ending December 2019"]
  */
-export function periodsNamed(title: string): string[] {
+function periodsNamed(title: string): string[] {
   return phrasesOfPeriods(withoutFusedNotes(plainText(title)));
 }
 
@@ -46,6 +46,35 @@ function phrasesOfPeriods(text: string): string[] {
     }
   }
   return phrases;
+}
+
+/** Before it stands what the figures are of, behind it what they are held against. */
+const COMPARED =
+  /\b(?:compared|comparison|relative) (?:with|to)\b|\bversus\b|\bvs\.?(?= )|\bchange (?:from|since|on)\b/iu;
+
+/**
+ * The period that titles say the figures are of: of several dates the last one, of a comparison the
+ * first part; lines about publishing are passed over. undefined where no title names a period.
+ *
+ * @example titlePeriod(["Offences, 1 April 2017 to 31 March 2018"]) // "1 April 2017 to 31 March 2018"
+ * @example titlePeriod(["Year ending March 2018 compared with year ending March 2017"]) // "Year ending March 2018"
+ */
+export function titlePeriod(titles: readonly string[]): string | undefined {
+  const spoken = titles.filter((title) => !OTHER_DATES.test(title));
+  for (const title of spoken) {
+    const [own = ""] = title.split(COMPARED);
+    const named = periodsNamed(own);
+    const latest = named.reduce<string | undefined>(
+      (best, one) => (best !== undefined && lastEnd(best) > lastEnd(one) ? best : one),
+      undefined,
+    );
+    if (latest !== undefined) return latest;
+  }
+  return undefined;
+}
+
+function lastEnd(phrase: string): number {
+  return Math.max(...endsOf(phrase));
 }
 
 /** The last months of all periods that a text names, bare years left out. */
@@ -85,12 +114,11 @@ export function titleNotice(source: Source, cells: SheetCells, headingRow: numbe
   });
   const [first] = titles.filter(({ text }) => disagrees(text, fixedPeriod));
   if (!first || titles.some(({ text }) => agrees(text, fixedPeriod))) return [];
-  const shown =
-    first.text.length > LONGEST_SHOWN ? `${first.text.slice(0, LONGEST_SHOWN)}…` : first.text;
+  const dates = [...new Set(monthsNamed(first.text).map(monthName))].join(" and ");
   const problem = problemAt(
     source,
     "Fixed period",
-    `Fixed period says ${fixedPeriod.months === 1 ? monthName(fixedPeriod.end) : periodName(fixedPeriod)}, but the title on the sheet "${cells.sheet}" is "${shown}".`,
+    `Fixed period says ${fixedPeriod.months === 1 ? monthName(fixedPeriod.end) : periodName(fixedPeriod)}, but the title on the sheet "${cells.sheet}" is "${first.text}"${dates === "" ? "" : `, which speaks of ${dates}`}.`,
     "Correct Fixed period, or paste the figures of that period; where both are right, write your name in Accepted by.",
   );
   return [{ ...problem, severity: "notice", where: [...problem.where, first.place] }];

@@ -135,3 +135,14 @@ describe("what Excel makes of what is typed", () => {
     expect(readInput(1e-320, "General").value).toBe(0);
   });
 });
+
+it("takes a function of 255 arguments and refuses one of 256, as Excel does", () => {
+  const sum = (count: number) =>
+    `=1+SUM(${Array.from({ length: count }, (_, at) => `'a,b'!A${at + 1}`).join(",")})`;
+  expect(readInput(sum(255), "General").formula).toBe(sum(255));
+  expect(() => readInput(sum(256), "General")).toThrow(
+    expect.objectContaining({ code: "InvalidArgument" }),
+  );
+  const text = `=IF(A1="${",".repeat(300)}",{${"1,".repeat(299)}1},T[[a,b]])`;
+  expect(readInput(text, "General").formula).toBe(text);
+});

@@ -322,7 +322,7 @@ describe("the measure's own numbering", () => {
 
   test("forces without a figure are not counted", () => {
     const result = resultOf({ counts: [300, 100, undefined, 500, 520, 530, 700, 720] });
-    expect(positionWithRange(result, 7)).toBe("2nd of 7 (2-2)");
+    expect(positionWithRange(result, 7)).toBe("2nd of 7");
     expect((result.certainty as KnownCertainty).adjustedP[2]).toBeNaN();
     expect((result.certainty as KnownCertainty).intervalLow[2]).toBeNaN();
   });

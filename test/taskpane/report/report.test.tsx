@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "../browserStandIns";
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import type { PaneWorkbook, RefreshRequest } from "../../../src/taskpane/paneWorkbook";
 import type { Outcome } from "../../../src/workbook/actions/outcome";
 import type { FoundHandEdit, RefreshPreview } from "../../../src/workbook/actions/previewRefresh";
@@ -179,6 +179,42 @@ describe("publishing", () => {
     await user.click(button("Publish"));
     expect(screen.getByRole("status")).toHaveTextContent("Published: March 2021, version 1.0.");
     expect(screen.queryByRole("button", { name: "Publish…" })).not.toBeInTheDocument();
+  });
+
+  const WAITING = {
+    severity: "notice",
+    what: "Changed by hand: it holds “Nearly met”, the report has “✗ Not met”. The change was kept.",
+    remedy: "Clear the row.",
+    where: ["'MSG Performance'!P7"],
+    acceptable: { where: "MSG Performance!P7", what: "Changed by hand", measure: "" },
+  } as const;
+
+  test("lists what it waits for, each with its cell, until a person has answered for it", async () => {
+    const computed = computedOutcome();
+    const check = { ...WAITING, state: "open", measure: "", acceptedBy: "", reason: "" } as const;
+    const { container, user } = await openReport({
+      refresh: () => Promise.resolve({ ...computed, unanswered: [WAITING], checks: [check] }),
+    });
+    await user.click(button("Refresh report"));
+    const waiting = screen.getByRole("region", { name: "Publishing waits for" });
+    expect(within(waiting).getByText(/^Publishing waits for 1 thing: mend it/)).toBeVisible();
+    expect(within(waiting).getByText(/“Nearly met”/)).toBeVisible();
+    expect(await axeViolations(container)).toEqual([]);
+    await user.click(within(waiting).getByRole("button", { name: /^Accept/ }));
+    await user.type(screen.getByRole("textbox", { name: /^Accepted by/ }), "A. Reviewer");
+    await user.type(screen.getByRole("textbox", { name: /^Reason/ }), "agreed");
+    await user.click(within(screen.getByRole("form")).getByRole("button", { name: /^Accept/ }));
+    expect(screen.queryByRole("region", { name: "Publishing waits for" })).not.toBeInTheDocument();
+  });
+
+  test("says that changes typed on Set up are not saved, and hands their number on", async () => {
+    const publish = jest.fn(() => Promise.resolve(stopped));
+    const { user, session } = await openPublish(publish);
+    act(() => session.noteUnsaved(2));
+    expect(screen.getByText(/^2 changes typed on Set up are not saved/)).toBeVisible();
+    await user.click(button("Publish…"));
+    await user.click(button("Publish"));
+    expect(publish).toHaveBeenCalledWith(expect.objectContaining({ unsaved: 2 }));
   });
 
   test.each([

@@ -11,7 +11,7 @@ import type { Outcome } from "../../../src/workbook/actions/outcome";
 import type { CheckTexts } from "../../../src/workbook/report/checks";
 import { refreshReport } from "../../../src/workbook/actions/refresh";
 import { openExcel, picture } from "../inExcel";
-import { OWN_SHEETS } from "../../../src/workbook/plan/ownSheets";
+import { COMPARISON_SHEETS } from "../comparisonSheets";
 import { refreshedSample } from "../refreshed";
 
 const NOTHING = { acceptedBy: "", reason: "" };
@@ -65,14 +65,14 @@ function homicides({ problems }: Outcome): CheckTexts {
   return found.acceptable;
 }
 
-const pictures = () => OWN_SHEETS.map((name) => picture(workbook, name));
+const pictures = () => COMPARISON_SHEETS.map((name) => picture(workbook, name));
 
 test("the word stands in the two columns of its row, and nothing else is written", async () => {
   const check = homicides(first);
   const row = rowOf(check);
   const others = () =>
     pictures().map((cells, at) => {
-      if (OWN_SHEETS[at] !== SHEETS.checks) return cells;
+      if (COMPARISON_SHEETS[at] !== SHEETS.checks) return cells;
       const own = [ACCEPTED_BY, REASON].map((column) => `${row},${column}`);
       return Object.fromEntries(Object.entries(cells).filter(([cell]) => !own.includes(cell)));
     });

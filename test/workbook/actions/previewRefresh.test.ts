@@ -6,7 +6,7 @@ import { refreshReport } from "../../../src/workbook/actions/refresh";
 import { smallWorkbook } from "../../e2e/smallWorkbook";
 import { findCells, sheetNamed } from "../../e2e/workbooks";
 import { openExcel, picture } from "../inExcel";
-import { OWN_SHEETS } from "../../../src/workbook/plan/ownSheets";
+import { COMPARISON_SHEETS } from "../comparisonSheets";
 
 let excel: HeadlessExcel;
 let workbook: WorkbookModel;
@@ -30,7 +30,7 @@ test("before the first refresh every sheet is new and nothing is written", async
   const preview = await previewRefresh();
   expect(preview.ok).toBe(true);
   expect(preview.sheets.map(({ sheet, isNew }) => [sheet, isNew])).toEqual(
-    OWN_SHEETS.map((sheet) => [sheet, true]),
+    COMPARISON_SHEETS.map((sheet) => [sheet, true]),
   );
   expect(preview.sheets.every(({ cells }) => cells > 10)).toBe(true);
   expect(workbook.sheetByName("MSG Summary")).toBeUndefined();
@@ -49,9 +49,9 @@ test("changes by hand are listed with both texts, and decided cell by cell", asy
   sheet.setValue(row, rationale, "=1+1 is mine");
   sheet.setValue(row, column("Aspiration"), "a better one");
   sheet.setValue(row + 1, rationale, "mine too");
-  const before = OWN_SHEETS.map((name) => picture(workbook, name));
+  const before = COMPARISON_SHEETS.map((name) => picture(workbook, name));
   const preview = await previewRefresh();
-  expect(OWN_SHEETS.map((name) => picture(workbook, name))).toEqual(before);
+  expect(COMPARISON_SHEETS.map((name) => picture(workbook, name))).toEqual(before);
   expect(preview.handEdits).toMatchObject([
     { row: "Theft", column: "Aspiration", mine: "a better one", report: "4th in MSG" },
     { row: "Theft", column: "Rationale", mine: "=1+1 is mine", report: "", isRowGone: false },

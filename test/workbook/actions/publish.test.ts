@@ -17,6 +17,7 @@ import {
   type SmallWorkbookChanges,
 } from "../../e2e/smallWorkbook";
 import { addTable, findCells, sheetNamed, tableRows, type Row } from "../../e2e/workbooks";
+import { fillBackground } from "../filledBackground";
 import { openExcel, picture } from "../inExcel";
 
 let excel: HeadlessExcel;
@@ -24,7 +25,10 @@ let workbook: Workbook;
 
 const keep = { handEdits: "keep" } as const;
 const PUBLICATION_DAY = new Date(2021, 3, 20);
-const publish = () => publishUpdate({ today: PUBLICATION_DAY });
+function publish(): Promise<Outcome> {
+  fillBackground(workbook);
+  return publishUpdate({ today: PUBLICATION_DAY });
+}
 
 function settings(changes: Record<string, Scalar> = {}): Row[] {
   const rows = {

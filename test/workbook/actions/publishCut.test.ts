@@ -12,8 +12,9 @@ import type { Outcome } from "../../../src/workbook/actions/outcome";
 import { publishUpdate } from "../../../src/workbook/actions/publish";
 import { refreshReport } from "../../../src/workbook/actions/refresh";
 import { smallWorkbook } from "../../e2e/smallWorkbook";
-import { sheetNamed, tableRows } from "../../e2e/workbooks";
+import { findCells, sheetNamed, tableRows } from "../../e2e/workbooks";
 import { CUTS, cutRequest, type Cut } from "../cuts";
+import { fillBackground } from "../filledBackground";
 import { openExcel, picture } from "../inExcel";
 
 let excel: HeadlessExcel;
@@ -80,6 +81,7 @@ beforeAll(async () => {
   }) as Workbook;
   excel = await openExcel(workbook);
   expect((await refresh()).ok).toBe(true);
+  fillBackground(workbook);
   const ready = saveWorkbook(workbook);
   await publish();
   setting("Version", "1.1");
@@ -238,6 +240,16 @@ describe("rows of MsgHistory without the forces' figures, as earlier releases le
     );
     expect((await publish()).publishing).toBe("done");
     expect(whole()).toEqual(first.published);
+    close();
+  });
+
+  test("are completed whatever is open: they count already", async () => {
+    await withoutForces();
+    const background = sheetNamed(workbook, "MSG Background");
+    const [row] = findCells(background, (text) => text === "Demand")[0]!;
+    background.setValue(row + 1, 0, null);
+    expect((await publish()).publishing).toBe("done");
+    expect(forcesOf("1.0")).toBe(16);
     close();
   });
 

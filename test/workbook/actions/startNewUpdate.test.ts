@@ -18,6 +18,7 @@ import {
 } from "../../../src/workbook/actions/startNewUpdate";
 import { findCells, sheetNamed, tableRows } from "../../e2e/workbooks";
 import { describeWithLibreOffice, libreOffice } from "../../host/libreoffice";
+import { fillBackground } from "../filledBackground";
 import { openExcel, picture } from "../inExcel";
 
 const SAMPLE = path.join(process.cwd(), "samples/open-data.xlsx");
@@ -82,6 +83,7 @@ beforeAll(async () => {
   workbook = openWorkbook(readFileSync(SAMPLE));
   excel = await openExcel(workbook);
   expect((await refreshReport({ handEdits: "keep" })).ok).toBe(true);
+  fillBackground(workbook);
   expect((await publishUpdate({ today: new Date(2021, 3, 30) })).ok).toBe(true);
   historyBefore = tableRows(workbook, "MsgHistory");
 

@@ -8,8 +8,9 @@ import { canUndoRefresh, forgetRefresh } from "../../../src/workbook/actions/las
 import { undoLastRefresh } from "../../../src/workbook/actions/undoRefresh";
 import { MEASURES, smallWorkbook } from "../../e2e/smallWorkbook";
 import { findCells, sheetNamed } from "../../e2e/workbooks";
+import { fillBackground } from "../filledBackground";
 import { openExcel, picture } from "../inExcel";
-import { OWN_SHEETS } from "../../../src/workbook/plan/ownSheets";
+import { COMPARISON_SHEETS } from "../comparisonSheets";
 import { refreshed } from "../refreshed";
 
 let excel: HeadlessExcel;
@@ -41,7 +42,7 @@ function cellsThatShow(name: string) {
 
 /** Everything about our sheets that a refresh changes; row heights follow the texts. */
 function whole() {
-  return OWN_SHEETS.map((name) => {
+  return COMPARISON_SHEETS.map((name) => {
     const sheet = sheetNamed(workbook, name);
     const texts = structuredClone(sheet.pageSetup.headersFooters);
     const tables = sheet.tables.map(({ name: table, area }) => [table, { ...area }]);
@@ -98,7 +99,7 @@ test("sheets that the refresh made are emptied and stay; it can be refreshed aga
   await refresh();
   const made = whole();
   expect(await undoLastRefresh()).toMatchObject({ ok: true });
-  for (const name of OWN_SHEETS) {
+  for (const name of COMPARISON_SHEETS) {
     const left = findCells(sheetNamed(workbook, name), (text) => text !== "");
     const headings = name === "MSG Evidence" ? 26 + 7 : 0;
     expect([name, left.length]).toEqual([name, headings]);
@@ -137,6 +138,7 @@ test("without a refresh, after a publication and without a sheet there is nothin
   });
   excel = await openExcel(workbook);
   await refresh();
+  fillBackground(workbook);
   expect((await publishUpdate({ today: new Date(2021, 4, 1) })).ok).toBe(true);
   expect(canUndoRefresh()).toBe(false);
 });

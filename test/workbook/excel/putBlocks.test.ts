@@ -20,6 +20,7 @@ import {
   type MadeUpdate,
 } from "../updates";
 import { OWN_SHEETS } from "../../../src/workbook/plan/ownSheets";
+import { COMPARISON_SHEETS } from "../comparisonSheets";
 import { ownershipProblems } from "../../../src/workbook/plan/ownership";
 
 let excel: HeadlessExcel;
@@ -69,7 +70,7 @@ test("writes seven sheets and two tables in few round trips, and every block agr
   const { update } = made();
   expect(await write(update)).toEqual([]);
   expect(excel.roundTrips - before).toBeLessThanOrEqual(4);
-  for (const name of OWN_SHEETS) expect(sheet(name).usedArea(true)).toBeDefined();
+  for (const name of COMPARISON_SHEETS) expect(sheet(name).usedArea(true)).toBeDefined();
   expect(workbook.tableByName(TABLES.results)?.area.rows).toBe(3);
   const verdicts = measuresWithEvidence(update).map(({ rows }) => {
     const { row, column } = verdictCell(rows);
@@ -81,9 +82,9 @@ test("writes seven sheets and two tables in few round trips, and every block agr
 test("a second run leaves the same workbook", async () => {
   const { update } = made();
   await write(update);
-  const first = OWN_SHEETS.map((name) => picture(workbook, name));
+  const first = COMPARISON_SHEETS.map((name) => picture(workbook, name));
   expect(await write(update)).toEqual([]);
-  expect(OWN_SHEETS.map((name) => picture(workbook, name))).toEqual(first);
+  expect(COMPARISON_SHEETS.map((name) => picture(workbook, name))).toEqual(first);
 });
 
 test("text that looks like a formula stays text", async () => {
@@ -101,7 +102,7 @@ test("a report of fewer measures clears what the longer one left", async () => {
   await write(made().update);
   const { update } = made([measure]);
   expect(await write(update)).toEqual([]);
-  const once = OWN_SHEETS.map((name) => picture(workbook, name));
+  const once = COMPARISON_SHEETS.map((name) => picture(workbook, name));
   expect(JSON.stringify(once)).not.toContain("Second");
   expect(workbook.tableByName(TABLES.results)?.area.rows).toBe(2);
 });
@@ -109,13 +110,13 @@ test("a report of fewer measures clears what the longer one left", async () => {
 test("below a shorter report nothing of the longer one's formats is left", async () => {
   const shorter = made([measure]).update;
   await write(shorter);
-  const alone = OWN_SHEETS.map((name) => picture(workbook, name));
+  const alone = COMPARISON_SHEETS.map((name) => picture(workbook, name));
   excel.close();
   await openSource();
   await write(made().update);
   await write(shorter);
   const blank = ["", null, sheet(SOURCE_SHEET).format(1000, 100)];
-  OWN_SHEETS.forEach((name, at) => {
+  COMPARISON_SHEETS.forEach((name, at) => {
     const afterLonger = Object.entries(picture(workbook, name));
     const cells = afterLonger.filter(([cell]) => !(cell in (alone[at] ?? {})));
     expect(cells).toEqual(cells.map(([cell]) => [cell, blank]));

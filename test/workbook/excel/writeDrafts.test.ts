@@ -7,7 +7,7 @@ import { openWorkbook } from "../../../excel-host/package/open";
 import { refreshReport } from "../../../src/workbook/actions/refresh";
 import { tableRows } from "../../e2e/workbooks";
 import { openExcel, picture } from "../inExcel";
-import { OWN_SHEETS } from "../../../src/workbook/plan/ownSheets";
+import { COMPARISON_SHEETS } from "../comparisonSheets";
 
 const keep = { handEdits: "keep" } as const;
 let excel: HeadlessExcel;
@@ -43,10 +43,10 @@ test("a cell with words keeps them; emptied, it gets a draft, once, that the rep
   expect(outcome.ok).toBe(true);
   expect(texts()).toContain(DRAFT);
   expect(texts().filter((text, at) => text !== before[at])).toEqual([DRAFT]);
-  const sheets = OWN_SHEETS.map((name) => picture(workbook, name));
+  const sheets = COMPARISON_SHEETS.map((name) => picture(workbook, name));
   expect(JSON.stringify(sheets)).toContain(DRAFT);
   await refreshReport(keep);
-  expect(OWN_SHEETS.map((name) => picture(workbook, name))).toEqual(sheets);
+  expect(COMPARISON_SHEETS.map((name) => picture(workbook, name))).toEqual(sheets);
 });
 
 test("an edited draft is the analyst's", async () => {

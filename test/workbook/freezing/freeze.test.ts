@@ -5,6 +5,7 @@ import {
   freezeMsgFormulas,
   takeBackFreeze,
 } from "../../../src/workbook/freezing/freeze";
+import { cutterOf } from "../cutRequests";
 import { openMsgWorkbook, type MsgWorkbook } from "./msgWorkbook";
 
 const FIGURES = {
@@ -168,4 +169,27 @@ test("many formulas are frozen and taken back in few round trips", async () => {
   expect((await takeBackFreeze(frozen, false)).formulas).toBe(300);
   expect(many.excel.roundTrips - before).toBeLessThan(18);
   many.close();
+});
+
+test("a freeze that is cut off can be taken back, or gone on with", async () => {
+  const cutter = cutterOf(book.excel);
+  const before = [formulasOf("Figures"), formulasOf("Other")];
+  const counted = await countMsgFormulas("workbook");
+  for (const share of [0, 0.4, 0.7, 1]) {
+    cutter.cut({ request: 0, share, calling: "copyfrom" });
+    const { frozen, cutOff } = await freezeMsgFormulas("workbook", counted);
+    cutter.cut(undefined);
+    expect(cutOff).toContain("Broken off.");
+    const back = await takeBackFreeze(frozen!, false);
+    await book.excel.calculated();
+    expect(back).toMatchObject({ changed: [], unreachable: [], left: [] });
+    expect([formulasOf("Figures"), formulasOf("Other")]).toEqual(before);
+  }
+  cutter.cut({ request: 0, share: 0.5, calling: "copyfrom" });
+  await freezeMsgFormulas("workbook", counted);
+  cutter.cut(undefined);
+  const rest = await countMsgFormulas("workbook");
+  expect(rest.formulas).toBeLessThan(counted.formulas);
+  await freezeMsgFormulas("workbook", rest);
+  expect((await countMsgFormulas("workbook")).formulas).toBe(0);
 });

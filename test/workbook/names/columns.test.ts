@@ -33,7 +33,7 @@ const HEADINGS: Readonly<Record<SetUpTable, string>> = {
     "Source, Sheet, Range, Header rows, Layout, Force column, Period column, Series column, Value column, Fixed period, Fixed series, Fixed force, Only rows, Period is, If twice, No row means, Multiply by",
   notes: "Measure, Update, Text",
   history:
-    "Update, Version, Measure, Data to, Value, Position, Of, Average, Change to average, Change to top quartile, Aspiration, Status, Published, Corrects",
+    "Update, Version, Measure, Data to, Value, Position, Of, Average, Change to average, Change to top quartile, Aspiration, Status, Published, Corrects, Changed by hand",
   historyForces: "Update, Version, Measure, Force, Period, Count, Denominator, Value",
   priorities: "Priority, Intro, Commitment, Key",
   indicators:
@@ -79,7 +79,7 @@ test("the settings, and the tables without which there is no report", () => {
 
 test("the columns of the written tables, which analysts' formulas name", () => {
   expect(RESULTS.map(({ name }) => name).join(", ")).toBe(
-    "Measure, Priority, Data to, Value, Unit, Position, Of, Tied, Average, Change to average, Top quartile value, Change to top quartile, Change in, Aspiration, Status, Previous position, Movement, Moved by own, Moved by peers, Moved by revision, Move within usual variation, Rank best, Rank worst, Chance best, Chance worst, Variation (phi), Variation pairs, Expected low, Expected high, Within expected range, Note",
+    "Measure, Priority, Data to, Value, Unit, Position, Of, Tied, Average, Change to average, Top quartile value, Change to top quartile, Change to aspiration, Change in, Aspiration, Status, Previous position, Movement, Moved by own, Moved by peers, Moved by revision, Move within usual variation, Rank best, Rank worst, Chance best, Chance worst, Variation (phi), Variation pairs, Expected low, Expected high, Within expected range, Note",
   );
   expect(POSITIONS.map(({ name }) => name).join(", ")).toBe(
     "Measure, Period, Value, Position, Of, Average, Top quartile value",
@@ -109,7 +109,7 @@ const CHOICES: readonly (readonly [SetUpTable, column: string, words: string, bl
     "points for percentages, per cent for counts and rates",
   ],
   ["measures", "Show", "Yes, No", "Yes"],
-  ["sources", "Layout", "long, wide periods, wide series", "not allowed"],
+  ["sources", "Layout", "long, wide periods, wide series, wide forces", "not allowed"],
   [
     "sources",
     "Period is",

@@ -39,7 +39,7 @@ describe("names of forces", () => {
   ]);
   it.each([
     ["E23000028\u00a0", [0]],
-    ["e23000028", []],
+    ["e23000028", [0]],
     ["  essex ", [0]],
     ["Essex10", [0]],
     ["Essex [note 3]", [0]],

@@ -11,6 +11,7 @@ import { POSITIONS, RESULTS } from "../../../src/workbook/report/results";
 import { smallWorkbook } from "../../e2e/smallWorkbook";
 import { tableRows } from "../../e2e/workbooks";
 import { keepEngineBeyondClones } from "../cloningPorts";
+import { cutterOf } from "../cutRequests";
 import { openExcel, picture } from "../inExcel";
 
 let excel: HeadlessExcel;
@@ -136,14 +137,39 @@ test("a refresh that gave columns is undone: figures and words as before, the co
   await refresh();
   const before = tableRows(workbook, "MsgResults");
   workbook.sheetByName("Crime")!.setValue(7, 3, 9);
-  await inALaterRelease(refresh);
-  expect(tableRows(workbook, "MsgResults")).not.toMatchObject(before);
-  expect(await undoLastRefresh()).toMatchObject({ ok: true, problems: [] });
+  await inALaterRelease(async () => {
+    await refresh();
+    expect(tableRows(workbook, "MsgResults")).not.toMatchObject(before);
+    expect(await undoLastRefresh()).toMatchObject({ ok: true, problems: [] });
+  });
   const blank = Object.fromEntries(LATER.map((name) => [name, null]));
   expect(tableRows(workbook, "MsgResults")).toEqual(before.map((row) => ({ ...row, ...blank })));
   const again = await inALaterRelease(refresh);
   expect(again.problems.filter(({ what }) => /Changed by hand/.test(what))).toEqual([]);
 });
+
+test.each([0.1, 0.3, 0.5, 0.7, 0.9, 1])(
+  "giving columns that is cut off after %p of it is gone on with",
+  async (share) => {
+    await refresh();
+    makeOwnThings();
+    await refresh();
+    const before = mine();
+    const cutter = cutterOf(excel);
+    await inALaterRelease(async () => {
+      cutter.cut({ request: 0, share });
+      expect((await refresh()).ok).toBe(false);
+      cutter.cut(undefined);
+      expect((await refresh()).ok).toBe(true);
+    });
+    const ours = RESULTS.map(({ name }) => name);
+    expect(table("MsgResults").columns).toEqual([...ours, "Our note", ...LATER]);
+    expect(mine()).toEqual(before);
+    // The analyst's own column had taken one of the three free ones.
+    const beside = table("MsgPositions").area.column - table("MsgResults").area.column;
+    expect(beside).toBe(table("MsgResults").area.columns + 2);
+  },
+);
 
 test("a change by hand is known in its own column, whatever columns a release puts before it", async () => {
   await refresh();
@@ -161,7 +187,8 @@ test.each(["MsgResults", "MsgPositions"])(
     await refresh();
     const { area, sheet } = table(name);
     sheet.setValue(area.row, area.column + 2, "Renamed");
-    for (const isNamed of [true, false]) {
+    // Stamps without names are of a release whose MsgResults had fewer columns.
+    for (const isNamed of name === "MsgResults" ? [true] : [true, false]) {
       if (!isNamed) forgetNames();
       const { ok, problems } = await refresh();
       expect(ok).toBe(false);

@@ -4,6 +4,7 @@ import type { Measure, Settings } from "../../../src/msg/model/setup";
 import { SHEETS } from "../../../src/workbook/names/contract";
 import { resultCell, verdictCell } from "../../../src/workbook/report/evidence";
 import { measuresWithEvidence } from "../../../src/workbook/report/measureEvidence";
+import { readAspiration, withDirection } from "../../../src/msg/words/readAspiration";
 import { changeFigure } from "../../../src/msg/standing/change";
 import { reportPlans } from "../../../src/workbook/report/plans";
 import { FIGURES_CHANGED } from "../../../src/workbook/report/texts";
@@ -45,6 +46,7 @@ function evidenceOf(input: MadeInput) {
     topQuartile: value(resultCell(rows, "topQuartile")),
     toAverage: value(resultCell(rows, "toAverage")),
     toTopQuartile: value(resultCell(rows, "toTopQuartile")),
+    toAspiration: value(resultCell(rows, "toAspiration")),
   }));
   const changed = () =>
     standing.value(SHEETS.performance, FIGURES_CHANGED_CELL.row, FIGURES_CHANGED_CELL.column);
@@ -95,6 +97,36 @@ test.each(variants)("agrees with the computed figures: %s", (_, change, settings
   });
   expect(blocks.map(({ verdict }) => verdict())).toEqual(["agrees", "agrees"]);
   expect(changed()).toBe("");
+});
+
+/** Places, benchmarks and figures aspired to, met and not. */
+const aspirations = [
+  "1st in MSG",
+  "4th in MSG",
+  "8th in MSG",
+  "MSG Average",
+  "Top quartile",
+].concat(["Best in MSG", "at most 70", "at least 70", "1000", "(Small numbers)"]);
+const ways: readonly [string, Partial<Measure>, Partial<Settings>][] = [
+  ["lower", {}, {}],
+  ["higher, in the unit", { better: "higher", changeIn: "unit" }, {}],
+  ["worst first", { firstIs: "worst" }, {}],
+  ["weighted, interpolated", {}, { average: "weighted", topQuartile: "inclusive" }],
+];
+
+test.each(ways)("changes to every kind of aspiration agree: %s", (_, change, settings) => {
+  const measures = aspirations.map((text) => {
+    const aspiration = withDirection(readAspiration(text), change.better ?? "lower");
+    return { ...rate, ...change, name: text, aspiration, aspirationText: text };
+  });
+  const { blocks } = evidenceOf({ series: [allCrime, population], measures, settings });
+  expect(blocks.map(({ verdict }) => verdict())).toEqual(aspirations.map(() => "agrees"));
+  const needed = blocks.filter(({ result }) => result.toAspiration?.reached === false);
+  expect(needed.length).toBeGreaterThan(1);
+  for (const { result, toAspiration } of blocks)
+    expect(toAspiration).toBe(
+      result.toAspiration ? changeFigure(result.measure, result.toAspiration) : "",
+    );
 });
 
 test.each([

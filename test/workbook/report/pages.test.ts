@@ -23,7 +23,7 @@ import {
   settings,
   SOURCE_SHEET,
 } from "../updates";
-import { OWN_SHEETS } from "../../../src/workbook/plan/ownSheets";
+import { COMPARISON_SHEETS } from "../comparisonSheets";
 
 let excel: HeadlessExcel;
 let workbook: Workbook;
@@ -62,13 +62,13 @@ const texts = (name: string) => sheet(name).pageSetup.headersFooters.pages.odd;
 
 test("every sheet prints on A4, one page wide or at a scale; texts upright, tables across", async () => {
   await write();
-  for (const name of OWN_SHEETS) {
+  for (const name of COMPARISON_SHEETS) {
     const page = sheet(name).pageSetup;
     // Excel heeds page breaks at a scale only, and no chart may be cut in two.
     const fitTo = name === SHEETS.charts ? null : { across: 1, down: 0 };
     expect([name, page.paper, page.fitTo]).toEqual([name, paperNumber("A4"), fitTo]);
   }
-  expect(OWN_SHEETS.map((name) => sheet(name).pageSetup.orientation)).toEqual([
+  expect(COMPARISON_SHEETS.map((name) => sheet(name).pageSetup.orientation)).toEqual([
     "Portrait",
     "Landscape",
     "Landscape",
@@ -82,7 +82,7 @@ test("every sheet prints on A4, one page wide or at a scale; texts upright, tabl
 test("tables repeat their headings on every page, and nothing else is repeated", async () => {
   await write();
   const heading = { first: REPORT_TOP, count: 1 };
-  expect(OWN_SHEETS.map((name) => printTitles(sheet(name)).rows)).toEqual([
+  expect(COMPARISON_SHEETS.map((name) => printTitles(sheet(name)).rows)).toEqual([
     undefined,
     heading,
     heading,

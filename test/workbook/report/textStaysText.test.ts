@@ -14,7 +14,7 @@ import { crimeRows, FORCES, MEASURES, smallWorkbook } from "../../e2e/smallWorkb
 import { addTable, sheetNamed, tableRows, type Row } from "../../e2e/workbooks";
 import { describeWithLibreOffice, libreOffice } from "../../host/libreoffice";
 import { openExcel } from "../inExcel";
-import { OWN_SHEETS } from "../../../src/workbook/plan/ownSheets";
+import { COMPARISON_SHEETS } from "../comparisonSheets";
 
 /** A text for each name of the set-up; `plain` has the same lengths of lists and no signs. */
 interface Texts {
@@ -103,7 +103,7 @@ function formulasOf(workbook: WorkbookModel, name: string): readonly string[] {
 test("every sheet has the formulas that it has with plain names, and no others", async () => {
   const plain = await refreshed(PLAIN);
   const signs = await refreshed(SIGNS);
-  for (const name of [...OWN_SHEETS, "MSG Setup"]) {
+  for (const name of [...COMPARISON_SHEETS, "MSG Setup"]) {
     expect([name, formulasOf(signs, name)]).toEqual([name, formulasOf(plain, name)]);
   }
 });
@@ -158,7 +158,7 @@ describeWithLibreOffice("as LibreOffice opens the saved file", () => {
       const start = flat.indexOf(`<table:table table:name="${name}"`);
       return flat.slice(start, Math.min(...starts.filter((other) => other > start), flat.length));
     };
-    for (const name of OWN_SHEETS) {
+    for (const name of COMPARISON_SHEETS) {
       const formulas = opened(name).match(/ table:formula="/gu)?.length ?? 0;
       expect([name, formulas]).toEqual([name, formulasOf(workbook, name).length]);
       expect(opened(name)).not.toMatch(/>(?:#(?:NAME|REF|VALUE|N\/A|DIV\/0|NUM)|Err:\d)/u);

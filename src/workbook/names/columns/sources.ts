@@ -9,7 +9,7 @@ import {
   type RequiredChoiceColumn,
 } from "./column";
 
-export type Layout = "long" | "wide periods" | "wide series";
+export type Layout = "long" | "wide periods" | "wide series" | "wide forces";
 export type IfTwice = "error" | "add up" | "same" | "last";
 type NoRowMeans = "missing" | "0";
 export type PeriodIs =
@@ -68,6 +68,7 @@ export const SOURCES = {
       long: "a row for each figure",
       "wide periods": "a column for each period",
       "wide series": "a column for each series",
+      "wide forces": "a column for each force",
     },
   } as const satisfies RequiredChoiceColumn<Layout>,
   forceColumn: {
@@ -76,7 +77,7 @@ export const SOURCES = {
     isRequired: true,
     isProposed: true,
     blankMeans: "all figures are those of Fixed force",
-    help: 'the column of the forces: its heading, or "column A"',
+    help: 'the column of the forces: its heading, or "column A"; with wide forces there is none',
   },
   periodColumn: {
     name: "Period column",
@@ -113,7 +114,7 @@ export const SOURCES = {
     kind: "text",
     isProposed: true,
     blankMeans: "the home force, where there is no Force column",
-    help: "the force of all figures, where no column holds one",
+    help: "the force of all figures, where no column holds one: every force may have a sheet of its own",
   },
   onlyRows: {
     name: "Only rows",

@@ -4,18 +4,25 @@ import {
   nameKey,
   plainText,
   withoutFootnotes,
-  withoutNoteMarks,
   type CellValue,
 } from "../../names/cellText";
+import { notice } from "../../../msg/basics/problem";
+import { cellPlace } from "../../names/addresses";
 import { offered } from "../columnFinder";
 import { describeColumn, type HeadingColumn } from "../headings";
-import { decidePeriods, periodReadings } from "../../cells/periodText";
-import type { LayoutColumns, LayoutTask, RowFigure } from "./layout";
+import { unmarkedWords } from "../../cells/periodMarks";
+import { wordsOfCell } from "../../cells/periodPatterns";
+import { decideReadings, periodReadings } from "../../cells/periodText";
+import type { LayoutColumns, LayoutTask, ReadColumn, RowFigure } from "./layout";
+import { isPeriod, periodOfParts, withoutMarks } from "./headingPeriods";
+import { tellUnreadColumns } from "./unreadColumns";
 
 /** A column whose heading is a period, once the words of the Value column are taken away. */
 interface PeriodColumn {
   readonly heading: HeadingColumn;
   readonly period: CellValue;
+  /** The words of the Value column stand there exactly, without footnote marks. */
+  readonly isExact: boolean;
 }
 
 /** Every heading that is wholly a period, or a period and the wanted value, is a column of figures. */
@@ -29,8 +36,15 @@ export function layoutWidePeriods(task: LayoutTask): LayoutColumns {
     periodColumns(headings, value),
   );
   const series = source.fixedSeries === "" ? undefined : source.fixedSeries;
-  const figures = figuresByPeriod(task, found, series);
+  const read = readColumns(task, found.flat());
+  const figures = figuresByPeriod(task, read, found.length, series);
   if (figures.length === 0) noPeriods(task, headings);
+  else
+    tellUnreadColumns(
+      task,
+      headings.filter((heading) => !isTotal(task, heading)),
+      read,
+    );
   const seriesOffered = series === undefined ? [] : [series];
   return { seriesColumns, periodColumns: [], figures, seriesOffered, unclear: [] };
 }
@@ -39,73 +53,111 @@ export function layoutWidePeriods(task: LayoutTask): LayoutColumns {
 function periodPart(
   heading: HeadingColumn,
   value: string,
-  reading: (text: string) => string,
-): CellValue | undefined {
+): Omit<PeriodColumn, "heading"> | undefined {
   const rest = [...heading.parts];
+  let isExact = true;
   for (const segment of value === "" ? [] : value.split(" / ")) {
     const key = nameKey(segment);
-    const at = rest.findIndex((part) => nameKey(reading(plainText(part))) === key);
+    const exact = rest.findIndex((part) => nameKey(part) === key);
+    const at = exact < 0 ? rest.findIndex((part) => isMarked(part, key)) : exact;
     if (at < 0) return undefined;
+    isExact &&= exact >= 0;
     rest.splice(at, 1);
   }
-  const [first = "", ...others] = rest.map(withoutMarks);
-  return others.length === 0 ? first : [first, ...others].map(plainText).join(" ");
+  return { period: periodOfParts(rest), isExact };
 }
 
-/** Note marks are no part of a period; fused digits cannot be told from its year. */
-function withoutMarks(cell: CellValue): CellValue {
-  return typeof cell === "string" ? withoutNoteMarks(plainText(cell)) : cell;
+/** Whether a part of a heading is a value's name with footnotes or "(provisional)" behind it. */
+function isMarked(part: CellValue, key: string): boolean {
+  const text = plainText(part);
+  if (nameKey(withoutFootnotes(text)) === key) return true;
+  return unmarkedWords(text.toLowerCase()).some((words) => nameKey(words) === key);
 }
 
-function isPeriod(cell: CellValue): boolean {
-  return periodReadings(cell).readings.length > 0;
-}
-
+/** The columns of one value; where a period has several, those that name the value exactly. */
 function periodColumns(headings: readonly HeadingColumn[], value: string): PeriodColumn[] {
-  for (const reading of [(text: string) => text, withoutFootnotes]) {
-    const found = headings.flatMap((heading) => {
-      const part = periodPart(heading, value, reading);
-      return part !== undefined && isPeriod(part) ? [{ heading, period: part }] : [];
-    });
-    if (found.length > 0) return found;
-  }
-  return [];
+  const found = headings.flatMap((heading) => {
+    const part = periodPart(heading, value);
+    return part && isPeriod(part.period) ? [{ heading, ...part }] : [];
+  });
+  const exact = new Set(found.flatMap(({ period, isExact }) => (isExact ? [keyOf(period)] : [])));
+  return found.filter(({ period, isExact }) => isExact || !exact.has(keyOf(period)));
+}
+
+function keyOf(period: CellValue): string {
+  return nameKey(wordsOfCell(period));
+}
+
+/** "2020/21 3" may be a third quarter or a year with a footnote. */
+const YEAR_AND_NUMBER = /^(?:19|20)\d\d ?[/-] ?\d{2,4} [1-4]$/;
+
+/** What the headings are read as; those that are several periods, or not what Period is says, are problems. */
+function readColumns(task: LayoutTask, all: readonly PeriodColumn[]): ReadColumn[] {
+  const decided = decideReadings(
+    all.map(({ period }) => periodReadings(period, task.source.periodIs)),
+  );
+  return all.flatMap(({ heading, period }, index) => {
+    const reading = decided[index];
+    const isSingle = heading.parts.length === 1 && task.source.periodIs === undefined;
+    const isUnclear = isSingle && YEAR_AND_NUMBER.test(plainText(period));
+    if (reading !== undefined && reading !== "undecided" && !isUnclear)
+      return [{ heading, reading }];
+    if (isLongerTotal(task, period)) leaveTotal(task, heading);
+    else unreadable(task, heading, isUnclear || reading === "undecided");
+    return [];
+  });
+}
+
+const MONTHS_OF = { month: 1, "mid-year": 1 } as const;
+
+/** A year's total beside quarters or months, where Period is says these. */
+function isLongerTotal({ source: { periodIs } }: LayoutTask, period: CellValue): boolean {
+  if (periodIs === undefined) return false;
+  const said = periodIs in MONTHS_OF ? 1 : periodIs.endsWith("quarter") ? 3 : 12;
+  const [only, ...others] = periodReadings(period).readings;
+  return only !== undefined && others.length === 0 && only.period.months > said;
+}
+
+function isTotal(task: LayoutTask, { parts }: HeadingColumn): boolean {
+  return parts.some((part) => isLongerTotal(task, withoutMarks(part)));
+}
+
+function leaveTotal({ source, cells, rows, finder }: LayoutTask, heading: HeadingColumn): void {
+  finder.warnings.push(
+    notice(
+      `Source "${source.name}": the heading ${describeColumn(heading)} is a longer period than "${source.periodIs ?? ""}", as Period is says; its figures are not read.`,
+      "",
+      cellPlace(cells.sheet, rows.last, heading.column),
+    ),
+  );
 }
 
 /** The figures of every period: one column of each wanted value, added when there are several. */
 function figuresByPeriod(
   task: LayoutTask,
-  found: readonly (readonly PeriodColumn[])[],
+  read: readonly ReadColumn[],
+  values: number,
   series: string | undefined,
 ): RowFigure[] {
-  const all = found.flat();
-  const decided = decidePeriods(
-    all.map(({ period }) => periodReadings(period, task.source.periodIs)),
-  );
   const figures = new Map<string, { columns: HeadingColumn[]; figure: RowFigure }>();
-  for (const [index, { heading }] of all.entries()) {
-    const period = decided[index];
-    if (period === undefined || period === "undecided") {
-      unreadable(task, heading, period);
-      continue;
-    }
+  for (const { heading, reading } of read) {
+    const { period } = reading;
     const key = `${period.end} ${period.months}`;
     const columns = [...(figures.get(key)?.columns ?? []), heading];
-    const figure = { columns: columns.map(({ column }) => column), period, series };
+    const figure = { columns: columns.map(({ column }) => column), period, reading, series };
     figures.set(key, { columns, figure });
   }
   for (const { columns } of figures.values()) {
-    if (columns.length !== found.length) wrongCount(task, columns, found.length);
+    if (columns.length !== values) wrongCount(task, columns, values);
   }
   return [...figures.values()].map(({ figure }) => figure);
 }
 
-function unreadable(task: LayoutTask, heading: HeadingColumn, found: "undecided" | undefined) {
+function unreadable(task: LayoutTask, heading: HeadingColumn, isUndecided: boolean) {
   const { periodIs } = task.source;
-  const what =
-    found === "undecided"
-      ? `The heading ${describeColumn(heading)} can be read as more than one period.`
-      : `The heading ${describeColumn(heading)} is not a ${periodIs ?? "period"}, as Period is says.`;
+  const what = isUndecided
+    ? `The heading ${describeColumn(heading)} can be read as more than one period.`
+    : `The heading ${describeColumn(heading)} is not a ${periodIs ?? "period"}, as Period is says.`;
   task.finder.problem("Period is", what, "Say in Period is what the periods are.");
 }
 

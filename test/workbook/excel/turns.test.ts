@@ -1,5 +1,5 @@
-/** Runs follow one another, whatever becomes of the one before. */
-import { Run } from "../../../src/workbook/actions/run";
+/** What writes has its turn when what was asked for before has ended, whatever became of it. */
+import { inTurn } from "../../../src/workbook/excel/turns";
 
 /** A run that lasts until it is told how it ends. */
 function longRun(name: string, said: string[]) {
@@ -10,7 +10,7 @@ function longRun(name: string, said: string[]) {
       end = { finish: () => resolve(name), fail: reject };
     });
   };
-  return { result: Run.inTurn(started), end: () => end! };
+  return { result: inTurn(started), end: () => end! };
 }
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));

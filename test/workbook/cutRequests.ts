@@ -1,0 +1,83 @@
+/** Requests to Excel that fail: at their start, somewhere in the middle, at their end, or with the answer lost. */
+import type { BatchRequest, BatchResponse } from "../../excel-host/office/batch/batch";
+import type { HeadlessExcel } from "../../excel-host/run/headless";
+
+/** Which writing request of an action is cut (counted from 0), and after what share of what it does. */
+interface Cut {
+  readonly request: number;
+  readonly share: number;
+  /** Only requests that call this; all that write where left out. */
+  readonly calling?: string;
+}
+
+/** Client's numbers for actions that change something. */
+const METHOD = 3;
+const SET_PROPERTY = 4;
+const UPDATE = 9;
+const READING = /^(?:get|load|_|toJSON|$)/i;
+
+export interface Cutter {
+  /** Cuts from the next request on; undefined lets all pass again. */
+  cut(cut: Cut | undefined): void;
+  /** Writing requests since then. */
+  readonly requests: number;
+  /** Whether the cut was made. */
+  readonly isCut: boolean;
+}
+
+/** Stands between office.js and the stand-in. */
+export function cutterOf(excel: HeadlessExcel): Cutter {
+  const host = excel.session.host as unknown as {
+    run(request: BatchRequest, partition: string): BatchResponse;
+  };
+  const run = host.run.bind(host);
+  let wanted: Cut | undefined;
+  let [requests, isCut] = [0, false];
+  host.run = (request, partition) => {
+    const { calling } = wanted ?? {};
+    const writing = request.Actions.filter((action) =>
+      calling === undefined ? isWriting(action) : action.Name.toLowerCase() === calling,
+    );
+    if (writing.length === 0) return run(request, partition);
+    const at = requests++;
+    if (at !== wanted?.request) return run(request, partition);
+    isCut = true;
+    const done = writing[Math.ceil(writing.length * wanted.share) - 1];
+    const end = done ? request.Actions.indexOf(done) + 1 : 0;
+    const response = run({ ...request, Actions: request.Actions.slice(0, end) }, partition);
+    return { ...response, Error: response.Error ?? brokenOff(Math.max(0, end - 1)) };
+  };
+  return {
+    cut: (cut) => {
+      wanted = cut;
+      [requests, isCut] = [0, false];
+    },
+    get requests() {
+      return requests;
+    },
+    get isCut() {
+      return isCut;
+    },
+  };
+}
+
+function isWriting({ ActionType, Name }: BatchRequest["Actions"][number]): boolean {
+  if (ActionType === SET_PROPERTY || ActionType === UPDATE) return true;
+  return ActionType === METHOD && !READING.test(Name);
+}
+
+function brokenOff(index: number): NonNullable<BatchResponse["Error"]> {
+  return {
+    Code: "GeneralException",
+    Message: "Broken off.",
+    Location: "",
+    ActionIndex: index,
+    HttpStatusCode: 500,
+  };
+}
+
+/** Shares of a request after which it is cut: few as a rule, CUTS of them where that is set (npm run fuzz). */
+export function sharesOf(few: readonly number[]): readonly number[] {
+  const many = Number(process.env["CUTS"] ?? 0);
+  return many > 0 ? Array.from({ length: many + 1 }, (_, at) => at / many) : few;
+}
