@@ -39,6 +39,7 @@ export function settings(changes: Partial<Settings> = {}): Settings {
     homeForceInAverage: true,
     topQuartile: "rank",
     confidence: 0.95,
+    national: false,
     uncertainty: "usual variation",
     ...changes,
   };

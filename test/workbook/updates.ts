@@ -53,6 +53,7 @@ export const settings: Settings = {
   homeForceInAverage: true,
   topQuartile: "rank",
   confidence: 0.95,
+  national: false,
   uncertainty: "usual variation",
 };
 

@@ -21,6 +21,14 @@ export interface ChangeRequired {
   readonly inCountsWithOwnShare: number;
 }
 
+/** The home force among all territorial forces that have a value in the same period. */
+export interface NationalStanding {
+  readonly position: number;
+  /** How many forces are ranked. */
+  readonly of: number;
+  readonly average: number;
+}
+
 export interface MeasureResult {
   readonly measure: Measure;
   /** At least half of the group has newer figures than the home force: no verdict. */
@@ -37,6 +45,8 @@ export interface MeasureResult {
   readonly position: number;
   readonly tied: boolean;
   readonly of: number;
+  /** undefined: not asked for, or not known. */
+  readonly national?: NationalStanding | undefined;
   readonly average: number;
   readonly topQuartile: number;
   readonly toAverage: ChangeRequired | undefined;

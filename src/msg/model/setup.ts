@@ -39,6 +39,8 @@ export interface Settings {
   readonly topQuartile: TopQuartileMethod;
   /** 0.95; used by "How sure is it". */
   readonly confidence: number;
+  /** Also the standing among all forces of MsgForces, beside the group's. */
+  readonly national: boolean;
   /** Which range stands beside a position, and which word beside a status. */
   readonly uncertainty: UncertaintyBasis;
 }

@@ -10,6 +10,7 @@ import { previousUpdate } from "../publication/previousUpdate";
 import type { Problem } from "../basics/problem";
 import { titleProblems } from "../publication/reportTitle";
 import { publicationState } from "../publication/publication";
+import { nationalStanding } from "./nationalStanding";
 import { sincePublished } from "./sincePublished";
 import { setupProblems } from "../checks/setupProblems";
 import { computeOwnFigures } from "../indicators/ownFigures";
@@ -57,7 +58,10 @@ export function computeUpdate(input: UpdateInput): Update {
       commentary: (measure) => commentaryOn(measure, name, notes),
     }),
   );
-  const results = computed.map(({ result }) => result);
+  const results = computed.map(({ result }) => ({
+    ...result,
+    national: nationalStanding(result, setup, observations, names),
+  }));
   const drafts = draftsForEmptyNotes(results, notes, setup, name);
   const newNotes = draftsForNewNotes(results, notes, setup, name);
   const measures = withDrafts(results, [...drafts, ...newNotes]);

@@ -1,7 +1,7 @@
 /** Which force a text of a source means. A text that is no force's is a region, a total or a slip. */
 import { forceKey, nameKey } from "../../msg/basics/names";
 import { editDistance } from "../../msg/basics/nearNames";
-import { knownForce, nameWithoutSuffix } from "./knownForces";
+import { knownForce, nameWithoutSuffix } from "../../msg/basics/knownForces";
 import type { Force } from "../../msg/model/setup";
 import { plainText, withoutFootnotes } from "../names/cellText";
 

@@ -1,6 +1,6 @@
 /** The territorial police forces as rows of MsgForces, and the groups for which a source was seen. */
 import type { Force } from "../../msg/model/setup";
-import { POLICE_FORCE_NAMES } from "../names/policeForceNames";
+import { POLICE_FORCE_NAMES } from "../../msg/basics/policeForceNames";
 
 /** All forces, by name, as MsgForces has them. Their other names are known without being written there. */
 export const POLICE_FORCES: readonly Force[] = POLICE_FORCE_NAMES.map(({ name, code }) => ({

@@ -20,7 +20,7 @@ import { formula, sheetReference } from "./formulas";
 import { LINE_PERIODS } from "./layout";
 import { inRowsThatFit } from "./longTexts";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
-import { positionAndRange, statusText } from "./texts";
+import { nationalText, positionAndRange, statusText } from "./texts";
 import type { ChangeRequired, MeasureResult } from "../../msg/model/measureResult";
 
 /** A row of MSG Performance: a measure, and its block of MSG Evidence where it has one. */
@@ -61,7 +61,7 @@ export const PERFORMANCE_COLUMNS = [
     key: "position",
     heading: "MSG position",
     width: 46,
-    cell: ({ result }) => cell(positionAndRange(result), "position"),
+    cell: ({ result }) => cell(positionAndRange(result) + nationalText(result), "position"),
   },
   {
     key: "howSure",

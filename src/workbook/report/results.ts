@@ -144,6 +144,13 @@ export const RESULTS = [
     width: 60,
     cell: (one) => yesNo(known(one)?.isWithinExpected),
   },
+  { name: "National position", width: 60, cell: ({ national }) => figure(national?.position, "0") },
+  { name: "National of", width: 60, cell: ({ national }) => figure(national?.of, "0") },
+  {
+    name: "National average",
+    width: 66,
+    cell: ({ measure, national }) => inUnit(measure, national?.average),
+  },
   { name: "Note", width: 240, cell: ({ note }) => cell(note) },
 ] as const satisfies readonly ValueColumn<MeasureResult>[];
 

@@ -1,4 +1,5 @@
 /** Words of the report sheets, as data where they are data. */
+import { ordinal } from "../../msg/basics/ordinal";
 import type { Status } from "../../msg/model/aspiration";
 import { positionWithRange } from "../../msg/certainty/certaintyWords";
 import type { Severity } from "../../msg/basics/problem";
@@ -114,6 +115,11 @@ function ofWhereGap({ of, league }: MeasureResult): number {
 export function positionOf(result: MeasureResult): string {
   const position = positionText(result.position, result.tied, ofWhereGap(result));
   return withBest(position, result.measure, result.of);
+}
+
+/** ", 22nd of 42 nationally"; "" where it is not asked for. */
+export function nationalText({ national }: MeasureResult): string {
+  return national ? `, ${ordinal(national.position)} of ${national.of} nationally` : "";
 }
 
 /** The same with the places that chance leaves open: "8th (7-8)". */

@@ -1,6 +1,6 @@
 /** Every spelling under which publishers list a force is that force, and no other text is one. */
 import { ForceNames } from "../../../src/workbook/cells/forceNames";
-import { POLICE_FORCE_NAMES } from "../../../src/workbook/names/policeForceNames";
+import { POLICE_FORCE_NAMES } from "../../../src/msg/basics/policeForceNames";
 import { POLICE_FORCES } from "../../../src/workbook/proposal/policeForces";
 
 const all = new ForceNames(POLICE_FORCES);

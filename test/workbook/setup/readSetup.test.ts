@@ -49,6 +49,7 @@ describe("the settings", () => {
         homeForceInAverage: true,
         topQuartile: "rank",
         confidence: 0.95,
+        national: false,
         period: undefined,
         update: "",
       },

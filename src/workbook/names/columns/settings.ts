@@ -76,6 +76,12 @@ export const SETTINGS = {
     blank: 0.95,
     help: "how sure a range of positions and a status have to be, 0.95 or 95%",
   },
+  national: {
+    name: "National",
+    kind: "yes/no",
+    blank: false,
+    help: "whether the position among all forces stands beside the group's",
+  },
   uncertainty: {
     name: "Uncertainty",
     kind: "choice",

@@ -1,6 +1,6 @@
 /** What is known of a force's names beside those that MsgForces has. */
-import { forceKey } from "../../msg/basics/names";
-import { POLICE_FORCE_NAMES } from "../names/policeForceNames";
+import { forceKey } from "./names";
+import { POLICE_FORCE_NAMES } from "./policeForceNames";
 
 /** Which force each name, spelling and area code is, by its key. */
 const KNOWN = new Map(
