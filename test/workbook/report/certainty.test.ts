@@ -1,5 +1,10 @@
 /** "How sure is it" on the report's sheets: Essex, year ending March 2021. */
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { saveWorkbook } from "../../../excel-host/package/save";
 import type { Measure } from "../../../src/msg/model/setup";
+import { describeWithLibreOffice, libreOffice } from "../../host/libreoffice";
 import { SHEETS, TABLES } from "../../../src/workbook/names/contract";
 import type { Block, SheetPlan } from "../../../src/workbook/report/block";
 import {
@@ -249,6 +254,21 @@ test("every figure of it that stands in MsgResults is the same there", () => {
       : [],
   );
   expect(same).toEqual(Array(compared * 6).fill("same"));
+});
+
+describeWithLibreOffice("by LibreOffice's own calculation", () => {
+  test("every figure is the same as in MsgResults, and every block agrees", () => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), "certainty-")), "evidence.xlsx");
+    writeFileSync(file, saveWorkbook(standing.workbook));
+    const sheet = 1 + standing.workbook.sheets.findIndex(({ name }) => name === SHEETS.evidence);
+    const cells = (libreOffice?.toCsv(file, sheet) ?? "").split(/[,\n]/);
+    const count = (word: string) => cells.filter((one) => one.replaceAll('"', "") === word).length;
+    const blocks = measuresWithEvidence(update).length;
+    expect({ agrees: count("agrees"), notTheSame: count("not the same") }).toEqual({
+      agrees: blocks,
+      notTheSame: 0,
+    });
+  });
 });
 
 function evidenceTexts(): unknown[] {
