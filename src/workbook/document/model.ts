@@ -108,8 +108,8 @@ export function orWords(text: string, words: string = NOT_APPLICABLE_WORDS): str
  * Characters that no file of ours may hold, in XML or elsewhere: controls but for tabs and line breaks,
  * halves of characters, and those that are none.
  */
-// eslint-disable-next-line no-control-regex -- These are the very characters meant.
 const UNPRINTABLE =
+  // eslint-disable-next-line no-control-regex -- These are the very characters meant.
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
 
 /** Text that can stand in any file. @example printable("a\u0000b") // "ab" */
