@@ -37,14 +37,12 @@ it("changes nothing of the group's, and is not there unless it is asked for", ()
   const [withIt, without] = [standing(figures), standing(figures, NAMES, false)];
   expect(without?.national).toBeUndefined();
   expect(withIt?.national).toEqual({ position: 5, of: 7, average: 4 });
-  const ofGroup = ({ position, of, average }: NonNullable<typeof withIt>) => [position, of, average];
+  const ofGroup = ({ position, of, average }: NonNullable<typeof withIt>) => [
+    position,
+    of,
+    average,
+  ];
   expect(withIt && ofGroup(withIt)).toEqual(without && ofGroup(without));
-});
-  expect([withIt.position, withIt.of, withIt.average]).toEqual([
-    without.position,
-    without.of,
-    without.average,
-  ]);
 });
 
 it("leaves out others than territorial forces, where the home force is one", () => {
