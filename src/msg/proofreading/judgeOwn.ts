@@ -27,8 +27,13 @@ const BY_NOUN = 0.5;
  * Reads a paragraph.
  *
  * @param sentences of the paragraph, in order
+ * @param filled numbers, as written, that fields put in: these cannot be wrong
  */
-export function readOwnParagraph(sentences: readonly string[], own: OwnFigures): ParagraphReading {
+export function readOwnParagraph(
+  sentences: readonly string[],
+  own: OwnFigures,
+  filled: ReadonlySet<string> = new Set(),
+): ParagraphReading {
   const text = sentences.join(" ");
   const candidates = withSiblings(candidatesIn(text, own.indicators), text, own);
   const findings: { sentence: string; finding: OwnFinding }[] = [];
@@ -36,7 +41,7 @@ export function readOwnParagraph(sentences: readonly string[], own: OwnFigures):
   const lastQuarter = { isThis: false, isBefore: false };
   for (const sentence of sentences) {
     for (const number of numbersIn(sentence)) {
-      if (isFact(number, text, own)) continue;
+      if (filled.has(number.written) || isFact(number, text, own)) continue;
       const judged = judgeNumber(number, sentence, candidates);
       if (judged.matched && number.time === "last quarter") {
         const isFigure = number.role === "figure" && IN_LAST_QUARTER.test(sentence);

@@ -4,6 +4,7 @@ import { notice, warning, type Place } from "../basics/problem";
 import type { OwnFigures } from "../model/ownFigures";
 import type { Contradiction, ProofProblem } from "./contradiction";
 import { readOwnParagraph } from "./judgeOwn";
+import { numbersIn } from "./ownNumbers";
 import { sentencesOf } from "./writtenText";
 
 /** A line of a text, with its cell. */
@@ -24,7 +25,7 @@ export function proofReadOwn(lines: readonly OwnLine[], own: OwnFigures): ProofP
   for (const line of lines) {
     problems.push(...periodProblems(line, own), ...eventProblems(line, own));
     if (line.isOfMeasure || line.text.length < SHORTEST_PARAGRAPH) continue;
-    const reading = readOwnParagraph(sentencesOf(line.text), own);
+    const reading = readOwnParagraph(sentencesOf(line.text), own, numbersFilledIn(line, own));
     for (const { sentence, finding } of reading.findings) {
       const cells = [line.place, finding.result.indicator.seriesPlace];
       problems.push({
@@ -37,6 +38,24 @@ export function proofReadOwn(lines: readonly OwnLine[], own: OwnFigures): ProofP
     if (reading.withoutSource.length > 0) problems.push(withoutSource(reading.withoutSource, line));
   }
   return [...problems, ...lastQuarterProblem(lastQuarter), ...headProblems(lines)];
+}
+
+/** The numbers that fields put into a row of MsgNarrative. */
+function numbersFilledIn({ place }: OwnLine, { narrative }: OwnFigures): ReadonlySet<string> {
+  const filled = narrative.find(
+    ({ row }) => row.place.sheet === place.sheet && row.place.address === place.address,
+  );
+  const values = filled ? filledValues(filled.row.text, filled.text) : [];
+  return new Set(values.flatMap((value) => numbersIn(value).map(({ written }) => written)));
+}
+
+const FIELD = /\{[^{}]*\}/gu;
+
+/** What fields became: "66,497" and "7,390 fewer" of "{999 calls} calls, {999 calls: change}". */
+function filledValues(template: string, printed: string): readonly string[] {
+  const between = template.split(FIELD).map((text) => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&"));
+  const found = new RegExp(`^${between.join("(.*?)")}$`, "su").exec(printed);
+  return found ? found.slice(1) : [];
 }
 
 function contradiction(

@@ -1,5 +1,5 @@
 /** Texts of MSG Background that only the analyst can write, and that are not written yet. */
-import { warning, type Problem } from "../../msg/basics/problem";
+import { notice, type Problem } from "../../msg/basics/problem";
 import type { Update } from "../../msg/model/update";
 import { cellPlace } from "../names/addresses";
 import { nameKey } from "../names/cellText";
@@ -44,7 +44,7 @@ function rowToFill(
 
 function unfilled({ heading, direction = "" }: TextSection, row: number): Problem {
   return {
-    ...warning(
+    ...notice(
       `${SHEETS.background} has no text under “${heading}” yet.`,
       `${direction} Or delete the heading.`,
       cellPlace(SHEETS.background, row, COLUMN),
