@@ -76,10 +76,10 @@ describe("on the sheet", () => {
 
   test("a notice is accepted for good, until its figure changes; the read-back says what changed", async () => {
     const first = await refresh();
-    expect(first.problems.map(({ severity }) => severity)).toEqual(["notice", "notice"]);
+    expect(first.problems.map(({ severity }) => severity)).toEqual(["notice", "notice", "notice"]);
     expect(first.readBack?.map(({ series }) => series)).toContain("Homicide");
     expect(row(7)[2]).toContain("Essex, December 2019: 47 (before 4, after 5)");
-    expect(row(11)[0]).toBe("What was read");
+    expect(row(12)[0]).toBe("What was read");
     expect(readBackRow("Homicide").slice(1, 3)).toEqual([
       "Recorded crime!E5",
       expect.stringContaining("8 found: Essex"),
@@ -90,9 +90,9 @@ describe("on the sheet", () => {
     checks().setValue(6, 5, "The deaths at Grays");
     const second = await refresh();
     expect(second.problems.map(({ what }) => what).join()).not.toContain("47");
-    expect(second.problems).toHaveLength(1);
-    expect(row(8)[0]).toBe("✓ Accepted");
-    expect(row(8).slice(4, 6)).toEqual(["J. Smith", "The deaths at Grays"]);
+    expect(second.problems).toHaveLength(2);
+    expect(row(9)[0]).toBe("✓ Accepted");
+    expect(row(9).slice(4, 6)).toEqual(["J. Smith", "The deaths at Grays"]);
     const picturedOnce = picture(workbook, SHEETS.checks);
     await refresh();
     expect(picture(workbook, SHEETS.checks)).toEqual(picturedOnce);
@@ -105,7 +105,7 @@ describe("on the sheet", () => {
     expect(third.problems.map(({ what }) => what).join()).toContain("December 2019: 48");
     expect(readBackRow("Homicide")[5]).toBe("Other figures: December 2019 (Essex).");
     expect(readBackRow("Drug trafficking")[5]).toBe("No change.");
-    expect(row(9)[0]).toBe("✓ Resolved");
+    expect(row(10)[0]).toBe("✓ Resolved");
     const picturedTwice = picture(workbook, SHEETS.checks);
     await refresh();
     expect(picture(workbook, SHEETS.checks)).toEqual(picturedTwice);
