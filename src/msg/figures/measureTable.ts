@@ -17,7 +17,7 @@ export interface MeasureFigures {
 }
 
 /** What a survey says of its values, as `MeasureFigures`; NaN where it does not. */
-export interface SurveyFigures {
+interface SurveyFigures {
   readonly sampleSizes: Float64Array;
   readonly lows: Float64Array;
   readonly highs: Float64Array;

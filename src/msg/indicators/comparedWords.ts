@@ -3,7 +3,6 @@ import { isMissing } from "../basics/missing";
 import { shortPeriodName } from "../basics/period";
 import type { Comparison, IndicatorResult, QuarterFigure } from "../model/ownFigures";
 import { changeSentence, numberText } from "../words/wording";
-import { compareFigures } from "./comparison";
 
 /** Chance explains a difference well enough from this probability on: 95 % sure is not reached. */
 const MAY_BE_CHANCE = 0.05;
@@ -79,32 +78,4 @@ export function unequalDaysWords(now: QuarterFigure, before: Comparison): string
   if (!before.isPerDayTold) return "";
   const [one, other] = [shortPeriodName(now.period), shortPeriodName(before.period)];
   return `${perDayWords(before)}, as ${one} has ${now.days} days and ${other} ${before.days}`;
-}
-
-/**
- * Two counts or amounts compared in words, as `changeSentence`, with the change per day behind it where the
- * days differ and so does the change.
- *
- * @param daysNow days behind each figure; NaN: not given
- * @example comparedSentence(66497, 73887, "calls", 90, 92) // "a decrease of 10.0% (7,390 fewer calls); a decrease of 8.0% a day"
- * @example comparedSentence(66497, 73887, "calls", 90, 90) // "a decrease of 10.0% (7,390 fewer calls)"
- * @example comparedSentence(5, 10, "fatalities", 90, 91) // "5 fewer fatalities (small numbers)"
- */
-export function comparedSentence(
-  now: number,
-  before: number,
-  noun: string,
-  daysNow: number,
-  daysBefore: number,
-): string {
-  const words = changeSentence(now, before, noun);
-  const isPoints = /^%(?: ?points)?$|^points$/iu.test(noun.trim());
-  if (isPoints || isMissing(daysNow) || isMissing(daysBefore)) return words;
-  const period = { end: 0, months: 3 };
-  const of = (figure: number, days: number): QuarterFigure => {
-    return { period, figure, days, window: undefined };
-  };
-  const nature = { hasPercent: true, isCount: true };
-  const compared = compareFigures(of(now, daysNow), of(before, daysBefore), nature);
-  return compared.isPerDayTold ? `${words}; ${perDayWords(compared)}` : words;
 }

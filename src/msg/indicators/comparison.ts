@@ -58,7 +58,7 @@ export function percentChange(now: number, before: number): number {
  * @example isPerDayTold(-10, -9.8) // false
  * @example isPerDayTold(-0.2, 0.2) // true
  */
-export function isPerDayTold(change: number, perDay: number): boolean {
+function isPerDayTold(change: number, perDay: number): boolean {
   return Math.abs(change - perDay) >= POINTS_APART || Math.sign(change) * Math.sign(perDay) < 0;
 }
 

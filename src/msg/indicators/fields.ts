@@ -75,7 +75,7 @@ const MEASURE_FIELDS = {
   status: ({ status }) => told(status, "its status cannot be given"),
 } as const satisfies Readonly<Record<string, (result: MeasureResult, setup: Setup) => FieldText>>;
 
-export type MeasureField = keyof typeof MEASURE_FIELDS;
+type MeasureField = keyof typeof MEASURE_FIELDS;
 
 const NO_CHANGE = "no change required is known";
 
@@ -163,7 +163,7 @@ export function fieldText(field: string, sources: FieldSources): FieldText {
 }
 
 /** A fact's figure as it was written, with its unit. */
-export function factText({ figureText, unit, figure }: Fact): string {
+function factText({ figureText, unit, figure }: Fact): string {
   if (figureText === "" || unit === "" || figureText.includes(unit)) return figureText;
   return unit.startsWith("£") || unit.startsWith("%")
     ? amountText(figure, unit, decimalsOf(figureText))

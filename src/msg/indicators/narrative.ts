@@ -14,7 +14,7 @@ export interface FilledNarrative {
 }
 
 /** What is printed for a field that has nothing to say. @example notKnown("999 calls") // "[999 calls: not known]" */
-export function notKnown(field: string): string {
+function notKnown(field: string): string {
   return `[${field}: not known]`;
 }
 
@@ -79,7 +79,7 @@ interface FilledText {
 }
 
 /** A text with its fields filled. */
-export function fillText(text: string, sources: FieldSources): FilledText {
+function fillText(text: string, sources: FieldSources): FilledText {
   const caveats = new Set<string>();
   const indicators = new Set<string>();
   const unknown: { field: string; why: string }[] = [];

@@ -43,7 +43,7 @@ function indicatorsIn(text: string, sources: FieldSources): IndicatorResult[] {
 }
 
 /** What a report says of an indicator, in one or two sentences with fields. */
-export function draftSentences(result: IndicatorResult): string {
+function draftSentences(result: IndicatorResult): string {
   const { indicator, previous, lastYear } = result;
   const { name, kind, noun } = indicator;
   const field = (option: string) => `{${name}${option === "" ? "" : `: ${option}`}}`;

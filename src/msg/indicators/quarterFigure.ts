@@ -64,7 +64,7 @@ export function flowFigure(own: OwnSeries, quarter: Period): Found {
 }
 
 /** The last figure at or before a month. */
-export function latestFigure(own: OwnSeries, end: number): Found {
+function latestFigure(own: OwnSeries, end: number): Found {
   for (let at = indexAtOrBefore(own.series.ends, end); at >= 0; at--) {
     if (!isMissing(own.figures[at] as number)) return { found: single(own, at) };
   }

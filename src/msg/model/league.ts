@@ -27,7 +27,7 @@ export interface LeagueSources {
 }
 
 /** Columns by member, as those of `League`. */
-export interface LeagueSurvey {
+interface LeagueSurvey {
   readonly sampleSizes: Float64Array;
   readonly lows: Float64Array;
   readonly highs: Float64Array;

@@ -17,8 +17,6 @@ export interface QuarterFigure {
   readonly window: SeriesWindow | undefined;
 }
 
-export type ComparisonKind = "previous" | "lastYear" | "baseline";
-
 /** This quarter against another; figures that do not apply are NaN. */
 export interface Comparison extends QuarterFigure {
   /** This figure less that one. */
@@ -102,7 +100,7 @@ export interface FilledRow {
 }
 
 /** A drafted text, and the empty cell it goes into. */
-export interface NarrativeDraft {
+interface NarrativeDraft {
   readonly commitment: string;
   readonly text: string;
   readonly place: Place;

@@ -8,7 +8,7 @@ import { candidatesIn, stemsOf, type Candidate } from "./indicatorNames";
 import { numbersIn, type NumberRole, type OwnNumber } from "./ownNumbers";
 
 /** A contradiction, and the indicator it is about. */
-export interface OwnFinding extends Contradiction {
+interface OwnFinding extends Contradiction {
   readonly result: IndicatorResult;
 }
 

@@ -69,7 +69,7 @@ const MARKED =
  *
  * @example markedFigure("12 [r]") // { figure: "12", mark: "[r]" }
  */
-export function markedFigure(
+function markedFigure(
   text: string,
 ): { readonly figure: string; readonly mark: string } | undefined {
   const [, figure, mark] = MARKED.exec(plainText(text)) ?? [];

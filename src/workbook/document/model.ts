@@ -23,13 +23,13 @@ export interface Section {
 export type Block = Heading | Paragraph | List | Table | Chart;
 
 /** Below a section's own heading: 2, and 3 below that. */
-export interface Heading {
+interface Heading {
   readonly kind: "heading";
   readonly level: 2 | 3;
   readonly text: string;
 }
 
-export interface Paragraph {
+interface Paragraph {
   readonly kind: "paragraph";
   readonly text: string;
 }
@@ -81,7 +81,7 @@ export interface LeagueChart extends ChartTexts {
   readonly averageText: string;
 }
 
-export interface Bar {
+interface Bar {
   readonly name: string;
   readonly value: number;
   readonly text: string;
@@ -113,7 +113,7 @@ const UNPRINTABLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
 
 /** Text that can stand in any file. @example printable("a\u0000b") // "ab" */
-export function printable(text: string): string {
+function printable(text: string): string {
   return text.replace(UNPRINTABLE, "").replace(/\r\n?/gu, "\n");
 }
 

@@ -10,7 +10,7 @@ export interface WrittenLine {
 }
 
 /** What stands in place of a sheet's name where a document's cells are told. */
-export const DOCUMENT = "document";
+const DOCUMENT = "document";
 
 /**
  * The lines as an area of cells, so that a document is read as a sheet is: lists below their sentences,

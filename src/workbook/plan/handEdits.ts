@@ -28,7 +28,7 @@ export function decisionOn(
 }
 
 /** A cell that does not hold what was written there. */
-export interface HandEdit extends RememberedEdit {
+interface HandEdit extends RememberedEdit {
   /** What share of the row holds what was written there. */
   readonly fit?: number;
 }

@@ -67,7 +67,7 @@ test.each(SET_UP_TABLES)("%s has the contract's headings, in order, and requires
 
 test("the settings, and the tables without which there is no report", () => {
   expect(namesOf(SETTINGS).join(", ")).toBe(
-    "Home force, Group name, Report title, Marking, Version, Produced by, Produced on, Contact, Next update, Update, Period, Quarter, Previous update, Average, Home force in average, Top quartile, Confidence, Uncertainty",
+    "Home force, Group name, Report title, Marking, Version, Produced by, Produced on, Contact, Next update, Update, Period, Quarter, Previous update, Average, Home force in average, Top quartile, Confidence, National, Uncertainty",
   );
   expect(SET_UP_TABLES.filter((table) => SET_UP[table].isRequired)).toEqual([
     "settings",
@@ -79,7 +79,7 @@ test("the settings, and the tables without which there is no report", () => {
 
 test("the columns of the written tables, which analysts' formulas name", () => {
   expect(RESULTS.map(({ name }) => name).join(", ")).toBe(
-    "Measure, Priority, Data to, Value, Unit, Position, Of, Tied, Average, Change to average, Top quartile value, Change to top quartile, Change to aspiration, Change in, Aspiration, Status, Previous position, Movement, Moved by own, Moved by peers, Moved by revision, Move within usual variation, Rank best, Rank worst, Chance best, Chance worst, Variation (phi), Variation pairs, Expected low, Expected high, Within expected range, Note",
+    "Measure, Priority, Data to, Value, Unit, Position, Of, Tied, Average, Change to average, Top quartile value, Change to top quartile, Change to aspiration, Change in, Aspiration, Status, Previous position, Movement, Moved by own, Moved by peers, Moved by revision, Move within usual variation, Rank best, Rank worst, Chance best, Chance worst, Variation (phi), Variation pairs, Expected low, Expected high, Within expected range, National position, National of, National average, Note",
   );
   expect(POSITIONS.map(({ name }) => name).join(", ")).toBe(
     "Measure, Period, Value, Position, Of, Average, Top quartile value",

@@ -73,7 +73,7 @@ test("it has the texts that a report needs and the method of every figure beside
     expect.arrayContaining([
       "Average",
       "The mean of the forces' values, Essex included.",
-      "Rank range",
+      "Range of a position",
       "Expected range",
       "Movement and its causes",
     ]),
