@@ -46,6 +46,8 @@ export function interpolated(sorted: ArrayLike<number>, at: number): number {
  * The value below which a share of the figures lies, as R's quantile type 7 and PERCENTILE.INC.
  *
  * @example quantile([3, 6, 7, 8, 8, 10, 13, 15, 16, 20], 0.25) // 7.25
+ *
+ * @internal the oracle of R's quantiles is held against it
  */
 export function quantile(figures: ArrayLike<number>, share: number): number {
   const sorted = presentAscending(figures);

@@ -198,7 +198,11 @@ function fieldNames({ indicators, measures, own }: FieldSources): string[] {
   ];
 }
 
-/** Every field that has something to say now, for a person to choose from. */
+/**
+ * Every field that has something to say now, for a person to choose from.
+ *
+ * @internal for the pane's list of fields, which is not there yet
+ */
 export function fieldsOffered(sources: FieldSources): readonly string[] {
   const withOptions = (name: string, fields: object) =>
     Object.keys(fields).map((option) => (option === "" ? name : `${name}: ${option}`));

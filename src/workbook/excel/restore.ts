@@ -45,28 +45,40 @@ export async function restore(
       run(sayUnfinished(sheet, held));
       cells += size;
     }
-    // Charts stand where rows have the heights that the texts give them.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one sheet has charts
-    if (backup.charts.length > 0) await context.sync();
     fitRows(
       sheet,
       backup.parts.filter(({ formats }) => formats).map(({ area }) => area),
     );
-    const there = now.sheets.get(backup.sheet)?.charts ?? [];
-    const plans = backup.own ? backup.own.chartPlans : [];
-    const charts = restoreChartSteps(worksheets, sheet, plans, backup.charts, there);
-
-    await runSteps(context, charts);
     if (backup.printed) restorePrinted(sheet, backup.printed);
     restoreStamps(sheet, backup, now);
   }
-  for (const { backup, sheet, held } of all) {
-    if (held) restoreHeld(sheet, held);
+  for (const { sheet, held } of all) if (held) restoreHeld(sheet, held);
+  await restoreCharts(context, backups, now);
+  for (const { backup, sheet } of all) {
     const begun = backup.own?.begun;
     run(begun ? propertySteps(sheet, BEGUN_KEY, writeBegun(begun)) : endSteps(sheet));
   }
   await context.sync();
   return cells;
+}
+
+/** Charts stand where rows have the heights that the texts give them, those of every sheet's head too: so they come last. */
+async function restoreCharts(
+  context: Excel.RequestContext,
+  backups: readonly SheetBackup[],
+  now: OwnState,
+): Promise<void> {
+  const { worksheets } = context.workbook;
+  for (const backup of backups) {
+    const there = now.sheets.get(backup.sheet)?.charts ?? [];
+    if (there.length === 0 && backup.charts.length === 0) continue;
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one sheet has charts
+    await context.sync();
+    const sheet = worksheets.getItem(backup.sheet);
+    const plans = backup.own ? backup.own.chartPlans : [];
+    const steps = restoreChartSteps(worksheets, sheet, plans, backup.charts, there);
+    await runSteps(context, steps);
+  }
 }
 
 function run(steps: readonly Step[]): void {
@@ -99,6 +111,7 @@ function restoreHeld(sheet: Excel.Worksheet, { row, column, part }: HeldPart): v
   const range = rangeOf(sheet, { top: row, left: column, rows: 1, columns: 1 });
   range.numberFormat = [[format]];
   range.formulas = [[entry(part.formulas[down]?.[across], part.values[down]?.[across], format)]];
+  range.format.autofitRows();
 }
 
 /** What the sheet will hold, and the words that stand on it now. */

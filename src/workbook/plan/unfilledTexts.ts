@@ -19,9 +19,18 @@ export function unfilledTexts(update: Update, own: OwnSheet | undefined): Proble
   const sections = firstTexts(update);
   return sections.flatMap((section, at): Problem[] => {
     if (section.direction === undefined) return [];
-    const row = own?.exists ? rowToFill(own, section, sections) : REPORT_TOP + 2 * at + 1;
+    const row = own && hasTexts(own) ? rowToFill(own, section, sections) : REPORT_TOP + 2 * at + 1;
     return row === undefined ? [] : [unfilled(section, row)];
   });
+}
+
+/** Where there is none, the texts are written anew. */
+function hasTexts({ grids }: OwnSheet): boolean {
+  return grids.some(
+    ({ top, left, cells }) =>
+      left <= COLUMN &&
+      cells.some((row, at) => top + at >= REPORT_TOP && (row[COLUMN - left] ?? "") !== ""),
+  );
 }
 
 function rowToFill(

@@ -44,7 +44,9 @@ function workbookRefusing(mostCells: number) {
     },
   };
   const asExcel = context as unknown as Excel.RequestContext;
-  const run = jest.fn((work: (own: Excel.RequestContext) => Promise<number>) => work(asExcel));
+  const run = jest.fn((_options: unknown, work: (own: Excel.RequestContext) => Promise<number>) =>
+    work(asExcel),
+  );
   Object.assign(globalThis, { Excel: { run } });
   return { context: asExcel, syncs: () => syncs, run };
 }
