@@ -20,7 +20,7 @@ const LARGEST_REQUEST = 2_500_000;
 /** office.js writes a request out in one go: a longer one is felt while the pane is used. */
 const COMFORTABLE_REQUEST = 300_000;
 /** A report of many measures goes in longer requests instead of more of them. */
-const COMFORTABLE_REQUESTS = 5;
+const COMFORTABLE_REQUESTS = 2;
 
 /** One wide letter doubles the whole request that it is in, and takes office.js half as long again. */
 const WEIGHT_OF_WIDE = 1.5;

@@ -56,7 +56,7 @@ test("a correction asks for another reading, and is what is read", async () => {
     within(screen.getByRole("combobox", { name }))
       .getAllByRole("option")
       .map(({ textContent }) => textContent);
-  expect(optionsOf("Layout")).toEqual(["long", "wide periods", "wide series"]);
+  expect(optionsOf("Layout")).toEqual(["long", "wide periods", "wide series", "wide forces"]);
   expect(optionsOf("If twice")).toEqual(["", "error", "add up", "same", "last"]);
   const period = screen.getByRole("textbox", { name: "Fixed period" });
   await user.clear(period);

@@ -14,6 +14,7 @@ import { chooseHomeForce, setUpRows } from "../../../src/workbook/proposal/propo
 import { smallWorkbook } from "../../e2e/smallWorkbook";
 import { sheetNamed, tableRows } from "../../e2e/workbooks";
 import { cutterOf, sharesOf, type Cutter } from "../cutRequests";
+import { fillBackground } from "../filledBackground";
 import { openExcel } from "../inExcel";
 import { workbookOf } from "../proposal/literalWorkbook";
 import { countTable, rateTable } from "../proposal/pfaWorkbook";
@@ -45,6 +46,7 @@ const refresh = () => refreshReport({ handEdits: "keep", keepForUndo: true });
 async function published(): Promise<Uint8Array> {
   await open(saveWorkbook(smallWorkbook({ settings: SETTINGS })));
   await refresh();
+  fillBackground(workbook);
   expect(await publishUpdate({ today: new Date(2021, 0, 4) })).toMatchObject({ ok: true });
   const bytes = saveWorkbook(workbook);
   excel.close();
