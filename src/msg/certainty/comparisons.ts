@@ -101,7 +101,7 @@ function proportionsApart(count: number, over: number, other: number, otherOver:
  * from what both together let expect, over its variance by chance times phi, by Student's t. No
  * counts at all say nothing: 1.
  *
- * @example comparePoissonUsually(148586, 1846655, 139487, 1991738, { phi: 193.07, df: 35, pairs: 5 }).toFixed(4) // "0.0029"
+ * @example comparePoissonUsually(148586, 1846655, 139487, 1991738, { phi: 193.07, df: 35, pairs: 5 }).toFixed(4) // "0.0111"
  */
 export function comparePoissonUsually(
   count: number,

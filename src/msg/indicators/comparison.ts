@@ -52,11 +52,8 @@ export function percentChange(now: number, before: number): number {
 }
 
 /**
- * Whether a change per day, in per cent, is another than the change.
- *
- * @example isPerDayTold(-10, -8) // true
- * @example isPerDayTold(-10, -9.8) // false
- * @example isPerDayTold(-0.2, 0.2) // true
+ * Whether a change per day, in per cent, is another than the change: -8 beside -10 and 0.2 beside -0.2 are, -9.8
+ * beside -10 is not.
  */
 function isPerDayTold(change: number, perDay: number): boolean {
   return Math.abs(change - perDay) >= POINTS_APART || Math.sign(change) * Math.sign(perDay) < 0;

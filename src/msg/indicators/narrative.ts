@@ -13,7 +13,7 @@ export interface FilledNarrative {
   readonly problems: readonly Problem[];
 }
 
-/** What is printed for a field that has nothing to say. @example notKnown("999 calls") // "[999 calls: not known]" */
+/** What is printed for a field that has nothing to say: "[999 calls: not known]". */
 function notKnown(field: string): string {
   return `[${field}: not known]`;
 }
