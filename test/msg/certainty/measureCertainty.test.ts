@@ -243,9 +243,9 @@ describe("not known, never guessed", () => {
     expect(because({ counts, before: [55, 50, 66, 90], measure: measured })).toBe("yearly change");
   });
 
-  test("counts that are not whole, or below 0", () => {
+  test("counts that are not whole; one below 0 is no count, and is not ranked", () => {
     expect(because({ counts: [50.5, 60, 70, 80] })).toBe("no whole counts");
-    expect(because({ counts: [50, -60, 70, 80] })).toBe("no whole counts");
+    expect(resultOf({ counts: [50, -60, 70, 80] }).position).toBeNaN();
     expect(because({ counts: [50.5, 60, 70, 80], measure: PERCENTAGE })).toBe("no whole counts");
     expect(known({ counts: [50.00000000001, 60, 70, 80] }).rankBest).toBe(1);
   });
