@@ -94,6 +94,7 @@ const CHOICES: readonly (readonly [SetUpTable, column: string, words: string, bl
   ["settings", "Average", "mean, weighted", "mean"],
   ["settings", "Home force in average", "Yes, No", "Yes"],
   ["settings", "Top quartile", "rank, inclusive, exclusive", "rank"],
+  ["settings", "National", "Yes, No", "No"],
   ["settings", "Uncertainty", "usual variation, chance", "usual variation"],
   ["forces", "In group", "Yes, No", "No"],
   ["measures", "Better", "lower, higher, neither", "not allowed"],
