@@ -45,7 +45,8 @@ function firstAtMost(limit: number, from: number, trials: number, chance: number
   let low = from;
   let high = trials + 1;
   while (low < high) {
-    const middle = Math.floor((low + high) / 2);
+    // Not half of the sum: of the largest counts that has more digits than a number holds.
+    const middle = low + Math.floor((high - low) / 2);
     if (binomialProbability(middle, trials, chance) <= limit) high = middle;
     else low = middle + 1;
   }
@@ -114,7 +115,10 @@ export function comparePoissonUsually(
   if (both === 0) return 1;
   const share = over / (over + otherOver);
   const distance = count - both * share;
-  return studentTest(distance / Math.sqrt(phi * both * share * (1 - share)), df);
+  const variance = phi * both * share * (1 - share);
+  // One of two denominators is as good as nothing beside the other: any distance is too far.
+  if (!(variance > 0)) return distance === 0 ? 1 : 0;
+  return studentTest(distance / Math.sqrt(variance), df);
 }
 
 /** The same of two proportions: the score test's statistic over the root of phi, by Student's t. */

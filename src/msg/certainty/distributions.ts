@@ -98,12 +98,14 @@ function poissonProbability(shape: number, x: number): number {
  */
 export function gammaLowerTail(shape: number, x: number): number {
   if (x <= 0) return 0;
+  if (!Number.isFinite(x)) return x > 0 ? 1 : NaN;
   return x < shape + 1 ? lowerSeries(shape, x) : 1 - upperFraction(shape, x);
 }
 
 /** The probability that it is above x. @example gammaUpperTail(1, 2).toFixed(12) // "0.135335283237" */
 export function gammaUpperTail(shape: number, x: number): number {
   if (x <= 0) return 1;
+  if (!Number.isFinite(x)) return x > 0 ? 0 : NaN;
   return x < shape + 1 ? 1 - lowerSeries(shape, x) : upperFraction(shape, x);
 }
 
@@ -117,13 +119,16 @@ function lowerSeries(shape: number, x: number): number {
   return poissonProbability(shape, x) * sum;
 }
 
+/** As many as the largest shape that is added up needs, and more; no loop is left without a bound. */
+const MOST_STEPS = 1e7;
+
 /** Lentz's evaluation of the continued fraction. */
 function upperFraction(shape: number, x: number): number {
   let b = x + 1 - shape;
   let c = Number.MAX_VALUE;
   let d = 1 / b;
   let fraction = d;
-  for (let k = 1; ; k++) {
+  for (let k = 1; k <= MOST_STEPS; k++) {
     const a = k * (shape - k);
     b += 2;
     d = 1 / (b + a * d);

@@ -13,6 +13,7 @@ import { lnGamma } from "./distributions";
 export function studentTest(t: number, df: number): number {
   const square = t * t;
   if (square === 0) return 1;
+  if (Number.isNaN(square)) return NaN;
   if (square === Number.POSITIVE_INFINITY) return 0;
   const x = df / (df + square);
   return incompleteBeta(x, square / (df + square), df / 2, 0.5);
@@ -64,12 +65,15 @@ function incompleteBeta(x: number, rest: number, a: number, b: number): number {
     : 1 - (front * fraction(rest, b, a)) / b;
 }
 
+/** It ends after a few dozen; no loop is left without a bound, whatever it is given. */
+const MOST_STEPS = 1e5;
+
 /** Lentz's evaluation of the continued fraction. */
 function fraction(x: number, a: number, b: number): number {
   let c = 1;
   let d = 1 / (1 - ((a + b) * x) / (a + 1));
   let value = d;
-  for (let m = 1; ; m++) {
+  for (let m = 1; m <= MOST_STEPS; m++) {
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
     d = 1 / (1 + even * d);
     c = 1 + even / c;
@@ -78,6 +82,7 @@ function fraction(x: number, a: number, b: number): number {
     d = 1 / (1 + odd * d);
     c = 1 + odd / c;
     value *= c * d;
-    if (Math.abs(c * d - 1) <= Number.EPSILON * 2) return value;
+    if (Math.abs(c * d - 1) <= Number.EPSILON * 2) break;
   }
+  return value;
 }
