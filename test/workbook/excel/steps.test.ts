@@ -40,9 +40,9 @@ describe("steps as requests", () => {
       ...steps.slice(0, 50).map((step) => ({ ...step, isWide: true })),
       ...steps.slice(50),
     ]).map(totalSize);
-    expect(others).toHaveLength(4);
-    expect(first).toBeLessThan(220_000);
-    expect(Math.max(...others)).toBeLessThan(310_000);
+    expect(others).toHaveLength(1);
+    expect(first).toBeLessThan(570_000);
+    expect(Math.max(...others)).toBeLessThan(850_000);
   });
 
   it("are one request as long as they are short", () => {
@@ -53,7 +53,7 @@ describe("steps as requests", () => {
   it("are of about the same length", () => {
     const requests = requestsOf(stepsOf(Array.from({ length: 1450 }, () => 1000)));
     const lengths = requests.map(totalSize);
-    expect(lengths).toHaveLength(5);
+    expect(lengths).toHaveLength(2);
     expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(5000);
   });
 });
