@@ -21,6 +21,8 @@ export interface Cutter {
   cut(cut: Cut | undefined): void;
   /** Writing requests since then. */
   readonly requests: number;
+  /** How many writing actions each of them had. */
+  readonly actions: readonly number[];
   /** Whether the cut was made. */
   readonly isCut: boolean;
 }
@@ -32,15 +34,16 @@ export function cutterOf(excel: HeadlessExcel): Cutter {
   };
   const run = host.run.bind(host);
   let wanted: Cut | undefined;
-  let [requests, isCut] = [0, false];
+  let actions: number[] = [];
+  let isCut = false;
   host.run = (request, partition) => {
     const { calling } = wanted ?? {};
     const writing = request.Actions.filter((action) =>
       calling === undefined ? isWriting(action) : action.Name.toLowerCase() === calling,
     );
     if (writing.length === 0) return run(request, partition);
-    const at = requests++;
-    if (at !== wanted?.request) return run(request, partition);
+    actions.push(writing.length);
+    if (actions.length - 1 !== wanted?.request) return run(request, partition);
     isCut = true;
     const done = writing[Math.ceil(writing.length * wanted.share) - 1];
     const end = done ? request.Actions.indexOf(done) + 1 : 0;
@@ -50,10 +53,14 @@ export function cutterOf(excel: HeadlessExcel): Cutter {
   return {
     cut: (cut) => {
       wanted = cut;
-      [requests, isCut] = [0, false];
+      actions = [];
+      isCut = false;
     },
     get requests() {
-      return requests;
+      return actions.length;
+    },
+    get actions() {
+      return actions;
     },
     get isCut() {
       return isCut;
@@ -74,6 +81,11 @@ function brokenOff(index: number): NonNullable<BatchResponse["Error"]> {
     ActionIndex: index,
     HttpStatusCode: 500,
   };
+}
+
+/** The share of a request of so many actions after which exactly so many of them are done. */
+export function shareOf(done: number, actions: number): number {
+  return (done - 0.5) / actions;
 }
 
 /** Shares of a request after which it is cut: few as a rule, CUTS of them where that is set (npm run fuzz). */

@@ -28,6 +28,7 @@ import { changedByHand } from "../plan/changedByHand";
 import { isAsWritten } from "../plan/fingerprint";
 import { putBlocks } from "../excel/putBlocks";
 import { runSteps, type Step } from "../excel/steps";
+import { inTurn } from "../excel/turns";
 import type { WritingPlan, SheetWriting } from "../plan/writingPlan";
 import { OWN_SHEETS } from "../plan/ownSheets";
 
@@ -199,7 +200,7 @@ function asPublished(update: UpdateReport, day: number): UpdateReport {
 /** What stands after a request failed, said as it is: an answer may be lost of what was done. */
 async function cutShort(outcome: Outcome, update: UpdateReport): Promise<Outcome> {
   const { version } = update.setup.settings;
-  const publishing = await Run.inTurn(() => publishedState(updateName(update), version));
+  const publishing = await inTurn(() => publishedState(updateName(update), version));
   const what = `${updateName(update)}, version ${version.trim()},`;
   const told = {
     counts: stop(
@@ -255,11 +256,12 @@ function isCurrent(writing: SheetWriting): boolean {
     .every(({ block }) => isStanding(writing, block));
 }
 
-/** Whether a sheet's title is the one that a refresh would write now. */
+/** Whether a sheet was written to its end, and its title is the one that a refresh would write now. */
 function saysSo(writing: SheetWriting): boolean {
-  return writing.placed
-    .filter(({ block }) => block.id === "title")
-    .every(({ block }) => isStanding(writing, block));
+  const titles = writing.placed.filter(({ block }) => block.id === "title");
+  return (
+    writing.own?.begun === undefined && titles.every(({ block }) => isStanding(writing, block))
+  );
 }
 
 function isStanding({ own }: SheetWriting, block: SheetWriting["placed"][number]["block"]) {

@@ -42,7 +42,6 @@ type Stage = 0 | 1 | 2 | 3;
 
 /** One run in Excel: says how far it is, and turns Excel's refusals into problems. */
 export class Run {
-  static readonly inTurn = inTurn;
   hasBegunWriting = false;
 
   constructor(private readonly options: RunOptions) {}

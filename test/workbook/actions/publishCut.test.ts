@@ -13,7 +13,7 @@ import { publishUpdate } from "../../../src/workbook/actions/publish";
 import { refreshReport } from "../../../src/workbook/actions/refresh";
 import { smallWorkbook } from "../../e2e/smallWorkbook";
 import { findCells, sheetNamed, tableRows } from "../../e2e/workbooks";
-import { CUTS, cutRequest, type Cut } from "../cuts";
+import { cutterOf, shareOf } from "../cutRequests";
 import { fillBackground } from "../filledBackground";
 import { openExcel, picture } from "../inExcel";
 
@@ -59,9 +59,9 @@ interface Situation {
 
 async function situationOf(ready: Uint8Array): Promise<Situation> {
   await open(ready);
-  const requests = cutRequest(excel, -1, "before");
+  const cutter = cutterOf(excel);
   expect((await publish()).ok).toBe(true);
-  const { actions } = requests;
+  const { actions } = cutter;
   const published = whole();
   close();
   return { ready, published, actions };
@@ -121,13 +121,15 @@ function expectTrue({ ok, publishing, problems }: Outcome, version: string): voi
 async function cutAndComplete(
   { ready, published }: Situation,
   version: string,
-  at: number,
-  how: Cut | number,
+  request: number,
+  share: number,
 ): Promise<void> {
   await open(ready);
-  const requests = cutRequest(excel, at, how);
+  const cutter = cutterOf(excel);
+  cutter.cut({ request, share });
   const cut = await publish();
-  requests.stop();
+  expect(cutter.isCut).toBe(true);
+  cutter.cut(undefined);
   expectTrue(cut, version);
   const isDone = JSON.stringify(whole()) === JSON.stringify(published);
   const again = await publish();
@@ -137,6 +139,9 @@ async function cutAndComplete(
   expect(whole()).toEqual(published);
   close();
 }
+
+/** Nothing of a request is done, half of it, or all, and only the answer does not arrive. */
+const SHARES = [0, 0.5, 1];
 
 const situations = [
   ["first", () => first, "1.0"],
@@ -149,7 +154,7 @@ test.each(situations)(
     const situation = of();
     expect(situation.actions.length).toBeGreaterThan(1);
     for (const at of situation.actions.keys())
-      for (const how of CUTS) await cutAndComplete(situation, version, at, how);
+      for (const share of SHARES) await cutAndComplete(situation, version, at, share);
   },
   600_000,
 );
@@ -167,7 +172,7 @@ test.each([
     const situation = of();
     const [actions = 0] = situation.actions;
     for (let done = 1; done < actions; done += step)
-      await cutAndComplete(situation, version, 0, done);
+      await cutAndComplete(situation, version, 0, shareOf(done, actions));
   },
   600_000,
 );
@@ -183,9 +188,11 @@ test("what was published whole is not published again", async () => {
 /** Behind the forces' figures and the rows of MsgHistory, before these count. */
 async function halfPublished(): Promise<void> {
   await open(second.ready);
-  const requests = cutRequest(excel, 0, (second.actions[0] ?? 0) - 3);
+  const [actions = 0] = second.actions;
+  const cutter = cutterOf(excel);
+  cutter.cut({ request: 0, share: shareOf(actions - 1, actions) });
   expect((await publish()).publishing).toBe("begun");
-  requests.stop();
+  cutter.cut(undefined);
   expect(tableRows(workbook, TABLES.history).map((row) => row["Published"])).toEqual([
     expect.any(Number),
     expect.any(Number),
