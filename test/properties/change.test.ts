@@ -1,38 +1,11 @@
 import fc from "fast-check";
 import { averageBenchmark, topQuartileBenchmark } from "../../src/msg/standing/benchmarks";
 import { changeRequired } from "../../src/msg/standing/change";
-import { computeUpdate } from "../../src/msg/update/computeUpdate";
-import type { Measure, Settings } from "../../src/msg/model/setup";
 import { isAsGoodAs } from "../../src/msg/standing/standing";
+import { computeUpdate } from "../../src/msg/update/computeUpdate";
 import { force, input, MARCH_2021, rateMeasure, series, setup } from "../msg/builders";
 import { countedGroup, forAll, polarity } from "./arbitraries";
-import type { MeasureResult } from "../../src/msg/model/measureResult";
-
-interface Counted {
-  readonly count: number;
-  readonly denominator: number;
-}
-
-function compute(
-  group: readonly Counted[],
-  changes: Partial<Measure>,
-  chosen: Partial<Settings> = {},
-): MeasureResult {
-  const forces = group.map((_, i) => force(`Force ${String.fromCharCode(65 + i)}`));
-  const ends = [MARCH_2021];
-  const { measures } = computeUpdate(
-    input(setup([rateMeasure(changes)], forces, chosen), [
-      series("Offences", ends, [group.map(({ count }) => count)], { months: 12 }),
-      series("Population", ends, [group.map(({ denominator }) => denominator)]),
-    ]),
-  );
-  return measures[0]!;
-}
-
-/** The home force with other counts; its peers as they are. */
-function withOwnCount(group: readonly Counted[], count: number): readonly Counted[] {
-  return group.map((one, i) => (i === 0 ? { ...one, count } : one));
-}
+import { computeCounted, withOwnCount } from "./countedGroups";
 
 test("the change in counts reaches the benchmark held still, and one count less does not", () => {
   const chosen = fc.record({
@@ -41,7 +14,11 @@ test("the change in counts reaches the benchmark held still, and one count less 
     topQuartile: fc.constantFrom("rank" as const, "inclusive" as const, "exclusive" as const),
   });
   forAll(countedGroup, polarity, chosen, (group, better, settings) => {
-    const { league, toAverage, toTopQuartile, measure } = compute(group, { better }, settings);
+    const { league, toAverage, toTopQuartile, measure } = computeCounted(
+      group,
+      { better },
+      settings,
+    );
     const chosenSettings = setup([], undefined, settings).settings;
     const benchmarks = [
       [toAverage, averageBenchmark(league!, measure, chosenSettings)],
@@ -66,10 +43,10 @@ test("the change with the own share truly reaches the average that moves with it
   const average = fc.constantFrom("mean" as const, "weighted" as const);
   forAll(countedGroup, polarity, average, (group, better, method) => {
     const chosen = { average: method };
-    const before = compute(group, { better }, chosen);
+    const before = computeCounted(group, { better }, chosen);
     const share = before.toAverage!.inCountsWithOwnShare;
     fc.pre(!before.toAverage!.reached && group[0]!.count + share >= 0);
-    const { value, average: moved } = compute(
+    const { value, average: moved } = computeCounted(
       withOwnCount(group, group[0]!.count + share),
       { better },
       chosen,
@@ -77,14 +54,14 @@ test("the change with the own share truly reaches the average that moves with it
     const slack = 1e-9 * Math.abs(moved);
     expect(isAsGoodAs(value, moved, better, slack)).toBe(true);
     const oneLess = withOwnCount(group, group[0]!.count + share - Math.sign(share));
-    const short = compute(oneLess, { better }, chosen);
+    const short = computeCounted(oneLess, { better }, chosen);
     expect(isAsGoodAs(short.value, short.average, better, -slack)).toBe(false);
   });
 });
 
 test("a peer's average is reached by the published change: the own share is none", () => {
   forAll(countedGroup, polarity, (group, better) => {
-    const { toAverage } = compute(group, { better }, { homeForceInAverage: false });
+    const { toAverage } = computeCounted(group, { better }, { homeForceInAverage: false });
     expect(toAverage!.inUnitWithOwnShare).toBe(toAverage!.inUnit);
     expect(toAverage!.inCountsWithOwnShare).toBe(toAverage!.inCounts);
   });

@@ -1,37 +1,8 @@
 import fc from "fast-check";
 import { changeFigure } from "../../src/msg/standing/change";
-import type { Measure, Settings } from "../../src/msg/model/setup";
-import { computeUpdate } from "../../src/msg/update/computeUpdate";
-import type { MeasureResult } from "../../src/msg/model/measureResult";
 import { ordinal } from "../../src/msg/basics/ordinal";
-import { force, input, MARCH_2021, rateMeasure, series, setup } from "../msg/builders";
 import { countedGroup, forAll, polarity } from "./arbitraries";
-
-interface Counted {
-  readonly count: number;
-  readonly denominator: number;
-}
-
-function compute(
-  group: readonly Counted[],
-  changes: Partial<Measure> & { readonly asks: string },
-  chosen: Partial<Settings> = {},
-): MeasureResult {
-  const forces = group.map((_, i) => force(`Force ${String.fromCharCode(65 + i)}`));
-  const ends = [MARCH_2021];
-  const { measures } = computeUpdate(
-    input(setup([rateMeasure(changes)], forces, chosen), [
-      series("Offences", ends, [group.map(({ count }) => count)], { months: 12 }),
-      series("Population", ends, [group.map(({ denominator }) => denominator)]),
-    ]),
-  );
-  return measures[0]!;
-}
-
-/** The home force with other counts; its peers as they are. */
-function withOwnCount(group: readonly Counted[], count: number): readonly Counted[] {
-  return group.map((one, i) => (i === 0 ? { ...one, count } : one));
-}
+import { computeCounted, withOwnCount } from "./countedGroups";
 
 const chosen = fc.record({
   average: fc.constantFrom("mean" as const, "weighted" as const),
@@ -54,7 +25,7 @@ test("it is reached exactly where the status is Met, and there is one wherever t
     asks,
     chosen,
     (group, better, first, wanted, settings) => {
-      const { status, toAspiration } = compute(
+      const { status, toAspiration } = computeCounted(
         group,
         { better, firstIs: first, asks: wanted },
         settings,
@@ -76,22 +47,22 @@ const still = fc.oneof(
 test("with the change in counts the aspiration is met, and with one count less it is not", () => {
   forAll(countedGroup, polarity, firstIs, still, (group, better, first, wanted) => {
     const terms = { better, firstIs: first, asks: wanted };
-    const { status, toAspiration } = compute(group, terms);
+    const { status, toAspiration } = computeCounted(group, terms);
     fc.pre(status === "Not met");
     const { inCounts } = toAspiration!;
     const own = group[0]!.count;
     fc.pre(own + inCounts >= 0);
-    expect(compute(withOwnCount(group, own + inCounts), terms).status).toBe("Met");
+    expect(computeCounted(withOwnCount(group, own + inCounts), terms).status).toBe("Met");
     const oneLess = inCounts - Math.sign(inCounts);
-    expect(compute(withOwnCount(group, own + oneLess), terms).status).toBe("Not met");
+    expect(computeCounted(withOwnCount(group, own + oneLess), terms).status).toBe("Not met");
   });
 });
 
 test("to the average and the top quartile it is the change to these, own share and all", () => {
   forAll(countedGroup, polarity, chosen, (group, better, settings) => {
-    const average = compute(group, { better, asks: "MSG Average" }, settings);
+    const average = computeCounted(group, { better, asks: "MSG Average" }, settings);
     expect(average.toAspiration).toEqual(average.toAverage);
-    const quartile = compute(group, { better, asks: "Top quartile" }, settings);
+    const quartile = computeCounted(group, { better, asks: "Top quartile" }, settings);
     expect(quartile.toAspiration).toEqual(quartile.toTopQuartile);
   });
 });
@@ -99,8 +70,10 @@ test("to the average and the top quartile it is the change to these, own share a
 test("nothing is aspired to, no change is asked for, or it cannot be read: none", () => {
   const group = [5, 4, 3, 2].map((count) => ({ count, denominator: 1000 }));
   for (const none of ["", "(Small numbers)", "somewhere", "9th in MSG"])
-    expect(compute(group, { asks: none }).toAspiration).toBeUndefined();
-  expect(compute(group, { asks: "2nd in MSG", changeIn: "none" }).toAspiration).toBeUndefined();
-  const { toAspiration, measure } = compute(group, { asks: "2nd in MSG" });
+    expect(computeCounted(group, { asks: none }).toAspiration).toBeUndefined();
+  expect(
+    computeCounted(group, { asks: "2nd in MSG", changeIn: "none" }).toAspiration,
+  ).toBeUndefined();
+  const { toAspiration, measure } = computeCounted(group, { asks: "2nd in MSG" });
   expect(changeFigure(measure, toAspiration)).toBe(-2);
 });

@@ -1,14 +1,8 @@
 /** Start new update: the names of MsgSettings roll forward, and MsgNotes gets rows to write in. */
 import { inTurn } from "../excel/turns";
-import { sameName } from "../../msg/basics/names";
-import { monthsBetweenUpdates, nextUpdateName } from "../../msg/publication/newUpdate";
-import { monthName, shortPeriodName } from "../../msg/basics/period";
-import { narrativeOfNewUpdate } from "../../msg/indicators/newNarrative";
-import { quarterBefore } from "../../msg/indicators/quarterFigure";
-import { namesATime, rolledTitle } from "../../msg/publication/reportTitle";
-import { previousUpdate } from "../../msg/publication/previousUpdate";
-import { notice, stop, type Problem } from "../../msg/basics/problem";
-import { updateName, type UpdateReport } from "../../msg/model/update";
+import { monthName } from "../../msg/basics/period";
+import { rolledTitle } from "../../msg/publication/reportTitle";
+import { stop, type Problem } from "../../msg/basics/problem";
 import { cellPlace } from "../names/addresses";
 import { nameKey } from "../names/cellText";
 import type { SettingName } from "../names/columns/settings";
@@ -18,11 +12,20 @@ import { finishMark, loadMark, putMark, unfinished } from "../excel/setUpMarks";
 import { isOfficeError, officeProblem } from "../excel/officeProblems";
 import { outcomeProblem, placeText, type OutcomeProblem } from "./outcome";
 import { cell } from "../report/block";
-import { readAndCompute, Run, type Computed, type RunOptions } from "./run";
+import { readAndCompute, Run, type RunOptions } from "./run";
 import { cellEntry } from "../plan/cellEntries";
 import { appendRows } from "../excel/growingRows";
 import { readGrowingTables } from "../excel/growingTables";
 import { appendProblems, type GrowingRow, type GrowingTable } from "../plan/growingTable";
+import { newUpdateNames, readRolling, rolledValues, type Rolling } from "../plan/newUpdateNames";
+import {
+  checkFigures,
+  commentaryRows,
+  narrativeRows,
+  noCommentaryRows,
+  noNarrativeRows,
+  titleKept,
+} from "../plan/newUpdateRows";
 
 /** A setting that changes. */
 export interface RolledSetting {
@@ -64,9 +67,6 @@ export interface NewUpdateOptions extends RunOptions {
   /** The new update's name; left out or blank: made from the published one's. */
   readonly name?: string;
 }
-
-/** The version with which an update begins. */
-const FIRST_VERSION = "1.0";
 
 /** What `startNewUpdate` would change; writes nothing. */
 export function proposeNewUpdate(options: NewUpdateOptions = {}): Promise<NewUpdate> {
@@ -162,30 +162,6 @@ interface Plan {
   readonly rolling: Rolling | undefined;
 }
 
-/** What the mark says: names and values that do not change however often it has to be begun. */
-interface Rolling {
-  readonly previous: string;
-  readonly name: string;
-  readonly values: Partial<Record<SettingName, string>>;
-}
-
-function isRolling(read: unknown): read is Rolling {
-  return typeof read === "object" && read !== null && "values" in read && "previous" in read;
-}
-
-/** What was begun and cut off; a mark that cannot be read is none. */
-function readRolling(mark: Excel.WorksheetCustomProperty, wanted: string): Rolling | undefined {
-  try {
-    const read: unknown = JSON.parse(unfinished(mark) ?? "null");
-    if (!isRolling(read)) return undefined;
-    const name = wanted.trim() || read.name;
-    return { ...read, name, values: { ...read.values, Update: name } };
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
 const nothing = (newUpdate: NewUpdate): Plan => ({
   newUpdate,
   cells: [],
@@ -201,8 +177,8 @@ async function plan(context: Excel.RequestContext, options: NewUpdateOptions): P
   const mark = loadMark(context, "newUpdate");
   const found = await readAndCompute(context, run, []);
   if (!("update" in found)) return nothing(stopped(found.problems));
-  const begun = readRolling(mark, options.name ?? "");
-  const names = begun ?? newNames(found, options.name ?? "");
+  const begun = readRolling(unfinished(mark), options.name ?? "");
+  const names = begun ?? newUpdateNames(found, options.name ?? "");
   if ("problem" in names) return nothing(stopped([names.problem], names.previous));
   const { update, history } = found;
   const { previous, name } = names;
@@ -254,67 +230,6 @@ async function plan(context: Excel.RequestContext, options: NewUpdateOptions): P
   };
 }
 
-interface Names {
-  readonly previous: string;
-  readonly name: string;
-  /** From the update before to the new one. */
-  readonly months: number;
-}
-
-function newNames(
-  { update, history }: Computed,
-  wanted: string,
-): Names | { readonly previous: string; readonly problem: Problem } {
-  const set = update.setup.settings.update.trim();
-  const isPublished = (name: string) => history.some((row) => sameName(row.update, name));
-  const { name: last } = previousUpdate(update.setup.settings, "", history);
-  // Without a name of its own an update is called after its data, which may be newer already.
-  const previous =
-    set === "" && !isPublished(updateName(update)) ? last : set || updateName(update);
-  if (previous === "" || !isPublished(previous)) {
-    const what = `${previous === "" ? "This update" : previous} is not published: there is nothing to go on from.`;
-    return { previous, problem: stop(what, "Publish it first.") };
-  }
-  const before = previousUpdate(
-    { ...update.setup.settings, previousUpdate: "" },
-    previous,
-    history,
-  );
-  const months = monthsBetweenUpdates(previous, before.name);
-  const name = wanted.trim() || nextUpdateName(previous, months);
-  if (name === undefined) {
-    const what = `The name "${previous}" does not say what the next update is called.`;
-    return { previous, problem: stop(what, "Give the new update's name.") };
-  }
-  if (isPublished(name)) {
-    const remedy = 'Give another name, or write this one as the Value of "Update" in MsgSettings.';
-    return { previous, problem: stop(`${name} is published already.`, remedy) };
-  }
-  return { previous, name, months };
-}
-
-/** Months from one quarter to the next. */
-const QUARTER = 3;
-
-function rolledValues(
-  { setup: { settings }, own }: UpdateReport,
-  { previous, name, months }: Names,
-  title: string | undefined,
-): Partial<Record<SettingName, string>> {
-  const { period, version, producedOn, previousUpdate: before } = settings;
-  return {
-    Update: name,
-    ...(title === undefined ? {} : { "Report title": title }),
-    ...(before.trim() === "" ? {} : { "Previous update": previous }),
-    ...(period ? { Period: monthName(period.end + months) } : {}),
-    ...(own?.setup.quarter
-      ? { Quarter: shortPeriodName(quarterBefore(own.setup.quarter, -QUARTER)) }
-      : {}),
-    ...(version.trim() === "" ? {} : { Version: FIRST_VERSION }),
-    ...(producedOn === "" ? {} : { "Produced on": "" }),
-  };
-}
-
 interface SettingsTable {
   readonly sheet: string;
   readonly top: number;
@@ -348,75 +263,4 @@ function settingCells(
       return [{ rolled, at: { sheet, ...place, text: after } }];
     }),
   );
-}
-
-/** A row for every measure shown that has none for the new update. */
-function commentaryRows({ setup, notes }: UpdateReport, name: string): readonly GrowingRow[] {
-  const has = new Set(
-    notes.filter((note) => sameName(note.update, name)).map((note) => nameKey(note.measure)),
-  );
-  return setup.measures
-    .filter((measure) => measure.show && !has.has(nameKey(measure.name)))
-    .map((measure) => ({ Measure: cell(measure.name), Update: cell(name) }));
-}
-
-/** The words of the update before, as drafts of the new one: texts and fields as they are. */
-function narrativeRows(
-  { own }: UpdateReport,
-  { previous, name }: Pick<Names, "previous" | "name">,
-): readonly GrowingRow[] {
-  return narrativeOfNewUpdate(own?.setup.narrative ?? [], previous, name).map((row) => ({
-    Update: cell(row.update),
-    Commitment: cell(row.commitment),
-    Area: cell(row.area),
-    Lead: cell(row.lead),
-    Text: cell(row.text),
-    Author: cell(row.author),
-    Status: cell(row.status),
-  }));
-}
-
-function noNarrativeRows(obstacle: Problem): Problem {
-  return {
-    ...obstacle,
-    severity: "notice",
-    what: `The words of the update before were not copied. ${obstacle.what}`,
-    remedy: `Copy their rows in ${TABLES.narrative} under the new update's name.`,
-  };
-}
-
-function noCommentaryRows(obstacle: Problem): Problem {
-  return {
-    ...obstacle,
-    severity: "notice",
-    what: `No rows were added for the new commentary. ${obstacle.what}`,
-    remedy: `Add rows to ${TABLES.notes} with each measure's name and the new update's.`,
-  };
-}
-
-/** A title that may be of the update before, and holds no name that tells how it goes on. */
-function titleKept(title: string): Problem[] {
-  if (!namesATime(title)) return [];
-  return [
-    notice(
-      `The Report title “${title.trim()}” stays as it is: it does not say how it goes on.`,
-      'Correct the Value of "Report title" in MsgSettings.',
-    ),
-  ];
-}
-
-/** Figures to compare with were those of the update before. */
-function checkFigures({ setup }: UpdateReport, previous: string): Problem[] {
-  const checked = setup.measures.filter(
-    ({ checkValue, checkPosition }) => !Number.isNaN(checkValue) || !Number.isNaN(checkPosition),
-  );
-  const [first] = checked;
-  if (!first) return [];
-  return [
-    notice(
-      `Check value and Check position of MsgMeasures (${checked.length} measures) are those of ${previous} and will differ.`,
-      "Clear them, or write the new update's.",
-      first.place,
-    ),
-  ];
 }
