@@ -63,8 +63,12 @@ function findingsText(findings: readonly DocumentFinding[]): string {
   return [first, ...findings.map(findingText)].join("\n");
 }
 
-function findingText({ kind, where, words, said, computed, figure }: DocumentFinding): string {
-  const place = where === "" ? "" : `${where}: `;
+function findingText(finding: DocumentFinding): string {
+  const { kind, where, measure, words, said, computed, figure } = finding;
+  const place = [where, measure === where ? "" : measure]
+    .filter((part) => part !== "")
+    .map((part) => `${part}: `)
+    .join("");
   if (kind === "notice") return `NOTICE ${place}${words}`;
   const cells = figure ? ` (${figure.sheet}!${figure.address})` : "";
   return `${place}"${words}" says ${said}; computed: ${computed}${cells}.`;

@@ -43,12 +43,13 @@ export function fillNarrative(
     const isUnchanged = row.status === "Draft" && row.text.trim() !== "" && before.has(keyOf(row));
     const commitment = commitmentOf(row.commitment);
     problems.push(...rowProblems(row, filled, commitment, isUnchanged));
-    const { text, caveats, indicators, unknown } = filled;
+    const { text, values, caveats, indicators, unknown } = filled;
     const hasUnknown = unknown.length > 0;
     return {
       row,
       commitment,
       text,
+      values,
       caveats,
       indicators,
       isDrafted: draft !== undefined,
@@ -72,6 +73,7 @@ function keyOf({ commitment, area, text }: NarrativeRow): string {
 
 interface FilledText {
   readonly text: string;
+  readonly values: readonly string[];
   readonly caveats: readonly string[];
   readonly indicators: readonly string[];
   /** Fields without a figure, with the reason. */
@@ -82,6 +84,7 @@ interface FilledText {
 function fillText(text: string, sources: FieldSources): FilledText {
   const caveats = new Set<string>();
   const indicators = new Set<string>();
+  const values: string[] = [];
   const unknown: { field: string; why: string }[] = [];
   const asked = new Map<IndicatorResult, Set<IndicatorField>>();
   const printed = piecesOf(text).map((piece) => {
@@ -96,14 +99,23 @@ function fillText(text: string, sources: FieldSources): FilledText {
       );
     }
     const filled = fieldText(piece.field, sources);
-    if ("text" in filled) return filled.text;
+    if ("text" in filled) {
+      values.push(filled.text);
+      return filled.text;
+    }
     unknown.push({ field: piece.field, why: filled.why });
     return notKnown(piece.field);
   });
   for (const [result, options] of asked) {
     for (const caveat of caveatsOf(result, options)) caveats.add(caveat);
   }
-  return { text: printed.join(""), caveats: [...caveats], indicators: [...indicators], unknown };
+  return {
+    text: printed.join(""),
+    values,
+    caveats: [...caveats],
+    indicators: [...indicators],
+    unknown,
+  };
 }
 
 const CHANGE_FIELDS = {

@@ -87,6 +87,8 @@ export interface FilledRow {
   readonly commitment: Commitment | undefined;
   /** With its fields filled. */
   readonly text: string;
+  /** What fields put into it, in order. */
+  readonly values: readonly string[];
   /** What a reader has to know of the figures in it. */
   readonly caveats: readonly string[];
   /** Names of the indicators in it, each once. */

@@ -38,9 +38,15 @@ export function withoutDataTo(words: string): {
 }
 
 const POSITION =
-  /^(?<joint>=|joint |equal )?(?<place>\d{1,3})(?:st|nd|rd|th)?(?<after>=)?(?: in (?:the |its )?(?:msg|group))?(?: ?(?:\/|of|out of) ?(?<of>\d{1,3}))?(?: ?\((?<best>\d{1,3})(?:st|nd|rd|th)? (?:is |= ?)?(?:the )?best\))?\.?$/iu;
+  /^(?<joint>=|joint |equal )?(?<place>\d{1,3})(?:st|nd|rd|th)?(?<after>=)?(?: in (?:the |its )?(?:msg|group))?(?: ?(?:\/|of|out of) ?(?<of>\d{1,3}))?(?: ?\(\d{1,3}[-–]\d{1,3}\))?(?:,? ?\(?(?:where )?(?<best>\d{1,3})(?:st|nd|rd|th)? (?:is |= ?)?(?:the )?best\)?)?\.?$/iu;
 
-/** @example positionIn("=2nd of 8")?.position // 2 */
+/**
+ * A place, alone or as the report's own sheets print it: with the places that could be held, and which is best.
+ *
+ * @example positionIn("=2nd of 8")?.position // 2
+ * @example positionIn("5th (3-5)")?.position // 5
+ * @example positionIn("6th (2-8), where 8th is best")?.bestIs // 8
+ */
 export function positionIn(words: string): Extract<ClaimContent, { kind: "position" }> | undefined {
   const { joint, place, after, of, best } = POSITION.exec(words)?.groups ?? {};
   if (place === undefined) return undefined;

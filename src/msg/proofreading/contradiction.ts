@@ -12,6 +12,8 @@ export interface Contradiction {
 export interface ProofProblem extends Problem {
   /** With the sentence or cell it stands in, shortened; left out of notices. */
   readonly contradiction?: Contradiction & { readonly words: string };
+  /** A notice of a table whose rows name no measure. */
+  readonly isOfTable?: boolean;
 }
 
 export type Of<Kind extends ClaimContent["kind"]> = Extract<ClaimContent, { kind: Kind }>;

@@ -27,12 +27,12 @@ const BY_NOUN = 0.5;
  * Reads a paragraph.
  *
  * @param sentences of the paragraph, in order
- * @param filled numbers, as written, that fields put in: these cannot be wrong
+ * @param filledIn numbers of a sentence, as written, that fields put in: these cannot be wrong
  */
 export function readOwnParagraph(
   sentences: readonly string[],
   own: OwnFigures,
-  filled: ReadonlySet<string> = new Set(),
+  filledIn: (sentence: string) => ReadonlySet<string>,
 ): ParagraphReading {
   const text = sentences.join(" ");
   const candidates = withSiblings(candidatesIn(text, own.indicators), text, own);
@@ -40,7 +40,8 @@ export function readOwnParagraph(
   const withoutSource: string[] = [];
   const lastQuarter = { isThis: false, isBefore: false };
   for (const sentence of sentences) {
-    for (const number of numbersIn(sentence)) {
+    const filled = filledIn(sentence);
+    for (const number of numbersIn(sentence.replace(CONFIDENCE, ""))) {
       if (filled.has(number.written) || isFact(number, text, own)) continue;
       const judged = judgeNumber(number, sentence, candidates);
       if (judged.matched && number.time === "last quarter") {
@@ -58,6 +59,9 @@ export function readOwnParagraph(
   }
   return { findings, withoutSource, lastQuarter };
 }
+
+/** "at 95 % confidence" is nobody's figure. */
+const CONFIDENCE = /\bat \d+(?:\.\d+)? ?% confidence\b/giu;
 
 const IN_LAST_QUARTER = /\b(?:in|over|across|during|for) (?:the )?last quarter\b/iu;
 

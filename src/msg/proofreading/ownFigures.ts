@@ -13,6 +13,8 @@ export interface OwnLine {
   readonly place: Place;
   /** It speaks of a measure, whose figures are compared elsewhere. */
   readonly isOfMeasure: boolean;
+  /** A measure's name stands before it, so that a figure in it is the measure's. */
+  readonly isUnderMeasure: boolean;
 }
 
 const REMEDY = "Correct the text, or the set-up; if the text is right, say why in Reason.";
@@ -25,7 +27,8 @@ export function proofReadOwn(lines: readonly OwnLine[], own: OwnFigures): ProofP
   for (const line of lines) {
     problems.push(...periodProblems(line, own), ...eventProblems(line, own));
     if (line.isOfMeasure || line.text.length < SHORTEST_PARAGRAPH) continue;
-    const reading = readOwnParagraph(sentencesOf(line.text), own, numbersFilledIn(line, own));
+    const sentences = sentencesOf(withoutCaveats(line.text, own));
+    const reading = readOwnParagraph(sentences, own, (sentence) => numbersFilledIn(sentence, own));
     for (const { sentence, finding } of reading.findings) {
       const cells = [line.place, finding.result.indicator.seriesPlace];
       problems.push({
@@ -35,27 +38,28 @@ export function proofReadOwn(lines: readonly OwnLine[], own: OwnFigures): ProofP
     }
     if (reading.lastQuarter.isThis) lastQuarter.isThis.push(line);
     if (reading.lastQuarter.isBefore) lastQuarter.isBefore.push(line);
-    if (reading.withoutSource.length > 0) problems.push(withoutSource(reading.withoutSource, line));
+    if (reading.withoutSource.length > 0 && !line.isUnderMeasure)
+      problems.push(withoutSource(reading.withoutSource, line));
   }
   return [...problems, ...lastQuarterProblem(lastQuarter), ...headProblems(lines)];
 }
 
-/** The numbers that fields put into a row of MsgNarrative. */
-function numbersFilledIn({ place }: OwnLine, { narrative }: OwnFigures): ReadonlySet<string> {
-  const filled = narrative.find(
-    ({ row }) => row.place.sheet === place.sheet && row.place.address === place.address,
-  );
-  const values = filled ? filledValues(filled.row.text, filled.text) : [];
-  return new Set(values.flatMap((value) => numbersIn(value).map(({ written }) => written)));
+/** The product's own words about figures, which it prints behind a text: they are not read as an analyst's. */
+function withoutCaveats(text: string, { narrative }: OwnFigures): string {
+  return narrative
+    .flatMap(({ caveats }) => caveats)
+    .reduce((left, caveat) => left.replaceAll(caveat, " "), text);
 }
 
-const FIELD = /\{[^{}]*\}/gu;
-
-/** What fields became: "66,497" and "7,390 fewer" of "{999 calls} calls, {999 calls: change}". */
-function filledValues(template: string, printed: string): readonly string[] {
-  const between = template.split(FIELD).map((text) => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&"));
-  const found = new RegExp(`^${between.join("(.*?)")}$`, "su").exec(printed);
-  return found ? found.slice(1) : [];
+/**
+ * The numbers, as written, that fields put into a sentence, wherever it stands: in MsgNarrative, on MSG Update or in a
+ * document. In a sentence that was changed since, none.
+ */
+function numbersFilledIn(sentence: string, { narrative }: OwnFigures): ReadonlySet<string> {
+  const values = narrative
+    .filter(({ row, text }) => `${row.lead}: ${text}`.includes(sentence))
+    .flatMap((filled) => filled.values);
+  return new Set(values.flatMap((value) => numbersIn(value).map(({ written }) => written)));
 }
 
 function contradiction(

@@ -68,9 +68,15 @@ class ProofReader {
     if (!own || area.measure !== "") return [];
     const lines = passages.map(({ text, place, measure }): OwnLine => {
       const isOfMeasure = measure >= 0 || this.speaksOfMeasure(text);
-      return { text, place, isOfMeasure };
+      return { text, place, isOfMeasure, isUnderMeasure: this.isUnderMeasure(text) };
     });
     return proofReadOwn(lines, own);
+  }
+
+  /** "All crime offences: 8th, 21,145 fewer offences to reach 4th" */
+  private isUnderMeasure(text: string): boolean {
+    const [name = "", ...others] = text.split(":");
+    return others.length > 0 && this.names.whole(name) !== undefined;
   }
 
   private speaksOfMeasure(text: string): boolean {

@@ -1,5 +1,6 @@
 /** Tables that people typed: each cell read by its row's measure and its column's whole heading. */
-import { notice, type Place, type Problem } from "../basics/problem";
+import { notice, type Place } from "../basics/problem";
+import type { ProofProblem } from "./contradiction";
 import type { UpdateReport } from "../model/update";
 import { cellWords, kindOfCells, saysNothing } from "./cellContents";
 import { figureOf } from "./cellFigures";
@@ -27,7 +28,7 @@ export interface CellFinding {
 export interface TableReading {
   readonly findings: readonly CellFinding[];
   /** What is said of the table as a whole. */
-  readonly notices: readonly Problem[];
+  readonly notices: readonly ProofProblem[];
   /** Cells that were read, or that are about other updates and forces: they are no prose. */
   readonly taken: ReadonlySet<WrittenCell>;
 }
@@ -167,7 +168,7 @@ export class TableReader {
     { rows: all }: WrittenTable,
     columns: readonly Column[],
     rows: readonly TableRow[],
-  ): Problem[] {
+  ): ProofProblem[] {
     const kinds = new Set(columns.flatMap(({ kind }) => kind ?? []));
     const isOurs = kinds.size >= 2 && [...kinds].some((kind) => TELLING.has(kind));
     const isLeague = rows.length < all.length || columns.some(({ isForce }) => isForce);
@@ -176,11 +177,14 @@ export class TableReader {
     const place = placeOf(figures);
     if (!place) return [];
     return [
-      notice(
-        `No row of ${place.address} names a measure: its figures were not compared.`,
-        "Give each row its measure's name, as on MSG Setup, in a cell of its own.",
-        place,
-      ),
+      {
+        ...notice(
+          `No row of ${place.address} names a measure: its figures were not compared.`,
+          "Give each row its measure's name, as on MSG Setup, in a cell of its own.",
+          place,
+        ),
+        isOfTable: true,
+      },
     ];
   }
 

@@ -1,6 +1,7 @@
 /** A document against the update's figures: what in it is not as computed, and where. */
 import type { ProofProblem } from "../../msg/proofreading/contradiction";
 import { proofRead } from "../../msg/proofreading/proofRead";
+import { sameName } from "../../msg/basics/names";
 import type { UpdateReport } from "../../msg/model/update";
 import type { Place } from "../../msg/basics/problem";
 import { parseAddress } from "../names/addresses";
@@ -40,25 +41,40 @@ export function proofreadDocument(
     const figure = measure === "" ? undefined : evidencePlace(update, measure);
     return [{ kind: "contradiction", where: whereOf(problem), measure, ...contradiction, figure }];
   });
-  const notices = problems.filter(({ contradiction }) => !contradiction);
-  return [...findings, ...tablesNotCompared(notices.map(whereOf))];
+  // What stands under a measure's heading is about it, whether it is named again or not.
+  const isUnderMeasure = (problem: ProofProblem) =>
+    update.setup.measures.some(({ name }) => sameName(name, whereOf(problem)));
+  const notices = problems.filter(
+    (problem) => !problem.contradiction && (problem.isOfTable || !isUnderMeasure(problem)),
+  );
+  const [tables, others] = [true, false].map((isOfTable) =>
+    notices.filter((problem) => (problem.isOfTable === true) === isOfTable),
+  ) as [ProofProblem[], ProofProblem[]];
+  return [
+    ...findings,
+    ...others.map((problem) =>
+      noticeOf(whereOf(problem), `${problem.what} ${problem.remedy}`.trim()),
+    ),
+    ...tablesNotCompared(tables.map(whereOf)),
+  ];
 }
+
+function noticeOf(where: string, words: string): DocumentFinding {
+  return { kind: "notice", where, words, said: "", computed: "", measure: "", figure: undefined };
+}
+
+/** Headings that are named; a document has many. */
+const MOST_NAMED = 5;
 
 function tablesNotCompared(places: readonly string[]): DocumentFinding[] {
   if (places.length === 0) return [];
-  const named = [...new Set(places.filter((place) => place !== ""))];
-  const under = named.length === 0 ? "" : ` (under: ${named.join("; ")})`;
+  const all = [...new Set(places.filter((place) => place !== ""))];
+  const named = all.slice(0, MOST_NAMED).join("; ");
+  const more = all.length > MOST_NAMED ? ` and ${all.length - MOST_NAMED} more headings` : "";
+  const under = all.length === 0 ? "" : ` (under: ${named}${more})`;
   const tables =
     places.length === 1 ? "One table names no measure" : `${places.length} tables name no measure`;
   return [
-    {
-      kind: "notice",
-      where: places[0] ?? "",
-      words: `${tables} in the rows, and the figures were not compared${under}.`,
-      said: "",
-      computed: "",
-      measure: "",
-      figure: undefined,
-    },
+    noticeOf(places[0] ?? "", `${tables} in the rows, and the figures were not compared${under}.`),
   ];
 }

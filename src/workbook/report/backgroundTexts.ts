@@ -172,7 +172,7 @@ function certaintySections({ measures, setup }: UpdateReport): TextSection[] {
     {
       heading: "Expected range",
       text:
-        "Where one more force like the peers would be expected, at 95 %, from the peers alone. Where every force " +
+        "Where one more force like the peers would be expected, at 95 % confidence, from the peers alone. Where every force " +
         "of the group is inside its own, their differences are no larger than usual.",
     },
   ];
