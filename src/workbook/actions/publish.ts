@@ -26,7 +26,7 @@ import {
 } from "../plan/growingTable";
 import { changedByHand } from "../plan/changedByHand";
 import { isAsWritten } from "../plan/fingerprint";
-import { putBlocks } from "../excel/putBlocks";
+import { calculateReport, putBlocks } from "../excel/putBlocks";
 import { runSteps, type Step } from "../excel/steps";
 import { inTurn } from "../excel/turns";
 import type { WritingPlan, SheetWriting } from "../plan/writingPlan";
@@ -91,6 +91,11 @@ async function publish(
     return { ...stoppedOutcome([isThere(update, found.history)]), publishing: "already" };
   const known = update.problems.filter((problem) => !isAmong(planned.settled, problem));
   const problems = [...known, ...draft.problems];
+  if (found.isCalculatedByHand)
+    calculateReport(
+      context,
+      draft.writings.filter(({ own }) => own?.exists),
+    );
   const differences = await readDifferences(context);
   const all = [...problems, ...differences.map((one): Problem => ({ ...one, needs: "name" }))];
   // What counts already is published whatever is open; only what is wanting behind it is added.
@@ -112,6 +117,7 @@ async function publish(
   await runSteps(context, historySteps(context, growing, answered, planned));
   await context.sync();
   const written = await putBlocks(context, plan.writings, (share) => run.at(2, share));
+  if (found.isCalculatedByHand) calculateReport(context, plan.writings);
   run.finished();
   const outcome = finishedOutcome(published, all, written, readBack, accepted);
   return { ...outcome, publishing: "done" };

@@ -9,7 +9,7 @@ import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
 import { readOwnState } from "../excel/readOwnSheets";
 import { giveNewColumns } from "../excel/giveNewColumns";
 import { lastLook } from "./lastLook";
-import { putBlocks } from "../excel/putBlocks";
+import { calculateReport, putBlocks } from "../excel/putBlocks";
 import { CANCELLED, isStop, readAndCompute, Run, type RunOptions } from "./run";
 import { addDraftedNotes, draftsOf, writeDrafts } from "../excel/writeDrafts";
 import { rememberRefresh } from "./lastRefresh";
@@ -32,7 +32,7 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
   return run.inExcel(async (context) => {
     const found = await readAndCompute(context, run, OWN_SHEETS);
     if (!("update" in found)) return stoppedOutcome(found.problems);
-    const { update, state, readBack, accepted } = found;
+    const { update, state, readBack, accepted, isCalculatedByHand } = found;
     const first = await theEngine().planReport(state, options.handEdits);
     const stopped = stops(update.problems, first);
     if (stopped.length > 0) return stoppedOutcome(stopped);
@@ -54,6 +54,7 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
     const added = await addDraftedNotes(context, update.newNotes, updateName(update));
     const written = await putBlocks(context, plan.writings, (share) => run.at(2, share));
     run.at(3);
+    if (isCalculatedByHand) calculateReport(context, plan.writings);
     const differences = await readDifferences(context);
     const late = [...drafted.problems, ...added.problems, ...differences];
     const all = [...problems, ...late];

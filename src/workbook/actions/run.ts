@@ -89,6 +89,7 @@ export interface Computed extends ComputedReport {
   readonly state: OwnState;
   /** The analyst's words on MSG Checks. */
   readonly accepted: readonly AcceptedCheck[];
+  readonly isCalculatedByHand: boolean;
 }
 
 /** The update and what stands on our sheets, or the problems that stop the run. */
@@ -118,7 +119,8 @@ export async function readAndCompute(
   const problems = "update" in found ? found.update.problems : found.problems;
   const stops = [...problems, ...ownershipProblems(state, sheets)].filter(isStop);
   if (stops.length > 0 || !("update" in found)) return { problems: stops };
-  return { ...found, state, accepted };
+  const { isCalculatedByHand } = structure;
+  return { ...found, state, accepted, isCalculatedByHand };
 }
 
 /** Updates whose rows of long tables the computed one needs, and which were passed over. */

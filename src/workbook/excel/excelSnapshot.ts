@@ -111,6 +111,7 @@ async function readPlaces(
       own.filter((one) => !isLong(one)).map(({ key, ranges }) => [key, tableGrid(ranges)]),
     ),
     isNewUpdateBegun: structure.isNewUpdateBegun,
+    isCalculatedByHand: structure.isCalculatedByHand,
   };
   return { snapshot, long };
 }

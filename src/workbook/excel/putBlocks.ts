@@ -4,6 +4,7 @@
  * the analyst's own formulas on them live on. A handful of round trips whatever the size.
  */
 import type { Area } from "../names/addresses";
+import { SHEETS } from "../names/contract";
 import { areaRange } from "./areaRange";
 import { fitRows } from "./fitRows";
 import { cellEntry } from "../plan/cellEntries";
@@ -63,6 +64,20 @@ export async function putBlocks(
     onProgress(sent / total);
   }
   return writings.reduce((sum, { placed }) => sum + cellsOf(placed), 0);
+}
+
+/**
+ * Has the formulas of written sheets calculated with the next request, in a workbook that is calculated by hand: no others,
+ * for who calculates by hand has a reason. MSG Evidence comes first; the other sheets' heads show what it found.
+ */
+export function calculateReport(
+  { workbook }: Excel.RequestContext,
+  writings: readonly SheetWriting[],
+): void {
+  const names = writings.map(({ plan }) => plan.sheet);
+  const others = names.filter((name) => name !== SHEETS.evidence);
+  for (const name of names.length > others.length ? [SHEETS.evidence, ...others] : others)
+    workbook.worksheets.getItem(name).calculate(false);
 }
 
 function cellsOf(placed: readonly PlacedBlock[]): number {

@@ -33,6 +33,8 @@ export interface WorkbookStructure {
   readonly charts: Excel.ChartCollection;
   /** Starting a new update was cut off. */
   readonly isNewUpdateBegun: boolean;
+  /** Formulas are calculated only when a person asks for it. */
+  readonly isCalculatedByHand: boolean;
 }
 
 /** One round trip; changes nothing. */
@@ -46,6 +48,7 @@ export async function readStructure(context: Excel.RequestContext): Promise<Work
   const charts = workbook.worksheets.getItemOrNullObject(SHEETS.charts).charts.load("items/name");
   const newUpdate = loadMark(context, "newUpdate");
   const protection = workbook.protection.load("protected");
+  const application = workbook.application.load("calculationMode");
   const growing = GROWING_TABLES.map((key) => ({
     name: TABLES[key],
     range: workbook.tables.getItemOrNullObject(TABLES[key]).getRange().load("rowCount,columnCount"),
@@ -68,5 +71,6 @@ export async function readStructure(context: Excel.RequestContext): Promise<Work
     isProtected: protection.protected,
     charts,
     isNewUpdateBegun: unfinished(newUpdate) !== undefined,
+    isCalculatedByHand: application.calculationMode === "Manual",
   };
 }

@@ -34,6 +34,8 @@ export interface Snapshot {
   readonly passedOver?: readonly string[];
   /** Starting a new update was cut off: its names may be of two updates. */
   readonly isNewUpdateBegun?: boolean;
+  /** Formulas show what was calculated last, which need not be what their cells make now. */
+  readonly isCalculatedByHand?: boolean;
 }
 
 /**

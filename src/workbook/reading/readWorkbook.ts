@@ -1,7 +1,7 @@
 /** Reads an analyst's workbook from what Excel gave: set-up, history, notes and figures. */
 import { areaAddress, type SheetArea } from "../names/addresses";
 import type { Observations } from "../../msg/model/observations";
-import { error, type Problem } from "../../msg/basics/problem";
+import { error, notice, type Problem } from "../../msg/basics/problem";
 import type { OwnSetup } from "../../msg/model/ownSetup";
 import type { Note, PublishedFigure, PublishedForce, Setup } from "../../msg/model/setup";
 import { readHistory, readHistoryForces } from "../setup/readHistory";
@@ -56,6 +56,7 @@ export async function readWorkbook(
   const own = readOwnSetup(snapshot, quarter);
   const problems = [
     ...cutOffUpdate(snapshot),
+    ...calculatedByHand(snapshot),
     ...setupProblems,
     ...sourceTable.problems,
     ...rowProblems,
@@ -94,6 +95,16 @@ function cutOffUpdate({ isNewUpdateBegun, own }: Snapshot): Problem[] {
       "Starting the new update was cut off: the names in MsgSettings may be of two updates.",
       "Start the new update again (the pane's Report): it goes on where it was cut off.",
       ...(settings ? [{ sheet: settings.sheet, address: areaAddress(settings.area) }] : []),
+    ),
+  ];
+}
+
+function calculatedByHand({ isCalculatedByHand }: Snapshot): Problem[] {
+  if (!isCalculatedByHand) return [];
+  return [
+    notice(
+      "Excel calculates this workbook only when it is asked to: source figures that are formulas may be out of date.",
+      "Press F9 and refresh again, or set Formulas, Calculation Options to Automatic.",
     ),
   ];
 }
