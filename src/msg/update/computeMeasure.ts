@@ -63,7 +63,7 @@ function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
     ...windowCaveats(measure),
     ...coverageCaveats(table, covered, row, setup, observations),
     ...benchmarkCaveats(measure, league, average, toAverage),
-    ...countsAboveWhole(measure, league, setup),
+    ...countsAboveWhole(measure, league, setup, observations),
     ...checkFigureCaveats({ data, setup, observations, history: context.history }, value, position),
     ...movementCaveats(movement, position, measure.decimals),
     ...judgementCaveats(judgement, measure),

@@ -1,9 +1,10 @@
 /** The source cells behind the figures of a league, force by force, as plain data. */
+import { figurePlaces } from "../../msg/figures/figurePlaces";
 import type { League, SeriesWindow } from "../../msg/model/league";
 import type { Place } from "../../msg/basics/problem";
 import type { Update } from "../../msg/model/update";
 import { areaAddress, parseAddress } from "../names/addresses";
-import { figureCell, figurePlaces, type FigureCell } from "../report/figureCells";
+import { figureCell, type FigureCell } from "../report/figureCells";
 import { joinedAreas } from "../report/formulas";
 
 const FIGURE_PARTS = [

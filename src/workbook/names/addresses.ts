@@ -1,5 +1,7 @@
 /** Cell addresses as people write them, and areas of cells counted from 0. */
-import type { Place } from "../../msg/basics/problem";
+import { cellAddress, cellPlace, columnLetters } from "../../msg/basics/cellAddress";
+
+export { cellAddress, cellPlace, columnLetters };
 
 /** A rectangle of cells; rows and columns count from 0. */
 export interface Area {
@@ -20,18 +22,6 @@ export const SHEET_ROWS = 1_048_576;
 export const SHEET_COLUMNS = 16_384;
 
 /**
- * Letters of a column counted from 0.
- * @example columnLetters(27) // "AB"
- */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/**
  * Column counted from 0 of its letters, in either case; -1 when it is no column of a sheet.
  * @example columnIndex("AB") // 27
  */
@@ -40,11 +30,6 @@ export function columnIndex(letters: string): number {
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return column <= SHEET_COLUMNS ? column - 1 : -1;
-}
-
-/** @example cellAddress(13, 2) // "C14" */
-export function cellAddress(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
 }
 
 /** @example areaAddress({ top: 0, left: 0, rows: 2, columns: 2 }) // "A1:B2" */
@@ -60,11 +45,6 @@ export function areaAddress(area: Area): string {
  */
 export function sameInExcel(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
-}
-
-/** The place of one cell. */
-export function cellPlace(sheet: string, row: number, column: number): Place {
-  return { sheet, address: cellAddress(row, column) };
 }
 
 /** An address as written: the sheet where it names one, and the area. */

@@ -1,11 +1,11 @@
 /** Counts and denominators that cannot be, with their cells: one problem a series. */
+import { placesAt } from "../../msg/figures/figurePlaces";
 import { everMembers } from "../../msg/figures/group";
 import { findMeasureSeries, fullSeriesName, SeriesNames } from "../../msg/figures/seriesNames";
 import { monthName } from "../../msg/basics/period";
 import { warning, type Problem } from "../../msg/basics/problem";
 import type { Observations, Series } from "../../msg/model/observations";
 import type { Setup } from "../../msg/model/setup";
-import { figurePlaces } from "./figurePlaces";
 
 const FIGURES_NAMED = 5;
 
@@ -60,6 +60,6 @@ function problemOf(series: Series, found: readonly Impossible[], setup: Setup): 
   return warning(
     `"${fullSeriesName(series)}" has ${number} that it cannot have, below 0 or next to it: ${texts.join("; ")}${rest}.`,
     "Look at the source. A correction is summed with the rest of its window; a count that stays negative has no value.",
-    ...named.flatMap(({ period, force }) => figurePlaces(series, period, force, setup)),
+    ...named.flatMap(({ period, force }) => placesAt(series, period * setup.forces.length + force)),
   );
 }

@@ -1,11 +1,11 @@
 /** Figures that may be slips, as notices with their cells: one a series, so that none is lost. */
 import { type Observations, type Series } from "../../msg/model/observations";
+import { placesAt } from "../../msg/figures/figurePlaces";
 import { monthName } from "../../msg/basics/period";
 import { oddFigures, stalledSeries, type OddFigure } from "../../msg/checks/plausibility";
 import { notice, type Problem } from "../../msg/basics/problem";
 import { fullSeriesName } from "../../msg/figures/seriesNames";
 import type { Setup } from "../../msg/model/setup";
-import { figurePlaces } from "./figurePlaces";
 import { seriesKey, type SeriesStamp } from "./figureChanges";
 
 const FIGURES_NAMED = 5;
@@ -33,7 +33,10 @@ export function plausibilityNotices(
     notice(
       `"${fullSeriesName(found.series)}" still ends in ${monthName(found.last)}, while other series now go to ${monthName(found.newest)}.`,
       `Add its newer figures, or give its measure a Last data; ${ACCEPT}.`,
-      ...figurePlaces(found.series, found.series.ends.indexOf(found.last), setup.home, setup),
+      ...placesAt(
+        found.series,
+        found.series.ends.indexOf(found.last) * setup.forces.length + setup.home,
+      ),
     ),
   );
   return [...odd, ...stalled];
@@ -49,7 +52,7 @@ function oddNotice(series: Series, figures: readonly OddFigure[], setup: Setup):
   return notice(
     `"${fullSeriesName(series)}": ${verb} under half or over double the neighbours in time: ${texts.join("; ")}${more}.`,
     `Look at the source; ${ACCEPT}.`,
-    ...named.flatMap(({ period, force }) => figurePlaces(series, period, force, setup)),
+    ...named.flatMap(({ period, force }) => placesAt(series, period * setup.forces.length + force)),
   );
 }
 

@@ -1,8 +1,7 @@
 /** Figures of the evidence as references to the cells they came from. */
 import { FigureKind, type Observations, type Series } from "../../msg/model/observations";
+import { figureCells } from "../../msg/figures/figurePlaces";
 import type { SeriesWindow } from "../../msg/model/league";
-import type { Place } from "../../msg/basics/problem";
-import { cellPlace } from "../names/addresses";
 import type { Content } from "./block";
 import {
   absolute,
@@ -70,17 +69,11 @@ function tooMany(parts: readonly FigureParts[]): string {
 }
 
 function figureParts(series: Series, index: number): FigureParts {
-  const { rows, columns, kinds, addends } = series.cells;
-  const kind: FigureKind = kinds[index] ?? FigureKind.Missing;
-  if (kind === FigureKind.Sum) return { kind, cells: pairs(addends.get(index) ?? []) };
-  const row = rows[index] ?? -1;
-  const column = columns[index] ?? -1;
-  const known = row >= 0 && column >= 0;
-  return {
-    // A blank cell is filled in later the way its neighbours are.
-    kind: kind === FigureKind.Missing && known ? usualKind(series) : kind,
-    cells: known ? [[row, column]] : [],
-  };
+  const kind: FigureKind = series.cells.kinds[index] ?? FigureKind.Missing;
+  const cells = figureCells(series, index);
+  // A blank cell is filled in later the way its neighbours are.
+  const isBlank = kind === FigureKind.Missing && cells.length > 0;
+  return { kind: isBlank ? usualKind(series) : kind, cells };
 }
 
 /** How the first figure of a series stands in its cell. */
@@ -90,12 +83,6 @@ function usualKind(series: Series): FigureKind {
       (kind: FigureKind) => kind === FigureKind.Number || kind === FigureKind.Percent,
     ) ?? FigureKind.Missing
   );
-}
-
-function pairs(flat: readonly number[]): (readonly [number, number])[] {
-  const cells: (readonly [number, number])[] = [];
-  for (let at = 0; at + 1 < flat.length; at += 2) cells.push([flat[at] ?? 0, flat[at + 1] ?? 0]);
-  return cells;
 }
 
 /** undefined when a cell behind the figure is unknown or cannot be relied on as a number. */
@@ -149,21 +136,4 @@ export function nameCell(
   if (row < 0 || column < 0) return "";
   const reference = sheetReference(cells.sheet) + absolute(row, column);
   return formula(`IF(${reference}="","",${reference})`);
-}
-
-/** The cells of one force's figure over a window, oldest first; none where they are not known. */
-export function figurePlaces(
-  observations: Observations,
-  window: SeriesWindow | undefined,
-  force: number,
-): readonly Place[] {
-  const series = window && observations.series[window.series];
-  if (!series || force < 0) return [];
-  const { sheet, elsewhere } = series.cells;
-  return window.periods.flatMap((period) => {
-    const index = period * observations.forces.length + force;
-    const other = elsewhere?.get(index);
-    if (other) return [cellPlace(other.sheet, other.row, other.column)];
-    return figureParts(series, index).cells.map(([row, column]) => cellPlace(sheet, row, column));
-  });
 }

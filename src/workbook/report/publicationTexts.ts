@@ -1,6 +1,7 @@
 /** What a report says of itself: draft or published, and by which definitions. */
+import type { MeasureResult } from "../../msg/model/measureResult";
 import type { Settings } from "../../msg/model/setup";
-import type { Update, PublicationState } from "../../msg/model/update";
+import type { UpdateReport, PublicationState } from "../../msg/model/update";
 import { dateText } from "../setup/setUpTexts";
 
 /** "Published 25 November 2026, version 2.0" or "Draft, version 2.1 (version 2.0 is published)" */
@@ -26,8 +27,28 @@ const TOP_QUARTILES: Record<Settings["topQuartile"], string> = {
 };
 
 /** The definitions that the figures of a report follow. */
-export function definitionsText({ setup: { settings } }: Pick<Update, "setup">): string {
+export function definitionsText({
+  setup: { settings },
+  measures,
+}: Pick<UpdateReport, "setup" | "measures">): string {
   const { homeForce, homeForceInAverage, average, topQuartile } = settings;
   const home = `${homeForce} ${homeForceInAverage ? "included" : "left out"}`;
-  return `Definitions: MSG average is the ${AVERAGES[average]}, ${home}; top quartile is ${TOP_QUARTILES[topQuartile]}.`;
+  const parts = [
+    `MSG average is the ${AVERAGES[average]}, ${home}`,
+    `top quartile is ${TOP_QUARTILES[topQuartile]}`,
+    ...rangesTexts(measures),
+  ];
+  return `Definitions: ${parts.join("; ")}.`;
+}
+
+/** How ranges are made. The line has to fit the paper of every sheet: MSG Background says more. */
+function rangesTexts(measures: readonly MeasureResult[]): readonly string[] {
+  const bases = measures.flatMap(({ measure, certainty }) =>
+    measure.show && certainty?.isKnown ? [certainty.basis] : [],
+  );
+  if (bases.length === 0) return [];
+  const by = new Set(
+    bases.map((basis) => (basis === "usual variation" ? "usual variation" : "chance")),
+  );
+  return [`ranges are by ${[...by].sort().reverse().join(" or ")}, expected ranges by peers alone`];
 }

@@ -2,11 +2,11 @@
 import { isMissing } from "../../msg/basics/missing";
 import { monthName } from "../../msg/basics/period";
 import type { Place } from "../../msg/basics/problem";
+import { figurePlaces } from "../../msg/figures/figurePlaces";
 import { countRevisionWords } from "../../msg/words/revisionWords";
 import type { Update } from "../../msg/model/update";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
 import { whereText } from "./checks";
-import { figurePlaces } from "./figureCells";
 import { decimalsFormat, WHOLE } from "./formats";
 import { REVISED_COLUMNS, REVISED_TITLE } from "./texts";
 import type { RevisedFigure, Revision } from "../../msg/model/movement";

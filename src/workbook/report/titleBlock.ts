@@ -50,7 +50,7 @@ export function titleBlock(
       row("figures changed", changed, isAlone ? "warningAlone" : "warning"),
       row("subtitle", subtitle(update, sheet), isAlone ? "subtitleAlone" : "subtitle"),
       row("origin", origin(update), isAlone ? "labelAlone" : "label"),
-      row("definitions", definitionsText(update), isAlone ? "small" : "label"),
+      row("definitions", definitionsText(update), isAlone ? "small" : "aside"),
     ],
   };
 }

@@ -13,6 +13,8 @@ import {
   type CertaintyRow,
 } from "../../../src/workbook/report/layout";
 import { measuresWithEvidence } from "../../../src/workbook/report/measureEvidence";
+import { definitionLine } from "../../../src/workbook/report/definitionLine";
+import { definitionsText } from "../../../src/workbook/report/publicationTexts";
 import { reportPlans } from "../../../src/workbook/report/plans";
 import { cellEntry } from "../../../src/workbook/plan/cellEntries";
 import essex from "../../oracle/essexGroup.json";
@@ -275,3 +277,56 @@ function evidenceTexts(): unknown[] {
   const plan = plans.find(({ sheet }) => sheet === SHEETS.evidence)!;
   return plan.blocks.flatMap(({ rows }) => rows.map(({ cells: [first] }) => first!.content));
 }
+
+describe("the definitions line says how ranges are made", () => {
+  const ranges = (report: Parameters<typeof definitionsText>[0]) =>
+    /ranges are by .*/u.exec(definitionsText(report))?.[0];
+  const asked = (uncertainty: "usual variation" | "chance", years: number) => {
+    const last = (figures: Readonly<Record<string, number[]>>) =>
+      Object.fromEntries(FORCES.map((name) => [name, figures[name]!.slice(-years)]));
+    const all = (["Homicide", "All crime"] as const).map((name, at) =>
+      at === 0 ? yearly(name, last(essex.offences[name])) : yearly(name, essex.offences[name]),
+    );
+    return madeUpdate({
+      forces: FORCES,
+      settings: { uncertainty },
+      series: [...all, yearly("Population", essex.population)],
+      measures: ["Homicide", "All crime"].map((name) => ({ ...measure, name, count: name })),
+    }).update;
+  };
+
+  test("by usual variation, by chance, or by both, each sheet alike", () => {
+    const usual = asked("usual variation", 6);
+    expect(ranges(usual)).toBe("ranges are by usual variation, expected ranges by peers alone.");
+    expect(ranges(asked("chance", 6))).toBe(
+      "ranges are by chance, expected ranges by peers alone.",
+    );
+    expect(ranges(asked("usual variation", 2))).toBe(
+      "ranges are by usual variation or chance, expected ranges by peers alone.",
+    );
+    for (const { sheet, blocks } of reportPlans(usual)) {
+      const title = blocks.find(({ id }) => id === "title");
+      const line = title?.rows.find(({ key }) => key === "definitions");
+      expect([sheet, line?.cells[0]?.content]).toEqual([sheet, definitionsText(usual)]);
+    }
+  });
+
+  test("a block of MSG Evidence says it of its own measure", () => {
+    const lines = (report: typeof update) =>
+      measuresWithEvidence(report).map((evidence) =>
+        definitionLine(report.setup.settings, evidence),
+      );
+    const [few, many] = lines(asked("usual variation", 2));
+    expect(few).toContain("Range of the position: by chance alone.");
+    expect(many).toContain("Range of the position: by usual variation from one year to the next.");
+    expect(lines(update).at(-1)).not.toContain("Range of the position");
+  });
+
+  test("without counts there are no ranges to speak of", () => {
+    const values = madeUpdate({
+      series: [yearly("All crime", essex.offences["All crime"])],
+      measures: [{ ...measure, value: "All crime", count: "", denominator: "" }],
+    }).update;
+    expect(ranges(values)).toBeUndefined();
+  });
+});
