@@ -1,10 +1,7 @@
 /** The measures found, by source: which to take, and what each is. */
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import {
-  correctMeasure,
-  type Proposal,
-  type ProposedMeasure,
-} from "../../workbook/proposal/proposal";
+import type { Proposal } from "../../workbook/proposal/proposal";
+import { correctMeasure, type ProposedMeasure } from "../../workbook/proposal/proposeMeasures";
 import { SetUpFields } from "./SetUpFields";
 
 const useStyles = makeStyles({

@@ -101,8 +101,13 @@ function isHeadingCell(cell: CellValue): boolean {
 
 /** A number, or a text that is one. */
 export function isFigure(cell: CellValue): boolean {
-  if (typeof cell === "number") return true;
-  return typeof cell === "string" && !Number.isNaN(readTextFigure(cell).value);
+  return !Number.isNaN(figureOf(cell));
+}
+
+/** @returns NaN for what is neither a number nor a text that is one */
+function figureOf(cell: CellValue): number {
+  if (typeof cell === "number") return cell;
+  return typeof cell === "string" ? readTextFigure(cell).value : NaN;
 }
 
 function findForceTable(
@@ -197,4 +202,17 @@ function unitsBelow(
 /** @example forceColumnName(table) // "Force", or "column A" where the cell above the forces is blank */
 export function forceColumnName({ hasCorner, force }: ForceTable, named: string): string {
   return hasCorner ? named : `column ${columnLetters(force.column)}`;
+}
+
+/** A column's figures by force; forces without one are left out. */
+export function figuresByForce(
+  { cells, forceOfRow }: ForceTable,
+  { column }: HeadingColumn,
+): ReadonlyMap<number, number> {
+  const figures = new Map<number, number>();
+  for (const [row, force] of forceOfRow) {
+    const figure = figureOf(cells.at(row, column));
+    if (!Number.isNaN(figure)) figures.set(force, figure);
+  }
+  return figures;
 }

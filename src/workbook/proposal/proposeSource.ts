@@ -13,7 +13,7 @@ import { cadenceOf } from "../sources/cadence";
 import { isPeriod, periodOfParts } from "../sources/layouts/headingPeriods";
 import { areaAddress, columnLetters } from "../names/addresses";
 import type { Period } from "../../msg/basics/period";
-import { forceColumnName, type ForceTable } from "./forceTable";
+import { figuresByForce, forceColumnName, type ForceTable } from "./forceTable";
 import { lookOf, type SeriesLook } from "./seriesKinds";
 import type { SetUpRow } from "./setUpRows";
 
@@ -22,6 +22,8 @@ export interface FoundSeries extends SeriesLook {
   readonly name: string;
   /** Months of its periods; undefined where they are not known. */
   readonly months: number | undefined;
+  /** Of a rate with a row a force: its latest figure as printed, by force. */
+  readonly printed?: ReadonlyMap<number, number>;
 }
 
 export interface FoundSource {
@@ -29,6 +31,8 @@ export interface FoundSource {
   readonly series: readonly FoundSeries[];
   /** The latest of its periods; undefined where they are not known. */
   readonly latest?: Period | undefined;
+  /** Indices of the forces that a table with a force column has. */
+  readonly forces?: ReadonlySet<number>;
 }
 
 /** More texts in a column than this are no names of series. */
@@ -44,6 +48,11 @@ const SERIES_HEADING =
 
 /** The sources of a table: one, or one for each line of figures below its periods. */
 export function proposeSources(table: ForceTable): FoundSource[] {
+  const { forces } = table;
+  return sourcesIn(table).map((source) => ({ ...source, forces }));
+}
+
+function sourcesIn(table: ForceTable): FoundSource[] {
   const periods = periodColumns(table);
   if (periods.size > 0) return widePeriods(table, periods);
   return table.rows.length >= 2 * table.forces.size ? repeatedForces(table) : [wideSeries(table)];
@@ -89,15 +98,27 @@ function look(table: ForceTable, name: string, column: number): SeriesLook {
 /** A column a series; all of one period, which the title names, or of the period of their row. */
 function wideSeries(table: ForceTable): FoundSource {
   const period = titlePeriod(table.titles);
-  const months = period === undefined ? undefined : monthsOf(period);
+  const { months, latest } = periodsOf(period === undefined ? [] : [period]);
   return {
     row: {
       ...commonRow(table),
       Layout: "wide series",
       ...(period ? { "Fixed period": period } : {}),
     },
-    series: seriesByColumn(table, table.figures, months),
+    latest,
+    series: seriesByColumn(table, table.figures, months).map((series, at) => ({
+      ...series,
+      ...printedOf(table, series, table.figures[at]),
+    })),
   };
+}
+
+function printedOf(
+  table: ForceTable,
+  { kind }: SeriesLook,
+  column: HeadingColumn | undefined,
+): Pick<FoundSeries, "printed"> {
+  return kind === "rate" && column ? { printed: figuresByForce(table, column) } : {};
 }
 
 function seriesByColumn(
@@ -150,6 +171,12 @@ export function periodsOf(cells: readonly CellValue[]): {
   return { months, latest: { end: last.period.end + (cadence?.shift ?? 0), months } };
 }
 
+function endOf(cell: CellValue): number {
+  return periodReadings(cell).readings[0]?.period.end ?? -Infinity;
+}
+
+const latestEnd = (cells: readonly CellValue[]) => Math.max(...cells.map(endOf));
+
 function splitHeading({ parts }: HeadingColumn) {
   const whole = periodOfParts(parts);
   if (isPeriod(whole)) return { rest: "", period: whole };
@@ -185,7 +212,9 @@ function widePeriods(table: ForceTable, groups: ReadonlyMap<string, PeriodColumn
       };
     }
     const name = rest === "" ? shortTitle(table) : rest;
-    const series = [{ name, months, ...seen(name) }];
+    const last = columns[periods.findIndex((period) => endOf(period) === latestEnd(periods))];
+    const looks = seen(name);
+    const series = [{ name, months, ...looks, ...printedOf(table, looks, last) }];
     return { row: { ...row, "Fixed series": name }, latest, series };
   });
 }

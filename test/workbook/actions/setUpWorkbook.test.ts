@@ -10,7 +10,7 @@ import {
 import { refreshReport } from "../../../src/workbook/actions/refresh";
 import { openExcel, picture } from "../inExcel";
 import { workbookOf } from "../proposal/literalWorkbook";
-import { countTable, rateTable } from "../proposal/pfaWorkbook";
+import { countTable, rateTable, wholeCountTable } from "../proposal/pfaWorkbook";
 
 let excel: HeadlessExcel;
 let workbook: WorkbookModel;
@@ -64,4 +64,16 @@ test("what a correction makes wrong is told before anything is written", async (
   const { problems } = await readBackSetUp(setUpRows({ ...proposal, sources }));
   expect(problems.map(({ what }) => what).join("\n")).toContain("Police force");
   expect(workbook.sheetByName("MSG Setup")).toBeUndefined();
+});
+
+test("counts, their population and the printed rate are one measure that agrees with what is printed", async () => {
+  excel.close();
+  excel = await openExcel(workbookOf([wholeCountTable, rateTable]));
+  const rows = setUpRows(chooseHomeForce(await proposeSetUp(), "Essex"));
+  await writeSetUp(rows);
+  const { report, problems } = await refreshReport({ handEdits: "keep" });
+  const result = report?.measures.find(({ measure }) => measure.name === ALL_CRIME);
+  expect(result).toMatchObject({ position: 8, of: 8 });
+  expect(result?.value).toBe((168643 / 1832800) * 1000);
+  expect(problems.filter(({ what }) => what.includes("Check value"))).toEqual([]);
 });

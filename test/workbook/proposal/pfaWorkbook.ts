@@ -52,3 +52,15 @@ export const countTable: LiteralSheet = {
   ],
   merges: ["A1:C1", "C4:C5"],
 };
+
+/** The same with all forces of the table of rates. */
+export const wholeCountTable: LiteralSheet = {
+  ...countTable,
+  rows: [
+    ...countTable.rows,
+    ["E23000027", "Hertfordshire", 86470],
+    ["E23000030", "Hampshire", 162355],
+    ["E23000033", "Sussex", 127410],
+    ["E23000036", "Avon and Somerset", 138730],
+  ],
+};

@@ -1,16 +1,13 @@
 /** Set-ups proposed from sheets of the layouts that publishers and analysts have. */
 import { sheetCells } from "../cells/cellsOfRows";
+import { countNoun } from "../../../src/workbook/proposal/countNoun";
 import type { SheetSample } from "../../../src/workbook/proposal/forceTable";
 import { KNOWN_GROUPS, POLICE_FORCES } from "../../../src/workbook/proposal/policeForces";
-import {
-  chooseHomeForce,
-  correctMeasure,
-  propose,
-  setUpRows,
-} from "../../../src/workbook/proposal/proposal";
+import { chooseHomeForce, propose, setUpRows } from "../../../src/workbook/proposal/proposal";
+import { correctMeasure } from "../../../src/workbook/proposal/proposeMeasures";
 import { lookOf } from "../../../src/workbook/proposal/seriesKinds";
 import { areaOf, usedArea, valuesOf, type LiteralSheet } from "../snapshots";
-import { countTable, rateTable } from "./pfaWorkbook";
+import { countTable, rateTable, wholeCountTable } from "./pfaWorkbook";
 
 function sampleOf(sheet: LiteralSheet, isCut = false): SheetSample {
   const area = usedArea(sheet.rows);
@@ -64,8 +61,55 @@ test("a published table of rates: heading of two rows, totals above the forces, 
   ]);
 });
 
-test("where there are rates, numbers are offered and not taken, and their sheet is not read", () => {
-  const proposal = proposed(countTable, rateTable);
+test("a printed rate whose counts and population are there is one measure, checked with what is printed", () => {
+  const proposal = chooseHomeForce(proposed(wholeCountTable, rateTable), "Essex");
+  expect(proposal.measures.map(({ use, row }) => [use, row])).toEqual([
+    [
+      true,
+      {
+        Measure: "Total recorded crime (excluding fraud)",
+        Better: "lower",
+        Decimals: 2,
+        Unit: "per 1,000 population",
+        Count: "Table P1!Total recorded crime (excluding fraud)",
+        Denominator: "Table P3!Population figures (mid-2018)3 rounded to 100",
+        Per: 1000,
+        "Denominator is": "stock",
+        "Denominator at": "year ending December 2019",
+        "Count noun": "offences",
+        "Check value": 92,
+      },
+    ],
+    [
+      true,
+      {
+        Measure: "Violence against the person",
+        Better: "lower",
+        Decimals: 2,
+        Unit: "per 1,000 population",
+        Value: "Table P3!Violence against the person",
+      },
+    ],
+  ]);
+  expect(setUpRows(proposal).sources.map(({ Source }) => Source)).toEqual(["Table P1", "Table P3"]);
+  // Another force has another printed rate, and one that has none nothing to check with.
+  const checkedWith = (home: string) =>
+    chooseHomeForce(proposal, home).measures[0]?.row["Check value"];
+  expect([checkedWith("Sussex"), checkedWith("Kent")]).toEqual([74.8, ""]);
+});
+
+const ofAnotherYear: LiteralSheet = {
+  ...wholeCountTable,
+  rows: wholeCountTable.rows.map((row) =>
+    row.map((cell) => (typeof cell === "string" ? cell.replace("20191", "20201") : cell)),
+  ),
+};
+
+test.each([
+  ["fewer forces", countTable],
+  ["another year", ofAnotherYear],
+])("numbers of %s are offered beside the rates and not taken", (_, numbers) => {
+  const proposal = proposed(numbers, rateTable);
   expect(
     proposal.measures.map(({ use, row }) => [use, row.Measure, row.Count ?? row.Value]),
   ).toEqual([
@@ -83,6 +127,52 @@ test("where there are rates, numbers are offered and not taken, and their sheet 
   ]);
   expect(setUpRows(proposal).sources.map(({ Source }) => Source)).toEqual(["Table P3"]);
   expect(setUpRows(proposal).measures).toHaveLength(2);
+});
+
+test("numbers and rates below the same periods are one measure, households' rates by households", () => {
+  const forces = ["Essex", "Kent", "Sussex"];
+  const lines = ["Number", "Rate per 1,000 households"];
+  const { measures } = chooseHomeForce(
+    proposed(
+      {
+        name: "Burglary",
+        rows: [
+          ["Number of burglaries"],
+          ["Force", "2019/20", "", "2020/21", ""],
+          ["", ...lines, ...lines],
+          ...forces.map((force, at) => [force, 10 + at, 1, 20 + at, 2.3456 + at]),
+        ],
+        merges: ["A2:A3", "B2:C2", "D2:E2"],
+      },
+      {
+        name: "People",
+        rows: [
+          ["Force", "Population (mid-2019)", "Households"],
+          ...forces.map((force) => [force, 1_800_000, 700_000]),
+        ],
+      },
+    ),
+    "Kent",
+  );
+  expect(measures.map(({ row }) => row)).toEqual([
+    expect.objectContaining({
+      Unit: "per 1,000 households",
+      Count: "Burglary!Number",
+      Denominator: "People!Households",
+      "Count noun": "burglaries",
+      "Check value": 3.35,
+    }),
+  ]);
+});
+
+test.each([
+  [["Burglary", "number_of_offences", "Crime"], "offences"],
+  [["Burglary", "", "Table P1: Police recorded crime, number of offences, 2019"], "offences"],
+  [["Police officers", "", "Police strength"], "officers"],
+  [["Number of selected offences"], "offences"],
+  [["Burglary", "N", "Table 4"], undefined],
+])("%j counts %s", (texts, noun) => {
+  expect(countNoun(texts)).toBe(noun);
 });
 
 test("numbers become rates of a population that stands in the workbook", () => {
@@ -141,6 +231,7 @@ test("numbers become rates of a population that stands in the workbook", () => {
         Window: 4,
         "Denominator is": "stock",
         "Denominator at": "Mid-2019",
+        "Count noun": "offences",
       },
     ]),
   );
@@ -184,6 +275,7 @@ test("offences solved are a percentage of the offences of the same periods, not 
       Per: 100,
       Window: 4,
       "Denominator is": "flow",
+      "Count noun": "offences",
     },
   });
 });
