@@ -20,6 +20,7 @@ import type { MeasureData, NoData, MeasureContext } from "./measureData";
 import { measureMovement } from "./measureMovement";
 import { MISSING } from "../basics/missing";
 import { previousFromHistory } from "../publication/movement";
+import { otherLengthCaveats } from "../checks/otherLengths";
 import { movementCaveats } from "../checks/movementCaveats";
 import { NO_POSITIONS } from "../model/positionsOverTime";
 import { publishedFigure } from "../publication/previousUpdate";
@@ -61,6 +62,7 @@ function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
   const certainty = measureCertainty({ measure, setup, league, aspiration, status, at });
   const caveats = [
     ...windowCaveats(measure),
+    ...otherLengthCaveats(table, observations),
     ...coverageCaveats(table, covered, row, setup, observations),
     ...benchmarkCaveats(measure, league, average, toAverage),
     ...countsAboveWhole(measure, league, setup, observations),
