@@ -1,5 +1,5 @@
 /** Who is in the group, and when. */
-import type { Force, Setup } from "../model/setup";
+import type { Force, GroupTime, Setup } from "../model/setup";
 import { startOf } from "../basics/period";
 
 /**
@@ -10,9 +10,12 @@ import { startOf } from "../basics/period";
  */
 export function isMemberAt(force: Force, isHome: boolean, end: number): boolean {
   if (isHome) return true;
-  if (!force.inGroup) return false;
-  if (force.groupFrom && end < startOf(force.groupFrom)) return false;
-  return !(force.groupUntil && end > force.groupUntil.end);
+  return force.inGroup && [force, ...(force.otherTimes ?? [])].some((time) => isWithin(time, end));
+}
+
+function isWithin({ groupFrom, groupUntil }: GroupTime, end: number): boolean {
+  if (groupFrom && end < startOf(groupFrom)) return false;
+  return !(groupUntil && end > groupUntil.end);
 }
 
 /** Every force that is in the group at some time: indices into `Setup.forces`, in its order. */

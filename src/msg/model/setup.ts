@@ -45,14 +45,19 @@ export interface Settings {
   readonly uncertainty: UncertaintyBasis;
 }
 
-export interface Force {
+/** A time in a group: from this period on, up to this one; undefined: always. */
+export interface GroupTime {
+  readonly groupFrom: Period | undefined;
+  readonly groupUntil: Period | undefined;
+}
+
+export interface Force extends GroupTime {
   readonly name: string;
   readonly inGroup: boolean;
   readonly aliases: readonly string[];
   readonly areaCode: string;
-  /** Member from this period on / up to this one; undefined: always. */
-  readonly groupFrom: Period | undefined;
-  readonly groupUntil: Period | undefined;
+  /** Further times in the group, where it left and came again. */
+  readonly otherTimes?: readonly GroupTime[];
   readonly place: Place;
 }
 

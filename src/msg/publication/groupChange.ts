@@ -49,6 +49,7 @@ function todaysGroup(setup: Setup, end: number): Setup {
       inGroup: isMemberAt(force, index === setup.home, end),
       groupFrom: undefined,
       groupUntil: undefined,
+      otherTimes: [],
     })),
   };
 }

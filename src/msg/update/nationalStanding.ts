@@ -46,6 +46,7 @@ function withEveryForce(setup: Setup): Setup {
     inGroup: !areKnown || isKnown[at] !== undefined,
     groupFrom: undefined,
     groupUntil: undefined,
+    otherTimes: [],
   }));
   return { ...setup, forces };
 }

@@ -27,6 +27,7 @@ export const TABLES = {
   notes: "MsgNotes",
   history: "MsgHistory",
   historyForces: "MsgHistoryForces",
+  groups: "MsgGroups",
   priorities: "MsgPriorities",
   indicators: "MsgIndicators",
   facts: "MsgFacts",

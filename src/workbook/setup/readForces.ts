@@ -13,6 +13,8 @@ type ForceRow = TableRow<ColumnOf<"forces">>;
 
 export interface ForcesReading {
   readonly forces: readonly Force[];
+  /** Indices of those whose In group is blank: MsgGroups may say. */
+  readonly unmarked: ReadonlySet<number>;
   readonly problems: readonly Problem[];
 }
 
@@ -21,6 +23,7 @@ export function readForces(rows: readonly ForceRow[]): ForcesReading {
   const problems: Problem[] = [];
   const forces: Force[] = [];
   const known = new Map<string, Force>();
+  const unmarked = new Set<number>();
   for (const row of rows) {
     const force = readForce(row, problems);
     const earlier = known.get(forceKey(force.name));
@@ -28,10 +31,11 @@ export function readForces(rows: readonly ForceRow[]): ForcesReading {
     else if (earlier) problems.push(forceTwice(earlier, force));
     else {
       known.set(forceKey(force.name), force);
+      if (isBlank(row.cell("In group"))) unmarked.add(forces.length);
       forces.push(force);
     }
   }
-  return { forces, problems };
+  return { forces, unmarked, problems };
 }
 
 function readForce(row: ForceRow, problems: Problem[]): Force {

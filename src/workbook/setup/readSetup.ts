@@ -4,6 +4,7 @@ import type { Setup } from "../../msg/model/setup";
 import { TABLES } from "../names/contract";
 import { ForceNames } from "../cells/forceNames";
 import { readForces } from "./readForces";
+import { withGroups } from "./readGroups";
 import { readMeasures } from "./readMeasures";
 import { readSettings, type SettingsReading } from "./readSettings";
 import { readTable } from "./setUpTable";
@@ -21,8 +22,10 @@ export interface SetupReading {
 export function readSetup(snapshot: Snapshot): SetupReading {
   const settingRows = readTable(snapshot, "settings");
   const forceRows = readTable(snapshot, "forces");
+  const groupRows = readTable(snapshot, "groups");
   const measureRows = readTable(snapshot, "measures");
-  const problems = [...settingRows.problems, ...forceRows.problems, ...measureRows.problems];
+  const tables = [settingRows, forceRows, groupRows, measureRows];
+  const problems = tables.flatMap((table) => table.problems);
   if (problems.length > 0) return { setup: undefined, problems };
 
   const settings = readSettings(settingRows.rows);
@@ -33,12 +36,14 @@ export function readSetup(snapshot: Snapshot): SetupReading {
   const homeIndex = home[0];
   if (home.length !== 1 || homeIndex === undefined)
     problems.push(noHomeForce(settings, home, settingRows.place));
+  const grouped = withGroups(forces, homeIndex ?? -1, groupRows.rows);
+  problems.push(...grouped.problems);
   if (homeIndex === undefined || problems.some(({ severity }) => severity === "stop")) {
     return { setup: undefined, problems };
   }
   const setup: Setup = {
     settings: { ...settings.settings, homeForce: forces.forces[homeIndex]?.name ?? "" },
-    forces: forces.forces.map((force, index) =>
+    forces: grouped.forces.map((force, index) =>
       index === homeIndex ? { ...force, inGroup: true } : force,
     ),
     home: homeIndex,

@@ -91,7 +91,10 @@ export function setUpForm(snapshot: Snapshot, edits: readonly SetUpEdit[]): SetU
 
 /** Each measure's aspiration as it was understood, at its cell. */
 function aspirationsIn(snapshot: Snapshot, measures: readonly Measure[]) {
-  const forces = readTable(snapshot, "forces", false).rows.filter(isInGroup).length;
+  const { setup } = readSetup(snapshot);
+  const forces = setup
+    ? setup.forces.filter(({ inGroup }) => inGroup).length
+    : readTable(snapshot, "forces", false).rows.filter(isInGroup).length;
   return measures.map(({ aspiration, better, firstIs, aspirationPlace: place }) => ({
     place,
     words: aspirationWords(withDirection(aspiration, better), forces, firstIs),

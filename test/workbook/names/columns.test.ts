@@ -35,6 +35,7 @@ const HEADINGS: Readonly<Record<SetUpTable, string>> = {
   history:
     "Update, Version, Measure, Data to, Value, Position, Of, Average, Change to average, Change to top quartile, Aspiration, Status, Published, Corrects, Changed by hand",
   historyForces: "Update, Version, Measure, Force, Period, Count, Denominator, Value",
+  groups: "Group, Force, Peer, From, Until, Source",
   priorities: "Priority, Intro, Commitment, Key",
   indicators:
     "Indicator, Commitment, Series, Share of, Kind, Unit, Noun, Better, Compare, Decimals, Target, Hours per FTE, Cost per FTE, Data to, Check value, Show",
@@ -50,6 +51,7 @@ const REQUIRED: Readonly<Partial<Record<SetUpTable, string>>> = {
   sources: "Source, Sheet, Layout, Force column",
   notes: "Measure, Update, Text",
   history: "Update, Measure, Position",
+  groups: "Force, Peer",
   priorities: "Priority, Commitment",
   indicators: "Indicator, Series",
   facts: "Fact, Figure",
@@ -96,7 +98,7 @@ const CHOICES: readonly (readonly [SetUpTable, column: string, words: string, bl
   ["settings", "Top quartile", "rank, inclusive, exclusive", "rank"],
   ["settings", "National", "Yes, No", "No"],
   ["settings", "Uncertainty", "usual variation, chance", "usual variation"],
-  ["forces", "In group", "Yes, No", "No"],
+  ["forces", "In group", "Yes, No", "as MsgGroups says, No where it says nothing"],
   ["measures", "Better", "lower, higher, neither", "not allowed"],
   ["measures", "First is", "best, worst", "best"],
   ["measures", "Basis", "level, yearly change", "level"],

@@ -14,6 +14,7 @@ export const FORCES = {
     kind: "yes/no",
     isRequired: true,
     blank: false,
+    blankMeans: "as MsgGroups says, No where it says nothing",
     help: "whether it is in the Most Similar Group; the home force is, whatever its mark",
   },
   aliases: { name: "Also written as", kind: "list", help: 'other names, separated by ";"' },

@@ -2,6 +2,7 @@
 import { nameKey } from "../cellText";
 import { namesOf, type Column, type Columns, type NameOf } from "./column";
 import { FORCES } from "./forces";
+import { GROUPS } from "./groups";
 import { HISTORY, HISTORY_FORCES } from "./history";
 import { MEASURES } from "./measures";
 import { NOTES } from "./notes";
@@ -37,6 +38,11 @@ export const SET_UP = {
     columns: HISTORY_FORCES,
     isRequired: false,
     caption: "History: every force's figures behind what was published",
+  },
+  groups: {
+    columns: GROUPS,
+    isRequired: false,
+    caption: "Groups: every force's Most Similar Group, by date",
   },
   priorities: {
     columns: PRIORITIES,
