@@ -37,12 +37,14 @@ describe("before a refresh", () => {
 
 describe("after a refresh", () => {
   test("each measure shows position, value, status and movement", async () => {
-    const { container, user } = await openPane();
+    const { container, user, select } = await openPane();
     await user.click(refreshButton());
     expect(screen.getByRole("banner")).toHaveTextContent("EssexJanuary 2021");
     expect(screen.getByRole("status")).toHaveTextContent(
-      "Refreshed at 14:32. 4,210 cells written.",
+      "Refreshed at 14:32. 5 measures: 1 met, 2 not met, 1 lost a place or more.",
     );
+    await user.click(screen.getByRole("button", { name: "Open MSG Summary" }));
+    expect(select).toHaveBeenCalledWith("'MSG Summary'!A1");
     const cards = within(screen.getByRole("list", { name: "Measures" })).getAllByRole("article");
     expect(cards).toHaveLength(5);
     const crime = screen.getByRole("article", { name: "All Crime Offences" });
@@ -155,7 +157,7 @@ describe("when something goes wrong", () => {
 
   test("a mistake in one part leaves the rest working", async () => {
     const silenced = jest.spyOn(console, "error").mockImplementation(() => {});
-    const broken = { ...outcome, rows: undefined as never };
+    const broken = { ...outcome, rows: [undefined as never] };
     const refresh = jest.fn().mockResolvedValueOnce(broken).mockResolvedValue(outcome);
     const { container, user } = await openPane({ refresh });
     await user.click(refreshButton());

@@ -85,6 +85,9 @@ const NO_LARGER_THAN_USUAL =
   "Differences between these forces are no larger than usual among similar forces.";
 const NO_INFERENCE = "HMIC's guidance (2015) draws no inference from positions then.";
 
+/** How a conclusion begins that tells only why there is none. */
+export const CANNOT_BE_TOLD = "How sure the position is cannot be told";
+
 /**
  * What may be said of a measure's position, in a sentence or two: the first of these that holds. "" without
  * data.
@@ -96,7 +99,7 @@ export function conclusion(result: Placed): string {
   const { certainty } = result;
   if (!certainty) return "";
   if (!certainty.isKnown)
-    return `How sure the position is cannot be told: ${UNKNOWN_BECAUSE[certainty.because]}.`;
+    return `${CANNOT_BE_TOLD}: ${UNKNOWN_BECAUSE[certainty.because]}.`;
   const places = openPlaces(result);
   if (certainty.areAllWithinExpected)
     return places ? `${NO_LARGER_THAN_USUAL} ${NO_INFERENCE}` : NO_LARGER_THAN_USUAL;

@@ -55,6 +55,7 @@ export function Pane({ state, session }: ViewProps) {
           possible={state.setup === "present"}
           onRefresh={() => void session.refresh()}
           onCancel={session.cancel}
+          onSelect={(where) => void session.select(where)}
         />
         <Tabs
           name="MSG Analyst"

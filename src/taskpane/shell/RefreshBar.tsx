@@ -1,8 +1,9 @@
 /** The button that makes the report, how far it is, and what it came to: in sight on every tab. */
-import { Button, Field, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, Field, Link, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import type { Outcome } from "../../workbook/actions/outcome";
+import { SHEETS } from "../../workbook/names/contract";
 import { resultText } from "../report/resultText";
 import type { Work } from "../report/reportActions";
 
@@ -12,8 +13,8 @@ const PATIENCE_MS = 1000;
 const useStyles = makeStyles({
   bar: { padding: "4px 16px", display: "flex", alignItems: "center", gap: "12px" },
   button: { flexShrink: 0, whiteSpace: "nowrap" },
+  sentence: { margin: 0 },
   result: {
-    margin: 0,
     minWidth: 0,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
@@ -33,6 +34,8 @@ export interface RefreshBarProps {
   readonly possible: boolean;
   readonly onRefresh: () => void;
   readonly onCancel: () => void;
+  /** Shows a cell or range named as people write it. */
+  readonly onSelect: (where: string) => void;
 }
 
 export function RefreshBar(props: RefreshBarProps) {
@@ -50,9 +53,16 @@ export function RefreshBar(props: RefreshBarProps) {
         >
           {work ? "Refreshing…" : "Refresh report"}
         </Button>
-        <p className={styles.result} role="status">
-          {work ? "" : done || (outcome ? resultText(outcome, finishedAt) : "")}
-        </p>
+        <div className={styles.result}>
+          <p className={styles.sentence} role="status">
+            {work ? "" : done || (outcome ? resultText(outcome, finishedAt) : "")}
+          </p>
+          {outcome?.ok && !work && !done && (
+            <Link as="button" inline onClick={() => props.onSelect(`'${SHEETS.summary}'!A1`)}>
+              Open {SHEETS.summary}
+            </Link>
+          )}
+        </div>
       </div>
       {work && <LongWork work={work} onCancel={onCancel} />}
     </>

@@ -27,41 +27,53 @@ interface FigurePlace {
   readonly block: string;
   /** What the row is found by: each text stands below the one before it, in this column. */
   readonly labels: readonly string[];
-  readonly labelColumn: number;
-  readonly column: number;
+  /** Names of columns, where the block's stamp has them; which columns it has depends on what there is to say. */
+  readonly labelColumn: PlacedColumn;
+  readonly column: PlacedColumn;
+}
+
+interface PlacedColumn {
+  readonly heading: string;
+  /** Where it stands in a block whose stamp names no columns. */
+  readonly at: number;
 }
 
 /** The place of a measure's figure: native formulas on MSG Evidence where there are some. */
 function placeOf(measure: string, figure: ExplainedFigure): FigurePlace {
   if (figure === "status") {
-    return {
-      ...inTable(SHEETS.performance, "performance", PERFORMANCE_COLUMNS, "status"),
-      labels: [measure],
-    };
+    const columns = PERFORMANCE_COLUMNS.map(({ heading }) => heading);
+    return inTable(SHEETS.performance, "performance", measure, columns, "Status");
   }
   if (figure === "movement") {
-    return {
-      ...inTable(SHEETS.movement, "movement", MOVEMENT_COLUMNS, "movement"),
-      labels: [measure],
-    };
+    const names = { previous: "", now: "", home: "" };
+    const columns = MOVEMENT_COLUMNS.map(({ heading }) => heading(names));
+    return inTable(SHEETS.movement, "movement", measure, columns, "Movement");
   }
+  const inBlock = (at: number) => ({ heading: "", at });
   return {
     sheet: SHEETS.evidence,
     block: `evidence ${measure}`,
     labels: [measure, EVIDENCE_TEXTS.results[figure]],
-    labelColumn: evidenceColumn("Force"),
-    column: RESULT_COLUMNS.here,
+    labelColumn: inBlock(evidenceColumn("Force")),
+    column: inBlock(RESULT_COLUMNS.here),
   };
 }
 
-function inTable<Key extends string>(
+function inTable(
   sheet: string,
   block: string,
-  columns: readonly { readonly key: Key | "measure" }[],
-  figure: Key,
-) {
-  const column = (wanted: string) => columns.findIndex(({ key }) => key === wanted);
-  return { sheet, block, labelColumn: column("measure"), column: column(figure) };
+  measure: string,
+  columns: readonly string[],
+  heading: string,
+): FigurePlace {
+  const column = (name: string) => ({ heading: name, at: columns.indexOf(name) });
+  return {
+    sheet,
+    block,
+    labels: [measure],
+    labelColumn: column("Measure"),
+    column: column(heading),
+  };
 }
 
 /**
@@ -76,9 +88,14 @@ export function showFigure(measure: string, figure: ExplainedFigure): Promise<vo
     await context.sync();
     if (sheet.isNullObject)
       throw new Error(`There is no sheet ${place.sheet}. Refresh the report to have it made.`);
-    const area = stampOf(properties.items).stamp?.blocks.find(({ id }) => id === place.block)?.area;
-    if (!area) throw notAsWritten(place, measure);
-    const labels = labelRange(sheet, area, place.labelColumn).load("values");
+    const stamp = stampOf(properties.items).stamp?.blocks.find(({ id }) => id === place.block);
+    if (!stamp) throw notAsWritten(place, measure);
+    const { area } = stamp;
+    const columnOf = ({ heading, at }: PlacedColumn) => {
+      const named = stamp.columns?.indexOf(heading) ?? -1;
+      return named < 0 ? at : named;
+    };
+    const labels = labelRange(sheet, area, columnOf(place.labelColumn)).load("values");
     await context.sync();
     const row = rowOf(
       labels.values.map(([label]) => String(label ?? "")),
@@ -86,7 +103,7 @@ export function showFigure(measure: string, figure: ExplainedFigure): Promise<vo
     );
     if (row < 0) throw notAsWritten(place, measure);
     sheet.activate();
-    sheet.getCell(area.top + row, area.left + place.column).select();
+    sheet.getCell(area.top + row, area.left + columnOf(place.column)).select();
     await context.sync();
   });
 }

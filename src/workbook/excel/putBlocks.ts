@@ -24,6 +24,7 @@ import type { ChartPlan } from "../report/chartPlan";
 import type { PlacedBlock } from "../plan/placedBlocks";
 import { chartSteps } from "./putCharts";
 import { styleSteps } from "./putStyles";
+import { haveColumnsMoved } from "../plan/emptyColumns";
 import { printReport, setUpPage } from "./setUpPage";
 import { Slices } from "./slices";
 import { operation, OPERATION_SIZE, requestsOf, totalSize, type Step } from "./steps";
@@ -113,6 +114,7 @@ function* sheetSteps(
   const { plan, own, placed } = writing;
   // Widths come first: rows are fitted to the texts in them.
   if (own?.stamp === undefined) yield operation(() => setUpSheet(sheet, plan));
+  else if (haveColumnsMoved(own.stamp, placed)) yield operation(() => setWidths(sheet, plan));
   for (const place of placed) yield* blockSteps(sheet, place, writing);
   yield* writing.ownColumns.map((column) => ownColumnStep(sheet, column));
   // Tables are for formulas to read: their rows stay as high as they are.
@@ -316,13 +318,20 @@ function keptEntry(
   return cellEntry({ content: typeof found === "number" ? found : String(found), format });
 }
 
-/** Only once: widths, grid lines, panes and paper are the analyst's afterwards. */
-function setUpSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  sheet.showGridlines = false;
-  plan.widths.forEach((width, column) => {
+function setWidths(sheet: Excel.Worksheet, { widths }: SheetPlan): void {
+  widths.forEach((width, column) => {
     if (width === undefined) return;
     areaRange(sheet, { top: 0, left: column, rows: 1, columns: 1 }).format.columnWidth = width;
   });
-  if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
+}
+
+/** Only once: widths, grid lines, panes and paper are the analyst's afterwards. */
+function setUpSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  sheet.showGridlines = false;
+  setWidths(sheet, plan);
+  const { frozenRows: rows, frozenColumns: columns = 0 } = plan;
+  if (rows > 0 && columns > 0)
+    sheet.freezePanes.freezeAt(areaRange(sheet, { top: 0, left: 0, rows, columns }));
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
   setUpPage(sheet, plan.page);
 }

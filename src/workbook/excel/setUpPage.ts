@@ -8,6 +8,7 @@ export function setUpPage(sheet: Excel.Worksheet, page: PagePlan): void {
   pageLayout.paperSize = "A4";
   pageLayout.zoom = page.scale === undefined ? { horizontalFitToPages: 1 } : { scale: page.scale };
   pageLayout.centerHorizontally = true;
+  if (page.firstPage !== undefined) pageLayout.firstPageNumber = page.firstPage;
   pageLayout.setPrintMargins("Points", PAGE_MARGINS);
   // Title and page number stay readable however far the sheet is scaled down.
   pageLayout.headersFooters.useSheetScale = false;
@@ -46,7 +47,8 @@ export function printReport(sheet: Excel.Worksheet, page: PagePlan): void {
   }
 }
 
-const PAGE_NUMBER = "Page &P of &N";
+/** Without "of": Excel counts every sheet that is printed along, those of sources too. */
+const PAGE_NUMBER = "Page &P";
 
 /** Excel's limit for a header or footer in all, and the two characters by which it marks each part. */
 const LONGEST = 255;

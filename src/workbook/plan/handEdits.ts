@@ -65,7 +65,21 @@ function editsFound(sheet: OwnSheet, placeOf: PlaceOf): readonly HandEdit[] {
     blocks.map((stamp) => cellsOfBlock(sheet, stamp, placeOf(stamp.id)));
   const before = seen(sheet.stamp?.blocks);
   if (!sheet.begun) return before.flatMap(({ edits }) => edits);
-  return editsOnUnfinished(before, seen(sheet.begun.stamp?.blocks), sheet.begun.edits);
+  const remembered = sheet.begun.edits.map((edit) => inColumnsOfNow(edit, sheet, placeOf));
+  return editsOnUnfinished(before, seen(sheet.begun.stamp?.blocks), remembered);
+}
+
+/** An edit remembered by the index of its column, which may be another in the block as it is planned now. */
+function inColumnsOfNow(edit: RememberedEdit, { name, begun }: OwnSheet, placeOf: PlaceOf) {
+  const stamp = begun?.stamp?.blocks.find(({ id }) => id === edit.block);
+  const heading = stamp?.columns?.[edit.column];
+  const column = heading === undefined ? -1 : placeOf(edit.block)?.block.columns.indexOf(heading);
+  if (column === undefined || column < 0) return edit;
+  return { ...edit, column, id: editId(name, edit.block, edit.row, column) };
+}
+
+function editId(sheet: string, block: string, row: string, column: number | string): string {
+  return [sheet, block, row, column].join("|");
 }
 
 /**
@@ -153,7 +167,7 @@ function cellsOfBlock(
         if (sheet.begun) ours.push(cellKey(at));
         return;
       }
-      const id = [sheet.name, stamp.id, written.key, column < 0 ? `- ${index}` : column].join("|");
+      const id = editId(sheet.name, stamp.id, written.key, column < 0 ? `- ${index}` : column);
       changed.push({ id, block: stamp.id, row: written.key, column, at, found });
     });
     const fit = 1 - changed.length / contents.length;

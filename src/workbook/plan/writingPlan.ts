@@ -16,6 +16,7 @@ import {
   type HandEdits,
   type MatchedEdit,
 } from "./handEdits";
+import { withoutEmptyColumns } from "./emptyColumns";
 import { withMovedRows, withoutWritten } from "./freeTexts";
 import { newColumns, withNewColumns, type NewColumns } from "./newColumns";
 import { blockStamp, writeStamp } from "./fingerprint";
@@ -56,7 +57,7 @@ function planSheet(
   handling: HandEdits,
   accepted: readonly AcceptedCheck[] = [],
 ): PlannedSheet {
-  const plan = withoutWritten(whole, found);
+  const plan = withoutEmptyColumns(withoutWritten(whole, found), found, handling);
   const given = found?.exists ? newColumns(plan, found) : NO_COLUMNS;
   const wide = found && withNewColumns(found, given.columns);
   const own = wide && withMovedRows(whole, asBegun(wide, placeBlocks(plan, wide)));

@@ -51,6 +51,8 @@ export interface Block {
   readonly analystColumns?: readonly string[];
   /** The analyst's once written: put only where its columns are empty, never an edit, never cleared. */
   readonly isWrittenOnce?: boolean;
+  /** Columns (by index) that say nothing throughout: left out, unless somebody wrote into one. */
+  readonly emptyColumns?: readonly number[];
 }
 
 export interface SheetPlan {
@@ -62,6 +64,8 @@ export interface SheetPlan {
   readonly widths: readonly (number | undefined)[];
   /** Rows that stay in view, from the top. */
   readonly frozenRows: number;
+  /** Columns that stay in view, from column A on; none where left out. */
+  readonly frozenColumns?: number;
   readonly page: PagePlan;
 }
 

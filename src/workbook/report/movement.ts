@@ -9,6 +9,7 @@ import { ordinal } from "../../msg/basics/ordinal";
 import { revisionTexts, revisionWords } from "../../msg/words/revisionWords";
 import { aspirationText, withBest } from "../../msg/words/wording";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
+import { emptyColumns } from "./emptyColumns";
 import { MONTH_YEAR, PLACES_MOVED, WHOLE_PLACES_MOVED } from "./formats";
 import type { StyleName } from "./styles";
 import { movementText, positionOf, previousUpdateName } from "./texts";
@@ -152,6 +153,7 @@ export function movementBlocks(update: Update): Block[] {
     style: "body",
     keyColumns: [MOVEMENT_COLUMNS.findIndex(({ key }) => key === "measure")],
     rows: [{ key: "heading", cells: columns.map((name) => cell(name, "heading")) }, ...rows],
+    emptyColumns: emptyColumns(rows, columns.length),
   };
   return [titleBlock(update, "movement", columns.length), inRowsThatFit(block, MOVEMENT_WIDTHS)];
 }

@@ -16,6 +16,8 @@ export interface PagePlan {
   readonly repeatedRow: number | undefined;
   /** What prints; undefined for the whole sheet. */
   readonly area: Area | undefined;
+  /** What its first page is numbered; left out: it goes on from the sheet printed before it. */
+  readonly firstPage?: number;
   /** Per cent; left out: whatever makes the sheet one page wide. */
   readonly scale?: number;
   /** Rows, counted from 0, before which a page begins; Excel heeds them at a scale only. */
@@ -34,6 +36,14 @@ export const PAGE_MARGINS = {
   header: 24,
   footer: 22,
 } as const;
+
+/** Pages are counted from it on: sheets of sources that are printed before it are not the report's. */
+const FIRST_SHEET: ReportSheet = "summary";
+
+const A4_ACROSS = 842;
+
+/** The width, in points, that a table has at its full size on a page that lies. */
+export const TABLE_ROOM = A4_ACROSS - PAGE_MARGINS.left - PAGE_MARGINS.right;
 
 const ORIENTATIONS: Record<ReportSheet, PagePlan["orientation"]> = {
   summary: "Portrait",
@@ -63,6 +73,7 @@ export function pagePlan(
     ...printed,
     repeatedRow: printed.repeatedRow,
     area: printed.area,
+    ...(sheet === FIRST_SHEET && { firstPage: 1 }),
     header: { left: title, center: "", right: marking },
     footer: {
       left: [SHEET_TITLES[sheet], update ? updateName(update) : ""]

@@ -15,6 +15,7 @@ import { columnLetters } from "../names/addresses";
 import { SHEETS } from "../names/contract";
 import { BLANK, cell, type Block, type Cell, type Formula, type Row } from "./block";
 import { measuresWithEvidence, type MeasureEvidence } from "./measureEvidence";
+import { emptyColumns } from "./emptyColumns";
 import { changeWithUnitFormat, MONTH_YEAR, unitWords, valueFormat } from "./formats";
 import { formula, sheetReference } from "./formulas";
 import { LINE_PERIODS } from "./layout";
@@ -178,6 +179,7 @@ export function performanceBlocks(update: Update): Block[] {
     style: "body",
     keyColumns: [PERFORMANCE_COLUMNS.findIndex(({ key }) => key === "measure")],
     rows: [{ key: "heading", cells: columns.map((name) => cell(name, "heading")) }, ...rows],
+    emptyColumns: emptyColumns(rows, columns.length),
   };
   return [
     titleBlock(update, "performance", columns.length),

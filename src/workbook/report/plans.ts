@@ -9,9 +9,9 @@ import { chartsPlan } from "./charts";
 import { CHECKS_WIDTHS, checksBlocks, type AcceptedCheck } from "./checks";
 import { evidencePlan } from "./evidenceSheet";
 import { indicatorsPlan } from "./indicatorResults";
-import { MOVEMENT_WIDTHS, movementBlocks } from "./movement";
+import { MOVEMENT_COLUMNS, MOVEMENT_WIDTHS, movementBlocks } from "./movement";
 import { pagePlan } from "./pages";
-import { performanceBlocks, performanceWidths } from "./performance";
+import { PERFORMANCE_COLUMNS, performanceBlocks, performanceWidths } from "./performance";
 import { SUMMARY_WIDTHS, summaryBlocks } from "./summary";
 import { revisedBlock } from "./revisedFigures";
 import { readBackBlock } from "./readBack";
@@ -34,14 +34,25 @@ export function reportPlans(
   );
   return [
     summaryPlan(update),
-    tablePlan(update, "performance", performanceBlocks(update), performanceWidths(update)),
-    tablePlan(update, "movement", movementBlocks(update), MOVEMENT_WIDTHS),
+    {
+      ...tablePlan(update, "performance", performanceBlocks(update), performanceWidths(update)),
+      frozenColumns: columnsToName(PERFORMANCE_COLUMNS),
+    },
+    {
+      ...tablePlan(update, "movement", movementBlocks(update), MOVEMENT_WIDTHS),
+      frozenColumns: columnsToName(MOVEMENT_COLUMNS),
+    },
     ...(hasIndicators || isThere(SHEETS.indicators) ? [indicatorsPlan(update)] : []),
     ...(hasWords || isThere(SHEETS.update) ? [updatePlan(update)] : []),
     backgroundPlan(update),
     evidencePlan(update),
     chartsPlan(update),
   ];
+}
+
+/** Up to the measure's name, which stays in view beside figures far to the right. */
+function columnsToName(columns: readonly { readonly key: string }[]): number {
+  return columns.findIndex(({ key }) => key === "measure") + 1;
 }
 
 /** Free rows between the lists of MSG Checks. */

@@ -20,10 +20,10 @@ afterEach(() => excel.close());
 /** The row of a measure on MSG Performance, and its columns by heading. */
 function performance() {
   const sheet = sheetNamed(workbook, "MSG Performance");
-  const [headings] = findCells(sheet, (text) => text === "Rationale");
+  const [headings] = findCells(sheet, (text) => text === "Status");
   const [theft] = findCells(sheet, (text) => text === "Theft");
   const column = (heading: string) => findCells(sheet, (text) => text === heading)[0]![1];
-  return { sheet, row: theft![0], column, rationale: headings![1] };
+  return { sheet, row: theft![0], column, status: headings![1] };
 }
 
 test("before the first refresh every sheet is new and nothing is written", async () => {
@@ -45,17 +45,18 @@ test("the cells announced are the cells written", async () => {
 
 test("changes by hand are listed with both texts, and decided cell by cell", async () => {
   await refreshReport({ handEdits: "keep" });
-  const { sheet, row, column, rationale } = performance();
-  sheet.setValue(row, rationale, "=1+1 is mine");
+  const { sheet, row, column, status } = performance();
+  const [report, below] = [row, row + 1].map((at) => sheet.value(at, status));
+  sheet.setValue(row, status, "=1+1 is mine");
   sheet.setValue(row, column("Aspiration"), "a better one");
-  sheet.setValue(row + 1, rationale, "mine too");
+  sheet.setValue(row + 1, status, "mine too");
   const before = COMPARISON_SHEETS.map((name) => picture(workbook, name));
   const preview = await previewRefresh();
   expect(COMPARISON_SHEETS.map((name) => picture(workbook, name))).toEqual(before);
   expect(preview.handEdits).toMatchObject([
     { row: "Theft", column: "Aspiration", mine: "a better one", report: "4th in MSG" },
-    { row: "Theft", column: "Rationale", mine: "=1+1 is mine", report: "", isRowGone: false },
-    { row: "Drugs", column: "Rationale", mine: "mine too", report: "" },
+    { row: "Theft", column: "Status", mine: "=1+1 is mine", report, isRowGone: false },
+    { row: "Drugs", column: "Status", mine: "mine too", report: below },
   ]);
   const [aspiration, first, second] = preview.handEdits;
   expect(aspiration!.where).toMatch(/^'MSG Performance'![A-Z]+7$/);
@@ -64,8 +65,8 @@ test("changes by hand are listed with both texts, and decided cell by cell", asy
   const outcome = await refreshReport({ handEdits: { ...decisions, [first!.id]: "keep" } });
   expect(outcome.ok).toBe(true);
   expect(sheet.value(row, column("Aspiration"))).toBe("4th in MSG");
-  expect(sheet.value(row, rationale)).toBe("=1+1 is mine");
-  expect(sheet.value(row + 1, rationale)).toBeNull();
+  expect(sheet.value(row, status)).toBe("=1+1 is mine");
+  expect(sheet.value(row + 1, status)).toBe(below);
   const told = outcome.problems.map(({ what }) => what);
   expect(told.filter((what) => what.endsWith("The change was replaced."))).toHaveLength(2);
   expect(told.filter((what) => what.endsWith("The change was kept."))).toHaveLength(1);
@@ -73,10 +74,10 @@ test("changes by hand are listed with both texts, and decided cell by cell", asy
 
 test("a change that nobody decided on is kept", async () => {
   await refreshReport({ handEdits: "keep" });
-  const { sheet, row, rationale } = performance();
-  sheet.setValue(row, rationale, "mine");
+  const { sheet, row, status } = performance();
+  sheet.setValue(row, status, "mine");
   await refreshReport({ handEdits: { "another|cell": "replace" } });
-  expect(sheet.value(row, rationale)).toBe("mine");
+  expect(sheet.value(row, status)).toBe("mine");
 });
 
 test("what stops a report is said, and no sheets are announced", async () => {

@@ -132,7 +132,10 @@ test("a figure altered in MsgResults is kept and named, also when its row has mo
 });
 
 test("an edit in a row that the report loses is told in full", async () => {
-  sheet(SHEETS.movement).setValue(7, 12, "Burglary fell in the lockdown.");
+  const movement = sheet(SHEETS.movement);
+  const commentary = movement.usedArea(true)!.columns - 1;
+  expect(movement.value(5, commentary)).toBe("Commentary");
+  movement.setValue(7, commentary, "Burglary fell in the lockdown.");
   const problems = await write(update(["All crime"]));
   expect(problems).toMatchObject([{ severity: "warning" }]);
   expect(problems[0]?.what).toContain("Burglary fell in the lockdown.");

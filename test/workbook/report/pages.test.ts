@@ -101,7 +101,7 @@ test("title and marking stand above, sheet, update, marking and page below", asy
     footer: {
       left: "Performance against the Most Similar Group · March 2021",
       center: "OFFICIAL - R&&D",
-      right: "Page &P of &N",
+      right: "Page &P",
     },
   });
 });
