@@ -15,6 +15,7 @@ import {
   readDocument,
   UnreadableDocument,
 } from "../src/workbook/document/readDocument";
+import { wordMarkup } from "../src/workbook/document/wordMarkup";
 import { refreshInMemory, type Printing } from "./reportCommand";
 import { openInput, readInput, ReportError } from "./reportFiles";
 import { harmless } from "./terminalText";
@@ -44,7 +45,10 @@ export async function proofreadCommand(words: readonly string[], print: Printing
     const workbook = openInput(readInput(input), input);
     const { report } = await refreshInMemory(workbook, print);
     const parse = (markup: string) => new JSDOM(markup).window.document;
-    const findings = proofreadDocument(report, await readDocument(document, bytes, parse));
+    const findings = proofreadDocument(
+      report,
+      await readDocument(document, bytes, parse, wordMarkup),
+    );
     print.out(harmless(`${findingsText(findings)}\n`));
     return findings.some(({ kind }) => kind === "contradiction") ? 1 : 0;
   } catch (error) {

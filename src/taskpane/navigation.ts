@@ -5,7 +5,12 @@ export const TABS = ["results", "report", "review", "setup", "problems"] as cons
 export type TabId = (typeof TABS)[number];
 
 /** Views that are opened from the menu "More". */
-export const MORE_VIEWS = ["proof-read", "insert function", "freeze to values"] as const;
+export const MORE_VIEWS = [
+  "proof-read",
+  "check document",
+  "insert function",
+  "freeze to values",
+] as const;
 export type MoreViewId = (typeof MORE_VIEWS)[number];
 
 export type ViewId = TabId | MoreViewId;
@@ -17,6 +22,7 @@ export const VIEW_NAMES: Readonly<Record<ViewId, string>> = {
   setup: "Set up",
   problems: "Problems",
   "proof-read": "Proof-read the selection",
+  "check document": "Check a document",
   "insert function": "Insert function",
   "freeze to values": "Freeze to values",
 };

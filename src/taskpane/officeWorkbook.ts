@@ -5,6 +5,7 @@ import { loadMark, unfinished } from "../workbook/excel/setUpMarks";
 import { canUndoRefresh } from "../workbook/actions/lastRefresh";
 import { loadReporting } from "../workbook/actions/loadReporting";
 import { watchSelectedRow } from "../workbook/actions/selectedRow";
+import { officeDocuments } from "./documents/officeDocuments";
 import { officeFreezing, officeInserting } from "./functions/officeFunctions";
 import type { PaneWorkbook } from "./paneWorkbook";
 import { officeFirstRun } from "./setup/officeFirstRun";
@@ -69,6 +70,7 @@ export const officeWorkbook: PaneWorkbook = {
   proofreading: {
     readSelection: async (report) => (await loadReporting()).proofreadSelection(report),
   },
+  documents: officeDocuments,
   settingUp: {
     read: async () => (await loadSetUpTables()).readSetUpTables(),
     save: async (...edits) => (await loadSetUpTables()).saveSetUpEdits(...edits),

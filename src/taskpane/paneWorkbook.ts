@@ -6,6 +6,7 @@ import type { SelectedRow } from "../workbook/actions/selectedRow";
 import type { NewUpdate } from "../workbook/actions/startNewUpdate";
 import type { UndoOutcome } from "../workbook/actions/undoRefresh";
 import type { HandEdits } from "../workbook/plan/handEdits";
+import type { DocumentsWorkbook } from "./documents/documentsWorkbook";
 import type { FreezingWorkbook } from "./functions/freezing";
 import type { InsertingWorkbook } from "./functions/inserting";
 import type { FactsWorkbook } from "./results/facts/factsWorkbook";
@@ -64,4 +65,5 @@ export interface PaneWorkbook extends ReportWorkbook {
   readonly settingUp: SettingUpWorkbook;
   readonly facts: FactsWorkbook;
   readonly proofreading: ProofreadingWorkbook;
+  readonly documents: DocumentsWorkbook;
 }

@@ -1,5 +1,5 @@
 /** What the production build has the pane load. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { BUILT, builtFile } from "../builtAddIn";
@@ -11,6 +11,11 @@ export function initialScripts(): string[] {
     page.matchAll(/<script[^>]*\ssrc="?([^"\s>]+)/gu),
     ([, src]) => src ?? "",
   ).filter((src) => !src.endsWith("office.js"));
+}
+
+/** Every script of the add-in's own. */
+export function builtScripts(): string[] {
+  return readdirSync(BUILT).filter((file) => file.endsWith(".js"));
 }
 
 /** Bytes of a built script as a server sends it. */

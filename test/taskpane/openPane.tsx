@@ -89,6 +89,12 @@ export function standInWorkbook(workbook: Partial<PaneWorkbook> = {}) {
     proofreading: {
       readSelection: () => Promise.reject(new Error("not expected")),
     },
+    documents: {
+      savesFiles: () => true,
+      make: () => Promise.reject(new Error("not expected")),
+      copied: () => Promise.reject(new Error("not expected")),
+      check: () => Promise.reject(new Error("not expected")),
+    },
     settingUp: {
       read: () => Promise.reject(new Error("not expected")),
       save: () => Promise.resolve(),

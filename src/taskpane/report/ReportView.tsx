@@ -1,6 +1,7 @@
 /** The tab Report: what a refresh writes and wrote, taking it back, and publishing it. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUndo20Regular, Eye20Regular } from "@fluentui/react-icons";
+import { DocumentPart } from "../documents/DocumentPart";
 import { EmptyState } from "../parts/EmptyState";
 import { Part } from "../parts/Part";
 import { ProblemList } from "../problems/ProblemList";
@@ -62,20 +63,27 @@ export function ReportView({ state, session }: ViewProps) {
         )}
       </Part>
       {outcome?.ok && outcome.report ? (
-        <PublishPart
-          update={outcome.update}
-          publication={outcome.report.publication}
-          unanswered={unansweredIn(outcome)}
-          unsaved={unsaved}
-          acceptsAs={preferences.acceptsAs}
-          busy={busy}
-          onPublish={() => void session.publish()}
-          onAccept={async (check, word) => {
-            session.prefer({ acceptsAs: word.acceptedBy.trim() });
-            await session.accept(check, word);
-          }}
-          onSelect={onSelect}
-        />
+        <>
+          <PublishPart
+            update={outcome.update}
+            publication={outcome.report.publication}
+            unanswered={unansweredIn(outcome)}
+            unsaved={unsaved}
+            acceptsAs={preferences.acceptsAs}
+            busy={busy}
+            onPublish={() => void session.publish()}
+            onAccept={async (check, word) => {
+              session.prefer({ acceptsAs: word.acceptedBy.trim() });
+              await session.accept(check, word);
+            }}
+            onSelect={onSelect}
+          />
+          <DocumentPart
+            report={outcome.report}
+            session={session}
+            onCheck={() => session.show("check document")}
+          />
+        </>
       ) : (
         !preview && <EmptyState kind="not refreshed" />
       )}

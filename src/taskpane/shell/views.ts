@@ -25,6 +25,7 @@ const menuViews = () => import(/* webpackChunkName: "menuViews" */ "./menuViews"
 /** Views of the menu "More"; without any there is no menu. */
 export const MORE_MENU: Readonly<Partial<Record<MoreViewId, View>>> = {
   "proof-read": lazyView(async () => (await menuViews()).ProofreadView),
+  "check document": lazyView(async () => (await menuViews()).CheckDocumentView),
   "insert function": lazyView(async () => (await menuViews()).InsertView),
   "freeze to values": lazyView(async () => (await menuViews()).FreezeView),
 };

@@ -5,6 +5,7 @@ import { sameName } from "../../msg/basics/names";
 import type { UpdateReport } from "../../msg/model/update";
 import type { Place } from "../../msg/basics/problem";
 import { parseAddress } from "../names/addresses";
+import { indicatorEvidencePlace } from "../report/indicatorEvidence";
 import { evidencePlace } from "../report/measureEvidence";
 import { documentArea, type WrittenLine } from "./writtenDocument";
 
@@ -20,7 +21,7 @@ export interface DocumentFinding {
   readonly computed: string;
   /** "" where it is about no single measure. */
   readonly measure: string;
-  /** The figure's cells in the workbook; undefined where it is about no single measure. */
+  /** The figure's cells in the workbook; undefined where it is about no single measure or indicator. */
   readonly figure: Place | undefined;
 }
 
@@ -36,9 +37,10 @@ export function proofreadDocument(
   const whereOf = ({ where }: ProofProblem) =>
     lines[parseAddress(where[0]?.address ?? "")?.area.top ?? -1]?.where ?? "";
   const findings = problems.flatMap((problem): DocumentFinding[] => {
-    const { contradiction, measure = "" } = problem;
+    const { contradiction, measure = "", indicator = "" } = problem;
     if (!contradiction) return [];
-    const figure = measure === "" ? undefined : evidencePlace(update, measure);
+    const figure =
+      measure === "" ? indicatorEvidencePlace(update, indicator) : evidencePlace(update, measure);
     return [{ kind: "contradiction", where: whereOf(problem), measure, ...contradiction, figure }];
   });
   // What stands under a measure's heading is about it, whether it is named again or not.

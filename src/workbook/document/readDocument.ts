@@ -1,5 +1,4 @@
-/** Reading a document's file: Word files by the library mammoth, which loads when it is asked for. */
-import mammoth from "mammoth";
+/** Reading a document's file. */
 import { linesOfPage, linesOfText, type WrittenLine } from "./writtenDocument";
 
 /** Kinds of files that can be read, by their endings. */
@@ -9,12 +8,14 @@ export class UnreadableDocument extends Error {}
 
 /**
  * @param parse makes a page of markup, without running anything in it
+ * @param wordMarkup makes a Word file a page's markup: `wordMarkup.ts`, or what asks it elsewhere
  * @throws UnreadableDocument with what to do
  */
 export async function readDocument(
   name: string,
   bytes: Uint8Array,
   parse: (markup: string) => Document,
+  wordMarkup: (name: string, bytes: Uint8Array) => Promise<string>,
 ): Promise<WrittenLine[]> {
   const ending = /\.[^.]*$/u.exec(name.toLowerCase())?.[0] ?? "";
   switch (ending) {
@@ -29,26 +30,6 @@ export async function readDocument(
       throw new UnreadableDocument(
         `${name} is not a document that can be read. Save it as .docx, .html or .txt.`,
       );
-  }
-}
-
-async function wordMarkup(name: string, bytes: Uint8Array): Promise<string> {
-  // Node's form of the library takes a buffer, the browser's an array buffer.
-  const copy = new Uint8Array(bytes);
-  const input =
-    typeof Buffer === "undefined" ? { arrayBuffer: copy.buffer } : { buffer: Buffer.from(copy) };
-  const options = {
-    // Pictures hold no words.
-    convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })),
-    externalFileAccess: false,
-  };
-  try {
-    const { value } = await mammoth.convertToHtml(input, options);
-    return `<!doctype html><body>${value}</body>`;
-  } catch (error) {
-    throw new UnreadableDocument(
-      `${name} is not a Word file that can be read (${(error as Error).message}). Open it in Word and save it anew as .docx.`,
-    );
   }
 }
 

@@ -34,11 +34,7 @@ ${document.sections.map(sectionMarkup).join("\n")}
 `;
 }
 
-/**
- * The same as a fragment for the clipboard: it takes on the look of what it is pasted into.
- *
- * @internal for the pane's "Copy for Word", which is not there yet
- */
+/** The same as a fragment for the clipboard: it takes on the look of what it is pasted into. */
 export function pastedMarkup(document: UpdateDocument): string {
   const cover = document.cover.map((line) => `<p>${markupText(line)}</p>`).join("");
   const body = document.sections
@@ -51,11 +47,7 @@ export function pastedMarkup(document: UpdateDocument): string {
   return `<div lang="en-GB">${marking(document)}${title}<p>${markupText(document.subtitle)}</p>${cover}${body}</div>`;
 }
 
-/**
- * The same as plain text.
- *
- * @internal for the pane's "Copy for Word", which is not there yet
- */
+/** The same as plain text. */
 export function plainText(document: UpdateDocument): string {
   const lines = document.sections.flatMap(({ heading, blocks }) => [
     "",

@@ -40,6 +40,7 @@ import {
   type WritingPlan,
   type SheetWriting,
 } from "../plan/writingPlan";
+import { documentCalls, type DocumentCalls } from "./documents";
 import { connect, type Call, type Offered } from "./calls";
 import type { Port } from "./port";
 import { answerTo, type Question } from "./questions";
@@ -79,7 +80,7 @@ export interface PlannedWritings {
 type ShownAs = Partial<Pick<UpdateReport, "publication" | "problems">>;
 
 /** What the engine answers. */
-export interface EngineCalls {
+export interface EngineCalls extends DocumentCalls {
   /**
    * Reads and computes; asks the other side for cells. Stops are the problems that forbid a report.
    *
@@ -212,6 +213,10 @@ class Engine implements Offered<EngineCalls> {
   ask(question: Question, input: unknown): unknown {
     return answerTo(question, this.computed().update, input);
   }
+
+  readonly wordFile = documentCalls.wordFile;
+  readonly wordMarkup = documentCalls.wordMarkup;
+  readonly proofread = documentCalls.proofread;
 
   private computed(): Last {
     if (!this.last) throw new Error("There is no update yet.");

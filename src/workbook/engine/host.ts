@@ -104,6 +104,18 @@ export class Engine {
     return this.call("differences", values);
   }
 
+  wordFile(...values: Parameters<EngineCalls["wordFile"]>) {
+    return this.call("wordFile", values);
+  }
+
+  wordMarkup(...values: Parameters<EngineCalls["wordMarkup"]>) {
+    return this.call("wordMarkup", values);
+  }
+
+  proofread(...values: Parameters<EngineCalls["proofread"]>) {
+    return this.call("proofread", values);
+  }
+
   /** Answers a question about the update last computed; see questions.ts. */
   ask<Name extends Question>(
     question: Name,

@@ -3,10 +3,12 @@
  * cells, checked against MsgIndicatorResults. They stand below the measures' blocks.
  */
 import { shortPeriodName } from "../../msg/basics/period";
+import type { Place } from "../../msg/basics/problem";
 import { FEW } from "../../msg/indicators/comparison";
 import type { IndicatorResult, QuarterFigure } from "../../msg/model/ownFigures";
 import type { Update } from "../../msg/model/update";
-import { TABLES } from "../names/contract";
+import { areaAddress } from "../names/addresses";
+import { SHEETS, TABLES } from "../names/contract";
 import { BLANK, cell, filled, type Block, type Cell, type Row } from "./block";
 import { EVIDENCE_TEXTS } from "./evidenceTexts";
 import { figureCell } from "./figureCells";
@@ -86,6 +88,19 @@ export function indicatorsWithEvidence(
     result.now ? [{ result, now: result.now }] : [],
   );
   return found.map((one, at) => ({ ...one, top: first + at * (ROWS + 1) }));
+}
+
+/** The block of an indicator on MSG Evidence; undefined where it has none. */
+export function indicatorEvidencePlace(
+  update: Pick<Update, "measures" | "own">,
+  indicator: string,
+): Place | undefined {
+  const found = indicatorsWithEvidence(update).find(
+    ({ result }) => result.indicator.name === indicator,
+  );
+  if (!found) return undefined;
+  const area = { top: found.top, left: 0, rows: ROWS, columns: WIDTH };
+  return { sheet: SHEETS.evidence, address: areaAddress(area) };
 }
 
 /** Below the last block: the row after which nothing stands. */

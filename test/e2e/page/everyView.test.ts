@@ -161,6 +161,16 @@ inBrowser(
     await pane.getByText(/one point to check/).waitFor();
     await look("proof-read the selection");
 
+    await openFromMenu(pane, "Check a document");
+    const words = "Essex is 2nd in its MSG for violence with injury offences.";
+    await pane.getByLabel("Document to check").setInputFiles({
+      name: "paper.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from(words),
+    });
+    await pane.getByText(/one point to check/).waitFor();
+    await look("check a document");
+
     await openFromMenu(pane, "Insert function");
     await pane.getByRole("combobox", { name: "Function" }).selectOption({ index: 1 });
     await look("insert function");

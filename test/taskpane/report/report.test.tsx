@@ -40,6 +40,8 @@ async function openReport(workbook: Partial<PaneWorkbook> = {}) {
 }
 
 const button = (name: string) => screen.getByRole("button", { name });
+/** What is said beside the button that refreshes: views have their own. */
+const paneStatus = () => screen.getAllByRole("status")[0]!;
 
 describe("looking before a refresh", () => {
   test("tells the sheets and cells, and that nothing was changed by hand", async () => {
@@ -126,7 +128,7 @@ describe("undo", () => {
     expect(button("Undo last refresh")).toHaveAttribute("aria-disabled", "true");
     await user.click(button("Refresh report"));
     await user.click(button("Undo last refresh"));
-    expect(screen.getByRole("status")).toHaveTextContent(
+    expect(paneStatus()).toHaveTextContent(
       "Undone: 4,210 cells hold again what they held before the refresh.",
     );
     expect(session.state().outcome).toBeUndefined();
@@ -141,7 +143,7 @@ describe("undo", () => {
     });
     await user.click(button("Refresh report"));
     await user.click(button("Undo last refresh"));
-    expect(screen.getByRole("status")).toHaveTextContent("The refresh was not undone.");
+    expect(paneStatus()).toHaveTextContent("The refresh was not undone.");
     expect(within(screen.getByRole("alert")).getByText("No home force is named.")).toBeVisible();
     expect(session.state().outcome).toBeDefined();
   });
@@ -177,7 +179,7 @@ describe("publishing", () => {
     const { user } = await openPublish(() => Promise.resolve(published));
     await user.click(button("Publish…"));
     await user.click(button("Publish"));
-    expect(screen.getByRole("status")).toHaveTextContent("Published: March 2021, version 1.0.");
+    expect(paneStatus()).toHaveTextContent("Published: March 2021, version 1.0.");
     expect(screen.queryByRole("button", { name: "Publish…" })).not.toBeInTheDocument();
   });
 
@@ -227,7 +229,7 @@ describe("publishing", () => {
     const { user } = await openPublish(() => Promise.resolve({ ...stopped, publishing }));
     await user.click(button("Publish…"));
     await user.click(button("Publish"));
-    expect(screen.getByRole("status")).toHaveTextContent(said);
+    expect(paneStatus()).toHaveTextContent(said);
     expect(button("Publish…")).toBeVisible();
   });
 
@@ -247,7 +249,7 @@ describe("publishing", () => {
     const { user, session } = await openPublish(() => Promise.resolve(stopped));
     await user.click(button("Publish…"));
     await user.click(button("Publish"));
-    expect(screen.getByRole("status")).toHaveTextContent("Nothing was published.");
+    expect(paneStatus()).toHaveTextContent("Nothing was published.");
     expect(within(screen.getByRole("alert")).getByText("No home force is named.")).toBeVisible();
     expect(session.state().outcome?.ok).toBe(true);
   });
@@ -267,7 +269,7 @@ test("a cancelled refresh says so and leaves what was shown", async () => {
   const { user, session } = await openReport({ refresh });
   await user.click(button("Refresh report"));
   await user.click(button("Refresh report"));
-  expect(screen.getByRole("status")).toHaveTextContent("Cancelled before anything was written.");
+  expect(paneStatus()).toHaveTextContent("Cancelled before anything was written.");
   expect(session.state().outcome?.ok).toBe(true);
 });
 
@@ -297,7 +299,7 @@ describe("the next update", () => {
     await user.click(button("Start new update…"));
     await user.click(button("Start April 2021"));
     expect(startNewUpdate.mock.calls).toEqual([[expect.objectContaining({ name: "April 2021" })]]);
-    expect(screen.getByRole("status")).toHaveTextContent(
+    expect(paneStatus()).toHaveTextContent(
       "April 2021 is started. Refresh when its figures are in.",
     );
     expect(session.state().outcome).toBeUndefined();

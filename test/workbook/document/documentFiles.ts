@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { JSDOM } from "jsdom";
 import { proofreadDocument } from "../../../src/workbook/document/proofreadDocument";
 import { readDocument } from "../../../src/workbook/document/readDocument";
+import { wordMarkup } from "../../../src/workbook/document/wordMarkup";
 import type { UpdateReport } from "../../../src/msg/model/update";
 
 export function parsePage(markup: string): Document {
@@ -17,5 +18,5 @@ export function partOf(bytes: Uint8Array, name: string): Document {
 }
 
 export async function findingsIn(update: UpdateReport, name: string, bytes: Uint8Array) {
-  return proofreadDocument(update, await readDocument(name, bytes, parsePage));
+  return proofreadDocument(update, await readDocument(name, bytes, parsePage, wordMarkup));
 }

@@ -8,6 +8,7 @@ import { update as publishedUpdate } from "../../msg/proofreading/publishedTable
 import { proofreadDocument } from "../../../src/workbook/document/proofreadDocument";
 import type { WrittenLine } from "../../../src/workbook/document/writtenDocument";
 import { readDocument, UnreadableDocument } from "../../../src/workbook/document/readDocument";
+import { wordMarkup } from "../../../src/workbook/document/wordMarkup";
 import { updateDocument } from "../../../src/workbook/document/updateDocument";
 import { wordFile } from "../../../src/workbook/document/wordFile";
 import { findingsIn, parsePage } from "./documentFiles";
@@ -124,7 +125,12 @@ function alterations(): { readonly what: string; readonly document: Published }[
 test("of 40 single alterations of it at least 38 are found", async () => {
   const said = (found: readonly { words: string; said: string }[]) =>
     new Set(found.map((one) => `${one.words}: ${one.said}`));
-  const lines = await readDocument("update.docx", await published(PUBLISHED), parsePage);
+  const lines = await readDocument(
+    "update.docx",
+    await published(PUBLISHED),
+    parsePage,
+    wordMarkup,
+  );
   const before = said(proofreadDocument(publishedUpdate, lines));
   const all = alterations();
   const step = Math.max(1, Math.floor((all.length - 6) / 34));
@@ -204,6 +210,10 @@ test("figures that changed in the workbook since the export are listed", async (
 
 test("files that are no documents are refused in words", async () => {
   const words = strToU8("words");
-  await expect(readDocument("a.pdf", words, parsePage)).rejects.toThrow(/Save it as \.docx/u);
-  await expect(readDocument("a.docx", words, parsePage)).rejects.toThrow(UnreadableDocument);
+  await expect(readDocument("a.pdf", words, parsePage, wordMarkup)).rejects.toThrow(
+    /Save it as \.docx/u,
+  );
+  await expect(readDocument("a.docx", words, parsePage, wordMarkup)).rejects.toThrow(
+    UnreadableDocument,
+  );
 });

@@ -9,6 +9,7 @@ import { pastedMarkup, plainText, webPage } from "../../../src/workbook/document
 import { wordFile } from "../../../src/workbook/document/wordFile";
 import { linesOfPage } from "../../../src/workbook/document/writtenDocument";
 import { readDocument } from "../../../src/workbook/document/readDocument";
+import { wordMarkup } from "../../../src/workbook/document/wordMarkup";
 import type { Block, UpdateDocument } from "../../../src/workbook/document/model";
 import { findingsIn, parsePage, partOf } from "./documentFiles";
 
@@ -174,7 +175,7 @@ describe("the Word file", () => {
   });
 
   test("page and Word file say the same, and nothing in them is found wrong", async () => {
-    const word = await readDocument("update.docx", await bytes, parsePage);
+    const word = await readDocument("update.docx", await bytes, parsePage, wordMarkup);
     const texts = (lines: typeof word) => lines.map(({ cells }) => cells.join("|"));
     const ofPage = texts(linesOfPage(parsePage(webPage(made)))).filter((line) => line !== "");
     const ofWord = new Set(texts(word));
