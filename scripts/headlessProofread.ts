@@ -1,9 +1,7 @@
 /** npm run proofread as a program of its own: see proofreadCommand.ts. */
 import { proofreadCommand } from "./proofreadCommand";
+import { standardPrinting } from "./standardPrinting";
 
-void proofreadCommand(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  error: (text) => process.stderr.write(text),
-}).then((code) => {
-  process.exitCode = code;
+void proofreadCommand(process.argv.slice(2), standardPrinting()).then((code) => {
+  process.exitCode ||= code;
 });

@@ -257,6 +257,17 @@ describe("wrong usage and files that are no workbooks", () => {
     expect(run.stdout).toBe("");
   });
 
+  test("who stops reading what is printed gets the report all the same", () => {
+    const output = path.join(folder, "piped.xlsx");
+    const command = `"${process.execPath}" scripts/report.mjs "${sampleFile("open-data.xlsx")}" "${output}" 2>&1`;
+    const run = spawnSync("sh", ["-c", `(${command}; echo "ended $?" >&3) 3>&2 | true`], {
+      cwd: projectFolder,
+      encoding: "utf8",
+    });
+    expect(run.stderr.trim()).toBe("ended 0");
+    expect(existsSync(output)).toBe(true);
+  });
+
   test("works through npm from the project's folder", () => {
     const output = path.join(folder, "npm.xlsx");
     const npm = process.platform === "win32" ? "npm.cmd" : "npm";

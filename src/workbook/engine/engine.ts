@@ -219,7 +219,7 @@ class Engine implements Offered<EngineCalls> {
   readonly proofread = documentCalls.proofread;
 
   private computed(): Last {
-    if (!this.last) throw new Error("There is no update yet.");
+    if (!this.last) throw new Error("There is no update at hand: refresh the report first.");
     return this.last;
   }
 }

@@ -27,18 +27,27 @@ export function theEngine(): Engine {
   if (started && started.by === by) return started.engine;
   const port = (by ?? portInThisThread)();
   port.onLost(() => openEngineBy(undefined));
-  const engine = new Engine(port);
+  const engine = new Engine(port, () => (started = undefined));
   started = { engine, by };
   return engine;
 }
+
+/** How often a person's Cancel is looked for while the engine computes. */
+const CANCEL_MS = 100;
 
 export class Engine {
   private readonly call: Call<EngineCalls>;
   private cells: ExcelCells | undefined;
   /** What went wrong in Excel while the engine waited for cells: told as it was. */
   private failure: unknown;
+  /** How many of its questions are being answered by Excel. */
+  private answering = 0;
 
-  constructor(port: Port) {
+  /** @param onEnded told once the engine was ended because nobody wants its answer */
+  constructor(
+    private readonly port: Port,
+    private readonly onEnded: () => void = () => undefined,
+  ) {
     this.call = connect<HostCalls, EngineCalls>(port, {
       values: (areas) => this.reading((cells) => this.sendValues(cells, areas)),
       merges: (areas) => this.reading((cells) => cells.merges(areas)),
@@ -54,29 +63,50 @@ export class Engine {
 
   private async reading<Result>(read: (cells: ExcelCells) => Promise<Result>): Promise<Result> {
     if (!this.cells) throw new Error("The engine asked for cells that nobody reads.");
+    this.answering++;
     try {
       return await read(this.cells);
     } catch (error) {
       this.failure = error;
       throw error;
+    } finally {
+      this.answering--;
     }
   }
 
   /**
-   * Reads and computes with cells from Excel; undefined when the reading was cancelled. Excel's
-   * errors are thrown as they are.
+   * Reads and computes with cells from Excel; undefined when that was cancelled: while cells are read between two
+   * answers, while it computes at once, where it can be ended. Excel's errors are thrown as they are.
    */
   async compute(cells: ExcelCells, ...values: Parameters<EngineCalls["compute"]>) {
     this.cells = cells;
     this.failure = undefined;
+    const cancel = this.cancelling(cells);
     try {
-      return await this.call("compute", values);
+      return await Promise.race([this.call("compute", values), cancel.cancelled]);
     } catch (error) {
       if (this.failure instanceof CancelledReading) return undefined;
       throw this.failure ?? error;
     } finally {
+      cancel.stopLooking();
       this.cells = undefined;
     }
+  }
+
+  /** Ends the engine as soon as a person cancels, but not while Excel answers: that ends by itself. */
+  private cancelling(cells: ExcelCells) {
+    const { end } = this.port;
+    let timer: ReturnType<typeof setInterval> | undefined;
+    const cancelled = new Promise<undefined>((resolve) => {
+      if (!end) return;
+      timer = setInterval(() => {
+        if (this.answering > 0 || !cells.isCancelled()) return;
+        end();
+        this.onEnded();
+        resolve(undefined);
+      }, CANCEL_MS);
+    });
+    return { cancelled, stopLooking: () => clearInterval(timer) };
   }
 
   /** What a refresh writes of the update last computed, or of it as it is to be shown. */

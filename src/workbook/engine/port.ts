@@ -6,6 +6,8 @@ export interface Port {
   listen(take: (message: unknown) => void): void;
   /** Told once when the other side cannot be reached (any more). */
   onLost(tell: (why: Error) => void): void;
+  /** Ends the other side, whatever it is doing; left out where that cannot be. */
+  readonly end?: () => void;
 }
 
 /** Both ends of a port within one thread: messages arrive in order, after the sender's turn. */
@@ -40,8 +42,18 @@ export function portOfWorker(worker: Worker): Port {
     post: (message, transfer = []) => worker.postMessage(message, [...transfer]),
     listen: (take) => worker.addEventListener("message", ({ data }) => take(data)),
     onLost: (tell) => {
-      worker.addEventListener("error", ({ message }) => tell(new Error(message)));
-      worker.addEventListener("messageerror", () => tell(new Error("A message was not readable.")));
+      worker.addEventListener("error", ({ message }) => tell(lost(message ?? NOT_LOADED)));
+      worker.addEventListener("messageerror", () => tell(lost("a message was not readable")));
     },
+    end: () => worker.terminate(),
   };
+}
+
+/** All that a browser tells of a worker's script that did not come is that it did not. */
+const NOT_LOADED = "its script did not come from the server, or may not run here";
+
+function lost(why: string): Error {
+  return new Error(
+    `The part of the add-in that computes was lost: ${why}. Try again: the pane then computes without it.`,
+  );
 }

@@ -1,6 +1,6 @@
 /** Cells of sheets, read block by block: Excel on the web answers 5 MB at most, and we ask for less. */
 import type { Area, SheetArea } from "../names/addresses";
-import { areaAddress } from "../names/addresses";
+import { areaAddress, SHEET_COLUMNS, SHEET_ROWS } from "../names/addresses";
 
 /** What an answer should hold: office.js reads it in one go, and half a megabyte is felt in the pane. */
 const ANSWER_BYTES = 330_000;
@@ -81,22 +81,41 @@ async function readPieces(
   property: CellProperty,
   take: TakeCells,
 ): Promise<number> {
-  const ranges = asked.map(({ index, block }) => {
-    const sheet = context.workbook.worksheets.getItem(areas[index]?.sheet ?? "");
+  const load = (sheet: Excel.Worksheet, block: Area) => {
     const range = sheet.getRange(areaAddress(block)).untrack();
     if (property === "values") range.load("values");
     else if (property === "formulas") range.load("formulas");
     else range.load("numberFormat");
     return range;
+  };
+  const ranges = asked.map(({ index, block }) => {
+    const sheet = context.workbook.worksheets.getItem(areas[index]?.sheet ?? "");
+    return besideEachOther(block).map((part) => load(sheet, part));
   });
   await context.sync();
   let bytes = 0;
   for (const [at, { index, block }] of asked.entries()) {
-    const cells: unknown = ranges[at]?.[property];
-    bytes += estimatedBytes(cells as unknown[][]);
-    take(index, block, cells as unknown[][]);
+    const cells = joined((ranges[at] ?? []).map((range): unknown => range[property]));
+    bytes += estimatedBytes(cells);
+    take(index, block, cells);
   }
   return bytes;
+}
+
+/** Of whole rows of a sheet Excel tells nothing: they are asked for in two parts. */
+function besideEachOther(block: Area): readonly Area[] {
+  if (block.columns < SHEET_COLUMNS) return [block];
+  const columns = SHEET_COLUMNS / 2;
+  return [
+    { ...block, columns },
+    { ...block, left: block.left + columns, columns: block.columns - columns },
+  ];
+}
+
+function joined(parts: readonly unknown[]): unknown[][] {
+  const [first, ...others] = parts as readonly unknown[][][];
+  if (others.length === 0) return first ?? [];
+  return (first ?? []).map((row, at) => [...row, ...others.flatMap((part) => part[at] ?? [])]);
 }
 
 function cellCount(pieces: readonly { readonly block: Area }[]): number {
@@ -150,7 +169,8 @@ class Pieces {
         this.waiting.push(piece);
         break;
       }
-      const taken = Math.min(rows, fitting);
+      // Whole columns in one piece would be as good as nothing asked.
+      const taken = Math.min(rows, fitting, SHEET_ROWS - 1);
       pieces.push({ index: piece.index, block: { ...piece.block, rows: taken } });
       if (taken < rows) {
         const rest = { ...piece.block, top: top + taken, rows: rows - taken };

@@ -22,6 +22,11 @@ export class ExcelCells {
     private readonly watch: Watch = {},
   ) {}
 
+  /** Whether nobody wants the answer any more. */
+  isCancelled(): boolean {
+    return this.watch.isCancelled?.() ?? false;
+  }
+
   /** The cells of each area. */
   async values(areas: readonly SheetArea[]): Promise<ReadArea[]> {
     const builders = areas.map(({ area }) => new AreaCellsBuilder(area));

@@ -16,6 +16,11 @@ const TOO_LARGE: Words = {
   remedy: "Set Show to No for measures that are not needed, or keep fewer periods, and try again.",
 };
 
+const SESSION_LOST: Words = {
+  what: "Excel has lost the connection to this workbook.",
+  remedy: "Reload the page with the workbook, and try again.",
+};
+
 const WORDS: Readonly<Record<string, Words>> = {
   AccessDenied: {
     what: "Excel does not allow this workbook to be changed: it is protected, or open for reading only.",
@@ -35,10 +40,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   ResponsePayloadSizeLimitExceeded: TOO_LARGE,
   "5103": TOO_LARGE,
   RequestAborted: { what: "Excel broke the work off.", remedy: "Try again." },
-  "5012": {
-    what: "Excel has lost the connection to this workbook.",
-    remedy: "Reload the page with the workbook, and try again.",
-  },
+  InvalidOrTimedOutSession: SESSION_LOST,
+  "5012": SESSION_LOST,
   ApiNotFound: {
     what: "This version of Excel lacks something that the report needs.",
     remedy: "Use Excel 2021, Microsoft 365 or Excel on the web.",

@@ -1,5 +1,5 @@
 /** Reads what stands on the report's sheets before a refresh. */
-import { columnLetters, sameInExcel, type Area } from "../names/addresses";
+import { columnLetters, isTooLarge, sameInExcel, type Area } from "../names/addresses";
 import { SHEETS } from "../names/contract";
 import { readCells } from "./chunkedCells";
 import { CHARTS_KEY, loadCharts, otherCharts, ownCharts, readChartPlans } from "./ownCharts";
@@ -110,6 +110,7 @@ export async function readOwnState(
           isProtected: there?.isProtected ?? false,
           ...stampOf(read?.properties.items ?? []),
           grids: grids.get(name) ?? [],
+          tooLarge: usedAreas(read).find(isTooLarge),
           charts: name === SHEETS.charts ? ownCharts(chartsFound) : [],
           otherCharts: name === SHEETS.charts ? otherCharts(chartsFound) : [],
         };
@@ -197,15 +198,19 @@ async function readOwnColumns(
   );
 }
 
-/** The cells of the used parts, by our names of the sheets. */
+function usedAreas(read: AskedState["found"][number]["read"]): readonly Area[] {
+  return (read?.ranges ?? []).filter((range) => !range.isNullObject).map(areaOf);
+}
+
+/** The cells of the used parts, by our names of the sheets; those that are too large are told, not read. */
 async function readGrids(
   context: Excel.RequestContext,
   found: AskedState["found"],
 ): Promise<ReadonlyMap<string, readonly Grid[]>> {
   const parts = found.flatMap(({ name, there, read }) =>
-    (read?.ranges ?? [])
-      .filter((range) => !range.isNullObject)
-      .map((range) => ({ name, sheet: there?.name ?? name, area: areaOf(range) })),
+    usedAreas(read)
+      .filter((area) => !isTooLarge(area))
+      .map((area) => ({ name, sheet: there?.name ?? name, area })),
   );
   const cells = parts.map((): unknown[][] => []);
   await readCells(context, parts, "formulas", (part, _, rows) => {

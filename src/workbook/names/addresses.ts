@@ -35,8 +35,21 @@ export function columnIndex(letters: string): number {
 /** @example areaAddress({ top: 0, left: 0, rows: 2, columns: 2 }) // "A1:B2" */
 export function areaAddress(area: Area): string {
   const first = cellAddress(area.top, area.left);
-  const last = cellAddress(area.top + area.rows - 1, area.left + area.columns - 1);
+  const last = lastCell(area);
   return first === last ? first : `${first}:${last}`;
+}
+
+/** @example lastCell({ top: 0, left: 0, rows: 2, columns: 2 }) // "B2" */
+export function lastCell({ top, left, rows, columns }: Area): string {
+  return cellAddress(top + rows - 1, left + columns - 1);
+}
+
+/** A full sheet of forty columns: more is no table, but something that stands far outside one. */
+const MOST_CELLS_READ = 40 * SHEET_ROWS;
+
+/** Whether an area has more cells than are ever read. */
+export function isTooLarge({ rows, columns }: Area): boolean {
+  return rows * columns > MOST_CELLS_READ;
 }
 
 /**

@@ -89,6 +89,8 @@ export interface OwnSheet {
   /** What FIGURES_KEY holds; undefined on other sheets and before the first run. */
   readonly figureStamps?: string | undefined;
   readonly grids: readonly Grid[];
+  /** A part of it that was not read, because something stands far outside the report. */
+  readonly tooLarge?: Area | undefined;
   readonly tables: readonly OwnTable[];
   /** Words of rows that its tables have no more; see ownColumns.ts. */
   readonly keptWords?: readonly OwnWord[];

@@ -1,6 +1,6 @@
 /** Whether the report's sheets are the add-in's own, and may be written. */
 import { stop, type Problem } from "../../msg/basics/problem";
-import { areaAddress, intersection, sameInExcel } from "../names/addresses";
+import { areaAddress, intersection, lastCell, sameInExcel, type Area } from "../names/addresses";
 import { TABLES } from "../names/contract";
 import { contentInSheet } from "./fingerprint";
 import { contentAt, ownTable, type OwnTable, type OwnSheet, type OwnState } from "./ownSheets";
@@ -16,6 +16,7 @@ export function ownershipProblems(state: OwnState, sheets: readonly string[]): P
     const sheet = state.sheets.get(name);
     if (!sheet?.exists) continue;
     if (sheet.isProtected) problems.push(protectedSheet(sheet));
+    if (sheet.tooLarge) problems.push(farOutside(sheet, sheet.tooLarge));
     problems.push(...sheet.tables.flatMap((table) => tableProblems(sheet, table)));
   }
   return problems;
@@ -40,6 +41,15 @@ function protectedSheet({ name }: OwnSheet): Problem {
     `The sheet ${name} is protected.`,
     "Take its protection off (Review, Unprotect Sheet) and refresh again.",
     { sheet: name, address: "A1" },
+  );
+}
+
+function farOutside({ name }: OwnSheet, used: Area): Problem {
+  const last = lastCell(used);
+  return stop(
+    `The sheet ${name} is used as far as ${last}: so many cells cannot be read.`,
+    "Clear what stands far outside the report (Ctrl+End goes to the last cell), and refresh again.",
+    { sheet: name, address: last },
   );
 }
 

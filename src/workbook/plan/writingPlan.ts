@@ -21,6 +21,7 @@ import { withMovedRows, withoutWritten } from "./freeTexts";
 import { newColumns, withNewColumns, type NewColumns } from "./newColumns";
 import { blockStamp, writeStamp } from "./fingerprint";
 import { formulaProblems } from "./formulaLimits";
+import { withLeftRows } from "./leftRows";
 import { unfilledTexts } from "./unfilledTexts";
 import { collisions, placeBlocks, type PlacedBlock } from "./placedBlocks";
 import type { SheetPlan } from "../report/block";
@@ -60,7 +61,7 @@ function planSheet(
   const plan = withoutEmptyColumns(withoutWritten(whole, found), found, handling);
   const given = found?.exists ? newColumns(plan, found) : NO_COLUMNS;
   const wide = found && withNewColumns(found, given.columns);
-  const own = wide && withMovedRows(whole, asBegun(wide, placeBlocks(plan, wide)));
+  const own = wide && withMovedRows(whole, asBegun(withLeftRows(wide), placeBlocks(plan, wide)));
   const placed = placeBlocks(plan, own);
   const edits = own?.exists ? handEdits(own, placed) : [];
   const inTheWay = own?.exists && handling !== "replace" ? cellsInTheWay(own, placed) : [];

@@ -3,6 +3,8 @@ import { error, type Problem } from "../../msg/basics/problem";
 import {
   areaAddress,
   intersection,
+  isTooLarge,
+  lastCell,
   parseAddress,
   type Area,
   type SheetArea,
@@ -38,6 +40,7 @@ export function locateSource(source: Source, snapshot: Snapshot): Located {
       problem: problemAt(source, area ? "Range" : "Sheet", `There are no values in ${where}.`),
     };
   }
+  if (isTooLarge(cells)) return { source, problem: tooLarge(source, sheet.name, cells) };
   const anchor = headingAnchor(source);
   const heading = headingName(source);
   if (!area && (isColumnReference(heading) || (!anchor && source.layout !== "wide forces"))) {
@@ -55,6 +58,16 @@ export function locateSource(source: Source, snapshot: Snapshot): Located {
     };
   }
   return { source, sheet: sheet.name, area: cells, rangeGiven: area !== undefined };
+}
+
+/** Nobody's table: something stands far outside it. */
+function tooLarge(source: Source, sheet: string, area: Area): Problem {
+  return problemAt(
+    source,
+    source.range === "" ? "Sheet" : "Range",
+    `The sheet "${sheet}" is used as far as ${lastCell(area)}: so many cells cannot be read.`,
+    "Clear what stands far outside the figures (Ctrl+End goes to the last cell), or give the Range of the figures.",
+  );
 }
 
 interface WantedArea {

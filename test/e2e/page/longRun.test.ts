@@ -1,4 +1,4 @@
-/** A refresh of a large workbook in the browser: it goes on beside the pane, says how far it is, and is cancelled. */
+/** A refresh in the browser that takes long, or whose worker fails: it says how far it is, is cancelled, and goes on. */
 import { largeWorkbook } from "../largeWorkbook";
 import { expectMeasures, holdAnswers, openWorkbook, pageTests, refresh } from "../pageDriver";
 
@@ -32,3 +32,36 @@ inBrowser("a long run is cancelled, writes nothing, and can be begun anew", asyn
     expect.arrayContaining([...sheets, "MSG Performance", "MSG Evidence"]),
   );
 });
+
+/** The worker's script, as the pane asks for it. */
+const ENGINE = /\/engine\.js/;
+
+inBrowser(
+  "a run is cancelled while the worker computes, and the next one has a new worker",
+  async (page, pane) => {
+    await pane.getByRole("button", { name: "Refresh report" }).waitFor();
+    await page.route(ENGINE, (route) =>
+      route.fulfill({ contentType: "text/javascript", body: "onmessage = () => { for (;;); };" }),
+    );
+    await pane.getByRole("button", { name: "Refresh report" }).click();
+    await pane.getByRole("button", { name: "Cancel" }).click();
+    await pane.getByText("Cancelled before anything was written.").waitFor();
+
+    await page.unroute(ENGINE);
+    await refresh(pane);
+    await expectMeasures(pane, 12);
+  },
+);
+
+inBrowser(
+  "a worker whose script does not come is told with its reason, and the pane computes without it",
+  async (page, pane) => {
+    await pane.getByRole("button", { name: "Refresh report" }).waitFor();
+    await page.route(ENGINE, (route) => route.abort());
+    await pane.getByRole("button", { name: "Refresh report" }).click();
+    await pane.getByText(/was lost: its script did not come from the server/).waitFor();
+    await refresh(pane);
+    await expectMeasures(pane, 12);
+  },
+  { expected: /engine\.js|ERR_FAILED/ },
+);

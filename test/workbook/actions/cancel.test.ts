@@ -1,7 +1,10 @@
-/** Cancel while a large sheet is read in chunks: nothing is written, and the next refresh is whole. */
+/** Cancel while a large sheet is read in chunks, or while the engine computes: nothing is written, and the next refresh is whole. */
 import type { Scalar, WorkbookModel } from "../../../excel-host/model/types";
 import type { HeadlessExcel } from "../../../excel-host/run/headless";
 import { refreshReport } from "../../../src/workbook/actions/refresh";
+import { serveEngine } from "../../../src/workbook/engine/engine";
+import { openEngineBy } from "../../../src/workbook/engine/place";
+import { cloningPorts } from "../cloningPorts";
 import { FORCES, smallWorkbook } from "../../e2e/smallWorkbook";
 import { tableRows } from "../../e2e/workbooks";
 import { openExcel, picture } from "../inExcel";
@@ -43,7 +46,10 @@ function largeWorkbook(): WorkbookModel {
 const sheetsOf = (workbook: WorkbookModel) => workbook.sheets.map(({ name }) => name);
 
 let excel: HeadlessExcel | undefined;
-afterEach(() => excel?.close());
+afterEach(() => {
+  openEngineBy(undefined);
+  excel?.close();
+});
 
 test("a refresh that is cancelled between two answers leaves the workbook as it was", async () => {
   const workbook = largeWorkbook();
@@ -71,3 +77,30 @@ test("a refresh that is cancelled between two answers leaves the workbook as it 
   ]);
   expect(excel.traffic.responseBytes).toBeLessThan(LARGEST_ANSWER);
 }, 600_000);
+
+test("a refresh that is cancelled while the engine computes ends the engine, and the next one has another", async () => {
+  const workbook = smallWorkbook();
+  excel = await openExcel(workbook);
+  const before = picture(workbook, "MSG Setup");
+  let [opened, ended] = [0, 0];
+  openEngineBy(() => {
+    const [here, there] = cloningPorts();
+    // The first engine computes and computes.
+    if (++opened > 1) serveEngine(there);
+    return Object.assign(here, { end: () => void ended++ });
+  });
+  let asked = 0;
+  const cancelled = await refreshReport({ handEdits: "keep", isCancelled: () => ++asked > 1 });
+  expect(cancelled.ok).toBe(false);
+  expect(cancelled.problems.map(({ what }) => what)).toEqual([
+    "Cancelled before anything was written.",
+  ]);
+  expect({ opened, ended }).toEqual({ opened: 1, ended: 1 });
+  expect(sheetsOf(workbook)).toEqual(["MSG Setup", "Crime", "People"]);
+  expect(picture(workbook, "MSG Setup")).toEqual(before);
+
+  const next = await refreshReport({ handEdits: "keep", isCancelled: () => false });
+  expect(next.ok).toBe(true);
+  expect({ opened, ended }).toEqual({ opened: 2, ended: 1 });
+  expect(tableRows(workbook, "MsgResults").map((row) => row["Position"])).toEqual([8, 8]);
+});

@@ -2,7 +2,7 @@
 import { connect, type Offered } from "../../../src/workbook/engine/calls";
 import { Engine } from "../../../src/workbook/engine/host";
 import { serveEngine } from "../../../src/workbook/engine/engine";
-import type { Port } from "../../../src/workbook/engine/port";
+import { portOfWorker, type Port } from "../../../src/workbook/engine/port";
 import { cloningPorts } from "../cloningPorts";
 
 interface Adder {
@@ -44,12 +44,33 @@ describe("calls over a port", () => {
   });
 });
 
+describe("a worker that is lost", () => {
+  const lostBy = (event: Event) => {
+    const worker = new EventTarget() as Worker;
+    const said: string[] = [];
+    portOfWorker(worker).onLost(({ message }) => said.push(message));
+    worker.dispatchEvent(event);
+    return said;
+  };
+
+  it("tells the reason that the browser gives, and what to do", () => {
+    const broken = Object.assign(new Event("error"), { message: "out of memory" });
+    expect(lostBy(broken)).toEqual([
+      "The part of the add-in that computes was lost: out of memory. Try again: the pane then computes without it.",
+    ]);
+  });
+
+  it("is said not to have come where the browser gives none", () => {
+    expect(lostBy(new Event("error")).join()).toContain("its script did not come from the server");
+  });
+});
+
 describe("the engine", () => {
   it("has no answer before it has an update", async () => {
     const [here, there] = cloningPorts();
     serveEngine(there);
     await expect(new Engine(here).ask("leagueOf", { measure: "Crime", end: 0 })).rejects.toThrow(
-      "There is no update yet.",
+      "There is no update at hand: refresh the report first.",
     );
   });
 });

@@ -14,6 +14,8 @@ test.each([
   ["InvalidOperationInCellEditMode", /being edited/],
   [5004, /being edited/],
   ["RequestPayloadSizeLimitExceeded", /too large/],
+  ["InvalidOrTimedOutSession", /lost the connection/],
+  [5012, /lost the connection/],
 ])("%s is told with what to do", (code, words) => {
   const problem = officeProblem(refusal(code), false);
   expect(problem.severity).toBe("stop");
