@@ -257,7 +257,9 @@ describe("wrong usage and files that are no workbooks", () => {
     expect(run.stdout).toBe("");
   });
 
-  test("who stops reading what is printed gets the report all the same", () => {
+  // A shell of Windows has other words for it.
+  const inShell = process.platform === "win32" ? test.skip : test;
+  inShell("who stops reading what is printed gets the report all the same", () => {
     const output = path.join(folder, "piped.xlsx");
     const command = `"${process.execPath}" scripts/report.mjs "${sampleFile("open-data.xlsx")}" "${output}" 2>&1`;
     const run = spawnSync("sh", ["-c", `(${command}; echo "ended $?" >&3) 3>&2 | true`], {

@@ -72,7 +72,7 @@ export class SeriesNames {
 
 /** "Source ! Series" without the blanks around the mark. */
 function around(name: string): string {
-  return name.replace(/\s*!\s*/u, "!");
+  return name.replace(/\s*!\s*/gu, "!");
 }
 
 /**

@@ -17,24 +17,21 @@ interface SeriesReference {
   readonly text: string;
   /** The whole name, which may be a series of any source. */
   readonly key: string;
-  /** "Source!Series" in its two parts. */
-  readonly source: string | undefined;
-  readonly series: string | undefined;
+  /** "Source!Series" in its two parts; several where there is more than one "!", for each of them. */
+  readonly parts: readonly { readonly source: string; readonly series: string }[];
 }
 
 function referencesOf(user: SeriesUser, names: readonly string[]): SeriesReference[] {
   return names
     .filter((text) => text !== "")
-    .map((text) => {
-      const [, source, series] = /^([^!]+)!(.+)$/.exec(text) ?? [];
-      return {
-        user,
-        text,
-        key: nameKey(text),
-        source: source === undefined ? undefined : nameKey(source),
-        series: series === undefined ? undefined : plainText(series),
-      };
-    });
+    .map((text) => ({ user, text, key: nameKey(text), parts: partsOf(text) }));
+}
+
+function partsOf(text: string): SeriesReference["parts"] {
+  return [...text.matchAll(/!/g)].flatMap(({ index }) => {
+    const [source, series] = [text.slice(0, index), text.slice(index + 1)].map(plainText);
+    return source && series ? [{ source: nameKey(source), series }] : [];
+  });
 }
 
 export class SeriesUse {
@@ -71,9 +68,8 @@ export class SeriesUse {
     const names = new Map<string, string>();
     for (const reference of this.references) {
       names.set(reference.key, reference.text);
-      if (reference.source === source && reference.series !== undefined) {
-        names.set(nameKey(reference.series), reference.series);
-      }
+      for (const part of reference.parts)
+        if (part.source === source) names.set(nameKey(part.series), part.series);
     }
     return [...names.values()];
   }
@@ -95,8 +91,8 @@ export class SeriesUse {
   ): Generator<{ readonly user: SeriesUser; readonly name: string }> {
     for (const reference of this.references) {
       const meant = known.filter(({ source, series }) => isMeant(reference, source, series));
-      const explicit = reference.source !== undefined && failedSources.has(reference.source);
-      const lost = meant.length === 0 && (reference.source === undefined || explicit);
+      const explicit = reference.parts.some(({ source }) => failedSources.has(source));
+      const lost = meant.length === 0 && (reference.parts.length === 0 || explicit);
       if (lost || meant.some(({ failed }) => failed)) {
         yield { user: reference.user, name: reference.text };
       }
@@ -137,9 +133,5 @@ function userOf(kind: SeriesUser["kind"], { name, place }: Measure | Indicator):
 
 function isMeant(reference: SeriesReference, source: string, series: string): boolean {
   if (reference.key === series) return true;
-  return (
-    reference.source === source &&
-    reference.series !== undefined &&
-    nameKey(reference.series) === series
-  );
+  return reference.parts.some((part) => part.source === source && nameKey(part.series) === series);
 }

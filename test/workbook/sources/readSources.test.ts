@@ -20,6 +20,19 @@ function readRows(
   });
 }
 
+describe("a source whose name has a mark", () => {
+  it.each([
+    ["Crime!2021", "Arson"],
+    ["Crime!2021", "Crime!2021!Arson"],
+    ["Crime!2021", "crime!2021 ! arson"],
+    ["!", "!!Arson"],
+  ])("%s is read where a measure asks for %s", async (name, series) => {
+    const reading = await readRows([["Essex", "Jan 2021", "Arson", 5]], { Source: name }, [series]);
+    expect(figuresOf(reading, "Arson")).toEqual({ "Essex 2021-01": 5 });
+    expect(reading.problems).toEqual([]);
+  });
+});
+
 describe("figures that are not numbers", () => {
   it("are missing when marked so, read when they are numbers as text, and a problem otherwise", async () => {
     const marks = [
