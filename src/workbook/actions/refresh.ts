@@ -79,10 +79,10 @@ export async function readDifferences(context: Excel.RequestContext): Promise<re
   const area = await theEngine().resultsArea();
   if (!area) return [];
   const { top, left, rows, columns } = area;
-  const evidence = context.workbook.worksheets.getItem(SHEETS.evidence);
-  // Where the workbook's calculation is manual.
-  evidence.calculate(false);
-  const range = evidence.getRangeByIndexes(top, left, rows, columns).load("values");
+  const range = context.workbook.worksheets
+    .getItem(SHEETS.evidence)
+    .getRangeByIndexes(top, left, rows, columns)
+    .load("values");
   await context.sync();
   return theEngine().differences(area, range.values);
 }

@@ -8,7 +8,6 @@ import { SHEETS } from "../names/contract";
 import { areaRange } from "./areaRange";
 import { fitRows } from "./fitRows";
 import { cellEntry } from "../plan/cellEntries";
-import { SHEETS } from "../names/contract";
 import { CHARTS_KEY, unfinishedCharts, writeChartPlans } from "./ownCharts";
 import {
   beginSteps,
@@ -105,12 +104,7 @@ function* allSteps(
     yield* sheetSteps(worksheets, sheet, { ...writing, placed: withHeld(writing.placed, held) });
   for (const { sheet, held } of each) yield* contentSteps(sheet, held);
   for (const { sheet } of each) yield* endSteps(sheet);
-  // Where the workbook's calculation is manual; the other sheets refer to the evidence.
-  const evidenceFirst = [...each].sort((one, other) => order(one.writing) - order(other.writing));
-  for (const { sheet } of evidenceFirst) yield operation(() => sheet.calculate(false));
 }
-
-const order = ({ plan }: SheetWriting) => (plan.sheet === SHEETS.evidence ? 0 : 1);
 
 function* sheetSteps(
   worksheets: Excel.WorksheetCollection,
