@@ -190,12 +190,16 @@ function placePoint(sheet: SheetModel, left: number, top: number): CellPoint {
   return { row: along.index, column: across.index, right: across.rest, down: along.rest };
 }
 
+/** Drawings stand at whole EMUs, of which a point has so many. */
+const UNITS = 12_700;
+const HALF_A_UNIT = 0.5 / UNITS;
+
 function within(length: number, count: number, sizeOf: (index: number) => number) {
   let rest = length;
   let index = 0;
-  for (let size = sizeOf(0); rest >= size && index < count - 1; size = sizeOf(index)) {
+  for (let size = sizeOf(0); rest > size - HALF_A_UNIT && index < count - 1; size = sizeOf(index)) {
     rest -= size;
     index++;
   }
-  return { index, rest };
+  return { index, rest: Math.max(0, Math.round(rest * UNITS) / UNITS) };
 }

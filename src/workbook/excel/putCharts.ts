@@ -8,6 +8,7 @@ import {
   CHART_LOOKS,
   type ChartPlan,
   type SeriesPlan,
+  type SeriesRole,
   type ValueAxisPlan,
 } from "../report/chartPlan";
 import { operation, type Step } from "./steps";
@@ -35,6 +36,14 @@ export function chartSteps(
   ];
 }
 
+/** Of a series by its shape. */
+const CHART_TYPES = {
+  column: "ColumnClustered",
+  line: "Line",
+  curve: "XYScatterLinesNoMarkers",
+  points: "XYScatter",
+} as const;
+
 /** The charts' sheet, and the others that hold their figures. */
 interface Sheets {
   readonly sheet: Excel.Worksheet;
@@ -50,7 +59,8 @@ function makeChart(sheets: Sheets, plan: ChartPlan): void {
   const [first, ...others] = plan.series;
   if (!first) return;
   // Made of one column or row of figures, so that Excel has nothing to guess.
-  const type = CHART_LOOKS[first.role].isLine ? "LineMarkers" : "ColumnClustered";
+  const { shape } = CHART_LOOKS[first.role];
+  const type = shape === "line" ? "LineMarkers" : CHART_TYPES[shape];
   const by = first.values.area.rows === 1 ? "Rows" : "Columns";
   const chart = sheets.sheet.charts.add(type, rangeOf(sheets, first.values), by);
   chart.name = plan.name;
@@ -59,7 +69,7 @@ function makeChart(sheets: Sheets, plan: ChartPlan): void {
   fillSeries(sheets, series, first);
   lookOfSeries(series, first);
   for (const added of others) addSeries(sheets, chart, added);
-  if (!CHART_LOOKS[first.role].isLine) {
+  if (shape === "column") {
     series.gapWidth = 60;
     // Only one of the two has a figure for a force, so that they may share the place.
     series.overlap = 100;
@@ -78,7 +88,8 @@ function changeChart(sheets: Sheets, plan: ChartPlan, { seriesCount }: OwnChart)
 
 function addSeries(sheets: Sheets, chart: Excel.Chart, plan: SeriesPlan): void {
   const series = chart.series.add(text(plan.name));
-  if (CHART_LOOKS[plan.role].isLine) series.chartType = "Line";
+  const { shape } = CHART_LOOKS[plan.role];
+  if (shape !== "column") series.chartType = CHART_TYPES[shape];
   fillSeries(sheets, series, plan);
   lookOfSeries(series, plan);
 }
@@ -95,9 +106,10 @@ function fillSeries(sheets: Sheets, series: Excel.ChartSeries, plan: SeriesPlan)
 function setChart(sheets: Sheets, chart: Excel.Chart, plan: ChartPlan): void {
   chart.title.text = text(plan.title);
   chart.setPosition(...corners(sheets.sheet, plan.area));
-  const { valueAxis } = chart.axes;
+  const { categoryAxis, valueAxis } = chart.axes;
   setValueAxis(valueAxis, plan.valueAxis);
-  if (plan.dateFormat !== undefined) chart.axes.categoryAxis.numberFormat = plan.dateFormat;
+  if (plan.sizeAxis) setValueAxis(categoryAxis, plan.sizeAxis);
+  if (plan.dateFormat !== undefined) categoryAxis.numberFormat = plan.dateFormat;
 }
 
 /** Shown while it is set and hidden last: Excel refuses members of an axis that is hidden. */
@@ -131,7 +143,7 @@ function lookOfChart(chart: Excel.Chart, plan: ChartPlan): void {
   title.format.font.color = NAVY;
   legend.visible = plan.hasLegend;
   if (plan.hasLegend) {
-    legend.position = "Bottom";
+    legend.position = plan.sizeAxis ? "Right" : "Bottom";
     legend.format.font.size = 10;
     legend.format.font.color = INK;
   }
@@ -153,30 +165,50 @@ function lookOfChart(chart: Excel.Chart, plan: ChartPlan): void {
 
 function lookOfSeries(series: Excel.ChartSeries, plan: SeriesPlan): void {
   const look = CHART_LOOKS[plan.role];
-  if (look.isLine) {
-    series.format.line.color = look.colour;
-    series.format.line.weight = look.weight;
-    series.format.line.lineStyle = look.dash;
-    series.markerStyle = look.marker;
-    if (look.marker !== "None") {
-      series.markerSize = 6;
-      series.markerBackgroundColor = look.colour;
-      series.markerForegroundColor = look.colour;
-    }
-  } else {
-    series.format.fill.setSolidColor(look.colour);
-    if (look.outline !== undefined) {
-      series.format.line.color = look.outline;
-      series.format.line.weight = 1.5;
-    }
-  }
+  if (look.shape === "column") lookOfColumns(series, look);
+  else if (look.shape === "points") lookOfMarkers(series, look);
+  else lookOfLine(series, look);
   if (plan.labels === undefined) return;
   const { dataLabels } = series;
   // In the columns, away from the average's line.
-  dataLabels.position = look.isLine ? "Top" : "InsideBase";
+  dataLabels.position = look.shape === "line" ? "Top" : "InsideBase";
   dataLabels.format.font.size = 10;
-  dataLabels.format.font.color = look.isLine ? INK : "#000000";
+  dataLabels.format.font.color = look.shape === "line" ? INK : "#000000";
   dataLabels.format.font.bold = plan.role === "home";
+}
+
+type LookOf<Shape extends string> = Extract<
+  (typeof CHART_LOOKS)[SeriesRole],
+  { readonly shape: Shape }
+>;
+
+function lookOfColumns(series: Excel.ChartSeries, look: LookOf<"column">): void {
+  series.format.fill.setSolidColor(look.colour);
+  if (look.outline === undefined) return;
+  series.format.line.color = look.outline;
+  series.format.line.weight = 1.5;
+}
+
+function lookOfLine(series: Excel.ChartSeries, look: LookOf<"line" | "curve">): void {
+  series.format.line.color = look.colour;
+  series.format.line.weight = look.weight;
+  series.format.line.lineStyle = look.dash;
+  if (look.marker === "None") series.markerStyle = "None";
+  else lookOfMarkers(series, { ...look, size: 6 });
+}
+
+function lookOfMarkers(
+  series: Excel.ChartSeries,
+  {
+    marker,
+    size,
+    colour,
+  }: Readonly<Record<"marker" | "colour", string>> & { readonly size: number },
+): void {
+  series.markerStyle = marker as Excel.ChartMarkerStyle;
+  series.markerSize = size;
+  series.markerBackgroundColor = colour;
+  series.markerForegroundColor = colour;
 }
 
 /** Excel's limit for titles and names of series. */

@@ -2,13 +2,25 @@
 import type { Area, SheetArea } from "../names/addresses";
 
 /** What a series stands for; how it looks is told by it (CHART_LOOKS). */
-export type SeriesRole = "average" | "others" | "home" | "position";
+export type SeriesRole =
+  | "average"
+  | "others"
+  | "home"
+  | "position"
+  | "chance95"
+  | "chance998"
+  | "like95"
+  | "like998"
+  | "middle"
+  | "otherPoints"
+  | "homePoint";
 
 export interface SeriesPlan {
   readonly role: SeriesRole;
   readonly name: string;
   /** One row or one column. */
   readonly values: SheetArea;
+  /** Words or dates; sizes, where the series are placed by size and value. */
   readonly categories: SheetArea;
   /** The number format of the figures written at its points; undefined for none. */
   readonly labels: string | undefined;
@@ -35,13 +47,19 @@ export interface ChartPlan {
   /** Always the same number for charts of one kind. */
   readonly series: readonly SeriesPlan[];
   readonly valueAxis: ValueAxisPlan;
+  /** Of a chart by size and value: its lower axis. */
+  readonly sizeAxis?: ValueAxisPlan;
   /** Format of categories that are dates; undefined where they are words. */
   readonly dateFormat: string | undefined;
   readonly hasLegend: boolean;
 }
 
 /** The names of our charts begin so; charts of other names on the sheet are the analyst's. */
-export const CHART_NAMES = { league: "MSG league: ", positions: "MSG positions: " } as const;
+export const CHART_NAMES = {
+  league: "MSG league: ",
+  positions: "MSG positions: ",
+  funnel: "MSG funnel: ",
+} as const;
 
 export function isOurChart(name: string): boolean {
   const lower = name.toLowerCase();
@@ -60,18 +78,32 @@ export function chartName(kind: keyof typeof CHART_NAMES, measure: string): stri
  * have their figures in them. The home force is outlined: in grey its column differs too.
  */
 export const CHART_LOOKS = {
-  average: { colour: "#1F3864", isLine: true, weight: 1.75, dash: "Dash", marker: "None" },
-  others: { colour: "#7F93B2", isLine: false, outline: undefined },
-  home: { colour: "#C96A12", isLine: false, outline: "#1A1A1A" },
-  position: { colour: "#1F3864", isLine: true, weight: 2, dash: "Continuous", marker: "Circle" },
+  average: { shape: "line", colour: "#1F3864", weight: 1.75, dash: "Dash", marker: "None" },
+  others: { shape: "column", colour: "#7F93B2", outline: undefined },
+  home: { shape: "column", colour: "#C96A12", outline: "#1A1A1A" },
+  position: { shape: "line", colour: "#1F3864", weight: 2, dash: "Continuous", marker: "Circle" },
+  chance95: { shape: "curve", colour: "#1E7145", weight: 1.5, dash: "Dash", marker: "None" },
+  chance998: { shape: "curve", colour: "#1E7145", weight: 1, dash: "Dash", marker: "None" },
+  like95: { shape: "curve", colour: "#1F3864", weight: 1.75, dash: "Continuous", marker: "None" },
+  like998: { shape: "curve", colour: "#1F3864", weight: 1, dash: "Continuous", marker: "None" },
+  middle: { shape: "curve", colour: "#6B6B6B", weight: 1, dash: "Dot", marker: "None" },
+  otherPoints: { shape: "points", colour: "#5F7599", marker: "Circle", size: 7 },
+  homePoint: { shape: "points", colour: "#C96A12", marker: "Diamond", size: 11 },
 } as const satisfies Record<SeriesRole, SeriesLook>;
 
 type SeriesLook =
-  | { readonly colour: string; readonly isLine: false; readonly outline: string | undefined }
+  | { readonly shape: "column"; readonly colour: string; readonly outline: string | undefined }
   | {
+      /** curve: placed by size and value. */
+      readonly shape: "line" | "curve";
       readonly colour: string;
-      readonly isLine: true;
       readonly weight: number;
-      readonly dash: "Continuous" | "Dash";
+      readonly dash: "Continuous" | "Dash" | "Dot";
       readonly marker: "None" | "Circle";
+    }
+  | {
+      readonly shape: "points";
+      readonly colour: string;
+      readonly marker: "Circle" | "Diamond";
+      readonly size: number;
     };

@@ -1,37 +1,38 @@
 /**
  * MSG Charts: a band a measure, in the table's order, with the league as columns at the left and the
- * position over time as a line at the right; beside the printed part the figures of the columns,
- * each a reference to its cell on MSG Evidence.
+ * position over time as a line at the right, and below them the funnel of a measure with counts; beside the printed
+ * part the figures of the columns, each a reference to its cell on MSG Evidence.
  */
 import { conclusion } from "../../msg/certainty/certaintyWords";
 import { unitOfValue } from "../../msg/figures/units";
-import { latestPositions, type PositionAt } from "../../msg/model/positionsOverTime";
 import type { Update } from "../../msg/model/update";
-import type { Area, SheetArea } from "../names/addresses";
+import type { SheetArea } from "../names/addresses";
 import { SHEETS } from "../names/contract";
 import { BLANK, cell, type Block, type Cell, type Row, type SheetPlan } from "./block";
 import { chartName, type ChartPlan } from "./chartPlan";
 import { leagueSentences, leagueTitle, positionsSentences, positionsTitle } from "./chartTexts";
 import { resultCell } from "./evidence";
-import { decimalsFormat, MONTH_YEAR, valueFormat } from "./formats";
+import { decimalsFormat, MONTH_YEAR, valueFormat, WHOLE } from "./formats";
 import { absolute, formula, sheetReference } from "./formulas";
-import { evidenceColumn, LINE_PERIODS } from "./layout";
-import { measuresWithEvidence, type MeasureEvidence } from "./measureEvidence";
+import {
+  BAND_ROWS,
+  bandsOf,
+  chartArea,
+  COLUMN,
+  figureColumn,
+  PRINTED_COLUMNS,
+  type Band,
+} from "./chartBands";
+import { funnelBlocks, funnelCharts } from "./funnelCharts";
+import { FUNNEL_COLUMNS } from "./funnelFigures";
+import { evidenceColumn } from "./layout";
 import { pagePlan } from "./pages";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
 
-/** Columns of the sheet: the two charts with a gap between, a gap, and the figures. */
-const COLUMN = { league: 0, positions: 2, figures: 4 } as const;
-const WIDTHS = [440, 10, 340, 24, 130, 84, 84, 84];
-const PRINTED_COLUMNS = 3;
-
-/** Heading and three sentences above the charts, a free row below. */
-const ROWS_ABOVE = 4;
-const CHART_ROWS = 14;
-const BAND_ROWS = ROWS_ABOVE + CHART_ROWS + 1;
+const WIDTHS = [440, 10, 340, 24, 130, 84, 84, 84, 84, 24].concat(Array(FUNNEL_COLUMNS).fill(84));
 
 /**
- * At this scale two bands fit a landscape page, below the title too, with eight lines to spare for
+ * At this scale two bands fit a landscape page, or one with a funnel, below the title too, with eight lines to spare for
  * sentences that take more than one, and both columns its width with a third to spare: where the
  * workbook's font is missing, another makes columns so much wider.
  */
@@ -41,18 +42,6 @@ const PAGE_ROWS = REPORT_TOP + 1 + 2 * BAND_ROWS;
 /** More columns than these leave no room for a figure over each. */
 const MOST_LABELLED = 12;
 
-interface Band {
-  readonly evidence: MeasureEvidence;
-  /** Its heading's row. */
-  readonly top: number;
-  readonly rows: number;
-  /** Members of the group (columns of the league) with a value, best first. */
-  readonly order: readonly number[];
-  /** The last periods, as MSG Evidence has them in a row. */
-  readonly positions: readonly PositionAt[];
-  readonly home: string;
-}
-
 export function chartsPlan(update: Update): SheetPlan {
   const bands = bandsOf(update);
   const last = bands.at(-1);
@@ -61,9 +50,17 @@ export function chartsPlan(update: Update): SheetPlan {
     sheet: SHEETS.charts,
     blocks: [
       titleBlock(update, "charts", PRINTED_COLUMNS),
-      ...bands.flatMap((band) => [wordsBlock(band, update), figuresBlock(band, update)]),
+      ...bands.flatMap((band) => [
+        wordsBlock(band, update),
+        figuresBlock(band, update),
+        ...funnelBlocks(band),
+      ]),
     ],
-    charts: bands.flatMap((band) => [leagueChart(band), ...positionsChart(band)]),
+    charts: bands.flatMap((band) => [
+      leagueChart(band),
+      ...positionsChart(band),
+      ...funnelCharts(band),
+    ]),
     widths: WIDTHS,
     frozenRows: 0,
     page: pagePlan(update, "charts", {
@@ -82,28 +79,6 @@ function pageStarts(bands: readonly Band[]): readonly number[] {
     if (top + rows - page > PAGE_ROWS && top > REPORT_TOP + 1) starts.push(top);
   }
   return starts;
-}
-
-function bandsOf(update: Update): readonly Band[] {
-  let top = REPORT_TOP + 1;
-  return measuresWithEvidence(update)
-    .filter(({ result }) => result.measure.show)
-    .map((evidence) => {
-      const order = leagueOrder(evidence);
-      const rows = Math.max(BAND_ROWS, order.length + 2);
-      const positions = latestPositions(evidence.result.positions, LINE_PERIODS);
-      const band = { evidence, top, rows, order, positions, home: update.setup.settings.homeForce };
-      top += rows;
-      return band;
-    });
-}
-
-/** Best first, ties in the group's order; the group's order where nothing is ranked. */
-function leagueOrder({ league }: MeasureEvidence): readonly number[] {
-  return [...league.forces]
-    .map((_, at) => at)
-    .filter((at) => Number.isFinite(league.values[at]))
-    .sort((one, other) => (league.better[one] ?? 0) - (league.better[other] ?? 0) || one - other);
 }
 
 function wordsBlock(band: Band, update: Update): Block {
@@ -133,11 +108,8 @@ function wordsBlock(band: Band, update: Update): Block {
   };
 }
 
-/** Columns of the figures; what another force has stands apart from what the home force has. */
-const FIGURES = { force: 0, others: 1, home: 2, average: 3 } as const;
-
 function figuresBlock(band: Band, update: Update): Block {
-  const { evidence, home, order, top } = band;
+  const { evidence, funnel, home, order, top } = band;
   const { league, result, rows } = evidence;
   const { measure } = result;
   const at = sheetReference(SHEETS.evidence);
@@ -159,10 +131,12 @@ function figuresBlock(band: Band, update: Update): Block {
         isHome ? BLANK : value,
         isHome ? value : BLANK,
         average,
+        ...(funnel ? [reference(row, evidenceColumn("Denominator"), WHOLE)] : []),
       ],
     };
   };
-  const headings = ["Force", "Other forces", home, "Average"];
+  const sizes = funnel ? [measure.denominator.trim()] : [];
+  const headings = ["Force", "Other forces", home, "Average", ...sizes];
   return {
     id: `chart figures ${measure.name}`,
     top,
@@ -176,17 +150,10 @@ function figuresBlock(band: Band, update: Update): Block {
   };
 }
 
-function chartArea({ top }: Band, column: number): Area {
-  return { top: top + ROWS_ABOVE, left: column, rows: CHART_ROWS, columns: 1 };
-}
-
 function leagueChart(band: Band): ChartPlan {
-  const { evidence, home, order, top } = band;
+  const { evidence, home, order } = band;
   const { measure } = evidence.result;
-  const column = (name: keyof typeof FIGURES): SheetArea => ({
-    sheet: SHEETS.charts,
-    area: { top: top + 1, left: COLUMN.figures + FIGURES[name], rows: order.length, columns: 1 },
-  });
+  const column = (name: "force" | "others" | "home" | "average") => figureColumn(band, name);
   const isLabelled = order.length <= MOST_LABELLED;
   const labels = isLabelled ? valueFormat(measure) : undefined;
   const categories = column("force");

@@ -1,11 +1,12 @@
 /** MSG Charts: what is planned, and what the unmodified office.js makes of it in the stand-in host. */
-import { chartFigures } from "../../../excel-host/model/chartFigures";
+import { chartFigures, dataCells } from "../../../excel-host/model/chartFigures";
 import type { ChartModel } from "../../../excel-host/model/charts";
 import type { Workbook } from "../../../excel-host/model/workbook";
 import { newWorkbook, openWorkbook } from "../../../excel-host/package/open";
 import { saveWorkbook } from "../../../excel-host/package/save";
 import type { HeadlessExcel } from "../../../excel-host/run/headless";
 import type { Measure } from "../../../src/msg/model/setup";
+import { expectedLimits } from "../../../src/msg/certainty/expectedRange";
 import type { Update } from "../../../src/msg/model/update";
 import { SHEETS } from "../../../src/workbook/names/contract";
 import { chartsPlan } from "../../../src/workbook/report/charts";
@@ -122,8 +123,10 @@ test("a measure without better and worse has no position, and one not shown no c
   );
   expect(chartsPlan(update).charts?.map(({ name }) => name)).toEqual([
     "MSG league: Neither",
+    "MSG funnel: Neither",
     "MSG league: Last",
     "MSG positions: Last",
+    "MSG funnel: Last",
   ]);
   expect(words(update)).toContain("Without a better and a worse there is no position.");
 });
@@ -146,7 +149,7 @@ test("titles and sentences say what is seen", () => {
 test("a second report changes the charts in place and makes none twice", async () => {
   await write(made({}, { name: "Second", better: "higher" }));
   const first = structuredClone(chartsOf());
-  expect(first).toHaveLength(4);
+  expect(first).toHaveLength(6);
   await write(made({}, { name: "Second", better: "higher" }));
   expect(chartsOf()).toEqual(first);
 });
@@ -162,6 +165,7 @@ test("charts of measures that went away go, the analyst's stay", async () => {
   expect(chartsOf().map(({ name }) => name)).toEqual([
     "MSG league: All crime",
     "MSG positions: All crime",
+    "MSG funnel: All crime",
     "My own",
   ]);
 });
@@ -187,8 +191,111 @@ test("a name that begins with = stays a text in title and series", async () => {
 });
 
 test("a page begins where the next band would not fit whole", () => {
-  const many = Array.from({ length: 5 }, (_, at) => ({ name: `Measure ${at}` }));
-  const plan = chartsPlan(made(...many).update);
-  const tops = plan.blocks.filter(({ id }) => id.startsWith("charts ")).map(({ top }) => top);
-  expect(plan.page.breaksBefore).toEqual([tops[2], tops[4]]);
+  const many = (changes: Partial<Measure>) =>
+    Array.from({ length: 5 }, (_, at) => ({ name: `Measure ${at}`, ...changes }));
+  const planOf = (changes: Partial<Measure>) => {
+    const plan = chartsPlan(made(...many(changes)).update);
+    const tops = plan.blocks.filter(({ id }) => id.startsWith("charts ")).map(({ top }) => top);
+    return { tops, starts: plan.page.breaksBefore };
+  };
+  const bare = planOf({ value: "All crime", count: "", denominator: "", changeIn: "unit" });
+  expect(bare.starts).toEqual([bare.tops[2], bare.tops[4]]);
+  const withFunnel = planOf({});
+  expect(withFunnel.starts).toEqual(withFunnel.tops.slice(1));
+});
+
+describe("the funnel", () => {
+  const LINES = [
+    ["99.8 % by chance alone", "chance", 0.998],
+    ["95 % by chance alone", "chance", 0.95],
+    ["99.8 % like the peers", "between", 0.998],
+    ["95 % like the peers", "between", 0.95],
+  ] as const;
+
+  test("both kinds of limits, at 95 % and 99.8 %, for sizes that hold every force's", async () => {
+    const { update } = made({});
+    await write({ update });
+    const { figures, model } = chart("MSG funnel: All crime");
+    const { certainty, league } = update.measures[0]!;
+    if (!certainty?.isKnown || !league) throw new Error("Made of counts.");
+    LINES.forEach(([name, spread, confidence], at) => {
+      const line = figures[at]!;
+      const sheet = workbook.sheetByName(SHEETS.charts)!;
+      const sizes = dataCells(sheet.workbook, model.series[at]!.categories).map(({ value }) =>
+        Number(value),
+      );
+      const gap = line.values.indexOf(null);
+      expect([line.name, line.values.length, gap, line.values.lastIndexOf(null)]).toEqual([
+        name,
+        25,
+        12,
+        12,
+      ]);
+      expect(Math.min(...sizes)).toBeLessThan(Math.min(...league.denominators));
+      expect(Math.max(...sizes)).toBeGreaterThan(Math.max(...league.denominators));
+      line.values.forEach((value, row) => {
+        if (row === gap) return;
+        const limits = expectedLimits(certainty.expectation, sizes[row]!, confidence, spread);
+        const limit = certainty.per * (row < gap ? limits.low : limits.high);
+        expect(value! / limit).toBeCloseTo(1, 12);
+      });
+    });
+    expect(model.series.map(({ type }) => type)).toEqual([
+      ...Array<string>(5).fill("XYScatterLinesNoMarkers"),
+      "XYScatter",
+      "XYScatter",
+    ]);
+  });
+
+  test("each force is a point at its denominator and value, the home force in its own series", async () => {
+    const { update } = made({});
+    await write({ update });
+    const { figures, model } = chart("MSG funnel: All crime");
+    const sheet = workbook.sheetByName(SHEETS.charts)!;
+    const points = [5, 6].map((at) => {
+      const over = dataCells(sheet.workbook, model.series[at]!.categories);
+      return figures[at]!.values.flatMap((value, row) =>
+        value === null ? [] : [[Number(over[row]?.value), value]],
+      );
+    });
+    const league = update.measures[0]!.league!;
+    const all = [...league.values].map((value, at) => [league.denominators[at], value]);
+    const home = all.splice(league.home, 1);
+    const sorted = (rows: unknown[]) => [...rows].map(String).sort();
+    expect(sorted(points[0]!)).toEqual(sorted(all));
+    expect(sorted(points[1]!)).toEqual(sorted(home));
+    const { minimum, maximum } = model.valueAxis;
+    for (const [, value] of [...all, ...home]) {
+      expect(value).toBeGreaterThanOrEqual(minimum!);
+      expect(value).toBeLessThanOrEqual(maximum!);
+    }
+  });
+
+  test("without counts, or without what they are counted over, there is none", () => {
+    const names = (changes: Partial<Measure>) =>
+      (chartsPlan(made(changes).update).charts ?? []).map(({ name }) => name);
+    const bare = { value: "All crime", count: "", denominator: "", changeIn: "unit" } as const;
+    expect(names(bare).filter((name) => name.startsWith("MSG funnel"))).toEqual([]);
+    expect(names({ denominator: "" }).filter((name) => name.startsWith("MSG funnel"))).toEqual([]);
+    expect(names({}).filter((name) => name.startsWith("MSG funnel"))).toHaveLength(1);
+  });
+
+  test("a measure whose counts go loses its funnel with the next report", async () => {
+    await write(made({}));
+    await write(made({ value: "All crime", count: "", denominator: "", changeIn: "unit" }));
+    expect(chartsOf().map(({ name }) => name)).toEqual([
+      "MSG league: All crime",
+      "MSG positions: All crime",
+    ]);
+    const texts = workbook.sheetByName(SHEETS.charts)!;
+    expect(texts.text(1, 10)).toBe("");
+  });
+
+  test("saved and opened again it has the same lines and points", async () => {
+    await write(made({}));
+    const reopened = openWorkbook(saveWorkbook(workbook));
+    expect(chart("MSG funnel: All crime", reopened).figures).toEqual(
+      chart("MSG funnel: All crime").figures,
+    );
+  });
 });
