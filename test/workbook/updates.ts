@@ -162,6 +162,8 @@ function made(series: MadeSeries, top: number, forces: number, cells: MadeCell[]
 
 export interface MadeInput {
   readonly forces?: readonly string[];
+  /** How many of the forces are in the group, the first ones; all of them when left out. */
+  readonly group?: number;
   readonly series: readonly MadeSeries[];
   readonly measures: readonly Measure[];
   readonly settings?: Partial<Settings>;
@@ -193,7 +195,10 @@ export function madeUpdate(given: MadeInput): MadeUpdate {
   const observations: Observations = { forces, series };
   const setup: Setup = {
     settings: { ...settings, ...given.settings },
-    forces: forces.map(force),
+    forces: forces.map((name, at) => ({
+      ...force(name, at),
+      inGroup: at < (given.group ?? forces.length),
+    })),
     home: 0,
     measures: given.measures,
   };

@@ -27,6 +27,8 @@ export interface NationalStanding {
   /** How many forces are ranked. */
   readonly of: number;
   readonly average: number;
+  /** Of all these forces. */
+  readonly league: League;
 }
 
 export interface MeasureResult {

@@ -29,7 +29,8 @@ export function nationalStanding(
   const all = leagueAt(table, row);
   const own = all.positions[all.home] as number;
   if (!(own > 0) || all.ranked < 2) return undefined;
-  return { position: own, of: all.ranked, average: averageFigure(all, measure, setup.settings) };
+  const average = averageFigure(all, measure, setup.settings);
+  return { position: own, of: all.ranked, average, league: all };
 }
 
 /**

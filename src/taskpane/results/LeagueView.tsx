@@ -9,7 +9,7 @@ import { BackHeading } from "../parts/BackHeading";
 import { FactList, type Fact } from "../parts/FactList";
 import { StatusCertaintyMark } from "../certainty/StatusCertaintyMark";
 import { DefinitionPart } from "./DefinitionPart";
-import { LeagueChart } from "./LeagueChart";
+import { LeagueOf } from "./LeagueOf";
 import type { MeasureResult } from "../../msg/model/measureResult";
 import { movementSentence } from "../../msg/telling/movementWords";
 
@@ -53,7 +53,7 @@ export function LeagueView(props: LeagueViewProps) {
         <StatusCertaintyMark result={result} />
         <span>{measureText(result.value, measure)}</span>
       </div>
-      {league && <LeagueChart result={result} league={league} setup={setup} />}
+      {league && <LeagueOf result={result} league={league} setup={setup} />}
       <FactList facts={factsOf(result, homeForce)} />
       {onShow && (
         <Button className={styles.action} icon={<TableCellsMerge20Regular />} onClick={onShow}>

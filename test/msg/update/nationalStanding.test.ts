@@ -36,7 +36,8 @@ it("changes nothing of the group's, and is not there unless it is asked for", ()
   const figures = [5, 1, 2, 3, 4, 6, 7];
   const [withIt, without] = [standing(figures), standing(figures, NAMES, false)];
   expect(without?.national).toBeUndefined();
-  expect(withIt?.national).toEqual({ position: 5, of: 7, average: 4 });
+  expect(withIt?.national).toMatchObject({ position: 5, of: 7, average: 4 });
+  expect(Array.from(withIt?.national?.league.values ?? [])).toEqual(figures);
   const ofGroup = ({ position, of, average }: NonNullable<typeof withIt>) => [
     position,
     of,

@@ -89,6 +89,35 @@ describe("a measure opened", () => {
     expect(await axeViolations(container)).toEqual([]);
   });
 
+  test("shows all forces in place of the group, and their average alone, where National asks for it", async () => {
+    const forces = ["Essex", "Kent", "Sussex", "Surrey", "Norfolk", "Suffolk", "Dorset", "Gwent"];
+    const national = { forces, group: 4, settings: { national: true } };
+    const { container, user, league } = await openLeague("All crime", national);
+    const names = () =>
+      within(league.getByRole("table", { name: /best first$/ }))
+        .getAllByRole("rowheader")
+        .map(({ textContent }) => textContent);
+    const lines = () =>
+      within(league.getByRole("list", { name: "Lines and marks" })).getAllByRole("listitem");
+    expect(names()).toHaveLength(4);
+    await user.click(league.getByRole("radio", { name: "All forces (8)" }));
+    expect(names()).toHaveLength(8);
+    expect(names()).toContain("Gwent");
+    expect(league.getByText(/^\d(?:st|nd|rd|th) of 8 nationally$/)).toBeVisible();
+    expect(lines().map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^Average /),
+    ]);
+    expect(await axeViolations(container)).toEqual([]);
+    await user.click(league.getByRole("radio", { name: "Group (4)" }));
+    expect(names()).toHaveLength(4);
+    expect(league.queryByText(/nationally/)).toBeNull();
+  });
+
+  test("has no choice of forces where National does not ask for it", async () => {
+    const { league } = await openLeague("All crime");
+    expect(league.queryByRole("radiogroup", { name: "Forces shown" })).toBeNull();
+  });
+
   test("names its lines, the changes required, what moved it and its definition", async () => {
     const { league } = await openLeague("All crime");
     const lines = within(league.getByRole("list", { name: "Lines and marks" }));
