@@ -33,4 +33,5 @@ void Office.onReady(async ({ host }) => {
   await session.start();
   // Ahead of the first refresh; one that fails to come is asked for again by the refresh itself.
   await loadReporting().catch(() => undefined);
+  if (session.state().setup === "present") await session.lookUnasked();
 });

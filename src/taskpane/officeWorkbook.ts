@@ -67,6 +67,10 @@ export const officeWorkbook: PaneWorkbook = {
     ofGroup: async (question) => (await loadReporting()).theEngine().ask("groupFactsOf", question),
     addToCommentary: async (fact) => (await loadReporting()).addToCommentary(fact),
   },
+  looking: {
+    look: async (options) => (await loadReporting()).lookAtReport(options),
+    watchFigures: async (onChange) => (await loadReporting()).watchFigures(onChange),
+  },
   proofreading: {
     readSelection: async (report) => (await loadReporting()).proofreadSelection(report),
   },

@@ -9,6 +9,7 @@ import type { HandEdits } from "../workbook/plan/handEdits";
 import type { DocumentsWorkbook } from "./documents/documentsWorkbook";
 import type { FreezingWorkbook } from "./functions/freezing";
 import type { InsertingWorkbook } from "./functions/inserting";
+import type { LookingWorkbook } from "./looking";
 import type { FactsWorkbook } from "./results/facts/factsWorkbook";
 import type { AcceptingWorkbook } from "./problems/accepting";
 import type { ProofreadingWorkbook } from "./proofreading/proofreading";
@@ -64,6 +65,7 @@ export interface PaneWorkbook extends ReportWorkbook {
   readonly firstRun: FirstRunWorkbook;
   readonly settingUp: SettingUpWorkbook;
   readonly facts: FactsWorkbook;
+  readonly looking: LookingWorkbook;
   readonly proofreading: ProofreadingWorkbook;
   readonly documents: DocumentsWorkbook;
 }

@@ -18,10 +18,11 @@ import {
   type ReportActions,
   type ReportState,
 } from "./report/reportActions";
+import { createLooking, NO_LOOK, type LookActions, type LookState } from "./looking";
 import { createAccepting, type AcceptingActions } from "./problems/accepting";
 import { createStore } from "./store";
 
-export interface PaneState extends ReportState {
+export interface PaneState extends ReportState, LookState {
   readonly navigation: Navigation;
   readonly preferences: Preferences;
   readonly setup: "looking" | "missing" | "present";
@@ -29,7 +30,7 @@ export interface PaneState extends ReportState {
   readonly failure: string;
 }
 
-export interface PaneSession extends ReportActions, AcceptingActions {
+export interface PaneSession extends ReportActions, AcceptingActions, LookActions {
   readonly state: () => PaneState;
   /** Calls back after every change of state; returns how to stop it. */
   readonly subscribe: (onChange: () => void) => () => void;
@@ -70,6 +71,7 @@ export function createPaneSession(
 ): PaneSession {
   const store = createStore<PaneState>({
     ...NO_REPORT,
+    ...NO_LOOK,
     navigation: STARTING_POINT,
     preferences: DEFAULT_PREFERENCES,
     setup: "looking",
@@ -85,7 +87,14 @@ export function createPaneSession(
       return undefined;
     }
   };
-  const { actions, progress, finish } = createReportActions({ store, workbook, attempt, now });
+  const looking = createLooking({ store, workbook: workbook.looking, attempt, now });
+  const { actions, progress, finish } = createReportActions({
+    store,
+    workbook,
+    attempt,
+    now,
+    look: looking.actions,
+  });
   const lookForSetup = async () => {
     change({ setup: "looking" });
     const found = await attempt("The workbook could not be read.", () => workbook.hasSetup());
@@ -130,6 +139,8 @@ export function createPaneSession(
         lookForSetup(),
         // Where Excel does not tell the selection, measures are opened from the list alone.
         workbook.watchSelectedRow(followSelection).catch(() => undefined),
+        // Where Excel does not tell of changes, the sheets themselves do: their titles are formulas.
+        looking.watch().catch(() => undefined),
       ]);
     },
     lookForSetup,
@@ -141,6 +152,7 @@ export function createPaneSession(
     openMeasure: (measure) => change({ navigation: goToMeasure(measure) }),
     prefer,
     ...actions,
+    ...looking.actions,
     ...createAccepting({ store, workbook: workbook.accepting, attempt }),
     async select(where) {
       await attempt(`${where} could not be shown.`, () => workbook.select(where));

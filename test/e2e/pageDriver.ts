@@ -104,6 +104,11 @@ export async function expectMeasures(pane: FrameLocator, count: number): Promise
   expect(await measures.count()).toBe(count);
 }
 
+/** Waits until the pane shows what it read of a workbook without a report when it was opened. */
+export async function looked(pane: FrameLocator): Promise<void> {
+  await pane.getByText(/No report is written yet/).waitFor();
+}
+
 /** Chooses "Refresh report" in the pane and waits until it is done. */
 export async function refresh(pane: FrameLocator): Promise<void> {
   await pane.getByRole("button", { name: "Refresh report" }).click();

@@ -8,6 +8,7 @@ import type { CheckWord } from "../../src/workbook/actions/acceptCheck";
 import type { CheckTexts } from "../../src/workbook/report/checks";
 import type { NewUpdate } from "../../src/workbook/actions/startNewUpdate";
 import type { PersonStore } from "../../src/taskpane/preferences";
+import type { LookingWorkbook } from "../../src/taskpane/looking";
 import type { PaneWorkbook } from "../../src/taskpane/paneWorkbook";
 import { createPaneSession } from "../../src/taskpane/session";
 import { ConnectedPane } from "../../src/taskpane/shell/ConnectedPane";
@@ -89,6 +90,7 @@ export function standInWorkbook(workbook: Partial<PaneWorkbook> = {}) {
     proofreading: {
       readSelection: () => Promise.reject(new Error("not expected")),
     },
+    looking: standInLooking(),
     documents: {
       savesFiles: () => true,
       make: () => Promise.reject(new Error("not expected")),
@@ -100,6 +102,15 @@ export function standInWorkbook(workbook: Partial<PaneWorkbook> = {}) {
       save: () => Promise.resolve(),
     },
     ...workbook,
+  };
+}
+
+/** A workbook that is too large to be looked at unasked, and never changes. */
+export function standInLooking(looking: Partial<LookingWorkbook> = {}): LookingWorkbook {
+  return {
+    look: () => Promise.resolve({ tooManyCells: 400_000 }),
+    watchFigures: () => Promise.resolve(),
+    ...looking,
   };
 }
 

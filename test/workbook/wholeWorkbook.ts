@@ -1,4 +1,5 @@
 /** All that a workbook holds and shows, as plain data, for comparing. */
+import { WRITTEN_KEY } from "../../src/workbook/excel/readOwnSheets";
 import { CellError, type WorkbookModel } from "../../excel-host/model/types";
 
 /** What how the workbook came about does not change: ids, and how far a sheet was ever used. */
@@ -24,7 +25,10 @@ function wholeSheet(sheet: WorkbookModel["sheets"][number]): Record<string, unkn
   return {
     cells,
     tables: sheet.tables.map(({ name, area, columns, style }) => [name, area, columns, style]),
-    properties: Object.fromEntries([...sheet.customProperties].sort()),
+    // Two writings of the same are the same, whenever they were.
+    properties: Object.fromEntries(
+      [...sheet.customProperties].filter(([key]) => key !== WRITTEN_KEY).sort(),
+    ),
     merges: [...sheet.merges()],
     texts: sheet.pageSetup.headersFooters,
     gridlines: sheet.showGridlines,

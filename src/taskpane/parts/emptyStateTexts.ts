@@ -1,5 +1,6 @@
 /** The texts of the pane's empty states. */
-export type EmptyStateKind = "looking" | "no set-up" | "not refreshed" | "outside Excel";
+export type EmptyStateKind =
+  "looking" | "reading" | "no set-up" | "not refreshed" | "outside Excel";
 
 interface EmptyStateText {
   readonly heading: string;
@@ -11,6 +12,12 @@ interface EmptyStateText {
 
 export const emptyStates: Readonly<Record<EmptyStateKind, EmptyStateText>> = {
   looking: { heading: "Looking at the workbook", text: "One moment.", steps: [], action: "" },
+  reading: {
+    heading: "Reading the figures",
+    text: "What stands in this workbook is read and worked out. Nothing is written.",
+    steps: [],
+    action: "",
+  },
   "no set-up": {
     heading: "This workbook has no sheet “MSG Setup”",
     text: "MSG Analyst reads from that sheet which force is yours, which forces it is compared with, and where the figures stand.",
@@ -23,7 +30,7 @@ export const emptyStates: Readonly<Record<EmptyStateKind, EmptyStateText>> = {
   },
   "not refreshed": {
     heading: "Ready to compare",
-    text: "“Refresh report” reads the set-up and the figures of this workbook, works out every measure’s position, and writes the sheets MSG Summary, MSG Performance, MSG Movement, MSG Evidence and MSG Checks. Your own sheets are only read.",
+    text: "“Refresh report” reads the set-up and the figures of this workbook, works out every measure’s position, and writes the sheets MSG Summary, MSG Performance, MSG Movement, MSG Evidence and MSG Checks. Your own sheets are only read. To see the results first, without writing anything, choose “Show results without writing”.",
     steps: [],
     action: "",
   },

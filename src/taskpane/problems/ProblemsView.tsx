@@ -3,7 +3,7 @@ import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { CheckWord } from "../../workbook/actions/acceptCheck";
 import type { CheckTexts } from "../../workbook/report/checks";
-import { EmptyState } from "../parts/EmptyState";
+import { NoReport } from "../parts/NoReport";
 import type { ViewProps } from "../view";
 import { AcceptedList } from "./AcceptedList";
 import { ProblemList } from "./ProblemList";
@@ -27,7 +27,7 @@ export function ProblemsView({ state, session }: ViewProps) {
     if (said.times > 0) status.current?.focus();
   }, [said]);
   const { outcome, preferences, work } = state;
-  if (!outcome) return <EmptyState kind="not refreshed" />;
+  if (!outcome) return <NoReport state={state} session={session} />;
   const say = (text: string) => setSaid(({ times }) => ({ text, times: times + 1 }));
   const accept = async (check: CheckTexts, word: CheckWord) => {
     session.prefer({ acceptsAs: word.acceptedBy.trim() });

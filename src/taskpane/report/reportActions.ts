@@ -6,6 +6,7 @@ import type { NewUpdate } from "../../workbook/actions/startNewUpdate";
 import type { HandEdits } from "../../workbook/plan/handEdits";
 import { goTo, type Navigation } from "../navigation";
 import type { ReportWorkbook, WorkRequest } from "../paneWorkbook";
+import type { LookActions, LookState } from "../looking";
 import type { Store } from "../store";
 import { publishedText, startedText, undoneText } from "./reportTexts";
 
@@ -72,6 +73,7 @@ type ActionsState = ReportState & {
   readonly setup: "looking" | "missing" | "present";
   readonly navigation: Navigation;
   readonly failure: string;
+  readonly changedSince: LookState["changedSince"];
 };
 
 export interface ActionsOf<State> {
@@ -79,6 +81,7 @@ export interface ActionsOf<State> {
   readonly workbook: ReportWorkbook;
   readonly attempt: <T>(failed: string, work: () => Promise<T>) => Promise<T | undefined>;
   readonly now: () => Date;
+  readonly look: Pick<LookActions, "lookUnasked" | "cancelLook">;
 }
 
 export function createReportActions({
@@ -86,9 +89,12 @@ export function createReportActions({
   workbook,
   attempt,
   now,
+  look,
 }: ActionsOf<ActionsState>) {
-  const progress = (startedBy: Work["startedBy"], step: Progress) =>
+  const progress = (startedBy: Work["startedBy"], step: Progress) => {
+    look.cancelLook();
     change({ work: { ...step, startedBy, cancelling: state().work?.cancelling ?? false } });
+  };
   const finish = (outcome: Outcome) =>
     change({
       work: undefined,
@@ -98,12 +104,14 @@ export function createReportActions({
       newUpdate: undefined,
       canUndo: workbook.canUndo(),
       setup: "present",
+      changedSince: undefined,
       // What keeps the report from being made is the first thing to see.
       ...(outcome.ok ? {} : { navigation: goTo(state().navigation, "problems") }),
     });
   /** Does one thing at a time; undefined when another is under way or it failed. */
   const work = async <T>(failed: string, task: (request: WorkRequest) => Promise<T>) => {
     if (state().work) return undefined;
+    look.cancelLook();
     const begun: Work = { ...STARTING, startedBy: "pane", cancelling: false };
     change({ failure: "", done: undefined, work: begun });
     const result = await attempt(failed, () =>
@@ -145,6 +153,7 @@ export function createReportActions({
         // The figures shown are no longer those on the sheets.
         ...(ok ? { outcome: undefined, finishedAt: undefined } : {}),
       });
+      if (ok) await look.lookUnasked();
     },
     async publish() {
       const outcome = await work("Publishing broke off.", (request) =>

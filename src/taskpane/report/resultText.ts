@@ -1,12 +1,24 @@
-/** What a refresh came to, in a sentence or two. */
+/** What a run came to, in a sentence or two. */
 import type { Outcome } from "../../workbook/actions/outcome";
+import { timeText } from "./standingTexts";
 
-/** @example "Refreshed at 14:32. 12 measures: 1 met, 9 not met, 3 lost places." */
+/**
+ * A look without writing is told where its results are (StandingBar.tsx): "" here.
+ *
+ * @example "Refreshed at 14:32. 12 measures: 1 met, 9 not met, 3 lost places."
+ * @example "Checked at 14:32: 2 to look at; only MSG Checks was written."
+ */
 export function resultText(outcome: Outcome, finishedAt: Date | undefined): string {
-  if (!outcome.ok) return "The report could not be made.";
-  const time = finishedAt?.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-  const refreshed = time ? `Refreshed at ${time}.` : "Refreshed.";
-  return `${refreshed} ${countsText(outcome)}`;
+  const { ok, did, problems } = outcome;
+  if (did === "looked") return ok ? "" : "There are problems to put right first.";
+  if (!ok) return "The report could not be made.";
+  const at = finishedAt ? ` at ${timeText(finishedAt)}` : "";
+  if (did === "checked") {
+    const toLookAt = problems.filter(({ severity }) => severity !== "notice").length;
+    const found = toLookAt === 0 ? "nothing to look at" : `${toLookAt} to look at`;
+    return `Checked${at}: ${found}; only MSG Checks was written.`;
+  }
+  return `Refreshed${at}. ${countsText(outcome)}`;
 }
 
 /** The same counts as the headings of MSG Summary have. */

@@ -5,7 +5,7 @@ import { placeText } from "../../workbook/actions/outcome";
 import { CertaintyView } from "../certainty/CertaintyView";
 import { ProjectionView } from "../certainty/ProjectionView";
 import { lazyView } from "../lazyView";
-import { EmptyState } from "../parts/EmptyState";
+import { NoReport } from "../parts/NoReport";
 import type { ViewProps } from "../view";
 import { FactsView } from "./facts/FactsView";
 import { LeagueView } from "./LeagueView";
@@ -21,7 +21,7 @@ export function ResultsView({ state, session }: ViewProps) {
   const { outcome, navigation, preferences } = state;
   const [choice, setChoice] = useState(EVERYTHING);
   const [lastOpen, setLastOpen] = useState<string>();
-  if (!outcome) return <EmptyState kind="not refreshed" />;
+  if (!outcome) return <NoReport state={state} session={session} />;
   const items = measureItems(outcome);
   const result = items.find(({ row }) => row.measure === navigation.measure)?.result;
   if (result && outcome.report) {

@@ -1,6 +1,6 @@
 /** The tab Review: what a reviewer asks of the report, down to the cells that were read. */
 import { makeStyles } from "@fluentui/react-components";
-import { EmptyState } from "../parts/EmptyState";
+import { NoReport } from "../parts/NoReport";
 import { FactList } from "../parts/FactList";
 import { Part } from "../parts/Part";
 import type { ViewProps } from "../view";
@@ -14,9 +14,10 @@ const useStyles = makeStyles({
   view: { padding: "12px 16px 24px", display: "flex", flexDirection: "column", gap: "20px" },
 });
 
-export function ReviewView({ state: { outcome }, session }: ViewProps) {
+export function ReviewView({ state, session }: ViewProps) {
   const styles = useStyles();
-  if (!outcome) return <EmptyState kind="not refreshed" />;
+  const { outcome } = state;
+  if (!outcome) return <NoReport state={state} session={session} />;
   const { report, checks = [], readBack = [] } = outcome;
   const onSelect = (where: string) => void session.select(where);
   return (

@@ -7,6 +7,7 @@ import { FailureMessage } from "./FailureMessage";
 import { MoreMenu } from "./MoreMenu";
 import { MoreView } from "./MoreView";
 import { PaneHeader } from "./PaneHeader";
+import { StandingBar } from "./StandingBar";
 import { RefreshBar } from "./RefreshBar";
 import { Tabs, tabId, TAB_PANEL_ID } from "./Tabs";
 import type { PaneState } from "../session";
@@ -24,6 +25,9 @@ const useStyles = makeStyles({
   },
   panel: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
 });
+
+/** The tabs whose figures are only as good as they are new. */
+const SAY_HOW_THEY_STAND: readonly ViewId[] = ["results", "report", "review", "problems"];
 
 export function Pane({ state, session }: ViewProps) {
   const styles = useStyles();
@@ -49,12 +53,13 @@ export function Pane({ state, session }: ViewProps) {
         </PaneHeader>
         <RefreshBar
           work={work}
+          looking={state.looking}
           outcome={outcome}
           finishedAt={state.finishedAt}
           done={state.done?.text ?? ""}
           possible={state.setup === "present"}
           onRefresh={() => void session.refresh()}
-          onCancel={session.cancel}
+          onCancel={work ? session.cancel : session.cancelLook}
           onSelect={(where) => void session.select(where)}
         />
         <Tabs
@@ -78,7 +83,18 @@ export function Pane({ state, session }: ViewProps) {
           what={`The view “${VIEW_NAMES[view]}”`}
         >
           {isTab(view) ? (
-            content
+            <>
+              {state.finishedAt && SAY_HOW_THEY_STAND.includes(view) && (
+                <StandingBar
+                  onSheets={shown.outcome?.onSheets}
+                  changedSince={state.changedSince}
+                  now={state.finishedAt}
+                  busy={work !== undefined || state.looking !== undefined}
+                  onLook={() => void session.look()}
+                />
+              )}
+              {content}
+            </>
           ) : (
             <MoreView name={VIEW_NAMES[view]} onBack={() => session.show(tab)}>
               {content}

@@ -2,6 +2,7 @@
 import { Button, Field, Link, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
+import type { Progress } from "../../commands/announcements";
 import type { Outcome } from "../../workbook/actions/outcome";
 import { SHEETS } from "../../workbook/names/contract";
 import { resultText } from "../report/resultText";
@@ -26,6 +27,8 @@ const useStyles = makeStyles({
 
 export interface RefreshBarProps {
   readonly work: Work | undefined;
+  /** How far a look is that writes nothing. */
+  readonly looking: Progress | undefined;
   readonly outcome: Outcome | undefined;
   readonly finishedAt: Date | undefined;
   /** What was done since; "" for nothing. */
@@ -40,7 +43,7 @@ export interface RefreshBarProps {
 
 export function RefreshBar(props: RefreshBarProps) {
   const styles = useStyles();
-  const { work, outcome, finishedAt, done, possible, onRefresh, onCancel } = props;
+  const { work, looking, outcome, finishedAt, done, possible, onRefresh, onCancel } = props;
   return (
     <>
       <div className={styles.bar}>
@@ -57,19 +60,33 @@ export function RefreshBar(props: RefreshBarProps) {
           <p className={styles.sentence} role="status">
             {work ? "" : done || (outcome ? resultText(outcome, finishedAt) : "")}
           </p>
-          {outcome?.ok && !work && !done && (
+          {outcome?.ok && outcome.onSheets?.isThere !== false && !work && !done && (
             <Link as="button" inline onClick={() => props.onSelect(`'${SHEETS.summary}'!A1`)}>
               Open {SHEETS.summary}
             </Link>
           )}
         </div>
       </div>
-      {work && <LongWork work={work} onCancel={onCancel} />}
+      {work && <LongWork name="Progress of the refresh" work={work} onCancel={onCancel} />}
+      {looking && !work && (
+        <LongWork
+          name="Progress of the reading"
+          work={{ ...looking, startedBy: "pane", cancelling: false }}
+          onCancel={onCancel}
+        />
+      )}
     </>
   );
 }
 
-function LongWork({ work, onCancel }: { readonly work: Work; readonly onCancel: () => void }) {
+interface LongWorkProps {
+  /** Of the bar, for screen readers. */
+  readonly name: string;
+  readonly work: Work;
+  readonly onCancel: () => void;
+}
+
+function LongWork({ name, work, onCancel }: LongWorkProps) {
   const styles = useStyles();
   const [long, setLong] = useState(false);
   useEffect(() => {
@@ -82,10 +99,7 @@ function LongWork({ work, onCancel }: { readonly work: Work; readonly onCancel: 
   return (
     <div className={styles.progress}>
       <Field className={styles.progressBar} validationMessage={message} validationState="none">
-        <ProgressBar
-          aria-label="Progress of the refresh"
-          {...(known ? { value: work.done, max: work.total } : {})}
-        />
+        <ProgressBar aria-label={name} {...(known ? { value: work.done, max: work.total } : {})} />
       </Field>
       {work.startedBy === "pane" && (
         <Button disabledFocusable={work.cancelling} onClick={onCancel}>

@@ -2,6 +2,7 @@
 import { SHEETS } from "../names/contract";
 import { theEngine } from "../engine/host";
 import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
+import { onSheets } from "./lookAtReport";
 import { lastLook } from "./lastLook";
 import type { OwnState } from "../plan/ownSheets";
 import { putBlocks } from "../excel/putBlocks";
@@ -19,10 +20,12 @@ export function checkReport(options: RunOptions = {}): Promise<Outcome> {
     const problems = [...update.problems, ...plan.problems];
     if (plan.problems.some(isStop)) return stoppedOutcome(problems.filter(isStop));
     if (run.isCancelled()) return stoppedOutcome([CANCELLED]);
+    const sheets = await onSheets(context, state);
     run.at(2);
     run.hasBegunWriting = true;
     const written = await putBlocks(context, plan.writings);
     run.finished();
-    return finishedOutcome(update, problems, written, readBack, accepted);
+    const outcome = finishedOutcome(update, problems, written, readBack, accepted);
+    return { ...outcome, did: "checked", onSheets: sheets };
   });
 }

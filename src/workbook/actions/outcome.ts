@@ -17,9 +17,11 @@ import {
 } from "../report/checks";
 import { readBackTexts, type ReadBackTexts } from "../report/readBack";
 import type { ReadBack } from "../sources/readBack";
+import { SHEETS } from "../names/contract";
 import { sheetReference } from "../report/formulas";
 import { summaryLists, type SummaryList } from "../../msg/telling/summaryLists";
 import { positionOf } from "../report/texts";
+import type { MeasureChange } from "../plan/sinceWritten";
 import type { MeasureResult } from "../../msg/model/measureResult";
 
 export interface OutcomeRow {
@@ -75,6 +77,8 @@ export interface Outcome {
   readonly checks?: readonly OutcomeCheck[];
   /** What was read of each series, in displayed texts; left out where nothing was. */
   readonly readBack?: readonly ReadBackTexts[];
+  /** The sheets that figures and set-up were read from; left out where there is no report. */
+  readonly readFrom?: readonly string[];
   /** The update as computed; left out where there is none. */
   readonly report?: UpdateReport;
   /** What keeps the update from being published; left out where there is no report. */
@@ -82,6 +86,21 @@ export interface Outcome {
   readonly cellsWritten: number;
   /** What came of publishing, where that was asked for. */
   readonly publishing?: Publishing;
+  /** Where no report was written: MSG Checks alone, or nothing at all. */
+  readonly did?: "checked" | "looked";
+  /** How the report's sheets stand to these figures, where they were not written by this. */
+  readonly onSheets?: OnSheets;
+}
+
+/** The report's sheets beside what the figures give now. */
+export interface OnSheets {
+  readonly isThere: boolean;
+  /** Their writing was cut off. */
+  readonly isUnfinished: boolean;
+  /** When they were written (ISO 8601, UTC); "" where that is not known. */
+  readonly writtenAt: string;
+  /** The measures that a refresh would change. */
+  readonly changes: readonly MeasureChange[];
 }
 
 /**
@@ -122,6 +141,9 @@ export function finishedOutcome(
     })),
     checks: checkStates(problems, accepted).map(outcomeCheck),
     readBack: readBack.map(readBackTexts),
+    readFrom: [
+      ...new Set([SHEETS.setup, ...readBack.flatMap(({ headings }) => headings.map(sheetOf))]),
+    ],
     report: reportOf(update),
     cellsWritten,
   };
@@ -162,6 +184,8 @@ function movementWords({ movement }: MeasureResult): string {
   const moved = kind === "Improved" || kind === "Deteriorated";
   return moved && Number.isFinite(places) ? `${kind} by ${placesText(places)}` : (kind ?? "");
 }
+
+const sheetOf = ({ sheet }: Place): string => sheet;
 
 export function outcomeProblem(problem: Problem): OutcomeProblem {
   const { severity, what, remedy, where, measure } = problem;

@@ -8,11 +8,11 @@ import { BEGUN, isOfficeError, officeProblem } from "../excel/officeProblems";
 import { stoppedOutcome, type Outcome } from "./outcome";
 import { inTurn } from "../excel/turns";
 import { readStructure } from "../excel/workbookStructure";
-import { askForOwnState, readOwnState } from "../excel/readOwnSheets";
+import { askForOwnState, ownCells, readOwnState } from "../excel/readOwnSheets";
 import { SHEETS } from "../names/contract";
 import type { ComputedReport } from "../engine/engine";
 import { theEngine } from "../engine/host";
-import { ExcelCells } from "../excel/excelCells";
+import { ExcelCells, TooManyCells } from "../excel/excelCells";
 import { readSnapshot } from "../excel/excelSnapshot";
 import type { AcceptedCheck } from "../report/checks";
 import { acceptedChecks } from "../plan/acceptedChecks";
@@ -92,21 +92,30 @@ export interface Computed extends ComputedReport {
   readonly isCalculatedByHand: boolean;
 }
 
-/** The update and what stands on our sheets, or the problems that stop the run. */
+/**
+ * The update and what stands on our sheets, or the problems that stop the run.
+ *
+ * @param sheets those of ours that the run writes; undefined: it writes nothing, and what forbids writing is no trouble
+ * @param mostCells where there are more cells to read, `TooManyCells` is thrown
+ */
 export async function readAndCompute(
   context: Excel.RequestContext,
   run: Run,
-  sheets: readonly string[],
+  sheets: readonly string[] | undefined,
+  mostCells = Infinity,
 ): Promise<Computed | { readonly problems: readonly Problem[] }> {
   run.at(0);
   const structure = await readStructure(context);
   const asked = askForOwnState(structure);
   const snapshot = await readSnapshot(context, structure);
+  const own = ownCells(asked);
+  if (own > mostCells) throw new TooManyCells(own);
   const state = await readOwnState(context, asked);
   const checks = state.sheets.get(SHEETS.checks);
   const cells = new ExcelCells(context, {
     onProgress: (share) => (share < 1 ? run.at(0, share) : run.at(1)),
     isCancelled: () => run.isCancelled(),
+    mostCells: mostCells - own,
   });
   const accepted = acceptedChecks(checks);
   const compute = (read: Snapshot) =>
@@ -117,7 +126,8 @@ export async function readAndCompute(
   if (missing.length > 0) found = await compute(await readSnapshot(context, structure, missing));
   if (!found || run.isCancelled()) return { problems: [CANCELLED] };
   const problems = "update" in found ? found.update.problems : found.problems;
-  const stops = [...problems, ...ownershipProblems(state, sheets)].filter(isStop);
+  const forbidding = sheets ? ownershipProblems(state, sheets) : [];
+  const stops = [...problems, ...forbidding].filter(isStop);
   if (stops.length > 0 || !("update" in found)) return { problems: stops };
   const { isCalculatedByHand } = structure;
   return { ...found, state, accepted, isCalculatedByHand };

@@ -10,6 +10,7 @@ import { indexOfEnd } from "../../msg/basics/period";
 import * as newUpdate from "../../msg/publication/newUpdate";
 import type { PublishedFigure } from "../../msg/model/setup";
 import type { Update } from "../../msg/model/update";
+import { changedSinceWritten } from "../plan/sinceWritten";
 import { cellsBehind, type CellsBehind } from "./cellsBehind";
 
 export interface LeagueQuestion {
@@ -50,7 +51,7 @@ function groupFactsOf(update: Update, { measure, end }: LeagueQuestion): readonl
   return groupFacts(update, measure, end);
 }
 
-const ANSWERS = { leagueOf, cellsOf, measuresNotAdvanced, groupFactsOf };
+const ANSWERS = { leagueOf, cellsOf, measuresNotAdvanced, groupFactsOf, changedSinceWritten };
 
 export type Question = keyof typeof ANSWERS;
 export type QuestionInput<Name extends Question> = Parameters<(typeof ANSWERS)[Name]>[1];

@@ -15,11 +15,20 @@ export interface ReadArea extends SheetArea {
   readonly cells: AreaCells;
 }
 
+/** Thrown before anything is read of more cells than were allowed. */
+export class TooManyCells extends Error {
+  constructor(readonly cells: number) {
+    super(`The figures stand among ${cells} cells.`);
+  }
+}
+
 /** Asks Excel for what reading needs. */
 export class ExcelCells {
+  private asked = 0;
+
   constructor(
     private readonly context: Excel.RequestContext,
-    private readonly watch: Watch = {},
+    private readonly watch: Watch & { readonly mostCells?: number } = {},
   ) {}
 
   /** Whether nobody wants the answer any more. */
@@ -29,6 +38,8 @@ export class ExcelCells {
 
   /** The cells of each area. */
   async values(areas: readonly SheetArea[]): Promise<ReadArea[]> {
+    this.asked += areas.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
+    if (this.asked > (this.watch.mostCells ?? Infinity)) throw new TooManyCells(this.asked);
     const builders = areas.map(({ area }) => new AreaCellsBuilder(area));
     await readCells(
       this.context,

@@ -17,7 +17,7 @@ import {
   propertySteps,
   withHeld,
 } from "./beingWritten";
-import { FIGURES_KEY, STAMP_KEY, WORDS_KEY } from "./readOwnSheets";
+import { FIGURES_KEY, STAMP_KEY, WORDS_KEY, WRITTEN_KEY } from "./readOwnSheets";
 import type { OwnColumnWriting } from "../plan/ownColumns";
 import { writtenBlocks, type OwnSheet } from "../plan/ownSheets";
 import type { ChartPlan } from "../report/chartPlan";
@@ -125,6 +125,8 @@ function* sheetSteps(
   if (plan.charts) yield* ownChartSteps(worksheets, sheet, plan.charts, own);
   yield operation(() => printReport(sheet, plan.page), 16 + (plan.page.breaksBefore?.length ?? 0));
   yield* propertySteps(sheet, STAMP_KEY, writing.written);
+  if (plan.sheet === SHEETS.evidence)
+    yield* propertySteps(sheet, WRITTEN_KEY, new Date().toISOString());
   if (writing.keptWords !== undefined) yield* propertySteps(sheet, WORDS_KEY, writing.keptWords);
   if (writing.figureStamps !== undefined)
     yield* propertySteps(sheet, FIGURES_KEY, writing.figureStamps);

@@ -27,6 +27,8 @@ export const BEGUN_KEY = "MsgAnalyst begun";
 export const WORDS_KEY = "MsgAnalyst words";
 /** The custom property of MSG Checks with hashes of the figures that were read (figureChanges.ts). */
 export const FIGURES_KEY = "MsgAnalyst figures";
+/** The custom property of MSG Evidence with the moment at which its figures were written (ISO 8601, UTC). */
+export const WRITTEN_KEY = "MsgAnalyst written";
 /** Longer stamps go on in "MsgAnalyst 2" and so on. */
 export const STAMP_PIECE = 30_000;
 
@@ -63,6 +65,12 @@ export function askForOwnState({ sheets, tables, names, isProtected, charts }: W
     strangeNames: names.filter(({ name }) => ownTable(name) !== undefined),
     chartsFound: loadCharts(charts),
   };
+}
+
+/** How many cells `readOwnState` will read; the round trip must have gone since they were asked for. */
+export function ownCells({ found }: AskedState): number {
+  const used = found.flatMap(({ read }) => read?.ranges ?? []).filter((one) => !one.isNullObject);
+  return used.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0);
 }
 
 /** A sheet on which tables of ours stand. */
@@ -234,6 +242,7 @@ export function stampOf(properties: Properties) {
   const text = propertyText(properties, STAMP_KEY);
   const kept = {
     figureStamps: propertyText(properties, FIGURES_KEY),
+    writtenAt: propertyText(properties, WRITTEN_KEY),
     chartPlans: readChartPlans(propertyText(properties, CHARTS_KEY)),
     keptWords: readOwnWords(propertyText(properties, WORDS_KEY)),
   };

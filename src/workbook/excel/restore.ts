@@ -11,7 +11,7 @@ import { beginSteps, endSteps, propertySteps, sayUnfinished } from "./beingWritt
 import { CELLS_AT_ONCE, type PartBackup, type PrintedBackup, type SheetBackup } from "./backup";
 import { writeStamp } from "../plan/fingerprint";
 import { CHARTS_KEY, restoreChartSteps, UNKNOWN_PLANS, writeChartPlans } from "./ownCharts";
-import { BEGUN_KEY, FIGURES_KEY, STAMP_KEY, WORDS_KEY } from "./readOwnSheets";
+import { BEGUN_KEY, FIGURES_KEY, STAMP_KEY, WORDS_KEY, WRITTEN_KEY } from "./readOwnSheets";
 import { runSteps, type Step } from "./steps";
 import type { OwnState, OwnTable } from "../plan/ownSheets";
 
@@ -236,6 +236,7 @@ function restoreStamps(
     ...propertySteps(sheet, STAMP_KEY, writeStamp(own?.stamp ?? { blocks: [] })),
     ...(hasWords ? propertySteps(sheet, WORDS_KEY, writeOwnWords(own?.keptWords ?? [])) : []),
     ...(own?.figureStamps === undefined ? [] : propertySteps(sheet, FIGURES_KEY, own.figureStamps)),
+    ...(name === SHEETS.evidence ? propertySteps(sheet, WRITTEN_KEY, own?.writtenAt ?? "") : []),
     ...(name === SHEETS.charts ? propertySteps(sheet, CHARTS_KEY, chartPlansOf(own)) : []),
   ];
   for (const step of steps) step.run();

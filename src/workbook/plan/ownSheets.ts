@@ -88,6 +88,8 @@ export interface OwnSheet {
   readonly begun?: Begun | undefined;
   /** What FIGURES_KEY holds; undefined on other sheets and before the first run. */
   readonly figureStamps?: string | undefined;
+  /** When MSG Evidence was written; undefined on other sheets, and where an earlier release wrote it. */
+  readonly writtenAt?: string | undefined;
   readonly grids: readonly Grid[];
   /** A part of it that was not read, because something stands far outside the report. */
   readonly tooLarge?: Area | undefined;

@@ -5,6 +5,7 @@ import { workbookOf } from "../../workbook/proposal/literalWorkbook";
 import { countTable, rateTable } from "../../workbook/proposal/pfaWorkbook";
 import {
   goTo,
+  looked,
   openWorkbook,
   pageTests,
   paneFrame,
@@ -108,8 +109,8 @@ inBrowser(
   "axe finds nothing: results and league",
   async (page, pane) => {
     const { found, look } = lookingAt(page);
-    await pane.getByRole("heading", { name: "Ready to compare" }).waitFor();
-    await look("not refreshed");
+    await looked(pane);
+    await look("results before a refresh");
     await refresh(pane);
     await look("results");
     await pane.getByRole("button", { name: "Filter and sort" }).click();

@@ -1,6 +1,14 @@
 /** The pane by keyboard alone: every control of it is reached, none holds the focus, and a quarter's work is done. */
 import type { FrameLocator, Page } from "playwright-core";
-import { cellAt, openSheet, openWorkbook, pageTests, paneFrame, refresh } from "../pageDriver";
+import {
+  cellAt,
+  looked,
+  openSheet,
+  openWorkbook,
+  pageTests,
+  paneFrame,
+  refresh,
+} from "../pageDriver";
 import { workbookOf } from "../../workbook/proposal/literalWorkbook";
 import { countTable, rateTable } from "../../workbook/proposal/pfaWorkbook";
 
@@ -178,7 +186,7 @@ inBrowser("Tab comes to every control of the first run, and out", async (page, p
 });
 
 inBrowser("a quarter's work by keyboard alone", async (page, pane) => {
-  await pane.getByRole("heading", { name: "Ready to compare" }).waitFor();
+  await looked(pane);
   const tab = (name: RegExp) => pane.getByRole("tab", { name, selected: true });
 
   // Refresh, and a measure opened and left.

@@ -1,6 +1,13 @@
 /** A refresh in the browser that takes long, or whose worker fails: it says how far it is, is cancelled, and goes on. */
 import { largeWorkbook } from "../largeWorkbook";
-import { expectMeasures, holdAnswers, openWorkbook, pageTests, refresh } from "../pageDriver";
+import {
+  expectMeasures,
+  holdAnswers,
+  looked,
+  openWorkbook,
+  pageTests,
+  refresh,
+} from "../pageDriver";
 
 /** 12,672 rows. */
 const SIZE = { forces: 44, series: 12, measures: 12, quarters: 24 };
@@ -10,7 +17,7 @@ const inBrowser = pageTests();
 inBrowser("a long run is cancelled, writes nothing, and can be begun anew", async (page, pane) => {
   await openWorkbook(page, largeWorkbook(SIZE), "large.xlsx");
   await page.getByRole("tab", { name: "Crime" }).waitFor();
-  await pane.getByRole("heading", { name: "Ready to compare" }).waitFor();
+  await looked(pane);
   const sheetTabs = page.getByRole("tablist", { name: /sheets/i }).getByRole("tab");
   const sheets = await sheetTabs.allInnerTexts();
 
@@ -24,7 +31,7 @@ inBrowser("a long run is cancelled, writes nothing, and can be begun anew", asyn
   await pane.getByText("Cancelled before anything was written.").waitFor();
   await progress.waitFor({ state: "detached" });
   expect(await sheetTabs.allInnerTexts()).toEqual(sheets);
-  await pane.getByRole("heading", { name: "Ready to compare" }).waitFor();
+  await looked(pane);
 
   await refresh(pane);
   await expectMeasures(pane, SIZE.measures);

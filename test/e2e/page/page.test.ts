@@ -3,10 +3,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { newWorkbook, openWorkbook as readWorkbook } from "../../../excel-host/package/open";
 import {
-  currentFigure,
-  expectMeasures,
   cellAt,
   contentOf,
+  currentFigure,
+  expectMeasures,
+  looked,
   openFile,
   openSheet,
   openWorkbook,
@@ -78,7 +79,7 @@ inBrowser("every frame around a cell among frozen rows and columns lies on it", 
 inBrowser(
   "the ribbon's Refresh report works with the pane closed, and shows in it",
   async (page, pane) => {
-    await pane.getByRole("heading", { name: "Ready to compare" }).waitFor();
+    await looked(pane);
     await page.getByRole("button", { name: "Close the pane" }).click();
     await page.getByRole("button", { name: "Refresh report" }).click();
     await pane.getByText(/^Refreshed at /).waitFor();
@@ -103,7 +104,7 @@ inBrowser("a workbook without MSG Setup is no dead end", async (page, pane) => {
 });
 
 inBrowser("a workbook that is opened takes the place of the one before", async (page, pane) => {
-  await pane.getByRole("heading", { name: "Ready to compare" }).waitFor();
+  await looked(pane);
   await openWorkbook(page, newWorkbook(), "empty.xlsx");
   await pane.getByRole("heading", { name: /no sheet “MSG Setup”/ }).waitFor();
   expect(await page.getByRole("grid").count()).toBe(1);
@@ -135,7 +136,7 @@ inBrowser("the download is the workbook with its report", async (page, pane) => 
 
 /** The pane's views are looked at in everyView.test.ts. */
 inBrowser("axe finds nothing in the page around the pane, light and dark", async (page, pane) => {
-  await pane.getByRole("heading", { name: "Ready to compare" }).waitFor();
+  await looked(pane);
   expect(await violations(page)).toEqual([]);
   await refresh(pane);
   expect(await violations(page, "page")).toEqual([]);

@@ -11,6 +11,7 @@ import { TABLES } from "../../../src/workbook/names/contract";
 import type { Outcome } from "../../../src/workbook/actions/outcome";
 import { publishUpdate } from "../../../src/workbook/actions/publish";
 import { refreshReport } from "../../../src/workbook/actions/refresh";
+import { WRITTEN_KEY } from "../../../src/workbook/excel/readOwnSheets";
 import { smallWorkbook } from "../../e2e/smallWorkbook";
 import { findCells, sheetNamed, tableRows } from "../../e2e/workbooks";
 import { cutterOf, shareOf } from "../cutRequests";
@@ -38,7 +39,7 @@ function whole(): unknown {
     name: sheet.name,
     cells: picture(workbook, sheet.name),
     tables: sheet.tables.map(({ name, area, columns, style }) => ({ name, area, columns, style })),
-    properties: [...sheet.customProperties],
+    properties: [...sheet.customProperties].filter(([key]) => key !== WRITTEN_KEY),
   }));
 }
 
