@@ -16,7 +16,7 @@ import { rankAll } from "../src/msg/standing/standing";
 
 const SEED = 20_210_331;
 const GROUPS = 4000;
-const RANDOM_GROUPS = 20;
+const RANDOM_GROUPS = 200;
 const GROUP_SIZE = 8;
 
 function normal(random: RandomSource): number {
@@ -24,11 +24,11 @@ function normal(random: RandomSource): number {
 }
 
 /** Per cent of forces outside, where all of a group are drawn from one distribution. */
-function outside(size: number, spreadOf: () => number, random: RandomSource): number {
+function outside(size: number, spreadOf: () => number, random: RandomSource, scale = 1): number {
   let found = 0;
   for (let at = 0; at < GROUPS; at++) {
     const spread = spreadOf();
-    const denominators = Array.from({ length: size }, () => 10_000 * (1 + 3 * random()));
+    const denominators = Array.from({ length: size }, () => scale * 10_000 * (1 + 3 * random()));
     const counts = denominators.map((over) =>
       drawPoisson(0.08 * over * Math.exp(spread * normal(random)), random),
     );
@@ -52,6 +52,10 @@ function simulate(): void {
         `${shares.map((share) => share.toFixed(1)).join(", ")} at 5, 10, 20 and 40 %`,
     );
   }
+  const larger = [1, 10, 100].map((scale) => outside(4, () => 0.05, random, scale).toFixed(1));
+  console.log(
+    `  groups of 4 at 5 %, of counts of 800 to 3,200, ten and a hundred times as many: ${larger.join(", ")}`,
+  );
 }
 
 /** Counts and denominators of one measure: [year][force], the oldest year first. */
@@ -64,6 +68,8 @@ interface Tally {
   positions: number;
   onePlace: number;
   sameNext: number;
+  onePlaceFollowed: number;
+  onePlaceSame: number;
   followed: number;
   insideNext: number;
 }
@@ -79,6 +85,7 @@ function follow({ counts, denominators }: Years, tally: Tally): void {
     return Array.from(rankAll(Float64Array.from(rates), "lower").better, (better) => 1 + better);
   };
   for (let year = 2; year < counts.length; year++) {
+    // Of the years that were known then: the next one has no say in its own range.
     const variation = usualVariation(pairs.slice(0, year).reverse(), "rate");
     const figures = { counts: counts[year] ?? [], denominators: denominators[year] ?? [] };
     const ranges: readonly RankRange[] = rankRanges(figures, "lower", 0.95, "rate", variation);
@@ -90,17 +97,29 @@ function follow({ counts, denominators }: Years, tally: Tally): void {
       if (place === undefined) return;
       tally.followed++;
       tally.sameNext += Number(place === places[force]);
+      tally.onePlaceFollowed += Number(best === worst);
+      tally.onePlaceSame += Number(best === worst && place === places[force]);
       tally.insideNext += Number(best <= place && place <= worst);
     });
   }
 }
 
 function print(what: string, groups: readonly Years[]): void {
-  const tally: Tally = { positions: 0, onePlace: 0, sameNext: 0, followed: 0, insideNext: 0 };
+  const tally: Tally = {
+    positions: 0,
+    onePlace: 0,
+    sameNext: 0,
+    onePlaceFollowed: 0,
+    onePlaceSame: 0,
+    followed: 0,
+    insideNext: 0,
+  };
   groups.forEach((group) => follow(group, tally));
-  const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(0)} %`;
+  const share = (part: number, whole: number): string =>
+    whole === 0 ? "-" : `${((100 * part) / whole).toFixed(1)} %`;
   console.log(
-    `  ${what}: one place ${share(tally.onePlace, tally.positions)}; next year's place the same ` +
+    `  ${what}: one place ${share(tally.onePlace, tally.positions)}, of these the same a year later ` +
+      `${share(tally.onePlaceSame, tally.onePlaceFollowed)}; of all the same ` +
       `${share(tally.sameNext, tally.followed)}, inside the range ${share(tally.insideNext, tally.followed)} ` +
       `of ${tally.followed}`,
   );
@@ -111,25 +130,35 @@ function byYear(figures: Readonly<Record<string, readonly number[]>>): number[][
   return (rows[0] ?? []).map((_, year) => rows.map((row) => row[year] ?? NaN));
 }
 
+/** Cells of a CSV file; those with a comma stand in quotes. */
+function rowsOf(text: string): string[][] {
+  const lines = text.trim().split(/\r?\n/u);
+  return lines.map((line) =>
+    Array.from(line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/gu), ([, quoted, bare]) =>
+      (quoted ?? bare ?? "").trim(),
+    ),
+  );
+}
+
 /** The windows that end with March, June, ... each as years of their own. */
-function groupsOfFile(file: string, measure: string): readonly Years[] {
-  const [head = "", ...lines] = readFileSync(file, "utf8").trim().split(/\r?\n/u);
-  const columns = head.split(",");
-  const at = (name: string): number => columns.indexOf(name);
-  const rows = lines.map((line) => line.split(",")).filter((row) => row[at("measure")] === measure);
+function groupsOfFile(file: string, measure: string, of: "random" | "Essex's"): readonly Years[] {
+  const [head = [], ...lines] = rowsOf(readFileSync(file, "utf8"));
+  const at = (name: string): number => head.indexOf(name);
+  const rows = lines.filter((row) => row[at("measure")] === measure);
   const forces = [...new Set(rows.map((row) => row[at("force")] ?? ""))];
   const ends = [...new Set(rows.map((row) => row[at("twelve_months_ending")] ?? ""))].sort();
   const cells = new Map(
     rows.map((row) => [`${row[at("force")]} ${row[at("twelve_months_ending")]}`, row]),
   );
   const random = randomSource(SEED);
-  const groups = Array.from({ length: RANDOM_GROUPS }, () =>
+  const drawn = Array.from({ length: RANDOM_GROUPS }, () =>
     forces
       .map((force) => ({ force, key: random() }))
       .sort((one, other) => one.key - other.key)
       .slice(0, GROUP_SIZE)
       .map(({ force }) => force),
   );
+  const groups = of === "random" ? drawn : [Object.keys(essex.population)];
   const seasons = [...new Set(ends.map((end) => end.slice(4)))];
   return groups.flatMap((group) =>
     seasons.map((season) => {
@@ -151,5 +180,11 @@ for (const [offence, figures] of Object.entries(essex.offences))
   ]);
 const [file] = process.argv.slice(2);
 if (file !== undefined)
-  for (const measure of ["all", "vwi", "traf", "hom"])
-    print(`random groups of ${GROUP_SIZE}, ${measure}`, groupsOfFile(file, measure));
+  for (const of of ["Essex's", "random"] as const)
+    for (const measure of ["all", "vwi", "traf", "hom"])
+      print(
+        of === "random"
+          ? `${RANDOM_GROUPS} random groups of ${GROUP_SIZE}, ${measure}, every quarter`
+          : `Essex's group, ${measure}, every quarter`,
+        groupsOfFile(file, measure, of),
+      );
