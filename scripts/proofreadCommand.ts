@@ -17,7 +17,8 @@ import {
 } from "../src/workbook/document/readDocument";
 import { wordMarkup } from "../src/workbook/document/wordMarkup";
 import { refreshInMemory, type Printing } from "./reportCommand";
-import { openInput, readInput, ReportError } from "./reportFiles";
+import { openAnyInput } from "./convertInput";
+import { readInput, ReportError } from "./reportFiles";
 import { harmless } from "./terminalText";
 
 const USAGE = `Usage: npm run --silent proofread -- WORKBOOK.xlsx DOCUMENT
@@ -42,7 +43,7 @@ export async function proofreadCommand(words: readonly string[], print: Printing
   }
   try {
     const bytes = readInput(document);
-    const workbook = openInput(readInput(input), input);
+    const workbook = openAnyInput(input);
     const { report } = await refreshInMemory(workbook, print);
     const parse = (markup: string) => new JSDOM(markup).window.document;
     const findings = proofreadDocument(

@@ -13,6 +13,7 @@ import { addInFunctions } from "../excel-host/run/addInFunctions";
 import { openHeadless } from "../excel-host/run/headless";
 import type { UpdateReport } from "../src/msg/model/update";
 import type { Progress } from "../src/workbook/actions/run";
+import { openAnyInput } from "./convertInput";
 import { printOutcome, printProblems, type PrintedOutcome } from "./printOutcome";
 import {
   FORMS,
@@ -22,8 +23,6 @@ import {
   type FormFiles,
 } from "./publishedForms";
 import {
-  openInput,
-  readInput,
   ReportError,
   requireEnding,
   requireOtherFile,
@@ -34,7 +33,8 @@ import { harmless } from "./terminalText";
 
 const USAGE = `Usage: npm run --silent report -- INPUT.xlsx OUTPUT.xlsx [--replace] [--document F.docx] [--page F.html]
 
-  INPUT.xlsx   a workbook with a sheet "MSG Setup"; it is never changed
+  INPUT.xlsx   a workbook with a sheet "MSG Setup"; it is never changed. An .ods or .csv file is read by way of
+               LibreOffice, where it is installed
   OUTPUT.xlsx  where the workbook with the report is saved
   --replace    overwrite changes made by hand on the report's sheets (they are kept otherwise)
   --document   the update as a Word file too
@@ -106,9 +106,8 @@ async function makeReport(
   { input, output, replace, forms }: Arguments,
   print: Printing,
 ): Promise<void> {
-  const bytes = readInput(input);
+  const workbook = openAnyInput(input);
   requireOtherFile(input, output);
-  const workbook = openInput(bytes, input);
   requireEnding(workbook, input, output);
   requireWritable(output);
   requireWritableForms(forms);

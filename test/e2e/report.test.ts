@@ -246,6 +246,22 @@ describe("wrong usage and files that are no workbooks", () => {
     expect(existsSync(output)).toBe(false);
   });
 
+  test("an .ods file without LibreOffice says how to get there", async () => {
+    const input = path.join(folder, "published.ods");
+    writeFileSync(input, "nothing");
+    const there = process.env["LIBREOFFICE"];
+    process.env["LIBREOFFICE"] = path.join(folder, "nowhere");
+    try {
+      const run = await report(input, path.join(folder, "none.xlsx"));
+      expect(run.status).toBe(1);
+      expect(run.stderr).toMatch(/published\.ods is read by way of LibreOffice/);
+      expect(run.stderr).toMatch(/open it in Excel and save it as \.xlsx/);
+    } finally {
+      if (there === undefined) delete process.env["LIBREOFFICE"];
+      else process.env["LIBREOFFICE"] = there;
+    }
+  });
+
   test("a refusal ends the program with its exit code, and says why on stderr", () => {
     const program = path.join(projectFolder, "scripts", "report.mjs");
     const run = spawnSync(process.execPath, [program, "nowhere.xlsx", "none.xlsx"], {
@@ -280,5 +296,36 @@ describe("wrong usage and files that are no workbooks", () => {
     );
     expect(stdout).toContain("-20,897");
     expect(existsSync(output)).toBe(true);
+  });
+});
+
+describeWithLibreOffice("inputs that are no workbooks of Excel's", () => {
+  test("an .ods file gives the report of the workbook that it was made of, and stays as it is", async () => {
+    const input = libreOffice?.convert(sampleFile("open-data.xlsx"), "ods", folder) ?? "";
+    const before = readFileSync(input);
+    const outputs = ["from-ods.xlsx", "from-xlsx.xlsx"].map((name) => path.join(folder, name));
+    const [ofOds = "", ofXlsx = ""] = outputs;
+    expect((await report(input, ofOds)).status).toBe(0);
+    expect((await report(sampleFile("open-data.xlsx"), ofXlsx)).status).toBe(0);
+    const [one, other] = outputs.map((file) => tableRows(opened(file), "MsgResults"));
+    expect(one).toEqual(other);
+    expect(one).not.toHaveLength(0);
+    expect(Buffer.compare(readFileSync(input), before)).toBe(0);
+  });
+
+  test("a .csv file has no set-up, and that is what is said; what is no spreadsheet is told", async () => {
+    const output = path.join(folder, "none.xlsx");
+    const csv = path.join(folder, "figures.csv");
+    writeFileSync(csv, "Force,Value\nEssex,1\n");
+    const run = await report(csv, output);
+    expect([run.status, existsSync(output)]).toEqual([1, false]);
+    expect(run.stderr).toContain('The workbook has no sheet "MSG Setup".');
+    const broken = path.join(folder, "broken.ods");
+    writeFileSync(broken, Buffer.from([80, 75, 3, 4, 0, 0]));
+    const other = await report(broken, output);
+    expect(other.status).toBe(1);
+    expect(other.stderr).toMatch(
+      /broken\.ods (?:could not be converted by LibreOffice|is not a workbook)/,
+    );
   });
 });

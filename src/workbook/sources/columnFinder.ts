@@ -2,7 +2,7 @@
 import type { Problem } from "../../msg/basics/problem";
 import { listEntries } from "../names/cellText";
 import { headingsLike } from "./headingCandidates";
-import { columnsNamed, describeColumn, type HeadingColumn } from "./headings";
+import { columnsNamed, describeColumn, headingWords, type HeadingColumn } from "./headings";
 import { problemAt } from "../setup/locateSources";
 import type { Source, SourceColumn } from "../setup/readSourceRows";
 
@@ -51,7 +51,7 @@ const HEADINGS_OFFERED = 12;
 export function offered(headings: readonly HeadingColumn[]): string {
   const known = headings.filter((heading) => heading.full !== "");
   if (known.length === 0) return "There are no headings in the heading rows.";
-  const names = known.slice(0, HEADINGS_OFFERED).map((heading) => `"${heading.full}"`);
+  const names = known.slice(0, HEADINGS_OFFERED).map((heading) => `"${headingWords(heading)}"`);
   const rest =
     known.length > HEADINGS_OFFERED ? ` and ${known.length - HEADINGS_OFFERED} more` : "";
   return `The headings are ${names.join(", ")}${rest}.`;

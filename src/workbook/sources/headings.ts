@@ -8,6 +8,7 @@ import {
   withoutFootnotes,
   type CellValue,
 } from "../names/cellText";
+import { wordsOfCell } from "../cells/periodPatterns";
 import { NUMBER_CODE, type CellColumn, type SheetCells } from "../cells/sheetCells";
 import { COLUMN_REFERENCE } from "../setup/readSourceRows";
 
@@ -198,5 +199,12 @@ export function columnsNamed(
 /** A column as people name it: its letters, and its heading where it has one. */
 export function describeColumn(heading: HeadingColumn): string {
   const letters = `column ${columnLetters(heading.column)}`;
-  return heading.full === "" ? letters : `"${heading.full}" (${letters})`;
+  return heading.full === "" ? letters : `"${headingWords(heading)}" (${letters})`;
+}
+
+/** A heading as a person reads it on the sheet: Excel's number of a day is a date. */
+export function headingWords({ parts }: HeadingColumn): string {
+  return parts
+    .map((part) => (typeof part === "number" ? wordsOfCell(part) : plainText(part)))
+    .join(" / ");
 }

@@ -17,8 +17,9 @@ function placeOf(source: SourceFigures, { plan, row, column }: MetCell): Place {
   return cellPlace(source.plans[plan]?.cells.sheet ?? "", row, column);
 }
 
-function quoted(cells: readonly MetCell[], count: number): string {
-  const texts = [...new Set(cells.map(({ cell }) => `"${plainText(cell).slice(0, 60)}"`))];
+/** @param words how a cell reads; one of a period that is Excel's number of a day reads as its date */
+function quoted(cells: readonly MetCell[], count: number, words = plainText): string {
+  const texts = [...new Set(cells.map(({ cell }) => `"${words(cell).slice(0, 60)}"`))];
   const rest = count > cells.length ? ` and ${count - cells.length} more` : "";
   return `${texts.join(", ")}${rest}`;
 }
@@ -103,7 +104,7 @@ export function totalsNotice(
     { first, count: cells.length },
     {
       severity: "notice",
-      what: `Source "${name}": ${quoted(first, cells.length)} are totals of longer periods than the others of "${series}"; they are not read.`,
+      what: `Source "${name}": ${quoted(first, cells.length, wordsOfCell)} are totals of longer periods than the others of "${series}"; they are not read.`,
       remedy: "",
     },
   );
@@ -179,7 +180,7 @@ export function periodProblem(
   const undecided = trouble === "undecided";
   const first = cells.slice(0, NAMED);
   const blank = first.every(({ cell }) => plainText(cell) === "");
-  const texts = blank ? "a blank cell" : quoted(first, cells.length);
+  const texts = blank ? "a blank cell" : quoted(first, cells.length, wordsOfCell);
   return problemOfCells(
     source,
     { first, count: cells.length },
@@ -253,7 +254,7 @@ export function mixedProblem(
 ): Problem {
   const cells = periods.map((cell) => headed(source, cell));
   return error(
-    `Source "${name}": the periods of "${series}" have different lengths (${quoted(cells, cells.length)}); they cannot be compared with one another.`,
+    `Source "${name}": the periods of "${series}" have different lengths (${quoted(cells, cells.length, wordsOfCell)}); they cannot be compared with one another.`,
     "Keep months, quarters and years in sources of their own, or leave some out with Only rows.",
     ...cells.map((cell) => placeOf(source, cell)),
   );

@@ -113,6 +113,24 @@ describe.each(["wide", "long"] as const)("in a %s table", (layout) => {
   });
 });
 
+it("a date of a heading is named as a date", async () => {
+  const { problems } = await readPeriods("wide", [43_830, 43_921, "2020/21"]);
+  expect(problems[0]?.what).toContain('"31 December 2019"');
+  const unknown = await readLiteral({
+    own: simpleSetup(["Arson"], { ...SOURCES.wide, "Force column": "Forces" }),
+    sheets: [
+      {
+        name: "Crime",
+        rows: [
+          ["Force", 43_830, 43_921],
+          ["Essex", 1, 2],
+        ],
+      },
+    ],
+  });
+  expect(unknown.problems.map(({ what }) => what).join()).not.toMatch(/\b43[_,]?\d{3}\b/);
+});
+
 it("a year's total is left out where Period is says quarter", async () => {
   const reading = await readPeriods("wide", ["Q1 2020/21", "Q2 2020/21", "2020/21"], "quarter");
   expect(seriesNamed(reading, "Arson").ends).toHaveLength(2);

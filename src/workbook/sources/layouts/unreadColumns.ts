@@ -11,7 +11,7 @@ import { readTextFigure } from "../../cells/numberText";
 import { NUMBER_CODE } from "../../cells/sheetCells";
 import { cellPlace, columnLetters } from "../../names/addresses";
 import { nameKey, plainText, withoutFootnotes, type CellValue } from "../../names/cellText";
-import type { HeadingColumn } from "../headings";
+import { headingWords, type HeadingColumn } from "../headings";
 import type { LayoutTask, ReadColumn } from "./layout";
 
 /** Tells of every column with figures that is not read, as far as it may be one of a period. */
@@ -168,7 +168,7 @@ function tell(task: LayoutTask, heading: HeadingColumn, isLatest: boolean): void
   const named =
     heading.full === ""
       ? `Column ${columnLetters(heading.column)} has no heading`
-      : `The heading "${heading.full}" (${letters}) cannot be surely read as a period`;
+      : `The heading "${headingWords(heading)}" (${letters}) cannot be surely read as a period`;
   const latest = isLatest ? " It stands where the latest period would." : "";
   const what = `Source "${plainText(source.name)}": ${named}; the figures below it are not read.${latest}`;
   const remedy =
