@@ -37,6 +37,11 @@ function judged(...args: Parameters<typeof update>): readonly [string, ...string
 const FOURTH: Values = [4, 1, 2, 3, 5, 6, 7, 8];
 const FIFTH: Values = [4.5, 1, 2, 3, 4, 6, 7, 8];
 
+test("1st is no contradiction where 1st is best", () => {
+  expect(judged("1st in MSG", FOURTH)).toEqual(["Not met"]);
+  expect(judged("1st in MSG", [1, 2, 3, 4, 5, 6, 7, 8])).toEqual(["Met"]);
+});
+
 test("Nth is met at Nth or better", () => {
   expect(judged("4th in MSG", FOURTH)).toEqual(["Met"]);
   expect(judged("4th in MSG", FIFTH)).toEqual(["Not met"]);
