@@ -31,14 +31,15 @@ import {
 } from "./reportFiles";
 import { harmless } from "./terminalText";
 
-const USAGE = `Usage: npm run --silent report -- INPUT.xlsx OUTPUT.xlsx [--replace] [--document F.docx] [--page F.html]
+const USAGE = `Usage: npm run --silent report -- INPUT.xlsx OUTPUT.xlsx [--replace] [--document F.docx] [--page F.html] [--accessible F.xlsx]
 
   INPUT.xlsx   a workbook with a sheet "MSG Setup"; it is never changed. An .ods or .csv file is read by way of
                LibreOffice, where it is installed
   OUTPUT.xlsx  where the workbook with the report is saved
   --replace    overwrite changes made by hand on the report's sheets (they are kept otherwise)
   --document   the update as a Word file too
-  --page       the update as a web page too`;
+  --page       the update as a web page too
+  --accessible the update as a workbook of values too, one marked table a sheet`;
 
 const QUIET_SECONDS = 1;
 const root = path.resolve(__dirname, "..");

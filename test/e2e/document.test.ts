@@ -4,15 +4,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { proofreadCommand } from "../../scripts/proofreadCommand";
 import { reportCommand } from "../../scripts/reportCommand";
+import { brokenRules, openCopy } from "../workbook/document/accessibleRules";
 import { projectFolder } from "./refresh";
 
 const folder = mkdtempSync(path.join(tmpdir(), "msg-document-"));
 const place = (name: string) => path.join(folder, name);
-const [WORKBOOK, WORD, PAGE] = ["report.xlsx", "update.docx", "update.html"].map(place) as [
-  string,
-  string,
-  string,
-];
+const WORKBOOK = place("report.xlsx");
+const WORD = place("update.docx");
+const PAGE = place("update.html");
+const COPY = place("copy.xlsx");
 
 async function run(command: typeof proofreadCommand, ...words: string[]) {
   let [out, error] = ["", ""];
@@ -27,8 +27,22 @@ const proofread = (...words: string[]) => run(proofreadCommand, ...words);
 
 beforeAll(async () => {
   const sample = path.join(projectFolder, "samples/essex-q4-2020-21.xlsx");
-  const made = await run(reportCommand, sample, WORKBOOK, "--document", WORD, "--page", PAGE);
+  const forms = ["--document", WORD, "--page", PAGE, "--accessible", COPY];
+  const made = await run(reportCommand, sample, WORKBOOK, ...forms);
   expect(made.status).toBe(0);
+});
+
+test("the copy meets every rule, and has the force's own figures and words", () => {
+  const bytes = readFileSync(COPY);
+  expect(brokenRules(bytes)).toEqual({});
+  const { sheets } = openCopy(bytes);
+  expect(sheets.map(({ name }) => name)).toEqual([
+    ...["Cover", "Contents", "Notes", "Own words", "Own figures"],
+    ...["Summary", "Performance", "Movement", "Leagues", "Over time", "Background"],
+  ]);
+  const calls = sheets[4]!.cells.find(([name]) => name === "999 calls")!;
+  expect(calls).toContain(66_497);
+  expect(sheets[3]!.cells.flat().join(" ")).toContain("66,497");
 });
 
 test.each([

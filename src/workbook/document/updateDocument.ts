@@ -58,7 +58,7 @@ export function updateDocument(
   });
 }
 
-function coverLines(update: UpdateReport): string[] {
+export function coverLines(update: UpdateReport): string[] {
   const { settings } = update.setup;
   const { producedBy: by, producedOn: on, contact, nextUpdate, groupName } = settings;
   const produced = [on && whenText(on), by && `by ${by}`].filter((part) => part !== "").join(" ");
@@ -148,7 +148,7 @@ function caveatBlocks(update: UpdateReport): Block[] {
 }
 
 /** Without the note that is about the sheet alone. */
-function methods(update: UpdateReport): TextSection[] {
+export function methods(update: UpdateReport): TextSection[] {
   const texts = methodSections(update).filter((section) => section.heading !== METHOD_HEADING);
   return [{ heading: "Definitions", text: definitionsText(update) }, ...texts];
 }

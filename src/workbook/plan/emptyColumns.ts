@@ -1,6 +1,5 @@
 /** A sheet without the columns that say nothing of any measure; a change by hand that is kept keeps its column. */
 import type { Block, SheetPlan } from "../report/block";
-import { TABLE_ROOM } from "../report/pages";
 import type { SheetStamp } from "./fingerprint";
 import { decisionOn, handEdits, type HandEdits } from "./handEdits";
 import type { OwnSheet } from "./ownSheets";
@@ -30,14 +29,17 @@ export function withoutEmptyColumns(
         ? ofColumns(block, shown)
         : ofColumns(block, block.columns.map((_, at) => at).slice(0, shown.length)),
     ),
-    widths: asWideAsAPage(shown.map((at) => plan.widths[table.left + at] ?? 0)),
+    widths: wideEnough(shown.map((at) => plan.widths[table.left + at] ?? 0)),
     frozenColumns: shown.filter((at) => at < (plan.frozenColumns ?? 0)).length,
   };
 }
 
-/** The last column, one of texts, gets what the others leave of a page's width; the title needs it too. */
-function asWideAsAPage(widths: readonly number[]): readonly number[] {
-  const left = TABLE_ROOM - widths.reduce((sum, width) => sum + width, 0);
+/** In points: the lines above the table, which are not wrapped, stand in it whole. */
+const LEAST_WIDTH = 1000;
+
+/** The last column, one of texts, gets what the others leave of that. */
+function wideEnough(widths: readonly number[]): readonly number[] {
+  const left = LEAST_WIDTH - widths.reduce((sum, width) => sum + width, 0);
   return widths.map((width, at) => (at === widths.length - 1 ? width + Math.max(0, left) : width));
 }
 

@@ -49,10 +49,21 @@ export function changeFormat(measure: Measure): string {
 
 /** A change as published, -18,586 offences or +6.50% points; shows as `changeText` writes it. */
 export function changeWithUnitFormat(measure: Measure, change: number): string {
-  if (measure.changeIn === "count")
-    return signedFormat(WHOLE, suffix(countedText("", Math.abs(change), measure.countNoun)));
-  const shown = signedText(change, measure.decimals).split(".")[1] ?? "";
-  return signedFormat(decimalsFormat(shown.length), unitSuffix(unitOfDifference(measure)));
+  const figure = decimalsFormat(changeDecimals(measure, change));
+  return measure.changeIn === "count"
+    ? signedFormat(figure, suffix(countedText("", Math.abs(change), measure.countNoun)))
+    : signedFormat(figure, unitSuffix(unitOfDifference(measure)));
+}
+
+/** The decimals of a change as it is published: more than the measure's where these would show 0. */
+export function changeDecimals(measure: Measure, change: number): number {
+  if (measure.changeIn === "count") return 0;
+  return (signedText(change, measure.decimals).split(".")[1] ?? "").length;
+}
+
+/** A change as published, without its unit. */
+export function changeAloneFormat(measure: Measure, change: number): string {
+  return signedFormat(decimalsFormat(changeDecimals(measure, change)), "");
 }
 
 function signedFormat(figure: string, unit: string): string {

@@ -40,11 +40,6 @@ export const PAGE_MARGINS = {
 /** Pages are counted from it on: sheets of sources that are printed before it are not the report's. */
 const FIRST_SHEET: ReportSheet = "summary";
 
-const A4_ACROSS = 842;
-
-/** The width, in points, that a table has at its full size on a page that lies. */
-export const TABLE_ROOM = A4_ACROSS - PAGE_MARGINS.left - PAGE_MARGINS.right;
-
 const ORIENTATIONS: Record<ReportSheet, PagePlan["orientation"]> = {
   summary: "Portrait",
   performance: "Landscape",

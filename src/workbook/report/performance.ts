@@ -54,7 +54,7 @@ export const PERFORMANCE_COLUMNS = [
   {
     key: "dataTo",
     heading: "Data to",
-    width: 48,
+    width: 52,
     cell: ({ result: { dataTo } }) =>
       dataTo ? cell(monthEndSerial(dataTo.end), "centred", MONTH_YEAR) : BLANK,
   },
@@ -85,7 +85,7 @@ export const PERFORMANCE_COLUMNS = [
   {
     key: "line",
     heading: "Position, last 12 periods (higher is better)",
-    width: 78,
+    width: 86,
     cell: ({ evidence }) => (evidence ? cell(positionLine(evidence), "line") : BLANK),
   },
   {
@@ -136,7 +136,7 @@ export const PERFORMANCE_COLUMNS = [
 type ColumnKey = (typeof PERFORMANCE_COLUMNS)[number]["key"];
 
 /** Of a digit or letter of these columns in points, and of what stands at their sides. */
-const CHARACTER_WIDTH = 4.9;
+const CHARACTER_WIDTH = 5.4;
 const SIDES = 6;
 
 /** The columns' widths; numbers that are longer than usual widen theirs: they would show as "####". */

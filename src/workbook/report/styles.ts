@@ -2,10 +2,11 @@
 
 export interface Style {
   readonly fontName?: string;
-  /** Points; 10 where left out. */
+  /** Points; 10 where left out, and never less. */
   readonly size?: number;
   readonly bold?: boolean;
-  readonly italic?: boolean;
+  /** Slanted type is hard to read; it is named so that what an earlier release slanted stands upright. */
+  readonly italic?: false;
   readonly colour?: string;
   readonly fill?: string;
   readonly align?: "Left" | "Center" | "Right";
@@ -27,7 +28,7 @@ const DARK_RED = "#8C1C13";
 const DARK_GREY = "#404040";
 
 /** Cells of the tables that print many columns wide. */
-const boxed = { size: 9, lines: true, vertical: "Top", wrap: true } as const;
+const boxed = { size: 10, lines: true, vertical: "Top", wrap: true } as const;
 
 const band = { bold: true, fill: PALE, wrap: true, vertical: "Center" } as const;
 const title = { size: 18, bold: true, colour: NAVY, vertical: "Center" } as const;
@@ -53,8 +54,8 @@ export const STYLES = {
   section,
   sectionAlone: { ...section, wrap: true },
   item: { align: "Left", indent: 1, vertical: "Top", wrap: true },
-  small: { size: 9, italic: true, colour: DARK_GREY, vertical: "Top", wrap: true },
-  aside: { size: 9, italic: true, colour: DARK_GREY },
+  small: { colour: DARK_GREY, vertical: "Top", wrap: true },
+  aside: { colour: DARK_GREY },
   heading: { ...boxed, bold: true, colour: WHITE, fill: NAVY, vertical: "Center" },
   body: boxed,
   bodyBold: { ...boxed, bold: true },
@@ -63,7 +64,7 @@ export const STYLES = {
   centred: { ...boxed, align: "Center" },
   position: { ...boxed, align: "Center", bold: true },
   /** The line of block characters: one named font, so that every block has its height. */
-  line: { lines: true, vertical: "Top", align: "Center", fontName: "Segoe UI Symbol", size: 9 },
+  line: { lines: true, vertical: "Top", align: "Center", fontName: "Segoe UI Symbol" },
   good: { ...boxed, bold: true, colour: DARK_GREEN, fill: GREEN },
   poor: { ...boxed, bold: true, colour: DARK_RED, fill: RED },
   caution: { ...boxed, bold: true, colour: "#6B4E00", fill: "#FFF4CE" },
@@ -82,7 +83,7 @@ export const STYLES = {
   evidenceResult: { vertical: "Top", bold: true },
   /** A commitment, and an area below it. */
   commitment: { vertical: "Top", bold: true, wrap: true },
-  subheading: { vertical: "Top", bold: true, italic: true, wrap: true },
+  subheading: { vertical: "Top", bold: true, colour: DARK_GREY, wrap: true },
   evidenceVerdict: { ...word, bold: true },
   table: { vertical: "Top" },
   link: { ...boxed, colour: "#0B5394" },

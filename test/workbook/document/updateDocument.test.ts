@@ -12,6 +12,7 @@ import { readDocument } from "../../../src/workbook/document/readDocument";
 import { wordMarkup } from "../../../src/workbook/document/wordMarkup";
 import type { Block, UpdateDocument } from "../../../src/workbook/document/model";
 import { findingsIn, parsePage, partOf } from "./documentFiles";
+import { NASTY } from "./nastyTexts";
 
 const update = essexUpdate({
   reportTitle: "Quarterly update",
@@ -199,18 +200,6 @@ async function wrongIn(name: string, bytes: Uint8Array) {
   const findings = await findingsIn(update, name, bytes);
   return findings.filter(({ kind }) => kind === "contradiction");
 }
-
-/** Texts that would be something else where they were not taken for text. */
-const NASTY = [
-  '<script>alert("x")</script><b onclick="x()">bold</b>',
-  '=HYPERLINK("http://example.org","x")',
-  "a\u0000b\u0008c\u001bd\ufffe",
-  "{ INCLUDETEXT secrets.docx } {PAGE} </w:t></w:r><w:br/>",
-  "\u202egnorw\u202c \u05e9\u05dc\u05d5\u05dd",
-  "x".repeat(3000),
-  "&lt;&amp;]]> 'quoted' \"twice\"",
-  "half \ud800 a character",
-];
 
 test("texts with markup, formulas, fields, controls, other directions and long words stay text", async () => {
   const [first] = update.measures;
