@@ -128,6 +128,7 @@ function compute(
   const result: IndicatorResult = {
     indicator,
     commitment: context.commitment,
+    quarter,
     now,
     unit: indicator.unit === "" && isPercentage ? "%" : indicator.unit,
     isPercentage,
@@ -143,7 +144,7 @@ function compute(
     cost: fte * indicator.costPerFte,
     status: judged.status,
     recent: recentFigures(own, quarter.end),
-    publishedPrevious: MISSING,
+    revised: [],
     note: "",
   };
   const sentences = [...dateRemarks(indicator, now, quarter, context.quarter), ...remarks];
@@ -299,12 +300,13 @@ function stopped(
 
 function blank(
   indicator: Indicator,
-  { commitment }: Pick<IndicatorContext, "commitment">,
+  { commitment, quarter }: Pick<IndicatorContext, "commitment"> & Partial<IndicatorContext>,
   note: string,
 ): IndicatorResult {
   return {
     indicator,
     commitment,
+    quarter: quarter && ownQuarter(indicator, quarter),
     now: undefined,
     unit: indicator.unit,
     isPercentage: indicator.unit.startsWith("%"),
@@ -320,7 +322,7 @@ function blank(
     cost: MISSING,
     status: indicator.target.kind === "none" ? "No aspiration" : "No data",
     recent: { ends: [], figures: [], months: 1 },
-    publishedPrevious: MISSING,
+    revised: [],
     note,
   };
 }

@@ -1,12 +1,17 @@
 /** The force's own figures and words of an update, computed. */
 import { isMissing } from "../basics/missing";
 import { sameName } from "../basics/names";
-import { shortPeriodName, type Period } from "../basics/period";
+import { shortPeriodName } from "../basics/period";
 import { notice, warning, type Problem } from "../basics/problem";
 import { SeriesNames } from "../figures/seriesNames";
 import type { MeasureResult } from "../model/measureResult";
 import type { Observations } from "../model/observations";
-import type { FilledRow, IndicatorResult, OwnFigures } from "../model/ownFigures";
+import type {
+  FilledRow,
+  IndicatorResult,
+  IndicatorRevision,
+  OwnFigures,
+} from "../model/ownFigures";
 import type { Indicator, OwnSetup, PublishedIndicator } from "../model/ownSetup";
 import type { Setup } from "../model/setup";
 import { numberText } from "../words/wording";
@@ -48,11 +53,9 @@ export function computeOwnFigures(input: OwnFiguresInput): OwnFiguresComputed {
     const context = { observations, names, home: setup.home, commitment, found };
     const computed = computeIndicator(indicator, { ...context, quarter: own.quarter });
     problems.push(...computed.problems);
-    const published = publishedBefore(computed.result, own.history, own.quarter);
-    if (published) problems.push(revisedNotice(computed.result, published));
-    return published
-      ? { ...computed.result, publishedPrevious: published.figure }
-      : computed.result;
+    const revised = revisions(computed.result, own.history);
+    problems.push(...revised.map((revision) => revisedNotice(indicator, revision)));
+    return { ...computed.result, revised };
   });
   const sources: FieldSources = { setup, own, update, indicators, measures };
   const drafts = narrativeDrafts(own.narrative, sources, commitmentOf);
@@ -91,19 +94,23 @@ function noCommitment({ name, commitment, commitmentPlace }: Indicator): Problem
   return [{ ...warning(what, remedy, commitmentPlace), indicator: name }];
 }
 
-/** The row with which the quarter before was last published, where today's data give another figure. */
-function publishedBefore(
-  { indicator, previous }: IndicatorResult,
+/** The rows with which this quarter and the one before were last published, where today's data give other figures. */
+function revisions(
+  { indicator, now, previous, quarter }: IndicatorResult,
   history: readonly PublishedIndicator[],
-  quarter: Period,
-): PublishedIndicator | undefined {
-  if (!previous) return undefined;
-  const { end } = quarterBefore(quarter);
-  const published = history.findLast(
-    (row) => sameName(row.indicator, indicator.name) && row.quarter?.end === end,
-  );
-  if (!published || isMissing(published.figure)) return undefined;
-  return isSameFigure(published.figure, previous.figure) ? undefined : published;
+): readonly IndicatorRevision[] {
+  if (!quarter) return [];
+  return [
+    { of: quarterBefore(quarter), figure: previous },
+    { of: quarter, figure: now },
+  ].flatMap(({ of, figure }) => {
+    const published = history.findLast(
+      (row) => sameName(row.indicator, indicator.name) && row.quarter?.end === of.end,
+    );
+    if (!figure || !published || isMissing(published.figure)) return [];
+    if (isSameFigure(published.figure, figure.figure)) return [];
+    return [{ published, today: figure.figure, window: figure.window }];
+  });
 }
 
 /** Sums of the same figures may differ by this much of themselves. */
@@ -113,12 +120,15 @@ function isSameFigure(one: number, other: number): boolean {
   return Math.abs(one - other) <= SAME * Math.max(Math.abs(one), Math.abs(other));
 }
 
-function revisedNotice({ indicator, previous }: IndicatorResult, row: PublishedIndicator): Problem {
-  const quarter = row.quarter ? shortPeriodName(row.quarter) : "the quarter before";
-  const { decimals, name } = indicator;
-  const then = numberText(row.figure, decimals);
-  const now = numberText(previous?.figure ?? NaN, decimals);
-  const what = `${name} was published as ${then} for ${quarter} (${row.update}), and is ${now} by today's figures.`;
+function revisedNotice(
+  { decimals, name, seriesPlace }: Indicator,
+  { published, today }: IndicatorRevision,
+): Problem {
+  const quarter = published.quarter ? shortPeriodName(published.quarter) : "the quarter before";
+  const version = published.version === "" ? "" : `, version ${published.version}`;
+  const then = numberText(published.figure, decimals);
+  const now = numberText(today, decimals);
+  const what = `${name} was published as ${then} for ${quarter} (${published.update}${version}), and is ${now} by today's figures.`;
   const remedy = "Say in the words that the figure was revised, or correct its source.";
-  return { ...notice(what, remedy, row.place, indicator.seriesPlace), indicator: name };
+  return { ...notice(what, remedy, published.place, seriesPlace), indicator: name };
 }

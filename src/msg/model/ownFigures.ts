@@ -1,7 +1,7 @@
 /** The force's own figures and words, computed. */
 import type { Status } from "./aspiration";
 import type { SeriesWindow } from "./league";
-import type { Commitment, Indicator, NarrativeRow, OwnSetup } from "./ownSetup";
+import type { Commitment, Indicator, NarrativeRow, OwnSetup, PublishedIndicator } from "./ownSetup";
 import type { Period } from "../basics/period";
 import type { Place } from "../basics/problem";
 
@@ -49,10 +49,20 @@ export interface RecentFigures {
   readonly figures: readonly number[];
 }
 
+/** A figure that was published as another than it is today. */
+export interface IndicatorRevision {
+  readonly published: PublishedIndicator;
+  readonly today: number;
+  /** The periods behind today's. */
+  readonly window: SeriesWindow | undefined;
+}
+
 export interface IndicatorResult {
   readonly indicator: Indicator;
   /** The commitment it belongs to; undefined where none has that key. */
   readonly commitment: Commitment | undefined;
+  /** That its figures are for; undefined: the update says none. */
+  readonly quarter: Period | undefined;
   /** undefined: no figure; `note` says why. */
   readonly now: QuarterFigure | undefined;
   /** The unit its figures are printed in. */
@@ -76,8 +86,8 @@ export interface IndicatorResult {
   /** "" where the target cannot be read or judged. */
   readonly status: Status | "";
   readonly recent: RecentFigures;
-  /** What was published of it for the quarter before, where today's figure is another; else NaN. */
-  readonly publishedPrevious: number;
+  /** What was published of it for this quarter or the one before, where today's figure is another. */
+  readonly revised: readonly IndicatorRevision[];
   readonly note: string;
 }
 

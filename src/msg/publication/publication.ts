@@ -3,19 +3,22 @@ import { nameKey, sameName } from "../basics/names";
 import { changeFigure } from "../standing/change";
 import { compareVersions, publishedFigure } from "./previousUpdate";
 import { stop, type Problem } from "../basics/problem";
+import { MISSING } from "../basics/missing";
+import type { PublishedIndicator } from "../model/ownSetup";
 import type { PublishedFigure, PublishedForce } from "../model/setup";
 import { updateName, type Update, type UpdateReport, type PublicationState } from "../model/update";
 import { aspirationText } from "../words/wording";
 import type { MeasureResult } from "../model/measureResult";
 
-/** Rows to append to MsgHistory and MsgHistoryForces. */
+/** Rows to append to MsgHistory, MsgHistoryForces and MsgHistoryIndicators. */
 export interface Publication {
   readonly figures: readonly Omit<PublishedFigure, "place">[];
   readonly forces: readonly Omit<PublishedForce, "place" | "index">[];
+  readonly indicators: readonly Omit<PublishedIndicator, "place">[];
 }
 
 /**
- * What the history keeps of an update: a row a measure shown, and one a force of its group.
+ * What the history keeps of an update: a row a measure shown, one a force of its group, and one an indicator shown.
  *
  * A row whose figures differ from those an earlier version published names that one in Corrects.
  *
@@ -31,6 +34,7 @@ export function publicationOf(
   return {
     figures: shown.map((result) => figureRow(result, update, name, history, day)),
     forces: shown.flatMap((result) => forceRows(result, update, name)),
+    indicators: indicatorRows(update, name),
   };
 }
 
@@ -86,6 +90,24 @@ function forceRows(
   }));
 }
 
+/** None without a quarter; figures that are missing are blank. */
+function indicatorRows(
+  { own, setup }: Pick<Update, "own" | "setup">,
+  name: string,
+): Publication["indicators"] {
+  return (own?.indicators ?? [])
+    .filter(({ indicator, quarter }) => indicator.show && quarter !== undefined)
+    .map(({ indicator, quarter, now, previous, lastYear }) => ({
+      update: name,
+      version: setup.settings.version.trim(),
+      indicator: indicator.name,
+      quarter,
+      figure: now?.figure ?? MISSING,
+      previous: previous?.figure ?? MISSING,
+      lastYear: lastYear?.figure ?? MISSING,
+    }));
+}
+
 /** Two computations of one figure may differ by this much of it. */
 const SAME_FIGURE = 1e-9;
 
@@ -127,10 +149,10 @@ function differsFrom(result: MeasureResult, row: PublishedFigure): boolean {
 
 /**
  * Whether a report is what was published: its update and version are in the history, with these
- * figures for every measure shown.
+ * figures for every measure shown, and for every indicator where the history has any of it.
  */
 export function publicationState(
-  update: Pick<Update, "setup" | "measures" | "dataTo">,
+  update: Pick<Update, "setup" | "measures" | "dataTo" | "own">,
   history: readonly PublishedFigure[],
 ): PublicationState {
   const version = update.setup.settings.version.trim();
@@ -142,8 +164,31 @@ export function publicationState(
     return row && compareVersions(row.version, version) === 0 && !differsFrom(result, row);
   });
   const last = latestVersion(published);
-  if (last && isSame) return { isPublished: true, version, day: last.published, differsFrom: "" };
+  if (last && isSame && areIndicatorsSame(update, version))
+    return { isPublished: true, version, day: last.published, differsFrom: "" };
   return { isPublished: false, version, day: NaN, differsFrom: last?.version ?? "" };
+}
+
+/** Releases that kept no indicators published without them. */
+function areIndicatorsSame(
+  update: Pick<Update, "setup" | "dataTo" | "own">,
+  version: string,
+): boolean {
+  const name = updateName(update);
+  const published = (update.own?.setup.history ?? []).filter(
+    (row) => sameName(row.update, name) && compareVersions(row.version, version) === 0,
+  );
+  if (published.length === 0) return true;
+  return indicatorRows(update, name).every((today) => {
+    const then = published.findLast((row) => sameName(row.indicator, today.indicator));
+    return (
+      then !== undefined &&
+      then.quarter?.end === today.quarter?.end &&
+      isSameFigure(then.figure, today.figure) &&
+      isSameFigure(then.previous, today.previous) &&
+      isSameFigure(then.lastYear, today.lastYear)
+    );
+  });
 }
 
 /** The row with the highest version; of equal ones the last. */

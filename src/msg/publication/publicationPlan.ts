@@ -4,6 +4,7 @@
  */
 import { nameKey, sameName } from "../basics/names";
 import { stop, warning, type Place, type Problem } from "../basics/problem";
+import type { PublishedIndicator } from "../model/ownSetup";
 import type { PublishedFigure, PublishedForce } from "../model/setup";
 import { updateName, type UpdateReport } from "../model/update";
 import { compareVersions } from "./previousUpdate";
@@ -21,6 +22,8 @@ export interface HistoryFound {
   /** Rows of publications that were cut short. */
   readonly begun: readonly PublishedFigure[];
   readonly historyForces: readonly PublishedForce[];
+  /** Rows of indicators of publications that were cut short. */
+  readonly begunIndicators: readonly PublishedIndicator[];
 }
 
 export interface PublicationPlan {
@@ -29,18 +32,19 @@ export interface PublicationPlan {
   /** Rows that an earlier try left, by a cell of each: the new ones take their place. */
   readonly takenFigures: readonly Place[];
   readonly takenForces: readonly Place[];
+  readonly takenIndicators: readonly Place[];
   /** Its rows of MsgHistory count already, with today's figures. */
   readonly counts: boolean;
   /** What forbids publishing under this name and version. */
   readonly problems: readonly Problem[];
 }
 
-const NOTHING: Publication = { figures: [], forces: [] };
+const NOTHING: Publication = { figures: [], forces: [], indicators: [] };
 
 /** @param day Excel's number of the day of publication */
 export function publicationPlan(
   update: UpdateReport,
-  { history, begun, historyForces }: HistoryFound,
+  { history, begun, historyForces, begunIndicators }: HistoryFound,
   day: number,
 ): PublicationPlan {
   const isOwn = isOfPublication(update);
@@ -54,6 +58,7 @@ export function publicationPlan(
       publication,
       takenFigures: begun.map(({ place }) => place),
       takenForces: taken.map(({ place }) => place),
+      takenIndicators: begunIndicators.map(({ place }) => place),
       counts: false,
       problems: publicationProblems(update, history),
     };
@@ -61,8 +66,15 @@ export function publicationPlan(
   const missing = missingForces(publication.forces, forces, update);
   const isFromHere = own.some(({ published }) => !Number.isNaN(published));
   const counts = isFromHere && publicationState(update, history).isPublished;
-  const nothing = { publication: NOTHING, takenFigures: [], takenForces: [], counts };
-  if (counts) return { ...nothing, publication: { figures: [], forces: missing }, problems: [] };
+  const nothing = {
+    publication: NOTHING,
+    takenFigures: [],
+    takenForces: [],
+    takenIndicators: [],
+    counts,
+  };
+  // Indicators stand before the rows of MsgHistory count: none is ever wanting behind them.
+  if (counts) return { ...nothing, publication: { ...NOTHING, forces: missing }, problems: [] };
   const areLost = isFromHere && forces.length === 0 && missing.length > 0;
   const problems = areLost
     ? [forcesAreLost(update, own[0]?.place)]
@@ -71,6 +83,18 @@ export function publicationPlan(
 }
 
 type Named = Pick<PublishedFigure, "update" | "version">;
+
+/** The rows of indicators that count, and those of publications that were cut short. */
+export function splitIndicators(
+  rows: readonly PublishedIndicator[],
+  begun: readonly PublishedFigure[],
+): Record<"counting" | "begun", readonly PublishedIndicator[]> {
+  const keys = new Set(begun.map(publicationKey));
+  return {
+    counting: rows.filter((row) => !keys.has(publicationKey(row))),
+    begun: rows.filter((row) => keys.has(publicationKey(row))),
+  };
+}
 
 /** Versions that are ordered alike are one. */
 function publicationKey({ update, version }: Named): string {

@@ -84,7 +84,10 @@ export function computeUpdate(input: UpdateInput): Update {
     notes,
     drafts,
     newNotes,
-    publication: publicationState({ setup, measures, dataTo }, history),
+    publication: publicationState(
+      { setup, measures, dataTo, ...(own ? { own: own.own } : {}) },
+      history,
+    ),
     sincePublished: sincePublished(gathered, measures, before),
     problems: [
       ...input.problems,

@@ -12,10 +12,10 @@ import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
 import { readDifferences } from "./refresh";
 import { cell } from "../report/block";
 import { unansweredProblems } from "../report/checks";
-import { historyForcesRows, historyRows } from "../report/history";
+import { historyForcesRows, historyIndicatorsRows, historyRows } from "../report/history";
 import { CANCELLED, isStop, readAndCompute, Run, type Computed, type RunOptions } from "./run";
 import { forgetRefresh } from "./lastRefresh";
-import { placeSteps, rowSteps } from "../excel/growingRows";
+import { placeSteps, rowSteps, type WritingOfRows } from "../excel/growingRows";
 import { readGrowingTables } from "../excel/growingTables";
 import { publishedState } from "../excel/publishedState";
 import {
@@ -45,7 +45,7 @@ export interface PublishOptions extends RunOptions {
  * calculations are open that nobody has accepted by name on MSG Checks. Changes made by hand are kept.
  *
  * All or nothing: the forces' figures come first, then the rows of MsgHistory, which count for nothing
- * until their day is written, last of all; then the sheets are written again, as published. Publishing
+ * until their day is written, last of all, and before it the indicators; then the sheets are written again, as published. Publishing
  * again completes what was cut short, wherever that was.
  *
  * @returns an outcome that is not ok, with the reasons, when it was not published, or not all of it
@@ -75,19 +75,22 @@ async function publish(
   const planned = await theEngine().planPublication(day);
   const draft = await theEngine().planReport(state, "keep");
   const rows = rowsToAppend(planned, update);
-  const tables = await readGrowingTables(context, [
-    { key: "history", rows: rows.history.length },
-    { key: "historyForces", rows: rows.historyForces.length },
-  ]);
-  const growing = tables.filter(({ key }) => rows[key].length > 0);
+  const taken = takenRows(planned);
+  const tables = await readGrowingTables(
+    context,
+    HISTORY_TABLES.filter((key) => rows[key].length > 0 || taken[key].length > 0).map((key) => ({
+      key,
+      rows: rows[key].length,
+    })),
+  );
   const refusals = [
     ...planned.problems,
     ...outdated(draft.writings),
-    ...growing.flatMap(appendProblems),
+    ...tables.flatMap(appendProblems),
     ...draft.problems.filter(isStop),
   ];
   if (refusals.length > 0) return refused(refusals);
-  if (planned.counts && growing.length === 0 && draft.writings.every(saysSo))
+  if (planned.counts && tables.length === 0 && draft.writings.every(saysSo))
     return { ...stoppedOutcome([isThere(update, found.history)]), publishing: "already" };
   const known = update.problems.filter((problem) => !isAmong(planned.settled, problem));
   const problems = [...known, ...draft.problems];
@@ -114,7 +117,7 @@ async function publish(
   const names = planned.publication.figures.map(({ measure }) => measure);
   const changes = changedByHand(draft.writings, names, all, accepted);
   const answered = withChanges(rows, names, changes);
-  await runSteps(context, historySteps(context, growing, answered, planned));
+  await runSteps(context, historySteps(context, tables, answered, taken));
   await context.sync();
   const written = await putBlocks(context, plan.writings, (share) => run.at(2, share));
   if (found.isCalculatedByHand) calculateReport(context, plan.writings);
@@ -143,6 +146,17 @@ function daySerial(day: Date): number {
   return excelSerial({ year: day.getFullYear(), month: day.getMonth() + 1, day: day.getDate() });
 }
 
+const HISTORY_TABLES = ["history", "historyForces", "historyIndicators"] as const;
+
+/** Rows of the sheets that an earlier try left. */
+function takenRows(plan: PublicationPlan): Readonly<Record<HistoryKey, readonly number[]>> {
+  return {
+    history: rowsOf(plan.takenFigures),
+    historyForces: rowsOf(plan.takenForces),
+    historyIndicators: rowsOf(plan.takenIndicators),
+  };
+}
+
 type HistoryRows = Readonly<Record<HistoryKey, readonly GrowingRow[]>>;
 
 function rowsToAppend({ publication }: PublicationPlan, update: UpdateReport): HistoryRows {
@@ -150,6 +164,7 @@ function rowsToAppend({ publication }: PublicationPlan, update: UpdateReport): H
   return {
     history: historyRows(publication, measures),
     historyForces: historyForcesRows(publication, measures),
+    historyIndicators: historyIndicatorsRows(publication, update.own?.setup.indicators ?? []),
   };
 }
 
@@ -165,31 +180,30 @@ function withChanges(
   return { ...rows, history };
 }
 
-/** Both tables as they have to be, the forces' figures, and last what makes them count. */
+/** The tables as they have to be, the figures behind, and last what makes them count. */
 function historySteps(
   context: Excel.RequestContext,
   tables: readonly GrowingTable<HistoryKey>[],
   rows: HistoryRows,
-  { takenFigures, takenForces }: PublicationPlan,
+  taken: Readonly<Record<HistoryKey, readonly number[]>>,
 ): readonly Step[] {
-  const taken = { history: rowsOf(takenFigures), historyForces: rowsOf(takenForces) };
-  const written = (key: HistoryKey) =>
+  const written = (key: HistoryKey, last?: WritingOfRows["last"]) =>
     tables
       .filter((table) => table.key === key)
       .flatMap((table) =>
-        rowSteps(context, table, rows[key], {
-          taken: taken[key],
-          ...(key === "history" && {
-            last: { heading: HISTORY.published.name, meanwhile: BEING_PUBLISHED },
-          }),
-        }),
+        rowSteps(context, table, rows[key], { taken: taken[key], ...(last && { last }) }),
       );
   return [
     ...tables.flatMap((table) =>
       placeSteps(context, table, rows[table.key].length, taken[table.key]),
     ),
     ...written("historyForces"),
-    ...written("history"),
+    // Rows of indicators do not say themselves whether they count: those of MsgHistory stand already, and do not yet.
+    ...written("history", {
+      heading: HISTORY.published.name,
+      meanwhile: BEING_PUBLISHED,
+      before: written("historyIndicators"),
+    }),
   ];
 }
 
@@ -210,7 +224,7 @@ async function cutShort(outcome: Outcome, update: UpdateReport): Promise<Outcome
   const what = `${updateName(update)}, version ${version.trim()},`;
   const told = {
     counts: stop(
-      `${what} is published all the same: MsgHistory and MsgHistoryForces hold all of it. Its sheets may not all say so.`,
+      `${what} is published all the same: the tables of the history hold all of it. Its sheets may not all say so.`,
       "Publish again, or refresh the report, and they will.",
     ),
     begun: stop(

@@ -19,8 +19,12 @@ import { operation, OPERATION_SIZE, type Step } from "./steps";
 export interface WritingOfRows {
   /** Rows of the sheet whose content is overwritten before new ones are added. */
   readonly taken?: readonly number[];
-  /** A column that is written last of all, and what stands in it meanwhile. */
-  readonly last?: { readonly heading: string; readonly meanwhile: string };
+  /** A column that is written last of all, what stands in it meanwhile, and what else is done before. */
+  readonly last?: {
+    readonly heading: string;
+    readonly meanwhile: string;
+    readonly before: readonly Step[];
+  };
 }
 
 /** Puts the appending of a few rows into the context's next request. */
@@ -107,6 +111,7 @@ export function rowSteps(
     ...emptySteps(sheet, table, own, left),
     ...put(final, meanwhile),
     ...put(others, entriesOf(others)),
+    ...(last?.before ?? []),
     ...put(final, entriesOf(final)),
   ];
 }

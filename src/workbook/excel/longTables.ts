@@ -10,7 +10,7 @@ import type { TableGrid } from "../names/snapshot";
 import { monthText } from "../setup/setUpTexts";
 import { readCells, type CellProperty } from "./chunkedCells";
 
-export type LongTable = "notes" | "history" | "historyForces";
+export type LongTable = "notes" | "history" | "historyForces" | "historyIndicators";
 
 /** A table with more cells than these is long; fewer come in one answer with all else. */
 export const MOST_AT_ONCE = 20_000;
@@ -20,6 +20,7 @@ const READ_OF_ALL: Readonly<Record<LongTable, readonly string[]>> = {
   notes: ["Measure", "Update"],
   history: ["Update"],
   historyForces: ["Update"],
+  historyIndicators: ["Update"],
 };
 
 /** A heading, and where the rows stand. */

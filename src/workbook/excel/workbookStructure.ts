@@ -4,7 +4,7 @@ import { SHEETS, TABLES } from "../names/contract";
 import { loadMark, unfinished } from "./setUpMarks";
 
 /** Tables of the set-up that grow from update to update. */
-const GROWING_TABLES = ["notes", "history", "historyForces"] as const;
+const GROWING_TABLES = ["notes", "history", "historyForces", "historyIndicators"] as const;
 
 interface FoundSheet {
   readonly name: string;

@@ -1,5 +1,5 @@
 /**
- * MsgHistory, MsgHistoryForces and MsgNotes as rows are added to them: below what is there, which is never
+ * The tables of the history and MsgNotes as rows are added to them: below what is there, which is never
  * changed. A table that is missing is made beside the others on MSG Setup; one that lacks a column of ours, as
  * those of earlier releases do, is given it at its right.
  */
@@ -10,7 +10,7 @@ import { headingsOf } from "../names/columns/tables";
 import { TABLES } from "../names/contract";
 import type { Cell } from "../report/block";
 
-export type HistoryKey = "history" | "historyForces";
+export type HistoryKey = "history" | "historyForces" | "historyIndicators";
 export type GrowingKey = HistoryKey | "notes" | "narrative";
 
 /** A row to append: the cells of its columns. */

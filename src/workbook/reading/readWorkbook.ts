@@ -2,7 +2,8 @@
 import { areaAddress, type SheetArea } from "../names/addresses";
 import type { Observations } from "../../msg/model/observations";
 import { error, notice, type Problem } from "../../msg/basics/problem";
-import type { OwnSetup } from "../../msg/model/ownSetup";
+import type { OwnSetup, PublishedIndicator } from "../../msg/model/ownSetup";
+import { splitIndicators } from "../../msg/publication/publicationPlan";
 import type { Note, PublishedFigure, PublishedForce, Setup } from "../../msg/model/setup";
 import { readHistory, readHistoryForces } from "../setup/readHistory";
 import { readOwnSetup } from "../setup/readOwnSetup";
@@ -23,6 +24,7 @@ export interface WorkbookReading {
   /** Rows of a publication that was cut short. */
   readonly begun: readonly PublishedFigure[];
   readonly historyForces: readonly PublishedForce[];
+  readonly begunIndicators: readonly PublishedIndicator[];
   readonly notes: readonly Note[];
   /** The force's own figures and words; left out where the workbook has none. */
   readonly own?: OwnSetup;
@@ -54,6 +56,7 @@ export async function readWorkbook(
   const notes = readNotes(snapshot);
   const quarter = { text: setup?.settings.quarter ?? "", place: quarterPlace };
   const own = readOwnSetup(snapshot, quarter);
+  const indicators = splitIndicators(own.own?.history ?? [], history.begun);
   const problems = [
     ...cutOffUpdate(snapshot),
     ...calculatedByHand(snapshot),
@@ -69,6 +72,7 @@ export async function readWorkbook(
     history: history.history,
     begun: history.begun,
     historyForces: historyForces.historyForces,
+    begunIndicators: indicators.begun,
     notes: notes.notes,
   };
   if (!setup || problems.some(({ severity }) => severity === "stop")) {
@@ -79,7 +83,9 @@ export async function readWorkbook(
     setup: figures.setup,
     observations: figures.observations,
     ...read,
-    ...(own.own ? { own: { ...own.own, indicators: figures.indicators } } : {}),
+    ...(own.own
+      ? { own: { ...own.own, history: indicators.counting, indicators: figures.indicators } }
+      : {}),
     texts: await cells.texts(textAreas(snapshot)),
     readBack: figures.readBack,
     problems: [...problems, ...figures.problems],
@@ -116,6 +122,7 @@ function stopped(problems: readonly Problem[]): WorkbookReading {
     history: [],
     begun: [],
     historyForces: [],
+    begunIndicators: [],
     notes: [],
     texts: [],
     readBack: [],

@@ -1,8 +1,9 @@
-/** A publication as rows of MsgHistory and MsgHistoryForces. */
+/** A publication as rows of MsgHistory, MsgHistoryForces and MsgHistoryIndicators. */
 import { monthEndSerial } from "../../msg/basics/excelDate";
 import type { Publication } from "../../msg/publication/publication";
+import type { Indicator } from "../../msg/model/ownSetup";
 import type { Measure } from "../../msg/model/setup";
-import type { Period } from "../../msg/basics/period";
+import { shortPeriodName, type Period } from "../../msg/basics/period";
 import type { ColumnOf } from "../names/columns/tables";
 import { BLANK, cell, type Cell } from "./block";
 import { changeFormat, DAY_FORMAT, decimalsFormat, MONTH_YEAR, WHOLE } from "./formats";
@@ -51,6 +52,26 @@ export function historyForcesRows(
       Count: cell(row.count, undefined, WHOLE),
       Denominator: cell(row.denominator, undefined, WHOLE),
       Value: cell(row.value, undefined, decimalsFormat(decimals)),
+    };
+  });
+}
+
+/** @param indicators those of the update, for the formats of their figures */
+export function historyIndicatorsRows(
+  { indicators: rows }: Publication,
+  indicators: readonly Indicator[],
+): Record<ColumnOf<"historyIndicators">, Cell>[] {
+  return rows.map((row) => {
+    const decimals = indicators.find(({ name }) => name === row.indicator)?.decimals ?? 0;
+    const figure = (value: number) => cell(value, undefined, decimalsFormat(decimals));
+    return {
+      Update: cell(row.update),
+      Version: cell(row.version),
+      Indicator: cell(row.indicator),
+      Quarter: cell(row.quarter ? shortPeriodName(row.quarter) : ""),
+      This: figure(row.figure),
+      Previous: figure(row.previous),
+      "Last year": figure(row.lastYear),
     };
   });
 }

@@ -1,9 +1,11 @@
 /** MSG Checks' list of figures that differ today from what was published, with both and their cells. */
 import { isMissing } from "../../msg/basics/missing";
-import { monthName } from "../../msg/basics/period";
+import { monthName, shortPeriodName } from "../../msg/basics/period";
 import type { Place } from "../../msg/basics/problem";
 import { figurePlaces } from "../../msg/figures/figurePlaces";
 import { countRevisionWords } from "../../msg/words/revisionWords";
+import type { IndicatorRevision } from "../../msg/model/ownFigures";
+import type { Indicator } from "../../msg/model/ownSetup";
 import type { Update } from "../../msg/model/update";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
 import { whereText } from "./checks";
@@ -16,9 +18,13 @@ type RevisedCells = Record<(typeof REVISED_COLUMNS)[number]["key"], Cell>;
 
 /** None where nothing is revised. */
 export function revisedBlock(update: Update, top: number): Block[] {
-  const rows = update.measures.flatMap((result) =>
+  const ofMeasures = update.measures.flatMap((result) =>
     result.movement.revisedFigures.map((figure) => revisedRow(update, result, figure)),
   );
+  const ofIndicators = (update.own?.indicators ?? []).flatMap(({ indicator, revised }) =>
+    revised.map((revision) => revisedIndicatorRow(update, indicator, revision)),
+  );
+  const rows = [...ofMeasures, ...ofIndicators];
   if (rows.length === 0) return [];
   const columns = REVISED_COLUMNS.map(({ heading }) => heading);
   const title = columns.map((_, at) =>
@@ -60,6 +66,28 @@ function revisedRow(
   };
   return {
     key: `${measure.name} ${figure.force}`,
+    cells: REVISED_COLUMNS.map(({ key }) => cells[key]),
+  };
+}
+
+/** An indicator is the home force's own, and has one figure. */
+function revisedIndicatorRow(
+  { observations, setup }: Update,
+  { name, decimals }: Indicator,
+  { published, today, window }: IndicatorRevision,
+): Row {
+  const quarter = published.quarter ? shortPeriodName(published.quarter) : "";
+  const format = decimalsFormat(decimals);
+  const cells: RevisedCells = {
+    published: figureCell(published.figure, format),
+    wherePublished: linked([published.place]),
+    figure: cell(`${setup.settings.homeForce}, ${quarter}`),
+    measure: cell(name),
+    today: figureCell(today, format),
+    whereToday: linked(figurePlaces(observations, window, setup.home)),
+  };
+  return {
+    key: `indicator ${name} ${quarter}`,
     cells: REVISED_COLUMNS.map(({ key }) => cells[key]),
   };
 }

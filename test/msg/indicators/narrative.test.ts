@@ -154,11 +154,26 @@ test("the quarter before as it was published is told where it was revised", () =
     place: { sheet: "MSG Setup", address: "A99" },
   };
   const computed = own({ history: [row] });
-  expect(computed.own.indicators[0]?.publishedPrevious).toBe(73_800);
+  expect(computed.own.indicators[0]?.revised).toMatchObject([{ published: row, today: 73_887 }]);
   expect(computed.problems[0]?.what).toBe(
-    "999 calls was published as 73,800 for Q3 2020/21 (October 2020), and is 73,887 by today's figures.",
+    "999 calls was published as 73,800 for Q3 2020/21 (October 2020, version 1), and is 73,887 by today's figures.",
   );
+  expect(computed.problems[0]?.where[0]).toEqual(row.place);
   expect(own({ history: [{ ...row, figure: 73_887 }] }).problems).toEqual([]);
+});
+
+test("so is this quarter, where an earlier version of the update published another figure", () => {
+  const place = { sheet: "MSG Setup", address: "A99" };
+  const row = (version: string, figure: number) => ({
+    ...{ update: "January 2021", version, indicator: "999 CALLS", quarter: QUARTER, figure },
+    ...{ previous: NaN, lastYear: NaN, place },
+  });
+  const told = (figure: number) =>
+    own({ history: [row("1.0", 66_497), row("1.1", figure)] }).problems.map(({ what }) => what);
+  expect(told(66_497)).toEqual([]);
+  expect(told(66_400)).toEqual([
+    "999 calls was published as 66,400 for Q4 2020/21 (January 2021, version 1.1), and is 66,497 by today's figures.",
+  ]);
 });
 
 test("fields to choose from are those that have something to say", () => {
