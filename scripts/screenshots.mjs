@@ -44,15 +44,20 @@ const VIEWS = {
     await pane.getByRole("heading", { name: MEASURE, level: 2 }).waitFor();
   },
   // Of the league that is open, from here to the report.
-  funnel: (pane) => scrollTo(pane.getByRole("heading", { name: "How sure is it" })),
+  "over-time": (pane) => scrollTo(pane.getByRole("heading", { name: "Over time" })),
+  facts: (pane) => scrollTo(pane.getByRole("heading", { name: "Facts about the group" })),
+  funnel: async (pane) => {
+    await pane.getByRole("tab", { name: "How sure" }).click();
+    await scrollTo(pane.getByRole("heading", { name: "How sure is it" }));
+  },
   explained: async (pane) => {
+    await pane.getByRole("tab", { name: "How it comes" }).click();
     await pane
       .getByRole("button", { name: /^Position/ })
       .last()
       .click();
-    await scrollTo(pane.getByRole("heading", { name: "How it comes" }));
+    await scrollTo(pane.getByRole("tab", { name: "How it comes" }));
   },
-  facts: (pane) => scrollTo(pane.getByRole("heading", { name: "Facts about the group" })),
   report: openTab("Report"),
   review: openTab("Review"),
   setup: openTab("Set up"),

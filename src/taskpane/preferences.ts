@@ -4,11 +4,16 @@ import { isTab, type TabId } from "./navigation";
 export const DENSITIES = ["compact", "comfortable"] as const;
 export type Density = (typeof DENSITIES)[number];
 
+export const LINES = ["position", "value"] as const;
+export type Line = (typeof LINES)[number];
+
 export interface Preferences {
   /** The tab that was open last. */
   readonly tab: TabId;
-  /** Compact: a dozen measures without scrolling; comfortable: names and units in full. */
+  /** Compact: as many measures as can be read; comfortable: with room between them. */
   readonly density: Density;
+  /** What the small line of each measure is of. */
+  readonly line: Line;
   /** The name by which the person accepts checks; "" until the first one. */
   readonly acceptsAs: string;
 }
@@ -16,6 +21,7 @@ export interface Preferences {
 export const DEFAULT_PREFERENCES: Preferences = {
   tab: "results",
   density: "compact",
+  line: "position",
   acceptsAs: "",
 };
 
@@ -27,10 +33,13 @@ export interface PersonStore {
 
 /** What was kept as preferences; the default where it is missing or not one of ours. */
 export function preferencesFrom(kept: unknown): Preferences {
-  const { tab, density, acceptsAs } = (kept ?? {}) as Partial<Record<keyof Preferences, unknown>>;
+  const { tab, density, line, acceptsAs } = (kept ?? {}) as Partial<
+    Record<keyof Preferences, unknown>
+  >;
   return {
     tab: isTab(tab) ? tab : DEFAULT_PREFERENCES.tab,
     density: DENSITIES.find((known) => known === density) ?? DEFAULT_PREFERENCES.density,
+    line: LINES.find((known) => known === line) ?? DEFAULT_PREFERENCES.line,
     acceptsAs: typeof acceptsAs === "string" ? acceptsAs : DEFAULT_PREFERENCES.acceptsAs,
   };
 }

@@ -110,9 +110,11 @@ function Asked({ terms, result }: AskedProps) {
   );
 }
 
-/** The change to the average, where that is still to be reached. */
-function startingSize({ toAverage, toTopQuartile }: MeasureResult): number {
-  const needed = [toAverage, toTopQuartile].map((change) => Math.abs(change?.inCounts ?? 0));
+/** The change to the aspiration, or to the first of average and top quartile that is still to be reached. */
+function startingSize({ toAspiration, toAverage, toTopQuartile }: MeasureResult): number {
+  const needed = [toAspiration, toAverage, toTopQuartile].map((change) =>
+    Math.abs(change?.inCounts ?? 0),
+  );
   return needed.find((counts) => counts > 0) ?? 0;
 }
 

@@ -49,7 +49,7 @@ export function changeText({ measure, kind, figures }: MeasureChange): string {
   if (kind === "new") return `${measure}: not on the sheets yet`;
   if (kind === "gone") return `${measure}: no longer a measure`;
   const named = figures.filter(({ name }) => FIRST.includes(name));
-  const shown = (named.length > 0 ? named : figures.slice(0, 1)).toSorted(
+  const shown = [...(named.length > 0 ? named : figures.slice(0, 1))].sort(
     (one, other) => FIRST.indexOf(one.name) - FIRST.indexOf(other.name),
   );
   const more = figures.length - shown.length;

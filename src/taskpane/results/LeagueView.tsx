@@ -1,20 +1,19 @@
-/** One measure opened: its league, and everything that is to be said about it. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { TableCellsMerge20Regular } from "@fluentui/react-icons";
+/** One measure opened: what one needs of it at once, and three parts to choose from. */
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { monthName } from "../../msg/basics/period";
+import type { MeasureResult } from "../../msg/model/measureResult";
 import type { Setup } from "../../msg/model/setup";
+import { movementSentence } from "../../msg/telling/movementWords";
+import { distanceWords } from "../../msg/words/distanceWords";
 import { aspirationText, changeText, measureText, placeInGroup } from "../../msg/words/wording";
+import { StatusCertaintyMark } from "../certainty/StatusCertaintyMark";
 import { BackHeading } from "../parts/BackHeading";
 import { FactList, type Fact } from "../parts/FactList";
-import { StatusCertaintyMark } from "../certainty/StatusCertaintyMark";
-import { DefinitionPart } from "./DefinitionPart";
-import { LeagueOf } from "./LeagueOf";
-import type { MeasureResult } from "../../msg/model/measureResult";
-import { movementSentence } from "../../msg/telling/movementWords";
+import { Tabs, tabId } from "../parts/Tabs";
 
 const useStyles = makeStyles({
-  view: { padding: "4px 16px 24px", display: "flex", flexDirection: "column", gap: "12px" },
+  view: { padding: "4px 16px 24px", display: "flex", flexDirection: "column", gap: "8px" },
   head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: "2px 12px" },
   position: {
     margin: 0,
@@ -22,29 +21,36 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     lineHeight: tokens.lineHeightBase500,
   },
-  text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
-  part: { display: "flex", flexDirection: "column", gap: "4px" },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  action: { alignSelf: "flex-start" },
+  tabs: { margin: "0 -16px" },
+  part: { display: "flex", flexDirection: "column", gap: "12px" },
 });
+
+/** The parts of an open measure, in their order. */
+const LEAGUE_PARTS = ["league", "sure", "comes"] as const;
+export type LeaguePart = (typeof LEAGUE_PARTS)[number];
+
+const PART_NAMES: Readonly<Record<LeaguePart, string>> = {
+  league: "League",
+  sure: "How sure",
+  comes: "How it comes",
+};
+
+/** The element that shows the part chosen. */
+const PANEL = "league-part";
 
 export interface LeagueViewProps {
   readonly result: MeasureResult;
   readonly setup: Setup;
-  /** Every figure explained, down to its cells. */
-  readonly explained?: ReactNode;
-  /** What follows the league: certainty. */
-  readonly children?: ReactNode;
+  readonly part: LeaguePart;
+  readonly onPart: (part: LeaguePart) => void;
+  /** The part chosen. */
+  readonly children: ReactNode;
   readonly onBack: () => void;
-  /** Selects the measure's block on MSG Evidence; without it there is none. */
-  readonly onShow: (() => void) | undefined;
 }
 
-export function LeagueView(props: LeagueViewProps) {
-  const { result, setup, explained, children, onBack, onShow } = props;
+export function LeagueView({ result, setup, part, onPart, children, onBack }: LeagueViewProps) {
   const styles = useStyles();
   const { measure, league } = result;
-  const { homeForce } = setup.settings;
   return (
     <article className={styles.view} aria-label={measure.name}>
       <BackHeading name={measure.name} back="Back to all measures" onBack={onBack} />
@@ -53,57 +59,65 @@ export function LeagueView(props: LeagueViewProps) {
         <StatusCertaintyMark result={result} />
         <span>{measureText(result.value, measure)}</span>
       </div>
-      {league && <LeagueOf result={result} league={league} setup={setup} />}
-      <FactList facts={factsOf(result, homeForce)} />
-      {onShow && (
-        <Button className={styles.action} icon={<TableCellsMerge20Regular />} onClick={onShow}>
-          Show in workbook
-        </Button>
+      <FactList facts={factsOf(result, setup.settings.homeForce)} />
+      {league && (
+        <>
+          <div className={styles.tabs}>
+            <Tabs
+              name={`Parts of ${measure.name}`}
+              panel={PANEL}
+              tabs={LEAGUE_PARTS.map((id) => ({ id, name: PART_NAMES[id] }))}
+              selected={part}
+              reached={part}
+              onSelect={onPart}
+            />
+          </div>
+          <div
+            className={styles.part}
+            id={PANEL}
+            role="tabpanel"
+            aria-labelledby={tabId(PANEL, part)}
+          >
+            {children}
+          </div>
+        </>
       )}
-      <Part heading="What moved it">
-        {movementSentence(result.movement, result.position, homeForce)}
-      </Part>
-      {league && explained && (
-        <section className={styles.part} aria-label="How it comes">
-          <h3 className={styles.heading}>How it comes</h3>
-          {explained}
-        </section>
-      )}
-      {children}
-      <DefinitionPart result={result} setup={setup} />
-      <Part heading="Note">{result.note}</Part>
     </article>
   );
 }
 
-/** A heading and a text below it; nothing where there is no text. */
-function Part({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
-  const styles = useStyles();
-  if (!children) return null;
-  return (
-    <section className={styles.part} aria-label={heading}>
-      <h3 className={styles.heading}>{heading}</h3>
-      <p className={styles.text}>{children}</p>
-    </section>
-  );
+/** "4th in MSG: 261 fewer offences to reach 4th"; the aspiration alone where it is met or nobody knows how far it is. */
+function aspirationAndDistance(result: MeasureResult): string {
+  const distance = distanceWords(result);
+  const aspiration = aspirationText(result);
+  return distance === "" ? aspiration : `${aspiration}: ${distance}`;
 }
 
 function factsOf(result: MeasureResult, homeForce: string): Fact[] {
-  const { measure, league, toAverage, toTopQuartile } = result;
-  if (!league) return [{ term: "Aspiration", content: aspirationText(result) }];
+  const { measure, league, movement, note } = result;
+  const noted = { term: "Note", content: note };
+  if (!league) return [{ term: "Aspiration", content: aspirationText(result) }, noted];
+  return [
+    { term: "Data to", content: monthName(league.period.end) },
+    { term: "Aspiration", content: aspirationAndDistance(result) || "None" },
+    { term: "To average", content: toAverageText(result, homeForce) },
+    {
+      term: "To top quartile",
+      content: changeText(result.toTopQuartile, measure, "top quartile"),
+    },
+    {
+      term: "What moved it",
+      content: movementSentence(movement, result.position, homeForce),
+    },
+    noted,
+  ];
+}
+
+function toAverageText({ measure, toAverage }: MeasureResult, homeForce: string): string {
   const moves = toAverage && !toAverage.reached && measure.changeIn !== "none";
   const ownShare = moves ? changeText(toAverage, measure, "average", true) : "";
   const toReachIt = changeText(toAverage, measure, "average");
-  return [
-    { term: "Data to", content: monthName(league.period.end) },
-    { term: "Aspiration", content: aspirationText(result) || "None" },
-    {
-      term: "To average",
-      content:
-        ownShare === "" || ownShare === toReachIt
-          ? toReachIt
-          : `${toReachIt}; ${ownShare} allowing for ${homeForce}’s own share of the average`,
-    },
-    { term: "To top quartile", content: changeText(toTopQuartile, measure, "top quartile") },
-  ];
+  return ownShare === "" || ownShare === toReachIt
+    ? toReachIt
+    : `${toReachIt}; ${ownShare} allowing for ${homeForce}’s own share of the average`;
 }

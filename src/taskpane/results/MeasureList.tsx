@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { statusVerdict } from "../parts/verdicts";
 import { VerdictMark } from "../parts/VerdictMark";
-import type { Density } from "../preferences";
+import type { Density, Line } from "../preferences";
 import {
   chosenItems,
   prioritiesOf,
@@ -36,6 +36,8 @@ export interface MeasureListProps {
   readonly onChoose: (choice: Choice) => void;
   readonly density: Density;
   readonly onDensity: (density: Density) => void;
+  readonly line: Line;
+  readonly onLine: (line: Line) => void;
   readonly onOpen: (measure: string) => void;
   /** The measure that was open before: its row takes the focus. */
   readonly comesBackFrom?: string | undefined;
@@ -43,7 +45,8 @@ export interface MeasureListProps {
 
 export function MeasureList(props: MeasureListProps) {
   const styles = useStyles();
-  const { items, choice, onChoose, density, onDensity, onOpen, comesBackFrom } = props;
+  const { items, choice, onChoose, density, onDensity, line, onLine, onOpen, comesBackFrom } =
+    props;
   if (items.length === 0)
     return <p className={styles.none}>There are no measures to show. See Problems.</p>;
   const shown = chosenItems(items, choice);
@@ -54,6 +57,8 @@ export function MeasureList(props: MeasureListProps) {
         onChoose={onChoose}
         density={density}
         onDensity={onDensity}
+        line={line}
+        onLine={onLine}
         statuses={statusesOf(items)}
         priorities={prioritiesOf(items)}
         shown={shown.length}
@@ -66,6 +71,7 @@ export function MeasureList(props: MeasureListProps) {
             <MeasureRow
               item={item}
               density={density}
+              line={line}
               takesFocus={item.row.measure === comesBackFrom}
               onOpen={item.result && (() => onOpen(item.row.measure))}
             />

@@ -6,9 +6,10 @@ import { positionText, whichIsBest } from "../../msg/words/wording";
 import { movementVerdict, statusVerdict } from "../parts/verdicts";
 import { VerdictMark } from "../parts/VerdictMark";
 import { hidden } from "../parts/hidden";
-import type { Density } from "../preferences";
+import { distanceWords } from "../../msg/words/distanceWords";
+import type { Density, Line } from "../preferences";
 import type { MeasureItem } from "./measureItems";
-import { PositionLine } from "./PositionLine";
+import { SmallLine } from "./SmallLine";
 
 const useStyles = makeStyles({
   row: {
@@ -20,11 +21,20 @@ const useStyles = makeStyles({
   },
   comfortable: { paddingTop: "6px", paddingBottom: "6px" },
   openable: { ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover } },
-  line: { display: "flex", alignItems: "center", gap: "8px", minHeight: "18px" },
+  top: { display: "flex", alignItems: "flex-start", gap: "8px" },
+  // What does not fit beside the rest goes below it: no figure is cut, however narrow or large.
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "0 8px",
+    minHeight: "18px",
+  },
   name: {
     margin: 0,
     flexGrow: 1,
     minWidth: 0,
+    overflowWrap: "anywhere",
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
@@ -46,7 +56,6 @@ const useStyles = makeStyles({
       outlineOffset: "-2px",
     },
   },
-  cut: { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   position: {
     flexShrink: 0,
     minWidth: "52px",
@@ -62,14 +71,22 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
   },
-  value: { flexGrow: 1, minWidth: 0, textAlign: "right", color: tokens.colorNeutralForeground2 },
-  // Icons no higher than the text: a dozen rows have to stand in 700 px.
+  value: {
+    flexGrow: 1,
+    minWidth: 0,
+    textAlign: "right",
+    overflowWrap: "anywhere",
+    color: tokens.colorNeutralForeground2,
+  },
+  distance: { margin: 0, overflowWrap: "anywhere" },
+  // Icons no higher than the text: many rows have to stand in 700 px.
   mark: { flexShrink: 0, display: "inline-flex", "& svg": { width: "16px", height: "16px" } },
 });
 
 export interface MeasureRowProps {
   readonly item: MeasureItem;
   readonly density: Density;
+  readonly line: Line;
   readonly takesFocus?: boolean;
   /** Without it there is nothing to open. */
   readonly onOpen?: (() => void) | undefined;
@@ -78,13 +95,14 @@ export interface MeasureRowProps {
 export function MeasureRow({
   item: { row, result },
   density,
+  line,
   takesFocus,
   onOpen,
 }: MeasureRowProps) {
   const styles = useStyles();
   const heading = useId();
   const compact = density === "compact";
-  const cut = compact ? styles.cut : undefined;
+  const distance = result ? distanceWords(result) : "";
   const best = result && result.position > 0 ? whichIsBest(result.measure, result.of) : "";
   return (
     <article
@@ -95,23 +113,17 @@ export function MeasureRow({
       )}
       aria-labelledby={heading}
     >
-      <div className={styles.line}>
+      <div className={styles.top}>
         <h2 className={styles.name} id={heading}>
           {onOpen ? (
-            <button
-              type="button"
-              autoFocus={takesFocus}
-              className={mergeClasses(styles.opener, cut)}
-              title={compact ? row.measure : undefined}
-              onClick={onOpen}
-            >
+            <button type="button" autoFocus={takesFocus} className={styles.opener} onClick={onOpen}>
               {row.measure}
             </button>
           ) : (
-            <span className={cut}>{row.measure}</span>
+            row.measure
           )}
         </h2>
-        {result && <PositionLine positions={result.positions} firstIs={result.measure.firstIs} />}
+        {result && <SmallLine result={result} line={line} />}
         <span className={styles.position}>
           {result ? positionText(result.position, result.tied, result.of) : row.position}
           {best !== "" && (
@@ -136,8 +148,14 @@ export function MeasureRow({
             />
           </span>
         )}
-        <span className={mergeClasses(styles.value, cut)}>{row.value}</span>
+        <span className={styles.value}>{row.value}</span>
       </div>
+      {distance !== "" && <p className={styles.distance}>{withCapital(distance)}</p>}
     </article>
   );
+}
+
+/** @example withCapital("a rise of 6.5% points") // "A rise of 6.5% points" */
+function withCapital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

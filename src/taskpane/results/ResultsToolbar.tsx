@@ -3,7 +3,7 @@ import { Button, makeStyles, Select, Input, tokens } from "@fluentui/react-compo
 import { Filter20Regular, Search16Regular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
 import { choicesMade, EVERYTHING, ORDERS, type Choice, type Order } from "./measureItems";
-import { DENSITIES, type Density } from "../preferences";
+import { DENSITIES, LINES, type Density, type Line } from "../preferences";
 
 const useStyles = makeStyles({
   bar: { padding: "6px 16px 2px", display: "flex", gap: "8px" },
@@ -33,6 +33,8 @@ export interface ResultsToolbarProps {
   readonly onChoose: (choice: Choice) => void;
   readonly density: Density;
   readonly onDensity: (density: Density) => void;
+  readonly line: Line;
+  readonly onLine: (line: Line) => void;
   readonly statuses: readonly string[];
   readonly priorities: readonly string[];
   /** How many measures are shown, of how many. */
@@ -91,7 +93,7 @@ export function ResultsToolbar(props: ResultsToolbarProps) {
 const HIDDEN = { display: "none" } as const;
 
 function Choices(props: ResultsToolbarProps) {
-  const { choice, onChoose, density, onDensity, statuses, priorities } = props;
+  const { choice, onChoose, density, onDensity, line, onLine, statuses, priorities } = props;
   const named = (names: readonly string[]) => names.map((name) => [name, name] as const);
   return (
     <>
@@ -121,13 +123,24 @@ function Choices(props: ResultsToolbarProps) {
         options={DENSITIES.map((one) => [one, DENSITY_NAMES[one]])}
         onChoose={(one) => onDensity(one as Density)}
       />
+      <Choose
+        label="Small line"
+        value={line}
+        options={LINES.map((one) => [one, LINE_NAMES[one]])}
+        onChoose={(one) => onLine(one as Line)}
+      />
     </>
   );
 }
 
 const DENSITY_NAMES: Readonly<Record<Density, string>> = {
   compact: "Compact",
-  comfortable: "Names and units in full",
+  comfortable: "With room between them",
+};
+
+const LINE_NAMES: Readonly<Record<Line, string>> = {
+  position: "Position",
+  value: "Value",
 };
 
 interface ChooseProps {

@@ -9,7 +9,7 @@ import { MoreView } from "./MoreView";
 import { PaneHeader } from "./PaneHeader";
 import { StandingBar } from "./StandingBar";
 import { RefreshBar } from "./RefreshBar";
-import { Tabs, tabId, TAB_PANEL_ID } from "./Tabs";
+import { Tabs, tabId } from "../parts/Tabs";
 import type { PaneState } from "../session";
 import type { View, ViewProps } from "../view";
 import { FIRST_RUN, MORE_MENU, TAB_VIEWS } from "./views";
@@ -22,9 +22,14 @@ const useStyles = makeStyles({
     top: 0,
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,
+    // In a low window, or at 200 % zoom, they would leave no room for the view.
+    "@media (max-height: 520px)": { position: "static" },
   },
   panel: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
 });
+
+/** The element that shows the open view. */
+const PANEL = "pane-view";
 
 /** The tabs whose figures are only as good as they are new. */
 const SAY_HOW_THEY_STAND: readonly ViewId[] = ["results", "report", "review", "problems"];
@@ -64,6 +69,7 @@ export function Pane({ state, session }: ViewProps) {
         />
         <Tabs
           name="MSG Analyst"
+          panel={PANEL}
           tabs={TABS.map((id) => ({ id, name: VIEW_NAMES[id], ...countOf(id, toAct) }))}
           selected={isTab(view) ? view : undefined}
           reached={tab}
@@ -73,8 +79,8 @@ export function Pane({ state, session }: ViewProps) {
       {failure && <FailureMessage text={failure} onDismiss={session.dismissFailure} />}
       <div
         className={styles.panel}
-        id={TAB_PANEL_ID}
-        {...(isTab(view) ? { role: "tabpanel", "aria-labelledby": tabId(view) } : {})}
+        id={PANEL}
+        {...(isTab(view) ? { role: "tabpanel", "aria-labelledby": tabId(PANEL, view) } : {})}
         tabIndex={-1}
       >
         <ErrorBoundary

@@ -118,9 +118,16 @@ inBrowser(
     await look("results filtered");
     await pane.getByRole("button", { name: "Show all" }).click();
     await pane.getByRole("article", { name: MEASURE }).getByRole("button").click();
+    await pane.getByRole("heading", { name: "Facts about the group" }).waitFor();
+    await openEveryPart(pane);
+    await look("league");
+    await pane.getByRole("tab", { name: "How it comes" }).click();
+    await pane.getByRole("button", { name: /^Value/ }).click();
+    await look("how it comes");
+    await pane.getByRole("tab", { name: "How sure" }).click();
     await pane.getByRole("heading", { name: "How sure is it" }).waitFor();
     await openEveryPart(pane);
-    await look("league with funnel");
+    await look("how sure, with funnel");
     await pane.getByRole("radio", { name: "Chance alone" }).check();
     await pane.getByRole("button", { name: "Work out the chance" }).click();
     await pane.getByText(/if they stay as they are/).waitFor();

@@ -152,8 +152,15 @@ inBrowser(
     await pane.getByRole("button", { name: "Filter and sort" }).click();
     await expectEveryControlReached(page);
     await pane.getByRole("article", { name: MEASURE }).getByRole("button").click();
+    await pane.getByRole("heading", { name: "Facts about the group" }).waitFor();
+    await openEveryPart(pane);
+    await expectEveryControlReached(page);
+    await pane.getByRole("tab", { name: "How sure" }).click();
     await pane.getByRole("heading", { name: "How sure is it" }).waitFor();
     await openEveryPart(pane);
+    await expectEveryControlReached(page);
+    await pane.getByRole("tab", { name: "How it comes" }).click();
+    await pane.getByRole("button", { name: /^Value/ }).waitFor();
     await expectEveryControlReached(page);
   },
 );
@@ -201,6 +208,8 @@ inBrowser("a quarter's work by keyboard alone", async (page, pane) => {
     .getByRole("heading", { name: MEASURE, level: 2 })
     .and(pane.locator(":focus"))
     .waitFor();
+  await pressUntil(page, "Tab", "League");
+  await page.keyboard.press("ArrowRight");
   await pane.getByRole("button", { name: "Work out the chance" }).waitFor();
   await pressUntil(page, "Tab", "Work out the chance");
   await page.keyboard.press("Space");

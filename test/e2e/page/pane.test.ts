@@ -62,8 +62,10 @@ inBrowser("the league opens, shows its evidence and closes", async (page, pane) 
     .getByText(/^-18,586 offences/)
     .first()
     .waitFor();
+  await pane.getByRole("tab", { name: "How sure" }).click();
   await pane.getByRole("heading", { name: "How sure is it" }).waitFor();
   await pane.getByRole("radio", { name: "Chance alone" }).check();
+  await pane.getByRole("tab", { name: "How it comes" }).click();
   await pane.getByRole("button", { name: "Show in workbook" }).click();
   await page.getByRole("grid", { name: "Sheet MSG Evidence" }).waitFor();
   await pane.getByRole("button", { name: "Back to all measures" }).click();
@@ -79,6 +81,7 @@ inBrowser("a refresh and a projection work in workers of their own", async (page
   await refresh(pane);
   expect(workers).toEqual(["engine.js"]);
   await openLeague(pane);
+  await pane.getByRole("tab", { name: "How sure" }).click();
   await pane.getByRole("button", { name: "Work out the chance" }).click();
   await pane.getByText(/^(\d+|Under 1|Over 99) % if they stay as they are$/).waitFor();
   expect(workers).toEqual(["engine.js", "projection.js"]);

@@ -15,7 +15,9 @@ async function openResults(changed: Partial<MadeInput> = {}) {
 async function openLeague(measure: string, changed: Partial<MadeInput> = {}) {
   const opened = await openResults(changed);
   await opened.user.click(screen.getByRole("button", { name: measure }));
-  return { ...opened, league: within(screen.getByRole("article", { name: measure })) };
+  const league = within(screen.getByRole("article", { name: measure }));
+  const part = (name: string) => opened.user.click(league.getByRole("tab", { name }));
+  return { ...opened, league, part };
 }
 
 const shownMeasures = () =>
@@ -43,6 +45,24 @@ describe("the list", () => {
     await user.click(screen.getByRole("button", { name: "Solved rate" }));
     const league = screen.getByRole("article", { name: "Solved rate" });
     expect(league).toHaveTextContent(/^.*Solved rate=5th of 7, where 7th is best/);
+  });
+
+  test("a row says how far it is to the aspiration where that is not met", async () => {
+    await openResults();
+    const row = (name: string) => within(screen.getByRole("article", { name }));
+    expect(row("All crime").getByText(/^[\d,]+ fewer offences to reach /)).toBeVisible();
+    expect(row("Solved rate").queryByText(/to reach/)).not.toBeInTheDocument();
+  });
+
+  test("the small line is of the positions or of the values, and that is kept", async () => {
+    const { user, session } = await openResults();
+    await user.click(screen.getByRole("button", { name: "Filter and sort" }));
+    await user.selectOptions(screen.getByRole("combobox", { name: "Small line" }), "Value");
+    const row = within(screen.getByRole("article", { name: "Solved rate" }));
+    expect(
+      row.getByRole("img", { name: /^Last 2 values, oldest first: \d+\.\d, 16\.2$/ }),
+    ).toBeVisible();
+    expect(session.state().preferences.line).toBe("value");
   });
 
   test("is searched, filtered by status and priority, and shown whole again", async () => {
@@ -74,7 +94,9 @@ describe("the list", () => {
 describe("a measure opened", () => {
   test("shows every force best first, the own one named, ties and gaps said", async () => {
     const { container, league } = await openLeague("Solved rate");
-    const rows = within(league.getByRole("table")).getAllByRole("row").slice(1);
+    const rows = within(league.getByRole("table", { name: /best first$/ }))
+      .getAllByRole("row")
+      .slice(1);
     expect(rows.map(({ textContent }) => textContent)).toEqual([
       "1stE18.0",
       "=2nd▸Essex (own force)16.2",
@@ -119,7 +141,7 @@ describe("a measure opened", () => {
   });
 
   test("names its lines, the changes required, what moved it and its definition", async () => {
-    const { league } = await openLeague("All crime");
+    const { league, part } = await openLeague("All crime");
     const lines = within(league.getByRole("list", { name: "Lines and marks" }));
     expect(lines.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
       expect.stringMatching(/^Average \d+\.\d\d$/),
@@ -131,12 +153,14 @@ describe("a measure opened", () => {
         /^-[\d,]+ offences; -[\d,]+ offences allowing for Essex’s own share of the average$/,
       ),
     ).toBeVisible();
+    expect(league.getByText("What moved it")).toBeVisible();
+    await part("How it comes");
     expect(league.getByText(/Lower is better; 1st is best/)).toBeVisible();
-    expect(league.getByRole("region", { name: "What moved it" })).toBeVisible();
   });
 
   test("says whether another definition would change its verdict, and which are not known", async () => {
-    const { league } = await openLeague("Solved rate");
+    const { league, part } = await openLeague("Solved rate");
+    await part("How it comes");
     const definition = within(league.getByRole("region", { name: "Definition" }));
     expect(definition.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
       "No other definition in use that can be worked out would change its verdict.",
@@ -148,7 +172,8 @@ describe("a measure opened", () => {
     // 2nd of 5: the second best value is 16, and QUARTILE.EXC lies halfway to the best, at 17.
     const figures = [16, 12, 14, 18, 9.5, Number.NaN, Number.NaN, Number.NaN];
     const series = [{ name: "Solved", figures: figures.map((rate) => [rate - 1, rate]) }];
-    const { league } = await openLeague("Solved rate", { series, measures: [solvedRate] });
+    const { league, part } = await openLeague("Solved rate", { series, measures: [solvedRate] });
+    await part("How it comes");
     expect(
       league.getByText(
         "By QUARTILE.EXC instead of rank: status “Not met”, not “Met”; outside the top quartile, not within it.",
@@ -157,9 +182,29 @@ describe("a measure opened", () => {
   });
 
   test("selects its evidence in the workbook", async () => {
-    const { user, select } = await openLeague("Solved rate");
+    const { user, select, part } = await openLeague("Solved rate");
+    await part("How it comes");
     await user.click(screen.getByRole("button", { name: "Show in workbook" }));
     expect(select).toHaveBeenCalledWith(expect.stringMatching(/^'MSG Evidence'!A\d+:M\d+$/));
+  });
+
+  test("says how far it is to the aspiration, once", async () => {
+    const { league } = await openLeague("All crime");
+    const facts = league.getByText("Aspiration").nextElementSibling;
+    expect(facts).toHaveTextContent(/^.+: [\d,]+ fewer offences to reach /);
+    expect(league.getAllByText(/fewer offences to reach/)).toHaveLength(1);
+  });
+
+  test("keeps the part that was chosen for the next measure, reached by arrow keys", async () => {
+    const { user, league } = await openLeague("All crime");
+    const tab = (name: string) => league.getByRole("tab", { name });
+    expect(tab("League")).toHaveAttribute("aria-selected", "true");
+    await user.click(tab("League"));
+    await user.keyboard("{ArrowRight}{ArrowRight}");
+    expect(tab("How it comes")).toHaveFocus();
+    await user.click(screen.getByRole("button", { name: "Back to all measures" }));
+    await user.click(screen.getByRole("button", { name: "Solved rate" }));
+    expect(screen.getByRole("tabpanel", { name: "How it comes" })).toBeVisible();
   });
 
   test("takes the focus, and gives it back to its row", async () => {
@@ -170,9 +215,10 @@ describe("a measure opened", () => {
   });
 
   test("without a direction that is better has neither position nor order", async () => {
-    const { league } = await openLeague("Calls");
+    const { league, part } = await openLeague("Calls");
     expect(league.getByText("No position")).toBeVisible();
     expect(league.getAllByRole("row")).toHaveLength(9);
+    await part("How it comes");
     expect(league.queryByRole("list", { name: "By other definitions" })).not.toBeInTheDocument();
   });
 });

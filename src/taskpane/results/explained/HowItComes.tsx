@@ -12,7 +12,7 @@ import { explain, EXPLAINED_FIGURES, type ExplainedFigure } from "../../../msg/t
 import type { Setup } from "../../../msg/model/setup";
 import type { CellsBehind } from "../../../workbook/engine/cellsBehind";
 import { Disclosure } from "../../parts/Disclosure";
-import { FIGURE_NAMES, OWN_FIGURES } from "./explaining";
+import { FIGURE_NAMES, OWN_FIGURES, STANDS_ABOVE } from "./explaining";
 import { ForcesBehind } from "./ForcesBehind";
 import { SourceCells } from "./SourceCells";
 import type { MeasureResult } from "../../../msg/model/measureResult";
@@ -47,11 +47,13 @@ export function HowItComes({ result, setup, onOpen, ...rest }: HowItComesProps) 
     <Accordion collapsible onToggle={onOpen}>
       {EXPLAINED_FIGURES.map((figure) => (
         <AccordionItem key={figure} value={figure}>
-          <AccordionHeader as="h4" expandIconPosition="end" className={styles.header}>
+          <AccordionHeader as="h3" expandIconPosition="end" className={styles.header}>
             {FIGURE_NAMES[figure]}
-            <span className={styles.shown}>
-              {explain(result, figure, { setup }).shown || "None"}
-            </span>
+            {!STANDS_ABOVE.has(figure) && (
+              <span className={styles.shown}>
+                {explain(result, figure, { setup }).shown || "None"}
+              </span>
+            )}
           </AccordionHeader>
           <AccordionPanel className={styles.panel}>
             <Explained figure={figure} result={result} setup={setup} {...rest} />

@@ -22,5 +22,11 @@ export const FIGURE_NAMES: Readonly<Record<ExplainedFigure, string>> = {
   movement: "Movement",
 };
 
+/** Figures that the measure's head has in words already. */
+export const STANDS_ABOVE: ReadonlySet<ExplainedFigure> = new Set<ExplainedFigure>([
+  "toAverage",
+  "toTopQuartile",
+]);
+
 /** Figures that are made of the home force's own cells alone; the others are of the whole group's. */
 export const OWN_FIGURES: ReadonlySet<ExplainedFigure> = new Set<ExplainedFigure>(["value"]);

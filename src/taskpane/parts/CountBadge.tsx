@@ -1,6 +1,6 @@
 /** A small counter beside a name. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { hidden } from "../parts/hidden";
+import { hidden } from "./hidden";
 
 const useStyles = makeStyles({
   badge: {

@@ -7,9 +7,8 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, type KeyboardEvent } from "react";
 import { CountBadge } from "./CountBadge";
 
-export const TAB_PANEL_ID = "pane-view";
-
-export const tabId = (id: string): string => `pane-tab-${id}`;
+/** @param panel id of the element that shows what the tabs choose */
+export const tabId = (panel: string, id: string): string => `${panel}-tab-${id}`;
 
 const useStyles = makeStyles({
   row: {
@@ -65,6 +64,8 @@ interface TabItem<Id extends string> {
 export interface TabsProps<Id extends string> {
   /** Of the row as a whole, for screen readers. */
   readonly name: string;
+  /** Id of the element that shows what is selected. */
+  readonly panel: string;
   readonly tabs: readonly TabItem<Id>[];
   /** undefined while something else than a tab's view is shown. */
   readonly selected: Id | undefined;
@@ -75,6 +76,7 @@ export interface TabsProps<Id extends string> {
 
 export function Tabs<Id extends string>({
   name,
+  panel,
   tabs,
   selected,
   reached,
@@ -88,7 +90,7 @@ export function Tabs<Id extends string>({
     if (!next) return;
     event.preventDefault();
     onSelect(next.id);
-    row.current?.querySelector<HTMLElement>(`#${tabId(next.id)}`)?.focus();
+    row.current?.querySelector<HTMLElement>(`#${tabId(panel, next.id)}`)?.focus();
   };
   return (
     <div ref={row} className={styles.row} role="tablist" aria-label={name} onKeyDown={onKeyDown}>
@@ -97,10 +99,10 @@ export function Tabs<Id extends string>({
           key={id}
           type="button"
           role="tab"
-          id={tabId(id)}
+          id={tabId(panel, id)}
           className={mergeClasses(styles.tab, id === selected && styles.selected)}
           aria-selected={id === selected}
-          aria-controls={TAB_PANEL_ID}
+          aria-controls={panel}
           tabIndex={id === reached ? 0 : -1}
           onClick={() => onSelect(id)}
         >
