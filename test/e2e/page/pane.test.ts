@@ -5,6 +5,7 @@ import {
   currentFigure,
   expectMeasures,
   goTo,
+  looked,
   openSheet,
   pageTests,
   refresh,
@@ -78,6 +79,7 @@ inBrowser("a refresh and a projection work in workers of their own", async (page
     const script = /\/pane\/(.*)$/.exec(worker.url())?.[1];
     if (script !== undefined) workers.push(script);
   });
+  await looked(pane);
   await refresh(pane);
   expect(workers).toEqual(["engine.js"]);
   await openLeague(pane);
