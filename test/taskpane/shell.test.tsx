@@ -76,6 +76,7 @@ describe("preferences", () => {
     expect(session.state().preferences).toEqual({
       tab: "results",
       density: "compact",
+      line: "position",
       acceptsAs: "",
     });
   });

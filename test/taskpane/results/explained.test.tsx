@@ -68,6 +68,8 @@ describe("how a figure comes", () => {
       "To top quartile",
       "StatusMet",
       "MovementNo change",
+      // Below the figures.
+      "Definition",
     ]);
     expect(asked).not.toHaveBeenCalled();
     expect(await axeViolations(container)).toEqual([]);

@@ -35,9 +35,9 @@ export function SourceCells({ behind = [], ownOnly, onSelect }: SourceCellsProps
     <div className={styles.parts}>
       {behind.map(({ part, series, forces }) => (
         <section key={part} aria-label={`Source cells: ${part}`}>
-          <h5 className={styles.heading}>
+          <h4 className={styles.heading}>
             {capital(part)}: {series}
-          </h5>
+          </h4>
           <FactList
             facts={forces
               .filter(({ isHome }) => isHome || !ownOnly)
