@@ -1,6 +1,7 @@
 /** What starting the next update adds to MsgNotes and MsgNarrative, and what it cannot do for the analyst. */
 import { sameName } from "../../msg/basics/names";
-import { notice, type Problem } from "../../msg/basics/problem";
+import { shortPeriodName } from "../../msg/basics/period";
+import { notice, type Place, type Problem } from "../../msg/basics/problem";
 import { narrativeOfNewUpdate } from "../../msg/indicators/newNarrative";
 import type { UpdateReport } from "../../msg/model/update";
 import { namesATime } from "../../msg/publication/reportTitle";
@@ -69,17 +70,30 @@ export function titleKept(title: string): Problem[] {
 }
 
 /** Figures to compare with were those of the update before. */
-export function checkFigures({ setup }: UpdateReport, previous: string): Problem[] {
-  const checked = setup.measures.filter(
+export function checkFigures({ setup, own }: UpdateReport, previous: string): Problem[] {
+  const measures = setup.measures.filter(
     ({ checkValue, checkPosition }) => !Number.isNaN(checkValue) || !Number.isNaN(checkPosition),
   );
-  const [first] = checked;
-  if (!first) return [];
+  const indicators = (own?.setup.indicators ?? []).filter(
+    ({ checkValue }) => !Number.isNaN(checkValue),
+  );
+  const quarter = own?.setup.quarter;
   return [
-    notice(
-      `Check value and Check position of MsgMeasures (${checked.length} measures) are those of ${previous} and will differ.`,
-      "Clear them, or write the new update's.",
-      first.place,
+    ...thoseBefore(
+      `Check value and Check position of ${TABLES.measures} (${counted(measures.length, "measure")}) are those of ${previous} and will differ.`,
+      measures[0]?.place,
+    ),
+    ...thoseBefore(
+      `Check value of ${TABLES.indicators} (${counted(indicators.length, "indicator")}) is that of ${quarter ? shortPeriodName(quarter) : previous} and will differ.`,
+      indicators[0]?.place,
     ),
   ];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function thoseBefore(what: string, first: Place | undefined): Problem[] {
+  return first ? [notice(what, "Clear them, or write the new update's.", first)] : [];
 }
