@@ -4,5 +4,6 @@ import { readSnapshot } from "../../src/workbook/excel/excelSnapshot";
 import { readWorkbook, type WorkbookReading } from "../../src/workbook/reading/readWorkbook";
 
 export async function readFromExcel(context: Excel.RequestContext): Promise<WorkbookReading> {
-  return readWorkbook(await readSnapshot(context), cellsInThisThread(context));
+  const snapshot = await readSnapshot(context);
+  return readWorkbook(snapshot, cellsInThisThread(context, snapshot));
 }

@@ -80,6 +80,9 @@ const SERVICE_CLASSES: Readonly<Record<string, WrittenClass>> = {
     navigation: "",
     methods: "getAppRuntimeState setAppRuntimeState",
   },
+  // What functions answer is named in its source by a name that is made anew with each release.
+  Functions: { properties: "", navigation: "", methods: "date>FunctionResult@1.2" },
+  FunctionResult: { properties: "error@1.2 value@1.2", navigation: "", methods: "" },
   WacWorkbook: { properties: "", navigation: "", methods: "createAndOpenWorkbook" },
   CustomFunctions: {
     properties: "",

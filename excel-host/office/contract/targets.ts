@@ -154,6 +154,8 @@ export interface Targets {
   ChartTitle: ChartTarget;
   ChartTitleFormat: ChartFormatTarget;
   CustomFunctions: WorkbookModel;
+  FunctionResult: { readonly value: number };
+  Functions: WorkbookModel;
   HeaderFooter: HeaderFooterTarget;
   HeaderFooterGroup: SheetModel;
   NamedItem: NameTarget;

@@ -13,6 +13,7 @@ import "./tables/tableParts";
 import "./tables/tables";
 import "./workbook/application";
 import "./workbook/customProperties";
+import "./workbook/functions";
 import "./workbook/names";
 import "./workbook/services";
 import "./workbook/settings";

@@ -25,6 +25,7 @@ import {
   type HistoryKey,
 } from "../plan/growingTable";
 import { changedByHand } from "../plan/changedByHand";
+import { rowOf1904 } from "../plan/datesOf1904";
 import { isAsWritten } from "../plan/fingerprint";
 import { calculateReport, putBlocks } from "../excel/putBlocks";
 import { runSteps, type Step } from "../excel/steps";
@@ -74,7 +75,7 @@ async function publish(
   const { update, accepted, readBack, state } = found;
   const planned = await theEngine().planPublication(day);
   const draft = await theEngine().planReport(state, "keep");
-  const rows = rowsToAppend(planned, update);
+  const rows = rowsToAppend(planned, update, state);
   const taken = takenRows(planned);
   const tables = await readGrowingTables(
     context,
@@ -159,12 +160,19 @@ function takenRows(plan: PublicationPlan): Readonly<Record<HistoryKey, readonly 
 
 type HistoryRows = Readonly<Record<HistoryKey, readonly GrowingRow[]>>;
 
-function rowsToAppend({ publication }: PublicationPlan, update: UpdateReport): HistoryRows {
+function rowsToAppend(
+  { publication }: PublicationPlan,
+  update: UpdateReport,
+  { isOf1904 = false }: Computed["state"],
+): HistoryRows {
   const { measures } = update.setup;
+  const written = (rows: readonly GrowingRow[]) => (isOf1904 ? rows.map(rowOf1904) : rows);
   return {
-    history: historyRows(publication, measures),
-    historyForces: historyForcesRows(publication, measures),
-    historyIndicators: historyIndicatorsRows(publication, update.own?.setup.indicators ?? []),
+    history: written(historyRows(publication, measures)),
+    historyForces: written(historyForcesRows(publication, measures)),
+    historyIndicators: written(
+      historyIndicatorsRows(publication, update.own?.setup.indicators ?? []),
+    ),
   };
 }
 

@@ -112,7 +112,7 @@ export async function readAndCompute(
   if (own > mostCells) throw new TooManyCells(own);
   const state = await readOwnState(context, asked);
   const checks = state.sheets.get(SHEETS.checks);
-  const cells = new ExcelCells(context, {
+  const cells = new ExcelCells(context, structure.isOf1904, {
     onProgress: (share) => (share < 1 ? run.at(0, share) : run.at(1)),
     isCancelled: () => run.isCancelled(),
     mostCells: mostCells - own,

@@ -30,14 +30,14 @@ const OUR_SHEETS: ReadonlySet<string> = new Set(Object.values(SHEETS));
 /** Looks through the workbook's sheets; reads only. */
 export function proposeSetUp(): Promise<Proposal> {
   return inExcel(async (context) => {
-    const { sheets } = await readSnapshot(context);
-    const looked = sheets.flatMap(({ name, used }) => {
+    const snapshot = await readSnapshot(context);
+    const looked = snapshot.sheets.flatMap(({ name, used }) => {
       if (!used || OUR_SHEETS.has(name)) return [];
       const most = Math.max(FEWEST_ROWS, Math.floor(SAMPLED_CELLS / used.columns));
       const area = { ...used, rows: Math.min(used.rows, most) };
       return [{ sheet: name, area, isCut: area.rows < used.rows }];
     });
-    const source = cellsInThisThread(context);
+    const source = cellsInThisThread(context, snapshot);
     const cells = await source.values(looked);
     const merges = await source.merges(looked);
     return propose(
@@ -61,7 +61,10 @@ export function readBackSetUp(rows: SetUpRows): Promise<SetUpReadBack> {
   return inExcel(async (context) => {
     const proposed = snapshotWith(await readSnapshot(context), rows);
     const snapshot = await resolveNames(context, proposed);
-    const { readBack, problems } = await readWorkbook(snapshot, cellsInThisThread(context));
+    const { readBack, problems } = await readWorkbook(
+      snapshot,
+      cellsInThisThread(context, snapshot),
+    );
     return { series: readBack.map(readBackTexts), problems: problems.map(outcomeProblem) };
   });
 }

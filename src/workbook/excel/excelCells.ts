@@ -1,6 +1,8 @@
 /** Cells of sources, asked of Excel. */
 import { areaAddress, parseAreas, type Area, type SheetArea } from "../names/addresses";
+import { from1904 } from "../names/dateSystem";
 import { isPercentFormat } from "../names/numberFormats";
+import type { Snapshot } from "../names/snapshot";
 import { PercentCellsBuilder, type PercentCells } from "../sources/percentCells";
 import { AreaCellsBuilder, SheetCells, type AreaCells } from "../cells/sheetCells";
 import type { WorkbookCells } from "../reading/readWorkbook";
@@ -26,8 +28,10 @@ export class TooManyCells extends Error {
 export class ExcelCells {
   private asked = 0;
 
+  /** @param isOf1904 whether the workbook's days count from 2 January 1904 */
   constructor(
     private readonly context: Excel.RequestContext,
+    private readonly isOf1904: boolean,
     private readonly watch: Watch & { readonly mostCells?: number } = {},
   ) {}
 
@@ -41,17 +45,32 @@ export class ExcelCells {
     this.asked += areas.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
     if (this.asked > (this.watch.mostCells ?? Infinity)) throw new TooManyCells(this.asked);
     const builders = areas.map(({ area }) => new AreaCellsBuilder(area));
+    const dates = this.isOf1904 ? await this.datesAmong(areas) : undefined;
     await readCells(
       this.context,
       areas,
       "values",
-      (index, _area, rows) => builders[index]?.add(rows),
+      (index, block, rows) => {
+        builders[index]?.add(
+          dates ? rows.map((row, at) => dates(index, block.top + at, row)) : rows,
+        );
+      },
       this.watching(0, SHARE_OF_VALUES),
     );
     return builders.flatMap((builder, at) => {
       const asked = areas[at];
       return asked ? [{ ...asked, cells: builder.build() }] : [];
     });
+  }
+
+  /** Rows of areas with their dates as other workbooks have them: only a cell's format says what is one. */
+  private async datesAmong(areas: readonly SheetArea[]) {
+    const formats = areas.map((): Map<number, readonly unknown[]> => new Map());
+    const take = (index: number, block: Area, rows: readonly (readonly unknown[])[]) =>
+      rows.forEach((row, at) => formats[index]?.set(block.top + at, row));
+    await readCells(this.context, areas, "numberFormat", take, this.watching(0, 0));
+    return (index: number, row: number, cells: readonly unknown[]) =>
+      cells.map((cell, column) => from1904(cell, formats[index]?.get(row)?.[column]));
   }
 
   /** Merged areas that meet each area. */
@@ -92,8 +111,11 @@ export class ExcelCells {
 }
 
 /** Cells for reading without the engine: a proposed set-up, which is no update. */
-export function cellsInThisThread(context: Excel.RequestContext): WorkbookCells {
-  const excel = new ExcelCells(context);
+export function cellsInThisThread(
+  context: Excel.RequestContext,
+  { isOf1904 = false }: Pick<Snapshot, "isOf1904">,
+): WorkbookCells {
+  const excel = new ExcelCells(context, isOf1904);
   return {
     values: async (areas) => {
       const read = await excel.values(areas);

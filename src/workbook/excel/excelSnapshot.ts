@@ -1,6 +1,7 @@
 /** What there is in the open workbook, asked of Excel: everything but the sources' figures. */
 import { parseAddress, type Area } from "../names/addresses";
 import { nameKey, type CellValue } from "../names/cellText";
+import { from1904 } from "../names/dateSystem";
 import { SET_UP_TABLES } from "../names/columns/tables";
 import { TABLES } from "../names/contract";
 import { readTable } from "../setup/setUpTable";
@@ -45,6 +46,15 @@ export async function readSnapshot(
   return resolveNames(context, whole);
 }
 
+/** The table with its dates as other workbooks have them. */
+function converted(table: TableGrid, { isOf1904 = false }: Pick<Snapshot, "isOf1904">): TableGrid {
+  if (!isOf1904) return table;
+  const values = table.values.map((row, at) =>
+    row.map((cell, column) => from1904(cell, table.formats[at]?.[column]) as CellValue),
+  );
+  return { ...table, values };
+}
+
 /** The rows of long tables that are of the updates asked for; no round trip where no table is long. */
 async function withLongTables(
   context: Excel.RequestContext,
@@ -54,7 +64,7 @@ async function withLongTables(
 ): Promise<Snapshot> {
   if (long.length === 0) return snapshot;
   const indices: LongTableIndex[] = [];
-  for (const place of long) indices.push(await readIndex(context, place));
+  for (const place of long) indices.push(await readIndex(context, place, snapshot));
   const settings = readTable(snapshot, "settings", false).rows;
   const setting = (name: string) =>
     settings.find((row) => nameKey(row.text("Setting")) === nameKey(name))?.text("Value") ?? "";
@@ -64,7 +74,8 @@ async function withLongTables(
   const named = [setting("Update"), setting("Previous update"), ...updates];
   const isAsked = updatesAsked(named, published);
   const own = { ...snapshot.own };
-  for (const index of indices) own[index.key] = await readRows(context, index, isAsked);
+  for (const index of indices)
+    own[index.key] = converted(await readRows(context, index, isAsked), snapshot);
   const names = new Set(indices.flatMap((index) => index.updates));
   return { ...snapshot, own, passedOver: [...names].filter((name) => !isAsked(name)) };
 }
@@ -108,9 +119,12 @@ async function readPlaces(
       ...scoped.flatMap(({ items }) => items.flatMap(namedArea)),
     ],
     own: Object.fromEntries(
-      own.filter((one) => !isLong(one)).map(({ key, ranges }) => [key, tableGrid(ranges)]),
+      own
+        .filter((one) => !isLong(one))
+        .map(({ key, ranges }) => [key, converted(tableGrid(ranges), structure)]),
     ),
     isNewUpdateBegun: structure.isNewUpdateBegun,
+    isOf1904: structure.isOf1904,
     isCalculatedByHand: structure.isCalculatedByHand,
   };
   return { snapshot, long };

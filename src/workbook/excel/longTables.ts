@@ -6,7 +6,8 @@ import { nameKey } from "../names/cellText";
 import { isDateFormat } from "../names/numberFormats";
 import { parseAddress, type Area, type SheetArea } from "../names/addresses";
 import type { CellValue } from "../names/cellText";
-import type { TableGrid } from "../names/snapshot";
+import { from1904 } from "../names/dateSystem";
+import type { Snapshot, TableGrid } from "../names/snapshot";
 import { monthText } from "../setup/setUpTexts";
 import { readCells, type CellProperty } from "./chunkedCells";
 
@@ -44,6 +45,7 @@ export interface LongTableIndex extends LongTablePlace {
 export async function readIndex(
   context: Excel.RequestContext,
   place: LongTablePlace,
+  { isOf1904 = false }: Pick<Snapshot, "isOf1904"> = {},
 ): Promise<LongTableIndex> {
   const address = parseAddress(place.address);
   const at = { sheet: address?.sheet ?? "", area: address?.area ?? NOWHERE };
@@ -56,9 +58,11 @@ export async function readIndex(
   const cells = columns.get(update) ?? [];
   const isDated = cells.some((cell) => typeof cell === "number");
   const [formats = []] = isDated ? await readColumns(context, at, [update], "numberFormat") : [];
-  const updates = cells.map((cell, row) =>
-    typeof cell === "number" && isDateFormat(String(formats[row])) ? monthText(cell) : String(cell),
-  );
+  const updates = cells.map((read, row) => {
+    const cell = isOf1904 ? from1904(read, formats[row]) : read;
+    const isDate = typeof cell === "number" && isDateFormat(String(formats[row]));
+    return isDate ? monthText(cell) : String(cell);
+  });
   return { ...place, at, columns, updates };
 }
 

@@ -46,8 +46,16 @@ function strips(sheet: string): readonly string[] {
 export type AskedState = ReturnType<typeof askForOwnState>;
 
 /** Asks what stands on our sheets, beside whatever else the next round trip asks. */
-export function askForOwnState({ sheets, tables, names, isProtected, charts }: WorkbookStructure) {
+export function askForOwnState({
+  sheets,
+  tables,
+  names,
+  isProtected,
+  isOf1904,
+  charts,
+}: WorkbookStructure) {
   return {
+    isOf1904,
     isStructureProtected: isProtected,
     found: OWN_SHEETS.map((name) => {
       const there = sheets.find((one) => sameInExcel(one.name, name));
@@ -86,7 +94,7 @@ export async function readOwnState(
   context: Excel.RequestContext,
   asked?: AskedState,
 ): Promise<OwnState> {
-  const { found, ownTables, strangeNames, chartsFound, isStructureProtected } =
+  const { found, ownTables, strangeNames, chartsFound, isStructureProtected, isOf1904 } =
     asked ?? (await askNow(context));
   const ownColumns = await readOwnColumns(context, ownTables);
   const grids = await readGrids(context, found);
@@ -97,6 +105,7 @@ export async function readOwnState(
   });
   return {
     isStructureProtected,
+    isOf1904,
     strangers: [
       ...strangeTables.map(({ name, sheet }) => ({ name, where: `a table on ${sheet}` })),
       ...strangeNames.map(({ name, formula }) => ({ name, where: `a defined name (${formula})` })),

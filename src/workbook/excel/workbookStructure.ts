@@ -1,6 +1,7 @@
 /** What there is in the open workbook, by name: asked once, for the snapshot and for our own sheets. */
 import { nameKey } from "../names/cellText";
 import { SHEETS, TABLES } from "../names/contract";
+import { NEW_YEAR_2000_OF_1904 } from "../names/dateSystem";
 import { loadMark, unfinished } from "./setUpMarks";
 
 /** Tables of the set-up that grow from update to update. */
@@ -35,10 +36,25 @@ export interface WorkbookStructure {
   readonly isNewUpdateBegun: boolean;
   /** Formulas are calculated only when a person asks for it. */
   readonly isCalculatedByHand: boolean;
+  /** Its days count from 2 January 1904; false also where Excel does not say. */
+  readonly isOf1904: boolean;
 }
 
-/** One round trip; changes nothing. */
+/** One round trip, two where Excel refuses to say what a date is to it; changes nothing. */
 export async function readStructure(context: Excel.RequestContext): Promise<WorkbookStructure> {
+  try {
+    const newYear = context.workbook.functions.date(2000, 1, 1).load("value");
+    const structure = await readAll(context);
+    return { ...structure, isOf1904: newYear.value === NEW_YEAR_2000_OF_1904 };
+  } catch {
+    // Nothing was written: asked once more without it. What else was wrong is then told.
+    return { ...(await readAll(context)), isOf1904: false };
+  }
+}
+
+async function readAll(
+  context: Excel.RequestContext,
+): Promise<Omit<WorkbookStructure, "isOf1904">> {
   const { workbook } = context;
   const sheets = workbook.worksheets.load("items/name,items/protection/protected");
   const tables = workbook.tables.load(

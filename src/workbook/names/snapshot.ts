@@ -34,6 +34,8 @@ export interface Snapshot {
   readonly passedOver?: readonly string[];
   /** Starting a new update was cut off: its names may be of two updates. */
   readonly isNewUpdateBegun?: boolean;
+  /** The workbook's days count from 2 January 1904; in `own` they are converted. Left out: they do not. */
+  readonly isOf1904?: boolean;
   /** Formulas show what was calculated last, which need not be what their cells make now. */
   readonly isCalculatedByHand?: boolean;
 }

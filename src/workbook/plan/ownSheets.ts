@@ -109,6 +109,8 @@ export interface OwnSheet {
 export interface OwnState {
   readonly sheets: ReadonlyMap<string, OwnSheet>;
   readonly isStructureProtected: boolean;
+  /** The workbook's days count from 2 January 1904; left out: they do not. */
+  readonly isOf1904?: boolean;
   /** Tables and defined names called as ours are, but standing elsewhere. */
   readonly strangers: readonly { readonly name: string; readonly where: string }[];
 }

@@ -22,6 +22,7 @@ import { newColumns, withNewColumns, type NewColumns } from "./newColumns";
 import { blockStamp, writeStamp } from "./fingerprint";
 import { formulaProblems } from "./formulaLimits";
 import { withLeftRows } from "./leftRows";
+import { planOf1904 } from "./datesOf1904";
 import { unfilledTexts } from "./unfilledTexts";
 import { collisions, placeBlocks, type PlacedBlock } from "./placedBlocks";
 import type { SheetPlan } from "../report/block";
@@ -107,6 +108,10 @@ function planSheet(
   };
 }
 
+function inDateSystem(plan: SheetPlan, { isOf1904 = false }: OwnState): SheetPlan {
+  return isOf1904 ? planOf1904(plan) : plan;
+}
+
 /** Hashes of all that a report writes again each time; here, because it takes its time. */
 function writtenStamp(placed: readonly PlacedBlock[]): string {
   const again = placed.filter(({ block }) => block.isWrittenOnce !== true);
@@ -126,7 +131,7 @@ export function planReport(
 ): WritingPlan {
   const isThere = (sheet: string) => state.sheets.get(sheet)?.isOurs === true;
   const sheets = reportPlans(update, isThere).map((plan) =>
-    planSheet(plan, state.sheets.get(plan.sheet), handling),
+    planSheet(inDateSystem(plan, state), state.sheets.get(plan.sheet), handling),
   );
   const found = [
     ...sheets.flatMap(({ problems: own }) => own),
@@ -151,7 +156,7 @@ export function planChecks(
   const accepted = acceptedChecks(own);
   const planned = (all: readonly Problem[]) => {
     const { writing, problems: found } = planSheet(
-      checksPlan(update, all, accepted, readBack),
+      inDateSystem(checksPlan(update, all, accepted, readBack), state),
       own,
       handling,
       accepted,

@@ -8,6 +8,7 @@ defineClass("Workbook", {
   },
   navigation: {
     application: (workbook) => makeObject("Application", workbook),
+    functions: (workbook) => makeObject("Functions", workbook),
     names: (workbook) => makeObject("NamedItemCollection", { workbook }),
     protection: (workbook) => makeObject("WorkbookProtection", workbook),
     settings: (workbook) => makeObject("SettingCollection", workbook),
