@@ -23,9 +23,23 @@ export async function lastLook(
   planFor: (state: OwnState) => Promise<WritingPlan>,
 ): Promise<LastLook> {
   const backups = await backUp(context, plan.writings);
-  const again = backups.flatMap(({ sheet, parts }) => parts.map((part) => ({ sheet, ...part })));
-  const known = plan.writings.flatMap(({ own }) => own ?? []);
-  if (!wasTypedOn(known, again)) return { plan, backups };
+  if (!isTypedOn(plan, backups)) return { plan, backups };
   const anew = await planFor(await readOwnState(context));
   return { plan: anew, backups: await backUp(context, anew.writings) };
+}
+
+/** Whether a person has typed where a plan will write, since it was made. */
+export async function wasTypedMeanwhile(
+  context: Excel.RequestContext,
+  plan: WritingPlan,
+): Promise<boolean> {
+  return isTypedOn(plan, await backUp(context, plan.writings));
+}
+
+function isTypedOn(plan: WritingPlan, backups: readonly SheetBackup[]): boolean {
+  const again = backups.flatMap(({ sheet, parts }) => parts.map((part) => ({ sheet, ...part })));
+  return wasTypedOn(
+    plan.writings.flatMap(({ own }) => own ?? []),
+    again,
+  );
 }

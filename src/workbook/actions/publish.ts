@@ -14,6 +14,7 @@ import { cell } from "../report/block";
 import { unansweredProblems } from "../report/checks";
 import { historyForcesRows, historyIndicatorsRows, historyRows } from "../report/history";
 import { CANCELLED, isStop, readAndCompute, Run, type Computed, type RunOptions } from "./run";
+import { wasTypedMeanwhile } from "./lastLook";
 import { forgetRefresh } from "./lastRefresh";
 import { placeSteps, rowSteps, type WritingOfRows } from "../excel/growingRows";
 import { readGrowingTables } from "../excel/growingTables";
@@ -24,7 +25,7 @@ import {
   type GrowingTable,
   type HistoryKey,
 } from "../plan/growingTable";
-import { changedByHand } from "../plan/changedByHand";
+import { answersGiven } from "../plan/answersGiven";
 import { rowOf1904 } from "../plan/datesOf1904";
 import { isAsWritten } from "../plan/fingerprint";
 import { calculateReport, putBlocks } from "../excel/putBlocks";
@@ -105,6 +106,7 @@ async function publish(
   // What counts already is published whatever is open; only what is wanting behind it is added.
   const open = planned.counts ? [] : unansweredProblems(all, accepted);
   if (open.length > 0) return refused([openChecks(open.length), ...open]);
+  if (await wasTypedMeanwhile(context, draft)) return refused([TYPED_MEANWHILE]);
   if (run.isCancelled()) return refused([CANCELLED]);
 
   run.at(2);
@@ -116,7 +118,7 @@ async function publish(
   });
   forgetRefresh();
   const names = planned.publication.figures.map(({ measure }) => measure);
-  const changes = changedByHand(draft.writings, names, all, accepted);
+  const changes = answersGiven(draft.writings, names, all, accepted);
   const answered = withChanges(rows, names, changes);
   await runSteps(context, historySteps(context, tables, answered, taken));
   await context.sync();
@@ -126,6 +128,11 @@ async function publish(
   const outcome = finishedOutcome(published, all, written, readBack, accepted);
   return { ...outcome, publishing: "done" };
 }
+
+const TYPED_MEANWHILE = stop(
+  "Not published: somebody typed on the report's sheets meanwhile.",
+  "Look through the report, and publish again.",
+);
 
 function refused(problems: readonly Problem[]): Outcome {
   return { ...stoppedOutcome(problems), publishing: "refused" };
@@ -176,7 +183,7 @@ function rowsToAppend(
   };
 }
 
-/** The rows of the history with what a person changed and answered for. */
+/** The rows of the history with what persons changed and answered for. */
 function withChanges(
   rows: HistoryRows,
   measures: readonly string[],

@@ -117,11 +117,12 @@ export async function backUp(
 }
 
 /** All that was written by the last report, and all that will be by this one, once. */
-function overwritten({ own, placed }: SheetWriting): Area[] {
+function overwritten({ own, placed, emptied }: SheetWriting): Area[] {
   const areas = [
     ...(own?.tables ?? []).map(({ area }) => area),
     ...(own ? writtenBlocks(own) : []).map(({ area }) => area),
     ...placed.map(({ area }) => area),
+    ...emptied,
   ];
   return areas.reduce<Area[]>((known, area) => [...known, ...without(area, known)], []);
 }

@@ -116,6 +116,7 @@ function* sheetSteps(
   if (own?.stamp === undefined) yield operation(() => setUpSheet(sheet, plan));
   else if (haveColumnsMoved(own.stamp, placed)) yield operation(() => setWidths(sheet, plan));
   for (const place of placed) yield* blockSteps(sheet, place, writing);
+  yield* writing.emptied.map((area) => operation(() => areaRange(sheet, area).clear("Contents")));
   yield* writing.ownColumns.map((column) => ownColumnStep(sheet, column));
   // Tables are for formulas to read: their rows stay as high as they are.
   const shown = placed.filter(({ block }) => block.table === undefined).map(({ area }) => area);

@@ -1,10 +1,10 @@
 /** Texts of MSG Background that only the analyst can write, and that are not written yet. */
 import { notice, type Problem } from "../../msg/basics/problem";
 import type { Update } from "../../msg/model/update";
-import { cellPlace } from "../names/addresses";
+import { cellPlace, type Area } from "../names/addresses";
 import { nameKey } from "../names/cellText";
 import { SHEETS } from "../names/contract";
-import { firstTexts, type TextSection } from "../report/backgroundTexts";
+import { DIRECTIONS, firstTexts, type TextSection } from "../report/backgroundTexts";
 import { REPORT_TOP } from "../report/titleBlock";
 import { contentAt, type OwnSheet } from "./ownSheets";
 
@@ -22,6 +22,18 @@ export function unfilledTexts(update: Update, own: OwnSheet | undefined): Proble
     const row = own && hasTexts(own) ? rowToFill(own, section, sections) : REPORT_TOP + 2 * at + 1;
     return row === undefined ? [] : [unfilled(section, row)];
   });
+}
+
+/** Cells of MSG Background with a direction that an earlier release wrote there: they are emptied, so that it never prints. */
+export function directionsWritten(own: OwnSheet | undefined): readonly Area[] {
+  if (own?.name !== SHEETS.background) return [];
+  const directions = new Set(DIRECTIONS.map(nameKey));
+  return own.grids.flatMap(({ top, cells }) =>
+    cells.flatMap((_, at): Area[] => {
+      const text = nameKey(String(contentAt(own, top + at, COLUMN)));
+      return directions.has(text) ? [{ top: top + at, left: COLUMN, rows: 1, columns: 1 }] : [];
+    }),
+  );
 }
 
 /** Where there is none, the texts are written anew. */

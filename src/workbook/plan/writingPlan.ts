@@ -7,6 +7,7 @@ import { planOwnColumns, type OwnColumnWriting } from "./ownColumns";
 import { writeOwnWords } from "./ownWords";
 import { asBegun, foreignSheetProblems, tablesInTheWay } from "./ownership";
 import type { AcceptedCheck } from "../report/checks";
+import type { Area } from "../names/addresses";
 import { SHEETS } from "../names/contract";
 import {
   cellsInTheWay,
@@ -23,7 +24,7 @@ import { blockStamp, writeStamp } from "./fingerprint";
 import { formulaProblems } from "./formulaLimits";
 import { withLeftRows } from "./leftRows";
 import { planOf1904 } from "./datesOf1904";
-import { unfilledTexts } from "./unfilledTexts";
+import { directionsWritten, unfilledTexts } from "./unfilledTexts";
 import { collisions, placeBlocks, type PlacedBlock } from "./placedBlocks";
 import type { SheetPlan } from "../report/block";
 import type { ReadBack } from "../sources/readBack";
@@ -84,6 +85,7 @@ function planSheet(
       placed,
       own,
       newColumns: given.columns,
+      emptied: directionsWritten(own),
       kept,
       ownColumns: ownColumns.writings,
       keptWords:
@@ -176,6 +178,8 @@ export interface SheetWriting {
   /** With `newColumns` given to its tables already. */
   readonly own: OwnSheet | undefined;
   readonly newColumns: readonly NewColumns[];
+  /** Cells that are no block's and are emptied. */
+  readonly emptied: readonly Area[];
   readonly kept: readonly MatchedEdit[];
   /** Columns of the analyst's own whose words go with their rows. */
   readonly ownColumns: readonly OwnColumnWriting[];

@@ -13,6 +13,14 @@ export interface TextSection {
   readonly direction?: string;
 }
 
+const DEMAND_DIRECTION =
+  "Say here what demand, current and likely, faces the areas of business, and how it entered the " +
+  "aspirations and their rationale.";
+const PRIORITIES_DIRECTION = "Say here which priorities of the plan the measures serve.";
+
+/** What an earlier release wrote on the sheet itself. */
+export const DIRECTIONS: readonly string[] = [DEMAND_DIRECTION, PRIORITIES_DIRECTION];
+
 /**
  * The texts that a new MSG Background begins with; the analyst's from then on. They hold nothing
  * that the next update's figures could make wrong. After Essex Police's published quarterly update.
@@ -48,9 +56,7 @@ export function firstTexts({
     {
       heading: "Demand",
       text: "",
-      direction:
-        "Say here what demand, current and likely, faces the areas of business, and how it entered the " +
-        "aspirations and their rationale.",
+      direction: DEMAND_DIRECTION,
     },
     {
       heading: "Risks and how they are met",
@@ -67,8 +73,7 @@ function prioritiesText(measures: readonly Measure[]): Omit<TextSection, "headin
   const priorities = [...new Set(measures.map(({ priority }) => priority.trim()))].filter(
     (priority) => priority !== "",
   );
-  if (priorities.length === 0)
-    return { text: "", direction: "Say here which priorities of the plan the measures serve." };
+  if (priorities.length === 0) return { text: "", direction: PRIORITIES_DIRECTION };
   return { text: `The measures serve these priorities of the plan: ${priorities.join("; ")}.` };
 }
 

@@ -43,6 +43,7 @@ export const STYLES = {
   text: { vertical: "Top", wrap: true },
   title,
   longTitle: { ...title, size: 12 },
+  longestTitle: { ...title, size: 12, wrap: true },
   titleAlone: { ...title, wrap: true },
   marking: { bold: true, colour: DARK_RED },
   warning,

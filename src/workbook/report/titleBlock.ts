@@ -5,7 +5,8 @@ import { SHEETS } from "../names/contract";
 import { cell, filled, type Block, type Content, type Row } from "./block";
 import type { StyleName } from "./styles";
 import { absolute, formula, sheetReference } from "./formulas";
-import { reportTitle } from "./pages";
+import { textWidth } from "./longTexts";
+import { reportTitle, TABLE_ROOM } from "./pages";
 import { definitionsText, publicationText } from "./publicationTexts";
 import { SHEET_TITLES, type ReportSheet } from "./texts";
 
@@ -21,8 +22,9 @@ const figuresChanged = formula(
 
 /** Sheets whose first column is wide, so that long lines of the head are wrapped in it. */
 const WRAPPED: ReadonlySet<ReportSheet> = new Set(["summary", "background", "charts"]);
-/** Characters of a title that run over the columns of every other sheet at its full size. */
-const LONG = 70;
+/** Styles in which a text runs over the columns of every other sheet, the largest first; the last one is wrapped. */
+const TITLES = ["title", "longTitle", "longestTitle"] as const;
+const ASIDES = ["aside", "small"] as const;
 
 /**
  * @param changed what the second row holds; the reference to MSG Evidence where left out.
@@ -39,6 +41,7 @@ export function titleBlock(
   });
   const isAlone = WRAPPED.has(sheet);
   const title = reportTitle(update);
+  const definitions = definitionsText(update);
   return {
     id: "title",
     top: 0,
@@ -46,13 +49,18 @@ export function titleBlock(
     columns: Array.from({ length: width }, (_, at) => (at === 0 ? "Title" : `Title ${at + 1}`)),
     style: "plain",
     rows: [
-      row("title", title, isAlone ? "titleAlone" : title.length > LONG ? "longTitle" : "title"),
+      row("title", title, isAlone ? "titleAlone" : running(title, TITLES)),
       row("figures changed", changed, isAlone ? "warningAlone" : "warning"),
       row("subtitle", subtitle(update, sheet), isAlone ? "subtitleAlone" : "subtitle"),
       row("origin", origin(update), isAlone ? "labelAlone" : "label"),
-      row("definitions", definitionsText(update), isAlone ? "small" : "aside"),
+      row("definitions", definitions, isAlone ? "small" : running(definitions, ASIDES)),
     ],
   };
+}
+
+function running(text: string, styles: readonly StyleName[]): StyleName {
+  const fits = (style: StyleName) => textWidth(text, style) <= TABLE_ROOM;
+  return styles.find(fits) ?? styles.at(-1) ?? "plain";
 }
 
 function subtitle(update: Update, sheet: ReportSheet): string {

@@ -64,13 +64,21 @@ async function refusedFor(words: string): Promise<void> {
 let published = 0;
 beforeEach(() => (published = 0));
 
-async function isPublished(): Promise<Record<string, Scalar>[]> {
+/** @param answered what MsgHistory says that a person answered for; with who and why in brackets */
+async function isPublished(answered?: string): Promise<Record<string, Scalar>[]> {
   const outcome = await publish();
   expect([outcome.publishing, whats(outcome).filter((what) => what.startsWith("Not"))]).toEqual([
     "done",
     [],
   ]);
-  return tableRows(workbook, TABLES.history);
+  const rows = tableRows(workbook, TABLES.history);
+  if (answered !== undefined) {
+    const told = rows.map((row) => String(row["Changed by hand"] ?? "")).join();
+    expect(told).toContain("Accepted: ");
+    expect(told).toContain(answered);
+    expect(told).toMatch(/\(A\. Reviewer: [^)]+\)$|\(A\. Reviewer: [^)]+\),/);
+  }
+  return rows;
 }
 
 /** Crime with one figure of a force, a quarter and a series changed. */
@@ -85,7 +93,7 @@ describe("a warning that changes a verdict", () => {
     await open({ crime: crimeWith("Elmshire", "Q4 2020/21", "Theft", "..") });
     await refusedFor("7 of 8 forces have a value");
     answer("7 of 8 forces have a value", "A. Reviewer", "not out yet");
-    await isPublished();
+    await isPublished("7 of 8 forces have a value");
   });
 
   test("a window with a part missing, so that an older period stands", async () => {
@@ -95,7 +103,7 @@ describe("a warning that changes a verdict", () => {
     await open({ measures: two, crime: crimeWith("Elmshire", "Q3 2020/21", "Theft", "..") });
     await refusedFor("without: Elmshire");
     answer("without: Elmshire", "A. Reviewer", "it will be out in May");
-    await isPublished();
+    await isPublished("without: Elmshire");
   });
 
   test("an own figure missing where the peers have theirs, the older period accepted", async () => {
@@ -103,7 +111,9 @@ describe("a warning that changes a verdict", () => {
     await refusedFor("Own figure missing");
     answer("Own figure missing", "A. Reviewer", "the system was down");
     await refresh();
-    const [theft] = await isPublished();
+    const [theft] = await isPublished('Own figure missing: ".." in Crime!D8');
+    expect(sheetNamed(workbook, "MSG Checks").text(6, 0)).toBe("✓ Accepted");
+    expect(theft!["Data to"]).toBe(44_196);
     // The older period stands: 162 of 2,000.
     expect(theft!["Value"]).toBeCloseTo(81, 9);
   });
@@ -209,8 +219,11 @@ describe("texts for the analyst to fill", () => {
       "Say here what demand, current and likely, faces the areas of business, and how it entered the aspirations and their rationale.",
     );
     await refusedFor(SAID);
+    // The next refresh takes it away, so that it never prints; it is asked for as before.
+    await refresh();
+    expect(findCells(sheet, (text) => text.startsWith("Say here"))).toEqual([]);
+    await refusedFor(SAID);
     sheet.setValue(row, 0, null);
-    sheet.setValue(row + 1, 0, null);
     await isPublished();
   });
 
@@ -220,7 +233,7 @@ describe("texts for the analyst to fill", () => {
     sheetNamed(workbook, "MSG Background").setValue(row + 1, 0, null);
     await refresh();
     answer(SAID, "A. Reviewer", "not for this update");
-    await isPublished();
+    await isPublished(SAID);
   });
 });
 
@@ -239,9 +252,8 @@ test("a title that names an earlier update", async () => {
   await refusedFor(
     "The Report title “Quarterly update, March 2021” names March 2021; this update is June 2021.",
   );
-  set("Report title", "Quarterly update, June 2021");
-  await refresh();
-  await isPublished();
+  answer("The Report title", "A. Reviewer", "it is of that quarter");
+  await isPublished("The Report title “Quarterly update, March 2021”");
 });
 
 test("changes typed in the pane and not saved", async () => {
@@ -261,5 +273,28 @@ test("a contradiction that proof-reading found", async () => {
   );
   await refusedFor("computed:");
   answer("computed:", "A. Reviewer", "of the year before");
+  await isPublished("computed:");
+});
+
+test("what somebody types on the sheets while the update is computed", async () => {
+  await open();
+  const performance = sheetNamed(workbook, "MSG Performance");
+  const [row, column] = findCells(performance, (text) => text === "4th in MSG")[0]!;
+  let isTyped = false;
+  const refused = await publishUpdate({
+    today: new Date(2021, 3, 20),
+    onProgress: ({ done }) => {
+      if (done < 1 || isTyped) return;
+      isTyped = true;
+      performance.setValue(row, column, "typed just now");
+    },
+  });
+  expect(whats(refused)).toEqual([
+    "Not published: somebody typed on the report's sheets meanwhile.",
+  ]);
+  expect(refused.publishing).toBe("refused");
+  expect(performance.text(row, column)).toBe("typed just now");
+  expect(workbook.tableByName(TABLES.history)).toBeUndefined();
+  performance.setValue(row, column, "4th in MSG");
   await isPublished();
 });

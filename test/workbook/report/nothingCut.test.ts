@@ -36,13 +36,16 @@ const notes = [
   },
 ];
 
-const made = (measures: readonly Measure[] = [long, { ...measure, firstIs: "worst" as const }]) =>
+const made = (
+  measures: readonly Measure[] = [long, { ...measure, firstIs: "worst" as const }],
+  reportTitle = words(16),
+) =>
   madeUpdate({
     series: [allCrime, population],
     measures,
     notes,
     settings: {
-      reportTitle: words(16),
+      reportTitle,
       groupName: words(8),
       producedBy: words(8),
     },
@@ -118,6 +121,14 @@ test.each(COMPARISON_SHEETS)("%s shows every text whole", async (name) => {
   await write();
   expect(cutTexts(sheet(name))).toEqual([]);
 });
+
+test.each([17, 18, 22, 25, 30, 60])(
+  "a Report title of %i words is shown whole on every sheet",
+  async (count) => {
+    await write(made([measure], words(count)));
+    expect(COMPARISON_SHEETS.flatMap((name) => cutTexts(sheet(name)))).toEqual([]);
+  },
+);
 
 test("a commentary longer than a row goes on in the rows below, known by its measure", async () => {
   await write();

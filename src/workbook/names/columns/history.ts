@@ -45,7 +45,7 @@ export const HISTORY = {
   changedByHand: {
     name: "Changed by hand",
     kind: "text",
-    help: "cells of the report that a person changed and answered for: what was computed, what was published, who and why",
+    help: "what was published on a person's word: cells of the report changed by hand (what was computed, what was published) and checks accepted, with who and why",
   },
 } as const satisfies Columns;
 

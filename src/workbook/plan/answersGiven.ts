@@ -1,4 +1,4 @@
-/** Changes made by hand that are published: what MsgHistory keeps of them, measure by measure. */
+/** What was published on a person's word: what MsgHistory keeps of it, measure by measure. */
 import { nameKey } from "../../msg/basics/names";
 import type { Problem } from "../../msg/basics/problem";
 import { cellAddress } from "../names/addresses";
@@ -8,30 +8,43 @@ import { bearsOnFigures, editProblems, type MatchedEdit } from "./handEdits";
 import type { SheetWriting } from "./writingPlan";
 
 /**
- * In words, for the rows of MsgHistory: the cell, what is published and what was computed, and who answers for it and
- * why. A change in a row that names no measure stands in the first one's.
+ * In words, for the rows of MsgHistory: of a change by hand the cell, what is published and what was computed; of
+ * another check that publishing asked about what it says; and who answers for it and why. What names no measure
+ * stands in the first one's row.
  *
  * @param measures names of the measures that are published
  * @param problems all that was found, by which a person's words are known
- * @returns by measure, as named; those without a change are left out
+ * @returns by measure, as named; those of which nothing is to be said are left out
  */
-export function changedByHand(
+export function answersGiven(
   writings: readonly Pick<SheetWriting, "plan" | "kept">[],
   measures: readonly string[],
   problems: readonly Problem[],
   accepted: readonly AcceptedCheck[],
 ): ReadonlyMap<string, string> {
   const wordOn = wordsOn(problems, accepted);
-  const changes = new Map<string, string>();
+  const answers = new Map<string, string>();
+  const add = (measure: string | undefined, text: string) => {
+    if (measure === undefined) return;
+    answers.set(measure, [answers.get(measure), text].filter(Boolean).join("; "));
+  };
+  const changes = new Set<string>();
   for (const { plan, kept } of writings)
     for (const edit of kept) {
       const [problem] = editProblems(plan.sheet, [edit], "keep");
-      const measure = measureOf(edit, measures);
-      if (!problem || measure === undefined || !bearsOnFigures(plan.sheet, edit)) continue;
-      const text = changeText(plan.sheet, edit, wordOn(problem));
-      changes.set(measure, [changes.get(measure), text].filter(Boolean).join("; "));
+      if (!problem) continue;
+      changes.add(problem.what);
+      if (bearsOnFigures(plan.sheet, edit))
+        add(measureOf(edit, measures), changeText(plan.sheet, edit, wordOn(problem)));
     }
-  return changes;
+  for (const problem of problems) {
+    const word = wordOn(problem);
+    const isAsked = problem.needs !== undefined || problem.severity === "error";
+    if (!word || !isAsked || changes.has(problem.what)) continue;
+    const named = measures.find((measure) => nameKey(measure) === nameKey(problem.measure ?? ""));
+    add(named ?? measures[0], `Accepted: ${problem.what} (${whoAndWhy(word)})`);
+  }
+  return answers;
 }
 
 /** The measure whose name stands in the row's or the block's; the longest of several. */
@@ -50,8 +63,11 @@ function changeText(
   const cell = `${sheet}!${cellAddress(target?.row ?? at.row, target?.column ?? at.column)}`;
   const planned = target?.planned ?? "";
   const computed = isFormula(planned) ? "a formula" : quoted(isBlank(planned) ? "" : planned);
-  const who = [word?.acceptedBy.trim(), word?.reason.trim()].filter(Boolean).join(": ");
-  return `${cell}, ${target?.columnName ?? ""}: ${quoted(found)} published, ${computed} computed (${who})`;
+  return `${cell}, ${target?.columnName ?? ""}: ${quoted(found)} published, ${computed} computed (${whoAndWhy(word)})`;
+}
+
+function whoAndWhy(word: AcceptedCheck | undefined): string {
+  return [word?.acceptedBy.trim(), word?.reason.trim()].filter(Boolean).join(": ");
 }
 
 function quoted(content: unknown): string {
