@@ -16,12 +16,12 @@ export function publicationText(state: PublicationState): string {
 }
 
 const AVERAGES: Record<Settings["average"], string> = {
-  mean: "mean",
+  mean: "mean of the forces' values",
   weighted: "sum of counts over sum of denominators",
 };
 
 const TOP_QUARTILES: Record<Settings["topQuartile"], string> = {
-  rank: "best quarter, rounded up",
+  rank: "the best quarter of the forces, rounded up",
   inclusive: "QUARTILE.INC of the forces' values",
   exclusive: "QUARTILE.EXC of the forces' values",
 };
@@ -34,8 +34,8 @@ export function definitionsText({
   const { homeForce, homeForceInAverage, average, topQuartile } = settings;
   const home = `${homeForce} ${homeForceInAverage ? "included" : "left out"}`;
   const parts = [
-    `average: ${AVERAGES[average]}, ${home}`,
-    `top quartile: ${TOP_QUARTILES[topQuartile]}`,
+    `MSG average is the ${AVERAGES[average]}, ${home}`,
+    `top quartile is ${TOP_QUARTILES[topQuartile]}`,
     ...rangesTexts(measures),
   ];
   return `Definitions: ${parts.join("; ")}.`;
@@ -50,5 +50,5 @@ function rangesTexts(measures: readonly MeasureResult[]): readonly string[] {
   const by = new Set(
     bases.map((basis) => (basis === "usual variation" ? "usual variation" : "chance")),
   );
-  return [`ranges: ${[...by].sort().reverse().join(" or ")}`, "expected ranges: peers alone"];
+  return [`ranges are by ${[...by].sort().reverse().join(" or ")}, expected ranges by peers alone`];
 }

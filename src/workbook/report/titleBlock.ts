@@ -6,7 +6,7 @@ import { cell, filled, type Block, type Content, type Row } from "./block";
 import type { StyleName } from "./styles";
 import { absolute, formula, sheetReference } from "./formulas";
 import { textWidth } from "./longTexts";
-import { reportTitle, TABLE_ROOM } from "./pages";
+import { reportTitle } from "./pages";
 import { definitionsText, publicationText } from "./publicationTexts";
 import { SHEET_TITLES, type ReportSheet } from "./texts";
 
@@ -25,6 +25,8 @@ const WRAPPED: ReadonlySet<ReportSheet> = new Set(["summary", "background", "cha
 /** Styles in which a text runs over the columns of every other sheet, the largest first; the last one is wrapped. */
 const TITLES = ["title", "longTitle", "longestTitle"] as const;
 const ASIDES = ["aside", "small"] as const;
+/** In points, what every other sheet has for them. */
+const ROOM = 970;
 
 /**
  * @param changed what the second row holds; the reference to MSG Evidence where left out.
@@ -59,7 +61,7 @@ export function titleBlock(
 }
 
 function running(text: string, styles: readonly StyleName[]): StyleName {
-  const fits = (style: StyleName) => textWidth(text, style) <= TABLE_ROOM;
+  const fits = (style: StyleName) => textWidth(text, style) <= ROOM;
   return styles.find(fits) ?? styles.at(-1) ?? "plain";
 }
 
