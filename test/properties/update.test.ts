@@ -68,7 +68,8 @@ test("the order of the forces changes nothing about the home force", () => {
 const anything = fc.record({
   better: fc.constantFrom("lower" as const, "higher" as const, "neither" as const),
   firstIs: fc.constantFrom("best" as const, "worst" as const),
-  basis: fc.constantFrom("level" as const, "yearly change" as const),
+  basis: fc.constantFrom("level" as const, "yearly change" as const, "change since" as const),
+  baseline: fc.constantFrom(undefined, period(2020, 3), period(1999, 1), period(2020, 3, 3)),
   value: fc.constantFrom("", "Crime", "crime ", "Nothing"),
   count: fc.constantFrom("", "Crime", "Data!Crime"),
   denominator: fc.constantFrom("", "People"),

@@ -53,6 +53,7 @@ export const settings: Settings = {
   homeForceInAverage: true,
   topQuartile: "rank",
   confidence: 0.95,
+  baseline: undefined,
   national: false,
   uncertainty: "usual variation",
 };
@@ -64,6 +65,7 @@ export const measure: Measure = {
   better: "lower",
   firstIs: "best",
   basis: "level",
+  baseline: undefined,
   value: "",
   count: "All crime",
   denominator: "Population",

@@ -52,7 +52,7 @@ export function countedLeague(
 }
 
 function withoutCounts(measure: Measure, { survey }: League): UnknownBecause | undefined {
-  if (measure.basis === "yearly change") return "yearly change";
+  if (measure.basis !== "level") return "yearly change";
   if (survey) return undefined;
   const isShareOfNothing = isShownInPercent(measure) && measure.denominator.trim() === "";
   return measure.count.trim() === "" || isShareOfNothing ? "no counts" : undefined;

@@ -19,7 +19,7 @@ export function countsAboveWhole(
   { forces }: Pick<Setup, "forces">,
   observations: Observations,
 ): readonly Caveat[] {
-  if (!measure.countIsPart || measure.basis === "yearly change") return [];
+  if (!measure.countIsPart || measure.basis !== "level") return [];
   const { counts, denominators, kind } = countsBehind(measure, league);
   const group = { counts, denominators, home: league.home };
   const above = Array.from(league.forces.keys()).filter(

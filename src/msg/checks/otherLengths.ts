@@ -34,7 +34,7 @@ function followOneAnother({ ends }: Series): boolean {
   return Array.from(ends).some((end, at) => at > 0 && end - (ends[at - 1] as number) === 1);
 }
 
-/** @example monthsOf(solved) // "single months, 3 months apart" */
+/** "the one month of March 2021", "single months, 3 months apart" */
 function monthsOf({ ends }: Series): string {
   const spacing = spacingOf(ends);
   return Number.isNaN(spacing)

@@ -51,6 +51,7 @@ export function planMeasure(
   const countMonths = count ? measure.window * count.months : main.months;
   const problems = [
     ...unitProblems(measure),
+    ...baselineProblems(measure, value ? value.months : countMonths),
     ...(count ? overlapProblems(measure, count) : []),
     ...(denominator ? denominatorProblems(measure, denominator, countMonths) : []),
   ];
@@ -76,9 +77,17 @@ export function planMeasure(
       high: planBeside(indices.high),
     },
     now: plansAt(main.ends),
-    yearBefore:
-      measure.basis === "yearly change" ? plansAt(main.ends.map((end) => end - YEAR)) : undefined,
+    yearBefore: measure.basis === "level" ? undefined : plansAt(endsBefore(measure, main.ends)),
   };
+}
+
+/** No month that a series has. */
+const NEVER = -1;
+
+/** What the periods are compared with: the same a year before, or one fixed period before them. */
+function endsBefore({ baseline }: Measure, ends: Int32Array): Int32Array {
+  if (!baseline) return ends.map((end) => end - YEAR);
+  return ends.map((end) => (end > baseline.end ? baseline.end : NEVER));
 }
 
 function planDenominator(
@@ -91,6 +100,15 @@ function planDenominator(
   return measure.denominatorIs === "flow"
     ? planFlow(series, index, countMonths / series.months, ends)
     : planStock(series, index, ends, measure.denominatorAt?.end);
+}
+
+/** A month names the end of a longer period; any other length has to be that of the values. */
+function baselineProblems(measure: Measure, months: number): readonly Problem[] {
+  const { baseline } = measure;
+  if (!baseline || baseline.months === 1 || baseline.months === months) return [];
+  const what = `${measure.name} ranks changes since ${periodName(baseline)}, but its values are of ${months} months.`;
+  const remedy = `Write a period of ${months} months in Basis, or the month in which it ends.`;
+  return [measureError(measure, what, remedy)];
 }
 
 function overlapProblems(measure: Measure, series: Series): readonly Problem[] {

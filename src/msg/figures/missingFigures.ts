@@ -1,5 +1,7 @@
 /** Why a force has no value in a period. */
+import { monthName } from "../basics/period";
 import type { CellWithoutFigure, Observations, Series } from "../model/observations";
+import type { Measure } from "../model/setup";
 import type { MeasureFigures, MeasureTable } from "./measureTable";
 import type { RolePlans } from "./measurePlan";
 
@@ -38,7 +40,12 @@ export function missingReason(
   const reason = reasonIn(plan.now, row, (role) => figureOf(now, role, at));
   if (reason !== undefined || !before || !plan.yearBefore) return reason;
   const earlier = reasonIn(plan.yearBefore, row, (role) => figureOf(before, role, at));
-  return `a year before: ${earlier ?? "the figure is 0"}`;
+  return `${whenBefore(table.measure)}: ${earlier ?? "the figure is 0"}`;
+}
+
+/** @example whenBefore({ baseline: { end: 24239, months: 1 } }) // "in December 2019" */
+export function whenBefore({ baseline }: Pick<Measure, "baseline">): string {
+  return baseline ? `in ${monthName(baseline.end)}` : "a year before";
 }
 
 function figureOf(figures: MeasureFigures, role: Role, at: number): number {

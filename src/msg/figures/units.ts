@@ -3,6 +3,7 @@
  * printed in. The unit of a change is derived from the level and never typed: an analyst's Unit is
  * that of the level alone.
  */
+import { monthName } from "../basics/period";
 import type { Problem } from "../basics/problem";
 import { FigureKind, type Observations } from "../model/observations";
 import type { ChangeAs, Measure, Setup } from "../model/setup";
@@ -46,8 +47,13 @@ export function yearlyChange(now: number, before: number, as: ChangeAs): number 
  * the distance.
  */
 export function moveOfValue(measure: Measure): { readonly as: ChangeAs; readonly unit: string } {
-  const as = measure.basis === "yearly change" ? "points" : changeAs(measure);
+  const as = measure.basis !== "level" ? "points" : changeAs(measure);
   return { as, unit: as === "points" ? unitOfDifference(measure) : "%" };
+}
+
+/** @example sinceWhen({ baseline: undefined }) // "on a year before" */
+export function sinceWhen({ baseline }: Pick<Measure, "baseline">): string {
+  return baseline ? `since ${monthName(baseline.end)}` : "on a year before";
 }
 
 /** What the levels are printed in: "%" for percentages that no Unit names. */
@@ -64,7 +70,7 @@ export function unitOfValue(measure: Measure): string {
 
 /** What the difference of two values is printed in; percentages differ by points. */
 export function unitOfDifference(measure: Measure): string {
-  const isInPerCent = measure.basis === "yearly change" && changeAs(measure) === "per cent";
+  const isInPerCent = measure.basis !== "level" && changeAs(measure) === "per cent";
   return isInPerCent ? POINTS : unitOfLevelDifference(measure);
 }
 

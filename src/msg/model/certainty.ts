@@ -74,7 +74,7 @@ export type StatusCertainty =
 export type UnknownBecause =
   /** Its values are read, or made, without counts. */
   | "no counts"
-  /** Basis = yearly change: what is ranked is a change of rates, for which there is no exact test. */
+  /** Basis is a change: what is ranked is a change of rates, for which there is no exact test. */
   | "yearly change"
   /** Its values are read, and the counts beside them give others. */
   | "other counts"

@@ -49,6 +49,8 @@ export interface MeasureResult {
   readonly of: number;
   /** undefined: not asked for, or not known. */
   readonly national?: NationalStanding | undefined;
+  /** The home force's latest value, where the peers have none yet: printed beside, never ranked. */
+  readonly ownNewer?: { readonly value: number; readonly period: Period } | undefined;
   readonly average: number;
   readonly topQuartile: number;
   readonly toAverage: ChangeRequired | undefined;

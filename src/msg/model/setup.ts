@@ -5,7 +5,7 @@ import type { Place } from "../basics/problem";
 
 export type Better = "lower" | "higher" | "neither";
 export type FirstIs = "best" | "worst";
-export type Basis = "level" | "yearly change";
+export type Basis = "level" | "yearly change" | "change since";
 export type DenominatorIs = "stock" | "flow";
 /** How a level changes over time. */
 export type ChangeAs = "per cent" | "points";
@@ -39,6 +39,8 @@ export interface Settings {
   readonly topQuartile: TopQuartileMethod;
   /** 0.95; used by "How sure is it". */
   readonly confidence: number;
+  /** What "change since" without a period of its own is since. */
+  readonly baseline: Period | undefined;
   /** Also the standing among all forces of MsgForces, beside the group's. */
   readonly national: boolean;
   /** Which range stands beside a position, and which word beside a status. */
@@ -82,6 +84,8 @@ export interface Measure {
   readonly better: Better;
   readonly firstIs: FirstIs;
   readonly basis: Basis;
+  /** The period that a change is since; undefined: a year before, or nothing. */
+  readonly baseline: Period | undefined;
   /** Names of series as written: "All crime", "Source!Series"; "" when blank. */
   readonly value: string;
   readonly count: string;

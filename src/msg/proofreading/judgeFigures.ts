@@ -174,7 +174,7 @@ function readingsOfChange(
   { unit, unitText }: WrittenNumber,
   { measure }: MeasureResult,
 ): readonly ChangeAs[] {
-  if (measure.basis === "yearly change") return [];
+  if (measure.basis !== "level") return [];
   const { as } = moveOfValue(measure);
   const isPercent = unit === "%" || (unit === "own" && unitText === "%");
   if (unit === "points") return as === "points" ? ["points"] : [];

@@ -69,7 +69,7 @@ function ownShareOfAverage(league: LeagueFigures, measure: Measure, settings: Se
     ({ value }) => value === value,
   );
   if (settings.average === "mean") return 1 / present.length;
-  const inPerCent = measure.basis === "yearly change" && changeAs(measure) === "per cent";
+  const inPerCent = measure.basis !== "level" && changeAs(measure) === "per cent";
   const own = league.denominators[league.home] as number;
   const all = present.reduce((sum, { i }) => sum + (league.denominators[i] as number), 0);
   if (!inPerCent) return own / all;

@@ -11,7 +11,7 @@ import {
   positionText,
   withBest,
 } from "../words/wording";
-import { unitOfDifference } from "../figures/units";
+import { sinceWhen, unitOfDifference } from "../figures/units";
 import { TOP_QUARTILE_NAMES } from "../standing/topQuartile";
 import { aspirationToPass, passingSentence } from "./valuesToPass";
 import type { MeasureResult } from "../model/measureResult";
@@ -114,8 +114,8 @@ const value: Explain = (result, { setup }) => {
   const denominator = league ? (league.denominators[league.home] as number) : Number.NaN;
   const isRate = measure.value.trim() === "" && measure.denominator.trim() !== "";
   const made =
-    measure.basis === "yearly change"
-      ? `It is the change on a year before of ${measure.value || measure.count}${window}.`
+    measure.basis !== "level"
+      ? `It is the change ${sinceWhen(measure)} of ${measure.value || measure.count}${window}.`
       : isRate
         ? `${numberText(count, 0)} (${measure.count}${window}) / ${numberText(denominator, 0)} (${measure.denominator}) x ${numberText(measure.per, 0)} = ${shown}.`
         : `It is read as it stands: ${measure.value || measure.count}${window}.`;
@@ -174,7 +174,7 @@ const average: Explain = (result, { setup: { settings } }) => {
     shown,
     sentences: [
       `All counts over all denominators of the forces that have a value, ${home}.`,
-      measure.basis === "yearly change" ? "Of it the change on a year before is taken." : made,
+      measure.basis !== "level" ? `Of it the change ${sinceWhen(measure)} is taken.` : made,
     ],
   };
 };

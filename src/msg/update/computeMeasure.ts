@@ -16,7 +16,7 @@ import { positionsOverTime } from "./positionsOverTime";
 import type { RecentChanges } from "../model/certainty";
 import type { League } from "../model/league";
 import { leagueAt } from "../standing/leagueTable";
-import type { MeasureData, NoData, MeasureContext } from "./measureData";
+import { ownNewerThan, type MeasureData, type NoData, type MeasureContext } from "./measureData";
 import { measureMovement } from "./measureMovement";
 import { MISSING } from "../basics/missing";
 import { previousFromHistory } from "../publication/movement";
@@ -80,6 +80,7 @@ function withData(data: Comparable, context: MeasureContext): ComputedMeasure {
       position,
       tied: isPlaced && (league.tied[league.home] as number) > 0,
       of: isPlaced ? league.ranked : MISSING,
+      ownNewer: ownNewerThan(data),
       average: average.figure,
       topQuartile: topQuartile.figure,
       toAverage,

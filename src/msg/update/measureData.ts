@@ -56,6 +56,12 @@ export function gatherMeasure(
   return { ...none, reasons, isStopped: false, own: latestOwn(table, covered) };
 }
 
+/** The home force's latest value, where it is later than the period that is compared. */
+export function ownNewerThan({ table, covered, row }: Comparable): NoData["own"] {
+  const own = latestOwn(table, covered);
+  return own && own.period.end > (table.ends[row] as number) ? own : undefined;
+}
+
 function latestOwn(table: MeasureTable, { homePresent, latest }: Coverage): NoData["own"] {
   const row = homePresent.subarray(0, latest + 1).lastIndexOf(1);
   if (row < 0) return undefined;

@@ -6,6 +6,7 @@
  */
 import { unitOfDifference, unitOfValue } from "../figures/units";
 import { ordinal } from "../basics/ordinal";
+import { monthName } from "../basics/period";
 import { countedText } from "./nouns";
 import { decimalsWritten, roundedText } from "../basics/rounding";
 import type { Measure } from "../model/setup";
@@ -123,6 +124,20 @@ export function valueText(value: number, unit: string, decimals: number): string
 /** A figure of a measure's values, as they are printed. */
 export function measureText(figure: number, measure: Measure): string {
   return valueText(figure, unitOfValue(measure), measure.decimals);
+}
+
+/**
+ * The own figure that is newer than what is compared, "75.0% to February 2021; compared to December 2020"; "" where there
+ * is none.
+ */
+export function ownNewerText({
+  measure,
+  ownNewer,
+  dataTo,
+}: Pick<MeasureResult, "measure" | "ownNewer" | "dataTo">): string {
+  if (!ownNewer || !dataTo) return "";
+  const own = `${measureText(ownNewer.value, measure)} to ${monthName(ownNewer.period.end)}`;
+  return `${own}; compared to ${monthName(dataTo.end)}`;
 }
 
 export const NOT_APPLICABLE = "N/A";

@@ -6,7 +6,13 @@ import type { MeasureResult } from "../../msg/model/measureResult";
 import type { Setup } from "../../msg/model/setup";
 import { movementSentence } from "../../msg/telling/movementWords";
 import { distanceWords } from "../../msg/words/distanceWords";
-import { aspirationText, changeText, measureText, placeInGroup } from "../../msg/words/wording";
+import {
+  aspirationText,
+  changeText,
+  measureText,
+  ownNewerText,
+  placeInGroup,
+} from "../../msg/words/wording";
 import { StatusCertaintyMark } from "../certainty/StatusCertaintyMark";
 import { BackHeading } from "../parts/BackHeading";
 import { FactList, type Fact } from "../parts/FactList";
@@ -99,6 +105,7 @@ function factsOf(result: MeasureResult, homeForce: string): Fact[] {
   if (!league) return [{ term: "Aspiration", content: aspirationText(result) }, noted];
   return [
     { term: "Data to", content: monthName(league.period.end) },
+    ...(result.ownNewer ? [{ term: "Newer, not ranked", content: ownNewerText(result) }] : []),
     { term: "Aspiration", content: aspirationAndDistance(result) || "None" },
     { term: "To average", content: toAverageText(result, homeForce) },
     {

@@ -1,5 +1,6 @@
 /** The source cells behind the figures of a league, force by force, as plain data. */
 import { figurePlaces } from "../../msg/figures/figurePlaces";
+import { whenBefore } from "../../msg/figures/missingFigures";
 import type { League, SeriesWindow } from "../../msg/model/league";
 import type { Place } from "../../msg/basics/problem";
 import type { Update } from "../../msg/model/update";
@@ -17,6 +18,7 @@ const FIGURE_PARTS = [
 ] as const;
 
 type FigurePart = (typeof FIGURE_PARTS)[number];
+type Changing = Parameters<typeof whenBefore>[0];
 
 /** Where one force's figure stands. */
 export interface CellsOfForce {
@@ -32,14 +34,15 @@ export interface CellsOfForce {
 
 /** One part of a measure's figures, for every force of the group in the order of MsgForces. */
 export interface CellsBehind {
-  readonly part: FigurePart;
+  /** "count", "count a year before", "count in December 2019". */
+  readonly part: string;
   /** The series it is read from. */
   readonly series: string;
   readonly forces: readonly CellsOfForce[];
 }
 
 /** The parts that a league is made of, in the order of `FIGURE_PARTS`; those not used are left out. */
-export function cellsBehind(update: Update, league: League): CellsBehind[] {
+export function cellsBehind(update: Update, league: League, measure: Changing): CellsBehind[] {
   const { sources } = league;
   const windows: Readonly<Record<FigurePart, SeriesWindow | undefined>> = {
     count: sources.count,
@@ -51,14 +54,15 @@ export function cellsBehind(update: Update, league: League): CellsBehind[] {
   };
   return FIGURE_PARTS.flatMap((part) => {
     const window = windows[part];
-    return window ? [cellsOfPart(update, league, part, window)] : [];
+    const words = part.replace("a year before", whenBefore(measure));
+    return window ? [cellsOfPart(update, league, words, window)] : [];
   });
 }
 
 function cellsOfPart(
   { observations, setup }: Update,
   league: League,
-  part: FigurePart,
+  part: string,
   window: SeriesWindow,
 ): CellsBehind {
   return {

@@ -8,7 +8,7 @@ import { leagueAt } from "../../msg/standing/leagueTable";
 import { measureTable } from "../../msg/figures/measureTable";
 import { indexOfEnd } from "../../msg/basics/period";
 import * as newUpdate from "../../msg/publication/newUpdate";
-import type { PublishedFigure } from "../../msg/model/setup";
+import type { Measure, PublishedFigure } from "../../msg/model/setup";
 import type { Update } from "../../msg/model/update";
 import { changedSinceWritten } from "../plan/sinceWritten";
 import { cellsBehind, type CellsBehind } from "./cellsBehind";
@@ -21,18 +21,24 @@ export interface LeagueQuestion {
 }
 
 /** The league of a measure at any of its periods; undefined where it has none. */
-function leagueOf({ setup, observations }: Update, asked: LeagueQuestion): League | undefined {
-  const measure = setup.measures.find(({ name }) => name === asked.measure);
+function leagueOf(update: Update, asked: LeagueQuestion): League | undefined {
+  const { setup, observations } = update;
+  const measure = measureNamed(update, asked);
   const table = measure && measureTable(observations, setup, measure);
   if (!table || !("plan" in table)) return undefined;
   const row = indexOfEnd(table.ends, asked.end);
   return row < 0 ? undefined : leagueAt(table, row);
 }
 
+function measureNamed({ setup }: Update, asked: LeagueQuestion): Measure | undefined {
+  return setup.measures.find(({ name }) => name === asked.measure);
+}
+
 /** The source cells of a league's figures; undefined where the measure has no league there. */
 function cellsOf(update: Update, asked: LeagueQuestion): readonly CellsBehind[] | undefined {
   const league = leagueOf(update, asked);
-  return league && cellsBehind(update, league);
+  const measure = measureNamed(update, asked);
+  return league && measure && cellsBehind(update, league, measure);
 }
 
 interface NotAdvancedQuestion {

@@ -26,6 +26,7 @@ import {
 import type { MeasureEvidence } from "./measureEvidence";
 import { sameExpression, withoutWildcards } from "./sameExpression";
 import type { StyleName } from "./styles";
+import { whenBefore } from "../../msg/figures/missingFigures";
 import type { MeasureResult } from "../../msg/model/measureResult";
 
 /** What the formulas of a measure's block need to know. */
@@ -85,12 +86,13 @@ function titleRow(result: MeasureResult): Row {
 
 /** Headings of the columns that the measure uses. */
 function headingRow({ block }: Parts): Row {
-  const isYearly = block.measure.basis === "yearly change";
+  const isYearly = block.measure.basis !== "level";
   return {
     key: "heading",
     cells: EVIDENCE_COLUMNS.map((column) => {
       const isUsed = isYearly || !("isYearly" in column);
-      return cell(isUsed ? column.name : "", headingStyle(column));
+      const words = column.name.replace("a year before", whenBefore(block.measure));
+      return cell(isUsed ? words : "", headingStyle(column));
     }),
   };
 }
@@ -113,7 +115,7 @@ function forceRow(parts: Parts, force: number, at: number): Row {
   const row = block.rows.firstForce + at;
   const of = sums.rowCells(row);
   const figure = (window: typeof sources.value) => figureCell(observations, window, force);
-  const yearly = block.measure.basis === "yearly change";
+  const yearly = block.measure.basis !== "level";
   const figures = {
     count: figure(sources.count),
     denominator: figure(sources.denominator),

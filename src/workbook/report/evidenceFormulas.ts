@@ -185,8 +185,7 @@ export function nearestCounts(block: EvidenceBlock, cells: ChangeCells): string 
   const scale = block.hasDenominators
     ? `*${homeCell(block, "Denominator")}/${numberLiteral(block.measure.per)}`
     : "";
-  const inPerCent =
-    block.measure.basis === "yearly change" && changeAs(block.measure) === "per cent";
+  const inPerCent = block.measure.basis !== "level" && changeAs(block.measure) === "per cent";
   const level = inPerCent ? `*${homeCell(block, "Level a year before")}/100` : "";
   const nearest = `INT((${cells.benchmark}-${own})${level}${scale})`;
   return guarded(own, cells, block.hasValues ? `IF(${lacksCounts(block)},"",${nearest})` : nearest);

@@ -1,6 +1,6 @@
 /** Words of MSG Evidence, and the definition that each block states. */
 import { AVERAGE_NAMES } from "../../msg/standing/average";
-import { changeAs } from "../../msg/figures/units";
+import { changeAs, sinceWhen } from "../../msg/figures/units";
 import { periodName, type Period } from "../../msg/basics/period";
 import type { Measure, Settings } from "../../msg/model/setup";
 import { TOP_QUARTILE_NAMES } from "../../msg/standing/topQuartile";
@@ -106,7 +106,7 @@ function figureText(measure: Measure): string {
   const summed = measure.window > 1 ? `, summed over ${measure.window} periods` : "";
   const change = `in ${changeAs(measure)}`;
   const yearly =
-    measure.basis === "yearly change" ? `change of ${level} on a year before, ${change}` : level;
+    measure.basis !== "level" ? `change of ${level} ${sinceWhen(measure)}, ${change}` : level;
   return yearly + summed;
 }
 

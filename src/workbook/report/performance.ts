@@ -8,6 +8,7 @@ import {
   ALREADY_REACHED,
   aspirationText,
   changeText,
+  ownNewerText,
   NOT_APPLICABLE,
   valueText,
 } from "../../msg/words/wording";
@@ -36,6 +37,11 @@ interface PerformanceColumn {
   /** In points; all together three quarters of their size on a page of A4 landscape. */
   readonly width: number;
   readonly cell: (shown: Shown) => Cell;
+}
+
+/** The unit, and the own figure that is newer than the peers': beside the value, never ranked. */
+function unitAndNewer(result: MeasureResult): string {
+  return [unitWords(result.measure), ownNewerText(result)].filter((text) => text !== "").join("; ");
 }
 
 export const PERFORMANCE_COLUMNS = [
@@ -80,7 +86,7 @@ export const PERFORMANCE_COLUMNS = [
     key: "unit",
     heading: "Unit",
     width: 46,
-    cell: ({ result }) => cell(unitWords(result.measure)),
+    cell: ({ result }) => cell(unitAndNewer(result)),
   },
   {
     key: "line",

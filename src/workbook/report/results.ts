@@ -151,6 +151,16 @@ export const RESULTS = [
     width: 66,
     cell: ({ measure, national }) => inUnit(measure, national?.average),
   },
+  {
+    name: "Own newer value",
+    width: 60,
+    cell: ({ measure, ownNewer }) => inUnit(measure, ownNewer?.value),
+  },
+  {
+    name: "Own newer data to",
+    width: 72,
+    cell: ({ ownNewer }) => figure(ownNewer && monthEndSerial(ownNewer.period.end), MONTH_YEAR),
+  },
   { name: "Note", width: 240, cell: ({ note }) => cell(note) },
 ] as const satisfies readonly ValueColumn<MeasureResult>[];
 

@@ -1,6 +1,8 @@
 /** MsgMeasures: what is compared, and how. A row that is wrong stops its measure alone. */
 import { stop, warning, type Problem } from "../../msg/basics/problem";
-import type { Measure } from "../../msg/model/setup";
+import type { Period } from "../../msg/basics/period";
+import type { Measure, Settings } from "../../msg/model/setup";
+import { readPeriod } from "../cells/periodText";
 import { isBlank, nameKey } from "../names/cellText";
 import { MEASURES } from "../names/columns/measures";
 import type { ColumnOf } from "../names/columns/tables";
@@ -17,7 +19,10 @@ export interface MeasuresReading {
 }
 
 /** Reads the measures in their order. Two measures of one name stop the report. */
-export function readMeasures(rows: readonly MeasureRow[]): MeasuresReading {
+export function readMeasures(
+  rows: readonly MeasureRow[],
+  settings: Pick<Settings, "baseline"> = { baseline: undefined },
+): MeasuresReading {
   const problems: Problem[] = [];
   const measures: Measure[] = [];
   const known = new Map<string, Measure>();
@@ -26,7 +31,7 @@ export function readMeasures(rows: readonly MeasureRow[]): MeasuresReading {
       problems.push(nameless(row));
       continue;
     }
-    const measure = readMeasure(row, problems);
+    const measure = readMeasure(row, settings, problems);
     const earlier = known.get(nameKey(measure.name));
     if (earlier) problems.push(measureTwice(earlier, measure));
     else known.set(nameKey(measure.name), measure);
@@ -36,7 +41,11 @@ export function readMeasures(rows: readonly MeasureRow[]): MeasuresReading {
   return { measures, problems };
 }
 
-function readMeasure(row: MeasureRow, problems: Problem[]): Measure {
+function readMeasure(
+  row: MeasureRow,
+  settings: Pick<Settings, "baseline">,
+  problems: Problem[],
+): Measure {
   const name = row.text("Measure");
   const own: Problem[] = [];
   const read = new RowReader(row, "error", own, name, name);
@@ -56,10 +65,12 @@ function readMeasure(row: MeasureRow, problems: Problem[]): Measure {
       "Name the Denominator, or clear Per.",
     );
   }
+  const baseline = fields.basis === "change since" ? readBaseline(read, settings) : undefined;
   problems.push(...own);
   return {
     ...fields,
     name,
+    baseline,
     percentageCells: false,
     aspiration: readAspiration(fields.aspirationText),
     place: row.place("Measure"),
@@ -67,6 +78,27 @@ function readMeasure(row: MeasureRow, problems: Problem[]): Measure {
     rationalePlace: row.place("Rationale"),
     usable: own.every(({ severity }) => severity !== "error"),
   };
+}
+
+const CHANGE_SINCE = /^\s*change\s+since\s*/iu;
+
+/** The period behind "change since", or the one that the settings give. */
+function readBaseline(
+  read: RowReader<ColumnOf<"measures">>,
+  { baseline }: Pick<Settings, "baseline">,
+): Period | undefined {
+  const text = read.text("Basis").replace(CHANGE_SINCE, "");
+  const period = text === "" ? baseline : readPeriod(text);
+  if (period !== undefined && period !== "undecided") return period;
+  if (text === "")
+    read.say(
+      "Basis",
+      "it ranks changes since no period.",
+      'Write the period behind it, "change since December 2019", or in the setting Baseline.',
+    );
+  else
+    read.wrong("Basis", 'a period behind "change since", such as "December 2019" or "Q3 2019/20"');
+  return undefined;
 }
 
 function nameless(row: MeasureRow): Problem {

@@ -30,7 +30,7 @@ export function readSetup(snapshot: Snapshot): SetupReading {
 
   const settings = readSettings(settingRows.rows);
   const forces = readForces(forceRows.rows);
-  const measures = readMeasures(measureRows.rows);
+  const measures = readMeasures(measureRows.rows, settings.settings);
   const home = new ForceNames(forces.forces).find(settings.settings.homeForce);
   problems.push(...settings.problems, ...forces.problems, ...measures.problems);
   const homeIndex = home[0];

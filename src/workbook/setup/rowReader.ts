@@ -144,7 +144,11 @@ export class RowReader<Name extends string> {
   private word(column: Column & { readonly name: Name }): string | undefined {
     const text = this.text(column.name);
     if (text === "") return undefined;
-    const word = choicesOf(column).find((one) => nameKey(one) === nameKey(text));
+    const withPeriod = "withPeriod" in column ? column.withPeriod : undefined;
+    const isMeant = (one: string) =>
+      nameKey(one) === nameKey(text) ||
+      (one === withPeriod && nameKey(text).startsWith(`${nameKey(one)} `));
+    const word = choicesOf(column).find(isMeant);
     if (word === undefined) this.wrong(column.name, this.oneOf(column));
     return word;
   }

@@ -16,6 +16,7 @@ import type { Snapshot, TableGrid } from "../names/snapshot";
 import { locateSource } from "./locateSources";
 import { readSourceRows } from "./readSourceRows";
 import { readMeasures } from "./readMeasures";
+import { readSettings } from "./readSettings";
 import { readSetup } from "./readSetup";
 import { readTable, type TableRow } from "./setUpTable";
 import { withDirection } from "../../msg/words/readAspiration";
@@ -66,7 +67,10 @@ export interface SetUpSection {
 /** @returns a section a table, with the edits in place and every problem beside its field */
 export function setUpForm(snapshot: Snapshot, edits: readonly SetUpEdit[]): SetUpSection[] {
   const edited = withEdits(snapshot, edits);
-  const { measures } = readMeasures(readTable(edited, "measures", false).rows);
+  const { measures } = readMeasures(
+    readTable(edited, "measures", false).rows,
+    readSettings(readTable(edited, "settings", false).rows).settings,
+  );
   const problems = [...formProblems(edited), ...measures.flatMap(aspirationProblem)];
   const understood = aspirationsIn(edited, measures);
   return FORM_TABLES.map((table) => {

@@ -1,5 +1,6 @@
 import { measureTable, type MeasureTable } from "../../../src/msg/figures/measureTable";
 import { monthNumber } from "../../../src/msg/basics/period";
+import { missingReason } from "../../../src/msg/figures/missingFigures";
 import type { Problem } from "../../../src/msg/basics/problem";
 import type { Series } from "../../../src/msg/model/observations";
 import type { Measure } from "../../../src/msg/model/setup";
@@ -165,6 +166,32 @@ test("a yearly change is per cent for rates, points for percentages, against the
   expect(own(inPerCent)).toEqual([NaN, NaN, 50, NaN]);
   expect(own(inPerCent, inPerCent.yearBefore!.values)).toEqual([NaN, NaN, 10, 0]);
   expect(own(tableOf({ ...yearly, unit: "% solved" }, values))).toEqual([NaN, NaN, 5, 5]);
+});
+
+test("a change since a fixed period is against that one, in the periods after it", () => {
+  const values = series("Crime", months(0, 3, 12, 15), [
+    [10, 1],
+    [8, 2],
+    [15, 1],
+    [6, 0],
+  ]);
+  const since = measure({ basis: "change since", baseline: period(2020, 4) });
+  const table = tableOf(since, values);
+  expect(own(table)).toEqual([NaN, NaN, 87.5, -25]);
+  expect(own(table, table.yearBefore!.values)).toEqual([NaN, NaN, 8, 8]);
+  expect(own(tableOf({ ...since, unit: "% solved" }, values))).toEqual([NaN, NaN, 7, -2]);
+  expect(missingReason(tableOf({ ...since, baseline: period(2020, 2) }, values), 3, 0)).toBe(
+    "in February 2020: no such period",
+  );
+});
+
+test("a fixed period of another length than the values' is a problem, a month names an end", () => {
+  const crime = series("Offences", months(2, 5, 8), ones(3), { months: 3 });
+  const since = rateMeasure({ denominator: "", basis: "change since" });
+  const [problem] = problemsOf({ ...since, baseline: period(2020, 3, 12) }, crime);
+  expect(problem?.what).toContain("since 12 months to March 2020, but its values are of 3 months");
+  expect(own(tableOf({ ...since, baseline: period(2020, 3) }, crime))).toEqual([NaN, 0, 0]);
+  expect(own(tableOf({ ...since, baseline: period(2020, 3, 3) }, crime))).toEqual([NaN, 0, 0]);
 });
 
 test("a member of the group counts from its first period to its last, the home force always", () => {

@@ -14,9 +14,9 @@ import {
 } from "../updates";
 
 function behind(update: Update) {
-  const league = update.measures[0]?.league;
-  if (!league) throw new Error("no league");
-  return cellsBehind(update, league);
+  const result = update.measures[0];
+  if (!result?.league) throw new Error("no league");
+  return cellsBehind(update, result.league, result.measure);
 }
 
 const addresses = (update: Update, part: string, force: number) =>

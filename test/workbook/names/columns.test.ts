@@ -69,7 +69,7 @@ test.each(SET_UP_TABLES)("%s has the contract's headings, in order, and requires
 
 test("the settings, and the tables without which there is no report", () => {
   expect(namesOf(SETTINGS).join(", ")).toBe(
-    "Home force, Group name, Report title, Marking, Version, Produced by, Produced on, Contact, Next update, Update, Period, Quarter, Previous update, Average, Home force in average, Top quartile, Confidence, National, Uncertainty",
+    "Home force, Group name, Report title, Marking, Version, Produced by, Produced on, Contact, Next update, Update, Period, Quarter, Previous update, Average, Home force in average, Top quartile, Confidence, Baseline, National, Uncertainty",
   );
   expect(SET_UP_TABLES.filter((table) => SET_UP[table].isRequired)).toEqual([
     "settings",
@@ -81,7 +81,7 @@ test("the settings, and the tables without which there is no report", () => {
 
 test("the columns of the written tables, which analysts' formulas name", () => {
   expect(RESULTS.map(({ name }) => name).join(", ")).toBe(
-    "Measure, Priority, Data to, Value, Unit, Position, Of, Tied, Average, Change to average, Top quartile value, Change to top quartile, Change to aspiration, Change in, Aspiration, Status, Previous position, Movement, Moved by own, Moved by peers, Moved by revision, Move within usual variation, Rank best, Rank worst, Chance best, Chance worst, Variation (phi), Variation pairs, Expected low, Expected high, Within expected range, National position, National of, National average, Note",
+    "Measure, Priority, Data to, Value, Unit, Position, Of, Tied, Average, Change to average, Top quartile value, Change to top quartile, Change to aspiration, Change in, Aspiration, Status, Previous position, Movement, Moved by own, Moved by peers, Moved by revision, Move within usual variation, Rank best, Rank worst, Chance best, Chance worst, Variation (phi), Variation pairs, Expected low, Expected high, Within expected range, National position, National of, National average, Own newer value, Own newer data to, Note",
   );
   expect(POSITIONS.map(({ name }) => name).join(", ")).toBe(
     "Measure, Period, Value, Position, Of, Average, Top quartile value",
@@ -101,7 +101,7 @@ const CHOICES: readonly (readonly [SetUpTable, column: string, words: string, bl
   ["forces", "In group", "Yes, No", "as MsgGroups says, No where it says nothing"],
   ["measures", "Better", "lower, higher, neither", "not allowed"],
   ["measures", "First is", "best, worst", "best"],
-  ["measures", "Basis", "level, yearly change", "level"],
+  ["measures", "Basis", "level, yearly change, change since", "level"],
   ["measures", "Denominator is", "stock, flow", "stock"],
   ["measures", "Count is part of denominator", "Yes, No", "No"],
   ["measures", "Change in", "count, points, unit, none", "count where there is a Count, else unit"],

@@ -6,7 +6,7 @@ import { verdictCell } from "../../../src/workbook/report/evidence";
 import { measuresWithEvidence } from "../../../src/workbook/report/measureEvidence";
 import { SHEETS } from "../../../src/workbook/names/contract";
 import { stand } from "../stand-in";
-import { FORCES, madeUpdate, measure } from "../updates";
+import { FORCES, LATEST, madeUpdate, measure } from "../updates";
 
 const PERIODS = 6;
 const SERIES = ["Large", "Small", "Often 0", "Of both signs", "All alike"] as const;
@@ -34,20 +34,23 @@ const series = fc.tuple(
 );
 
 const name = fc.constantFrom(...SERIES);
-const changes: fc.Arbitrary<Partial<Measure>> = fc.record({
-  unit: fc.constantFrom("%", "per 1,000", ""),
-  better: fc.constantFrom("lower", "higher", "neither"),
-  firstIs: fc.constantFrom("best", "worst"),
-  basis: fc.constantFrom("level", "yearly change"),
-  value: fc.oneof(fc.constant(""), name),
-  count: name,
-  denominator: fc.oneof(fc.constant(""), name),
-  per: fc.constantFrom(1, 100, 1000),
-  window: fc.constantFrom(1, 2),
-  denominatorIs: fc.constantFrom("stock", "flow"),
-  changeIn: fc.constantFrom("count", "points", "unit", "none"),
-  changeAs: fc.constantFrom(undefined, "per cent", "points"),
-});
+const BASELINE = { end: LATEST - 6, months: 3 } as const;
+const changes: fc.Arbitrary<Partial<Measure>> = fc
+  .record<Partial<Measure>>({
+    unit: fc.constantFrom("%", "per 1,000", ""),
+    better: fc.constantFrom("lower", "higher", "neither"),
+    firstIs: fc.constantFrom("best", "worst"),
+    basis: fc.constantFrom("level", "yearly change", "change since"),
+    value: fc.oneof(fc.constant(""), name),
+    count: name,
+    denominator: fc.oneof(fc.constant(""), name),
+    per: fc.constantFrom(1, 100, 1000),
+    window: fc.constantFrom(1, 2),
+    denominatorIs: fc.constantFrom("stock", "flow"),
+    changeIn: fc.constantFrom("count", "points", "unit", "none"),
+    changeAs: fc.constantFrom(undefined, "per cent", "points"),
+  })
+  .map((one) => (one.basis === "change since" ? { ...one, baseline: BASELINE } : one));
 
 const settings: fc.Arbitrary<Partial<Settings>> = fc.record({
   average: fc.constantFrom("mean", "weighted"),

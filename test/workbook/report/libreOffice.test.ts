@@ -14,6 +14,12 @@ import { allCrime, LATEST, madeUpdate, measure, population } from "../updates";
 
 const yearly = { basis: "yearly change", denominatorAt: { end: LATEST, months: 3 } } as const;
 
+const since = {
+  basis: "change since",
+  baseline: { end: LATEST - 6, months: 1 },
+  denominatorAt: { end: LATEST, months: 3 },
+} as const;
+
 const kinds: readonly Partial<Measure>[] = [
   {},
   { window: 4 },
@@ -23,6 +29,8 @@ const kinds: readonly Partial<Measure>[] = [
   { better: "neither" },
   { ...yearly },
   { ...yearly, window: 4 },
+  { ...since },
+  { ...since, window: 4, changeAs: "points" },
   { changeIn: "unit" },
   { changeIn: "none" },
   { denominator: "" },

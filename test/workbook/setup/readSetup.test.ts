@@ -201,6 +201,32 @@ describe("measures", () => {
     expect(measureOf({ Unit: "% solved" }).measure?.per).toBe(100);
     expect(measureOf({ Count: "Arson" }).measure?.changeIn).toBe("count");
   });
+  it("rank changes since a period of their own, or that of the settings", () => {
+    const december = { end: 2019 * 12 + 11, months: 1 };
+    expect(measureOf({ Basis: "Change since December 2019" }).measure).toMatchObject({
+      basis: "change since",
+      baseline: december,
+      usable: true,
+    });
+    const { measure, problems } = measureOf({ Basis: "change since" });
+    expect(measure?.usable).toBe(false);
+    expect(problems[0]?.remedy).toContain("in the setting Baseline");
+    const given = read({
+      settings: [...SETTINGS, ["Baseline", "Dec 2019"]],
+      measures: [
+        ["Measure", "Better", "Value", "Basis"],
+        ["Arson", "lower", "Arson", "change since"],
+        ["Theft", "lower", "Theft", "change since 12 months to March 2020"],
+      ],
+    });
+    expect(given.problems).toEqual([]);
+    expect(given.setup?.measures.map(({ baseline }) => baseline)).toEqual([
+      december,
+      { end: 2020 * 12 + 2, months: 12 },
+    ]);
+    expect(measureOf({ Basis: "change since some time" }).measure?.usable).toBe(false);
+    expect(measureOf({ Basis: "yearly change 2019" }).measure?.usable).toBe(false);
+  });
   it("have aspirations typed as percentages in points, and updates typed as dates by name", () => {
     const row = { Aspiration: 0.2, "Aspiration from": 44_197 };
     const { measure, problems } = measureOf(row, { "1,3": "0%", "1,4": "mmm-yy" });

@@ -73,6 +73,8 @@ interface YesNoColumn extends Named {
 export interface ChoiceColumn<Word extends string = string> extends Named {
   readonly kind: "choice";
   readonly words: Readonly<Record<Word, string>>;
+  /** The word behind which a period may be written. */
+  readonly withPeriod?: Word;
   readonly blank: Blank<Word>;
 }
 

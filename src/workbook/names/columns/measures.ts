@@ -54,9 +54,12 @@ export const MEASURES = {
     kind: "choice",
     blank: "level",
     help: "what is ranked",
+    withPeriod: "change since",
     words: {
       level: "the value",
       "yearly change": "against the same period a year before, as Change as says",
+      "change since":
+        'with a period behind it, "change since December 2019": against that period; alone: against the setting Baseline',
     },
   } as const satisfies ChoiceColumn<Basis>,
   value: {

@@ -76,6 +76,12 @@ export const SETTINGS = {
     blank: 0.95,
     help: "how sure a range of positions and a status have to be, 0.95 or 95%",
   },
+  baseline: {
+    name: "Baseline",
+    kind: "period",
+    blankMeans: "none",
+    help: 'the period that Basis "change since" compares with, where the measure names none itself',
+  },
   national: {
     name: "National",
     kind: "yes/no",
