@@ -7,6 +7,7 @@ import { loadReporting } from "../workbook/actions/loadReporting";
 import { watchSelectedRow } from "../workbook/actions/selectedRow";
 import { officeDocuments } from "./documents/officeDocuments";
 import { officeFreezing, officeInserting } from "./functions/officeFunctions";
+import { officeOwn } from "./own/officeOwn";
 import type { PaneWorkbook } from "./paneWorkbook";
 import { officeFirstRun } from "./setup/officeFirstRun";
 
@@ -75,6 +76,7 @@ export const officeWorkbook: PaneWorkbook = {
     readSelection: async (report) => (await loadReporting()).proofreadSelection(report),
   },
   documents: officeDocuments,
+  own: officeOwn,
   settingUp: {
     read: async () => (await loadSetUpTables()).readSetUpTables(),
     save: async (...edits) => (await loadSetUpTables()).saveSetUpEdits(...edits),

@@ -11,6 +11,7 @@ import type { FreezingWorkbook } from "./functions/freezing";
 import type { InsertingWorkbook } from "./functions/inserting";
 import type { LookingWorkbook } from "./looking";
 import type { FactsWorkbook } from "./results/facts/factsWorkbook";
+import type { OwnWorkbook } from "./own/ownWorkbook";
 import type { AcceptingWorkbook } from "./problems/accepting";
 import type { ProofreadingWorkbook } from "./proofreading/proofreading";
 import type { ExplainingWorkbook } from "./results/explained/explaining";
@@ -68,4 +69,5 @@ export interface PaneWorkbook extends ReportWorkbook {
   readonly looking: LookingWorkbook;
   readonly proofreading: ProofreadingWorkbook;
   readonly documents: DocumentsWorkbook;
+  readonly own: OwnWorkbook;
 }

@@ -91,6 +91,10 @@ export function standInWorkbook(workbook: Partial<PaneWorkbook> = {}) {
       readSelection: () => Promise.reject(new Error("not expected")),
     },
     looking: standInLooking(),
+    own: {
+      cellsOf: () => Promise.resolve([]),
+      saveText: () => Promise.reject(new Error("not expected")),
+    },
     documents: {
       savesFiles: () => true,
       make: () => Promise.reject(new Error("not expected")),

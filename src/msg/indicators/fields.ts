@@ -187,7 +187,7 @@ function unknownText(field: string, sources: FieldSources): string {
 }
 
 /** Every name that a field may begin with. */
-function fieldNames({ indicators, measures, own }: FieldSources): string[] {
+export function fieldNames({ indicators, measures, own }: FieldSources): string[] {
   return [
     ...indicators.map(({ indicator }) => indicator.name),
     ...measures.map(({ measure }) => measure.name),
@@ -198,21 +198,32 @@ function fieldNames({ indicators, measures, own }: FieldSources): string[] {
   ];
 }
 
+/** A field, and what it is filled with now. */
+export interface OfferedField {
+  readonly field: string;
+  readonly text: string;
+}
+
 /**
- * Every field that has something to say now, for a person to choose from.
+ * The fields of an indicator, a measure, a fact or a setting that have something to say now, for a person to choose
+ * from.
  *
- * @internal for the pane's list of fields, which is not there yet
+ * @param name as `fieldNames` gives it
  */
-export function fieldsOffered(sources: FieldSources): readonly string[] {
-  const withOptions = (name: string, fields: object) =>
-    Object.keys(fields).map((option) => (option === "" ? name : `${name}: ${option}`));
-  const all = [
-    "Quarter",
-    "Update",
-    "Home force",
-    ...sources.indicators.flatMap(({ indicator }) => withOptions(indicator.name, INDICATOR_FIELDS)),
-    ...sources.measures.flatMap(({ measure }) => withOptions(measure.name, MEASURE_FIELDS)),
-    ...sources.own.facts.map(({ name }) => name),
-  ];
-  return all.filter((field) => "text" in fieldText(field, sources));
+export function fieldsOf(name: string, sources: FieldSources): readonly OfferedField[] {
+  const named: FieldSources = {
+    ...sources,
+    indicators: sources.indicators.filter(({ indicator }) => sameName(indicator.name, name)),
+    measures: sources.measures.filter(({ measure }) => sameName(measure.name, name)),
+  };
+  const options = new Set([
+    "",
+    ...(named.indicators.length > 0 ? Object.keys(INDICATOR_FIELDS) : []),
+    ...(named.measures.length > 0 ? Object.keys(MEASURE_FIELDS) : []),
+  ]);
+  return [...options].flatMap((option): OfferedField[] => {
+    const field = option === "" ? name : `${name}: ${option}`;
+    const filled = fieldText(field, named);
+    return "text" in filled ? [{ field, text: filled.text }] : [];
+  });
 }

@@ -71,7 +71,7 @@ function keyOf({ commitment, area, text }: NarrativeRow): string {
   return [commitment, area, text].map(nameKey).join("\n");
 }
 
-interface FilledText {
+export interface FilledText {
   readonly text: string;
   readonly values: readonly string[];
   readonly caveats: readonly string[];
@@ -81,7 +81,7 @@ interface FilledText {
 }
 
 /** A text with its fields filled. */
-function fillText(text: string, sources: FieldSources): FilledText {
+export function fillText(text: string, sources: FieldSources): FilledText {
   const caveats = new Set<string>();
   const indicators = new Set<string>();
   const values: string[] = [];

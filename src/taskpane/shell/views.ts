@@ -2,7 +2,7 @@
 import { lazyView } from "../lazyView";
 import type { MoreViewId, TabId } from "../navigation";
 import { ProblemsView } from "../problems/ProblemsView";
-import { ResultsView } from "../results/ResultsView";
+import { ResultsParts } from "../own/ResultsParts";
 import { FirstRun } from "../setup/FirstRun";
 import type { View } from "../view";
 
@@ -10,7 +10,7 @@ const setUpView = () => import(/* webpackChunkName: "setUpView" */ "../setup/Set
 const reportViews = () => import(/* webpackChunkName: "reportViews" */ "./reportViews");
 
 export const TAB_VIEWS: Readonly<Record<TabId, View>> = {
-  results: ResultsView,
+  results: ResultsParts,
   report: lazyView(async () => (await reportViews()).ReportView),
   review: lazyView(async () => (await reportViews()).ReviewView),
   setup: lazyView(async () => (await setUpView()).SetUpView),

@@ -3,6 +3,7 @@ import type { ExplainedFigure } from "../../msg/telling/explanation";
 import type { Area } from "../names/addresses";
 import { SHEETS } from "../names/contract";
 import type { CellsBehind } from "../engine/cellsBehind";
+import type { IndicatorCells } from "../engine/cellsOfIndicator";
 import { theEngine } from "../engine/host";
 import type { LeagueQuestion } from "../engine/questions";
 import { inExcel } from "../excel/inExcel";
@@ -18,6 +19,11 @@ import { stampOf } from "../excel/readOwnSheets";
  */
 export function cellsOf(question: LeagueQuestion): Promise<readonly CellsBehind[] | undefined> {
   return theEngine().ask("cellsOf", question);
+}
+
+/** The source cells behind an indicator's figures in the update last computed. Refused while there is no update. */
+export function cellsOfIndicator(indicator: string): Promise<readonly IndicatorCells[]> {
+  return theEngine().ask("cellsOfIndicator", indicator);
 }
 
 /** A cell of a block, by the words in its row. Columns count from the block's first. */

@@ -82,7 +82,7 @@ function cellsOfPart(
 }
 
 /** Cells with neighbours joined to areas, sheet by sheet. */
-function joinedPlaces(places: readonly Place[]): Place[] {
+export function joinedPlaces(places: readonly Place[]): Place[] {
   const sheets = [...new Set(places.map(({ sheet }) => sheet))];
   return sheets.flatMap((sheet) => {
     const cells = places.flatMap((place) => {

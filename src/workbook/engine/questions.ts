@@ -12,6 +12,7 @@ import type { Measure, PublishedFigure } from "../../msg/model/setup";
 import type { Update } from "../../msg/model/update";
 import { changedSinceWritten } from "../plan/sinceWritten";
 import { cellsBehind, type CellsBehind } from "./cellsBehind";
+import { cellsOfIndicator } from "./cellsOfIndicator";
 
 export interface LeagueQuestion {
   /** Name of a measure. */
@@ -57,7 +58,14 @@ function groupFactsOf(update: Update, { measure, end }: LeagueQuestion): readonl
   return groupFacts(update, measure, end);
 }
 
-const ANSWERS = { leagueOf, cellsOf, measuresNotAdvanced, groupFactsOf, changedSinceWritten };
+const ANSWERS = {
+  leagueOf,
+  cellsOf,
+  cellsOfIndicator,
+  measuresNotAdvanced,
+  groupFactsOf,
+  changedSinceWritten,
+};
 
 export type Question = keyof typeof ANSWERS;
 export type QuestionInput<Name extends Question> = Parameters<(typeof ANSWERS)[Name]>[1];

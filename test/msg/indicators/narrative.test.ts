@@ -1,6 +1,7 @@
 /** Fields filled in an analyst's words, and what is said where they cannot be. */
 import { computeOwnFigures, type OwnFiguresInput } from "../../../src/msg/indicators/ownFigures";
-import { fieldsOffered } from "../../../src/msg/indicators/fields";
+import { fieldNames, fieldsOf } from "../../../src/msg/indicators/fields";
+import { fillText } from "../../../src/msg/indicators/narrative";
 import { computeUpdate } from "../../../src/msg/update/computeUpdate";
 import type { Indicator, NarrativeRow, OwnSetup } from "../../../src/msg/model/ownSetup";
 import { input, measure, series, setup as setUp } from "../builders";
@@ -180,8 +181,13 @@ test("fields to choose from are those that have something to say", () => {
   const set = setUp([]);
   const { own: figures } = own({});
   const sources = { setup: set, own: figures.setup, update: "", measures: [] };
-  const offered = fieldsOffered({ ...sources, indicators: figures.indicators });
-  expect(offered).toContain("999 calls: change last year");
-  expect(offered).not.toContain("999 calls: FTE");
-  expect(offered).not.toContain("Update");
+  const all = { ...sources, indicators: figures.indicators };
+  expect(fieldNames(all)).toEqual(["999 calls", "Quarter", "Update", "Home force"]);
+  const offered = fieldsOf("999 calls", all);
+  expect(offered[0]).toEqual({ field: "999 calls", text: "66,497" });
+  expect(offered.map(({ field }) => field)).toContain("999 calls: change last year");
+  expect(offered.map(({ field }) => field)).not.toContain("999 calls: FTE");
+  expect(fieldsOf("Update", all)).toEqual([]);
+  // Each says in a text what the list says of it.
+  for (const { field, text } of offered) expect(fillText(`{${field}}`, all).text).toBe(text);
 });

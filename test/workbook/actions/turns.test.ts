@@ -7,6 +7,7 @@ import { publishUpdate } from "../../../src/workbook/actions/publish";
 import { refreshReport } from "../../../src/workbook/actions/refresh";
 import { readSetUpTables, saveSetUpEdits } from "../../../src/workbook/actions/setUpTables";
 import { writeSetUp } from "../../../src/workbook/actions/setUpWorkbook";
+import { saveNarrative } from "../../../src/workbook/actions/saveNarrative";
 import { startNewUpdate } from "../../../src/workbook/actions/startNewUpdate";
 import { undoLastRefresh } from "../../../src/workbook/actions/undoRefresh";
 import { insertFormula } from "../../../src/workbook/excel/formulaPlaces";
@@ -15,6 +16,7 @@ import { freezeMsgFormulas, takeBackFreeze } from "../../../src/workbook/freezin
 import type { WorkbookModel } from "../../../excel-host/model/types";
 import { smallWorkbook } from "../../e2e/smallWorkbook";
 import { sheetNamed, tableRows } from "../../e2e/workbooks";
+import { narrativeRow } from "../../msg/indicators/indicatorBuilders";
 import { openExcel } from "../inExcel";
 import { differences, wholeWorkbook } from "../wholeWorkbook";
 
@@ -41,6 +43,8 @@ const place = { sheet: "Crime", area: { top: 99, left: 9, rows: 1, columns: 1 } 
 const fact = { measure: "Theft", update: "March 2021", fact: "A fact.", ownSentences: [] };
 const edit = { table: "settings", row: 1, column: 1, text: "Birchshire" } as const;
 
+const row = narrativeRow();
+
 const ACTIONS: Readonly<Record<string, () => Promise<unknown>>> = {
   refresh: () => refreshReport({ handEdits: "keep", keepForUndo: true }),
   check: () => checkReport(),
@@ -48,6 +52,7 @@ const ACTIONS: Readonly<Record<string, () => Promise<unknown>>> = {
   publish: () => publishUpdate({ today: new Date(2021, 4, 1) }),
   "start new update": () => startNewUpdate(),
   accept: () => writeAcceptance(check, word, { acceptedBy: "Ada", reason: "seen" }),
+  "save a text": () => saveNarrative({ row, text: "New." }),
   commentary: () => addToCommentary(fact),
   "set up": () => writeSetUp({} as never),
   freeze: () => freezeMsgFormulas("workbook", NO_COUNT),
