@@ -15,9 +15,8 @@ import {
 import { INDICATOR_FIELDS } from "./indicatorFields";
 
 /**
- * The sentences in the order of the working, each with a full stop.
- *
- * @example explainIndicator(calls)[0] // "Q4 2020/21: 66,497, added up from 21,113 (January 2021), 20,294 (February 2021) and 25,090 (March 2021)."
+ * The sentences in the order of the working, each with a full stop: "Q4 2020/21: 66,497, added up from 21,113
+ * (January 2021), 20,294 (February 2021) and 25,090 (March 2021)."
  */
 export function explainIndicator(result: IndicatorResult): readonly string[] {
   const { now, note } = result;

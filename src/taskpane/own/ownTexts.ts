@@ -20,10 +20,7 @@ export function figureText({ unit, indicator }: IndicatorResult, figure: number)
 }
 
 /** @example changeInShort(calls, before) // "-10.0%" */
-export function changeInShort(
-  result: IndicatorResult,
-  { change, changePercent }: Comparison,
-): string {
+function changeInShort(result: IndicatorResult, { change, changePercent }: Comparison): string {
   const { indicator, isPercentage } = result;
   if (isMissing(change)) return "";
   if (isPercentage) return `${signedText(change, indicator.decimals)} points`;
