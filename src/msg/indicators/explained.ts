@@ -32,7 +32,7 @@ export function explainIndicator(result: IndicatorResult): readonly string[] {
     shareSentence(result),
     officersSentence(result),
     targetSentence(result),
-    publishedSentence(result),
+    ...revisedSentences(result),
     note,
   ].filter((sentence) => sentence !== "");
 }
@@ -112,8 +112,10 @@ function targetSentence({ indicator, status }: IndicatorResult): string {
   return `Target, ${indicator.targetText}: ${status === "" ? "cannot be judged" : status.toLowerCase()}.`;
 }
 
-function publishedSentence(result: IndicatorResult): string {
-  const { publishedPrevious, previous } = result;
-  if (isMissing(publishedPrevious) || !previous) return "";
-  return `The quarter before was published as ${shown(result, publishedPrevious)}; by today's figures it is ${shown(result, previous.figure)}.`;
+function revisedSentences(result: IndicatorResult): string[] {
+  return result.revised.map(({ published, today }) => {
+    const quarter = published.quarter ? shortPeriodName(published.quarter) : "The quarter before";
+    const then = shown(result, published.figure);
+    return `${quarter} was published as ${then} (${published.update}); by today's figures it is ${shown(result, today)}.`;
+  });
 }

@@ -36,6 +36,24 @@ test("hours are told as officers and cost with both inputs, a share with its who
   expect(told).toContain("Target, at least 90%: not met.");
 });
 
+test("a figure that was published otherwise is told with both", () => {
+  const published = {
+    update: "October 2020",
+    version: "1.0",
+    indicator: "999 calls",
+    quarter: { end: 24_251, months: 3 },
+    figure: 73_800,
+    previous: NaN,
+    lastYear: NaN,
+    place: { sheet: "MSG Setup", address: "A99" },
+  };
+  const result = resultOf(indicator(), CALLS);
+  const revised = [{ published, today: 73_887, window: undefined }];
+  expect(explainIndicator({ ...result, revised }).at(-1)).toMatch(
+    /^Q3 2020\/21 was published as 73,800 \(October 2020\); by today's figures it is 73,887\.$/u,
+  );
+});
+
 test("without a figure the reason is all there is to tell", () => {
   expect(explainIndicator(resultOf(indicator({ series: "None" }), CALLS))).toHaveLength(1);
 });
