@@ -5,7 +5,10 @@ import { documentedFunctions, type DocumentedFunction } from "./customFunctions"
 import { exampleRows, lettersOf, type Constant } from "./exampleSheet";
 
 const SECTIONS: readonly { readonly heading: string; readonly ids: readonly string[] }[] = [
-  { heading: "Figures", ids: ["RATE", "ROLLING", "AVERAGE", "TOPQUARTILE", "CHANGE"] },
+  {
+    heading: "Figures",
+    ids: ["RATE", "ROLLING", "AVERAGE", "TOPQUARTILE", "CHANGE", "COMPARE", "PERDAY"],
+  },
   {
     heading: "Positions",
     ids: ["POSITION", "ORDINAL", "MOVEMENT", "WHYMOVED", "LEAGUETABLE", "SPARKLINE"],

@@ -2,6 +2,7 @@
 import { expected, rankrange, usualvariation } from "./certainty";
 import { average, change, rate, rolling, topquartile } from "./figures";
 import { countgap, gap, status } from "./gaps";
+import { compare, perday } from "./periods";
 import { leaguetable, movement, ordinal, position, sparkline, whymoved } from "./positions";
 
 export const FUNCTIONS = {
@@ -22,4 +23,6 @@ export const FUNCTIONS = {
   EXPECTED: expected,
   USUALVARIATION: usualvariation,
   CHANGE: change,
+  COMPARE: compare,
+  PERDAY: perday,
 };

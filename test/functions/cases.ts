@@ -1004,6 +1004,68 @@ const change = casesOn({ A1: 66497, B1: 73887 }, [
   ["below 0", "=MSG.CHANGE(5,-5)", "#VALUE!", "previous"],
 ]);
 
+const compareCases = casesOn({ A1: 66497, B1: 73887, D1: 82344 }, [
+  [
+    "quarters of 90 and 92 days",
+    '=MSG.COMPARE(A1,B1,"calls","Q4 2020/21","Q3 2020/21")',
+    "a decrease of 10.0% (7,390 fewer calls); a decrease of 8.0% a day",
+  ],
+  [
+    "a leap year: 90 and 91 days",
+    '=MSG.COMPARE(A1,D1,"calls",90,91)',
+    "a decrease of 19.2% (15,847 fewer calls); a decrease of 18.3% a day",
+  ],
+  ["as many days", '=MSG.COMPARE(A1,B1,"calls",90,90)', "a decrease of 10.0% (7,390 fewer calls)"],
+  ["days not given", '=MSG.COMPARE(A1,B1,"calls")', "a decrease of 10.0% (7,390 fewer calls)"],
+  [
+    "unequal days that make less than half a point",
+    '=MSG.COMPARE(800,2000,"calls",90,91)',
+    "a decrease of 60.0% (1,200 fewer calls)",
+  ],
+  [
+    "the other way round a day",
+    '=MSG.COMPARE(1000,1005,"calls",90,91)',
+    "a decrease of 0.5% (5 fewer calls); an increase of 0.6% a day",
+  ],
+  [
+    "as much a day",
+    '=MSG.COMPARE(900,910,"calls",90,91)',
+    "a decrease of 1.1% (10 fewer calls); no change a day",
+  ],
+  ["small numbers", '=MSG.COMPARE(5,10,"fatalities",90,91)', "5 fewer fatalities (small numbers)"],
+  ["from 0", '=MSG.COMPARE(5,0,"calls",90,91)', "from 0 to 5 calls"],
+  ["equal figures", '=MSG.COMPARE(500,500,"calls",90,92)', "no change; an increase of 2.2% a day"],
+  [
+    "percentages have no days",
+    '=MSG.COMPARE(0.185,0.16,"%",90,92)',
+    "an increase of 2.5% points (from 16.0% to 18.5%)",
+  ],
+  ["without a noun", '=MSG.COMPARE(A1,B1,"")', "a decrease of 10.0% (7,390 fewer)"],
+  ["a figure is missing", '=MSG.COMPARE(A1,C1,"calls")', "#N/A", "missing"],
+  ["below 0", '=MSG.COMPARE(5,-5,"calls")', "#VALUE!", "before"],
+  ["one period alone", '=MSG.COMPARE(A1,B1,"calls",90)', "#VALUE!", "go together"],
+  ["no period", '=MSG.COMPARE(A1,B1,"calls","soon",90)', "#VALUE!", "days_now is a period"],
+  ["no days", '=MSG.COMPARE(A1,B1,"calls",0,90)', "#DIV/0!"],
+]);
+
+const perDay = casesOn({ A1: 66497 }, [
+  ["a financial quarter", '=ROUND(MSG.PERDAY(A1,"Q4 2020/21"),2)', 738.86],
+  ["a number of days", "=MSG.PERDAY(900,90)", 10],
+  ["a month", '=MSG.PERDAY(310,"January 2021")', 10],
+  ["a leap February", '=MSG.PERDAY(290,"Feb 2020")', 10],
+  ["a calendar quarter", '=MSG.PERDAY(910,"Q1 2020")', 10],
+  ["months across a year's end", '=MSG.PERDAY(910,"Dec to Feb 2020")', 10],
+  ["a financial year", '=MSG.PERDAY(3660,"2019/20")', 10],
+  ["nothing counted", '=MSG.PERDAY(0,"2019/20")', 0],
+  ["the total is missing", '=MSG.PERDAY(B1,"Q4 2020/21")', "#N/A", "total"],
+  ["no days", "=MSG.PERDAY(A1,0)", "#DIV/0!"],
+  ["a date", "=MSG.PERDAY(A1,44286)", "#VALUE!", "whole number of days"],
+  ["half a day", "=MSG.PERDAY(A1,90.5)", "#VALUE!", "whole number of days"],
+  ["fewer than none", "=MSG.PERDAY(A1,-90)", "#VALUE!", "whole number of days"],
+  ["a year or a month", '=MSG.PERDAY(A1,"2011-12")', "#VALUE!", "period as text"],
+  ["no period", '=MSG.PERDAY(A1,"last quarter")', "#VALUE!", "period as text"],
+]);
+
 export const CASES: readonly Case[] = [
   ...position,
   ...ordinal,
@@ -1022,4 +1084,6 @@ export const CASES: readonly Case[] = [
   ...usualVariationCases,
   ...expected,
   ...change,
+  ...compareCases,
+  ...perDay,
 ];

@@ -47,6 +47,8 @@ test.each([
   ["USUALVARIATION", "counts, denominators, [kind]"],
   ["EXPECTED", "force, forces, counts, denominators, [per], [confidence], [spread], [kind]"],
   ["CHANGE", "current, previous, [noun]"],
+  ["COMPARE", "now, before, noun, [days_now], [days_before]"],
+  ["PERDAY", "total, period"],
 ])("MSG.%s(%s)", (id, parameters) => {
   const found = described.find((each) => each.id === id);
   const written = found?.parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));

@@ -3,6 +3,7 @@ import { isMissing } from "../basics/missing";
 import { shortPeriodName } from "../basics/period";
 import type { Comparison, IndicatorResult, QuarterFigure } from "../model/ownFigures";
 import { changeSentence, numberText } from "../words/wording";
+import { FEW, isPerDayTold, percentChange } from "./changePercent";
 
 /** Chance explains a difference well enough from this probability on: 95 % sure is not reached. */
 const MAY_BE_CHANCE = 0.05;
@@ -78,4 +79,40 @@ export function unequalDaysWords(now: QuarterFigure, before: Comparison): string
   if (!before.isPerDayTold) return "";
   const [one, other] = [shortPeriodName(now.period), shortPeriodName(before.period)];
   return `${perDayWords(before)}, as ${one} has ${now.days} days and ${other} ${before.days}`;
+}
+
+/**
+ * Two counts or amounts compared in words, as `changeSentence`, with the change per day behind it where the
+ * days differ and so does the change.
+ *
+ * @param before not below 0
+ * @param daysNow days behind each figure, above 0; NaN: not given
+ * @example comparedSentence(66497, 73887, "calls", 90, 92) // "a decrease of 10.0% (7,390 fewer calls); a decrease of 8.0% a day"
+ * @example comparedSentence(66497, 73887, "calls", 90, 90) // "a decrease of 10.0% (7,390 fewer calls)"
+ * @example comparedSentence(5, 10, "fatalities", 90, 91) // "5 fewer fatalities (small numbers)"
+ */
+export function comparedSentence(
+  now: number,
+  before: number,
+  noun: string,
+  daysNow: number,
+  daysBefore: number,
+): string {
+  const words = changeSentence(now, before, noun);
+  const isShare = /^%(?: ?points)?$/iu.test(noun.trim());
+  if (isShare || isMissing(daysNow) || isMissing(daysBefore)) return words;
+  const told = perDayBeside({ now, before }, { now: now / daysNow, before: before / daysBefore });
+  return told === undefined ? words : `${words}; ${perDayWords({ perDayPercent: told })}`;
+}
+
+interface Pair {
+  readonly now: number;
+  readonly before: number;
+}
+
+/** The change per day, in per cent, where it is told beside the change. */
+function perDayBeside(figures: Pair, perDay: Pair): number | undefined {
+  if (figures.now < FEW || figures.before < FEW) return undefined;
+  const daily = percentChange(perDay.now, perDay.before);
+  return isPerDayTold(percentChange(figures.now, figures.before), daily) ? daily : undefined;
 }

@@ -3,12 +3,7 @@ import { comparePoisson } from "../certainty/comparisons";
 import { MOST_COUNTED } from "../basics/counts";
 import { MISSING } from "../basics/missing";
 import type { Comparison, QuarterFigure } from "../model/ownFigures";
-
-/** A per cent of fewer than these tells of chance rather than of change. */
-export const FEW = 50;
-
-/** From this many points on, the change per day is told beside the change. */
-const POINTS_APART = 0.5;
+import { FEW, isPerDayTold, percentChange } from "./changePercent";
 
 /** What is known of a figure beside its size. */
 export interface FigureNature {
@@ -44,19 +39,6 @@ export function compareFigures(
     isSmall,
     chance: isCount ? chanceOf(now, before) : MISSING,
   };
-}
-
-/** @example percentChange(90, 100) // -10 */
-export function percentChange(now: number, before: number): number {
-  return ((now - before) / before) * 100;
-}
-
-/**
- * Whether a change per day, in per cent, is another than the change: -8 beside -10 and 0.2 beside -0.2 are, -9.8
- * beside -10 is not.
- */
-function isPerDayTold(change: number, perDay: number): boolean {
-  return Math.abs(change - perDay) >= POINTS_APART || Math.sign(change) * Math.sign(perDay) < 0;
 }
 
 function chanceOf(now: QuarterFigure, before: QuarterFigure): number {

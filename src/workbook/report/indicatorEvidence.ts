@@ -4,7 +4,7 @@
  */
 import { shortPeriodName } from "../../msg/basics/period";
 import type { Place } from "../../msg/basics/problem";
-import { FEW } from "../../msg/indicators/comparison";
+import { FEW } from "../../msg/indicators/changePercent";
 import type { IndicatorResult, QuarterFigure } from "../../msg/model/ownFigures";
 import type { Update } from "../../msg/model/update";
 import { areaAddress } from "../names/addresses";

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { MISSING } from "../../../src/msg/basics/missing";
 import { monthNumber } from "../../../src/msg/basics/period";
-import { compareFigures, percentChange } from "../../../src/msg/indicators/comparison";
+import { percentChange } from "../../../src/msg/indicators/changePercent";
+import { compareFigures } from "../../../src/msg/indicators/comparison";
 import { computed, indicator, months, quarters, QUARTER, resultOf } from "./indicatorBuilders";
 
 const SIX = [10, 20, 30, 40, 50, 60];

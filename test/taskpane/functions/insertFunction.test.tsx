@@ -25,7 +25,7 @@ test("the functions are those that Excel is told of, with what they give", async
   const names = within(screen.getByRole("combobox", { name: "Function" })).getAllByRole("option");
   expect(names.map(({ textContent }) => textContent)).toEqual([
     "Choose a function",
-    ..."AVERAGE CHANGE COUNTGAP EXPECTED GAP LEAGUETABLE MOVEMENT ORDINAL POSITION RANKRANGE RATE ROLLING SPARKLINE STATUS TOPQUARTILE USUALVARIATION WHYMOVED"
+    ..."AVERAGE CHANGE COMPARE COUNTGAP EXPECTED GAP LEAGUETABLE MOVEMENT ORDINAL PERDAY POSITION RANKRANGE RATE ROLLING SPARKLINE STATUS TOPQUARTILE USUALVARIATION WHYMOVED"
       .split(" ")
       .map((id) => `MSG.${id}`),
   ]);
