@@ -30,7 +30,7 @@ export interface RefreshRequest extends WorkRequest {
 }
 
 interface PublishRequest extends WorkRequest {
-  /** Changes typed on Set up and not saved. */
+  /** Changes typed on Set up or in Words and not saved. */
   readonly unsaved: number;
 }
 

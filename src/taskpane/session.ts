@@ -53,8 +53,8 @@ export interface PaneSession extends ReportActions, AcceptingActions, LookAction
    */
   readonly attempt: <T>(failed: string, work: () => Promise<T>) => Promise<T | undefined>;
   readonly dismissFailure: () => void;
-  /** Tells how many changes typed on Set up are not saved: publishing waits for them. */
-  readonly noteUnsaved: (changes: number) => void;
+  /** Tells how many changes typed in a view are not saved: publishing waits for them. */
+  readonly noteUnsaved: (view: "setup" | "words", changes: number) => void;
 }
 
 /**
@@ -78,6 +78,7 @@ export function createPaneSession(
     failure: "",
   });
   const { state, subscribe, change } = store;
+  const unsaved = { setup: 0, words: 0 };
   const attempt = async <T>(failed: string, work: () => Promise<T>): Promise<T | undefined> => {
     try {
       return await work();
@@ -159,6 +160,9 @@ export function createPaneSession(
     },
     attempt,
     dismissFailure: () => change({ failure: "" }),
-    noteUnsaved: (unsaved) => change({ unsaved }),
+    noteUnsaved(view, changes) {
+      unsaved[view] = changes;
+      change({ unsaved: unsaved.setup + unsaved.words });
+    },
   };
 }

@@ -10,7 +10,9 @@ import { TextsList } from "./TextsList";
 import { TextView } from "./TextView";
 import { createWriting, lostTexts, rowNow, typedText } from "./writing";
 
-const writingOf = perSession(({ workbook, attempt }) => createWriting(workbook.own, attempt));
+const writingOf = perSession(({ workbook, attempt, noteUnsaved }) =>
+  createWriting(workbook.own, attempt, (texts) => noteUnsaved("words", texts)),
+);
 
 export interface OwnViewProps extends ViewProps {
   readonly part: Exclude<ResultsPart, "measures">;

@@ -35,8 +35,10 @@ export interface TextItem {
   readonly filled: FilledRow;
   /** Its cell as formulas name it. */
   readonly where: string;
-  /** What is wrong with it: contradictions, fields without a figure. */
+  /** What was found about it. */
   readonly problems: readonly OutcomeProblem[];
+  /** How many of these have to be put right: contradictions, fields without a figure. */
+  readonly toCheck: number;
 }
 
 /** The texts of the update, commitment by commitment, in the order of MsgPriorities. */
@@ -50,16 +52,13 @@ export function listedTexts(
   return inOrder(own.setup.commitments, own.narrative, ({ commitment }) => commitment).map(
     (filled) => {
       const where = placeText(filled.row.place);
-      const item = { filled, where, problems: (byCell.get(where) ?? []).filter(isAboutWords) };
+      const about = byCell.get(where) ?? [];
+      const toCheck = about.filter(({ severity }) => severity !== "notice").length;
+      const item: TextItem = { filled, where, problems: about, toCheck };
       const { row, text, commitment } = filled;
       return listed(commitment?.key || row.commitment, item, [row.area, row.lead, text, row.text]);
     },
   );
-}
-
-/** That the words are those of before stands beside them as it is. */
-function isAboutWords({ severity }: OutcomeProblem): boolean {
-  return severity !== "notice";
 }
 
 /** Those of a commitment together, priorities together; those of none last. */
@@ -87,7 +86,7 @@ function inOrder<Item>(
 export const TEXT_CHOICES = {
   all: { name: "All", has: () => true },
   draft: { name: "Draft", has: ({ filled }) => filled.row.status === "Draft" },
-  "to check": { name: "To check", has: ({ problems }) => problems.length > 0 },
+  "to check": { name: "To check", has: ({ toCheck }) => toCheck > 0 },
   unchanged: { name: "As in the update before", has: ({ filled }) => filled.isUnchanged },
 } as const satisfies Readonly<
   Record<string, { readonly name: string; readonly has: (item: TextItem) => boolean }>

@@ -9,7 +9,7 @@ import {
 import type { Verdict } from "../parts/verdicts";
 import type { TextItem } from "./ownItems";
 
-export function textMarks({ filled, problems }: TextItem, isTyped: boolean): readonly Verdict[] {
+export function textMarks({ filled, toCheck }: TextItem, isTyped: boolean): readonly Verdict[] {
   const { row, isDrafted, isUnchanged } = filled;
   const marks: (Verdict | false)[] = [
     row.status === "Agreed"
@@ -17,8 +17,8 @@ export function textMarks({ filled, problems }: TextItem, isTyped: boolean): rea
       : { word: "Draft", icon: Edit20Regular, tone: "neutral" },
     isDrafted && { word: "Proposed by MSG Analyst", icon: Sparkle20Regular, tone: "neutral" },
     isUnchanged && { word: "As in the update before", icon: History20Regular, tone: "neutral" },
-    problems.length > 0 && {
-      word: `${problems.length} to check`,
+    toCheck > 0 && {
+      word: `${toCheck} to check`,
       icon: Warning20Filled,
       tone: "warning",
     },

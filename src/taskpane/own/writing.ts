@@ -27,14 +27,27 @@ export interface Writing extends Pick<Store<WritingState>, "state" | "subscribe"
   readonly save: (row: NarrativeRow, report: UpdateReport) => Promise<void>;
 }
 
-export function createWriting(workbook: OwnWorkbook, attempt: Attempt): Writing {
-  const { state, subscribe, change } = createStore<WritingState>({
+/** @param onUnsaved told how many texts are typed and not saved */
+export function createWriting(
+  workbook: OwnWorkbook,
+  attempt: Attempt,
+  onUnsaved: (texts: number) => void,
+): Writing {
+  const {
+    state,
+    subscribe,
+    change: put,
+  } = createStore<WritingState>({
     typed: [],
     saved: [],
     report: undefined,
     isSaving: false,
     done: undefined,
   });
+  const change = (changed: Partial<WritingState>) => {
+    put(changed);
+    if (changed.typed) onUnsaved(changed.typed.length);
+  };
   const typedFor = (row: NarrativeRow) => state().typed.filter((edit) => !isSameRow(edit.row, row));
   return {
     state,

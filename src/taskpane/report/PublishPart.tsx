@@ -28,7 +28,7 @@ export interface PublishPartProps {
   readonly publication: PublicationState;
   /** What nobody has answered for yet. */
   readonly unanswered: readonly OutcomeProblem[];
-  /** Changes typed on Set up and not saved. */
+  /** Changes typed on Set up or in Words and not saved. */
   readonly unsaved: number;
   /** The name by which the person accepted last. */
   readonly acceptsAs: string;

@@ -34,7 +34,7 @@ export interface ReportState {
   readonly newUpdate: NewUpdate | undefined;
   readonly canUndo: boolean;
   readonly done: Done | undefined;
-  /** Changes typed on Set up and not saved. */
+  /** Changes typed on Set up or in Words and not saved. */
   readonly unsaved: number;
 }
 

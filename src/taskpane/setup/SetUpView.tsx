@@ -6,7 +6,7 @@ import { createSettingUp } from "./settingUp";
 import { SetUpTables } from "./SetUpTables";
 
 const settingUpOf = perSession(({ workbook, attempt, noteUnsaved }) =>
-  createSettingUp(workbook.settingUp, attempt, noteUnsaved),
+  createSettingUp(workbook.settingUp, attempt, (changes) => noteUnsaved("setup", changes)),
 );
 
 export function SetUpView({ session }: ViewProps) {

@@ -37,7 +37,7 @@ import { OWN_SHEETS } from "../plan/ownSheets";
 export interface PublishOptions extends RunOptions {
   /** The day of publication, by the person's calendar. */
   readonly today: Date;
-  /** Changes typed in the pane and not saved on MSG Setup; none where left out. */
+  /** Changes typed in the pane and not saved; none where left out. */
   readonly unsaved?: number;
 }
 
@@ -141,8 +141,8 @@ function refused(problems: readonly Problem[]): Outcome {
 function notSaved(changes: number): Problem {
   const what = changes === 1 ? "one change" : `${changes} changes`;
   return stop(
-    `Not published: ${what} typed on Set up ${changes === 1 ? "is" : "are"} not saved.`,
-    "Save or discard them on the tab Set up, refresh, look through the report, and publish again.",
+    `Not published: ${what} typed on Set up or in Words ${changes === 1 ? "is" : "are"} not saved.`,
+    "Save or discard them there, refresh, look through the report, and publish again.",
   );
 }
 

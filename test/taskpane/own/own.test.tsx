@@ -101,6 +101,38 @@ test("texts stand as they are printed, with what is draft and what is to check; 
   expect(screen.queryByRole("article", { name: "North LPA" })).not.toBeInTheDocument();
 });
 
+test("what proof-reading found of a text stands with it: what it says, what was computed, and what to do", async () => {
+  const outcome = ownOutcome();
+  const found = {
+    severity: "warning",
+    where: ["'MSG Setup'!E80", "'MSG Setup'!D60"],
+    what: '"an increase" says that it rose; computed: 999 calls: -7,390.',
+    remedy: "Correct the text.",
+  } as const;
+  const notice = { ...found, severity: "notice", what: "Figures without a source: 33." } as const;
+  const { show, user } = await openOwn({ ...outcome, problems: [found, notice] });
+  await show("Words");
+  expect(row("Emergencies")).toHaveTextContent("Draft1 to check");
+  await user.click(within(row("Emergencies")).getByRole("button"));
+  const part = screen.getByRole("region", { name: "To check" });
+  expect(
+    within(part)
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent),
+  ).toEqual([`${found.what}Correct the text.`, `${notice.what}Correct the text.`]);
+});
+
+test("publishing waits for words that are typed and not saved", async () => {
+  const { user, session } = await openText("Emergencies");
+  await user.type(editor(), " More.");
+  expect(session.state().unsaved).toBe(1);
+  await user.click(button("Save"));
+  expect(session.state().unsaved).toBe(0);
+  await user.type(editor(), " And more.");
+  await user.click(button("Undo what was typed"));
+  expect(session.state().unsaved).toBe(0);
+});
+
 const editor = () =>
   screen.getByRole<HTMLTextAreaElement>("textbox", { name: /^Text, with fields/ });
 
@@ -215,6 +247,20 @@ test.each(Object.entries(ODD))(
         odd,
         { normalizeWhitespace: false },
       );
+  },
+);
+
+test.each(Object.entries(ODD))(
+  "%s as the name of a figure and of its commitment is text",
+  async (_, odd) => {
+    const { show, user, container } = await openOwn(ownOutcome(TEXTS, odd));
+    await show("Own figures");
+    const [first] = screen.getAllByRole("article");
+    expect(first).toHaveTextContent(odd.replace(/\s+/gu, " "));
+    await user.click(within(first!).getByRole("button"));
+    await screen.findByRole("heading", { name: "How it comes" });
+    expect(screen.getByRole("heading", { level: 2, name: odd })).toBeVisible();
+    expect(container.querySelector("img, b, a[href^='http']")).toBeNull();
   },
 );
 

@@ -31,8 +31,14 @@ export const TEXTS = [
   text(81, { area: "North LPA", text: "We met {Nobody}.", status: "Agreed" }),
 ];
 
-/** @param texts the rows of MsgNarrative */
-export function ownOutcome(texts: readonly NarrativeRow[] = TEXTS): Outcome {
+/**
+ * @param texts the rows of MsgNarrative
+ * @param name of the first indicator
+ */
+export function ownOutcome(
+  texts: readonly NarrativeRow[] = TEXTS,
+  name: string = indicator().name,
+): Outcome {
   const place = (address: string) => ({ sheet: "MSG Setup", address });
   return computedOutcome({
     series: [allCrime, population, calls],
@@ -40,7 +46,7 @@ export function ownOutcome(texts: readonly NarrativeRow[] = TEXTS): Outcome {
     settings: { update: "March 2021" },
     own: ownSetup({
       indicators: [
-        indicator(),
+        indicator({ name }),
         indicator({ name: "Hidden", show: false, place: place("B61") }),
         indicator({ name: "101 calls", series: "None", commitment: "", place: place("B62") }),
       ],

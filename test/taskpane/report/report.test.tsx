@@ -212,8 +212,8 @@ describe("publishing", () => {
   test("says that changes typed on Set up are not saved, and hands their number on", async () => {
     const publish = jest.fn(() => Promise.resolve(stopped));
     const { user, session } = await openPublish(publish);
-    act(() => session.noteUnsaved(2));
-    expect(screen.getByText(/^2 changes typed on Set up are not saved/)).toBeVisible();
+    act(() => session.noteUnsaved("setup", 2));
+    expect(screen.getByText(/^2 changes typed on Set up or in Words are not saved/)).toBeVisible();
     await user.click(button("Publish…"));
     await user.click(button("Publish"));
     expect(publish).toHaveBeenCalledWith(expect.objectContaining({ unsaved: 2 }));

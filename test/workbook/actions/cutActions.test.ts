@@ -9,6 +9,7 @@ import { publishUpdate } from "../../../src/workbook/actions/publish";
 import { refreshReport } from "../../../src/workbook/actions/refresh";
 import { readSetUpTables, saveSetUpEdits } from "../../../src/workbook/actions/setUpTables";
 import { proposeSetUp, writeSetUp } from "../../../src/workbook/actions/setUpWorkbook";
+import { saveNarrative } from "../../../src/workbook/actions/saveNarrative";
 import { startNewUpdate } from "../../../src/workbook/actions/startNewUpdate";
 import { chooseHomeForce, setUpRows } from "../../../src/workbook/proposal/proposal";
 import { smallWorkbook } from "../../e2e/smallWorkbook";
@@ -18,6 +19,7 @@ import { fillBackground } from "../filledBackground";
 import { openExcel } from "../inExcel";
 import { workbookOf } from "../proposal/literalWorkbook";
 import { countTable, rateTable } from "../proposal/pfaWorkbook";
+import { refreshedSample } from "../refreshed";
 import { differences, wholeWorkbook } from "../wholeWorkbook";
 
 let excel: HeadlessExcel;
@@ -133,6 +135,13 @@ test("a word on a check", async () => {
   const word = { acceptedBy: "Ada", reason: "seen" };
   expect(await cutEverywhere(bytes, () => writeAcceptance(check, known, word))).toBeGreaterThan(3);
 });
+
+test("a text of the update", async () => {
+  const { workbook: sample, outcome } = await refreshedSample("essex-q4-2020-21.xlsx");
+  const { row } = outcome.report!.own!.narrative[4]!;
+  const save = () => saveNarrative({ row, text: "=New." });
+  expect(await cutEverywhere(saveWorkbook(sample), save)).toBeGreaterThan(3);
+}, 400_000);
 
 test("a fact added to the commentary", async () => {
   const bytes = await published();

@@ -260,7 +260,9 @@ test("changes typed in the pane and not saved", async () => {
   await open();
   const refused = await publish(2);
   expect(refused.publishing).toBe("refused");
-  expect(whats(refused)).toEqual(["Not published: 2 changes typed on Set up are not saved."]);
+  expect(whats(refused)).toEqual([
+    "Not published: 2 changes typed on Set up or in Words are not saved.",
+  ]);
   await isPublished();
 });
 
