@@ -3,6 +3,7 @@
  * and every view of the pane (350 x 700) in light, dark and high contrast. Another folder may be named.
  *   node scripts/screenshots.mjs [FOLDER]
  */
+import { Buffer } from "node:buffer";
 import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";
@@ -27,12 +28,13 @@ const LARGEST_BYTES = { "page.png": 200 * 1024, others: 120 * 1024 };
 const BROWSER_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-lcd-text"];
 
 const MEASURE = "All crime offences";
+const INDICATOR = "999 calls";
 
 const openTab = (name) => (pane) => pane.getByRole("tab", { name }).click();
 
 const openFromMenu = (name) => async (pane) => {
   await pane.getByRole("button", { name: "More" }).click();
-  await pane.getByRole("button", { name }).click();
+  await pane.getByRole("button", { name, exact: true }).click();
 };
 
 /** Every view, by the name of its picture, in the order they are opened. */
@@ -58,7 +60,37 @@ const VIEWS = {
       .click();
     await scrollTo(pane.getByRole("tab", { name: "How it comes" }));
   },
+  "own-figures": async (pane) => {
+    await pane.getByRole("button", { name: "Back to all measures" }).click();
+    await pane.getByRole("button", { name: "Own figures" }).click();
+    await pane.getByRole("article", { name: INDICATOR }).waitFor();
+  },
+  "own-figure": async (pane) => {
+    await pane.getByRole("article", { name: INDICATOR }).getByRole("button").click();
+    await pane
+      .getByRole("button", { name: /^Go to/ })
+      .first()
+      .waitFor();
+  },
+  words: async (pane) => {
+    await pane.getByRole("button", { name: "Back to all own figures" }).click();
+    await pane.getByRole("button", { name: "Words" }).click();
+    await pane.getByRole("article").first().waitFor();
+  },
+  text: async (pane) => {
+    await pane.getByRole("article").first().getByRole("button").click();
+    await pane.getByRole("list", { name: "Fields" }).getByRole("button").first().click();
+    await scrollTo(pane.getByRole("heading", { name: "As printed" }));
+  },
   report: openTab("Report"),
+  document: (pane) => scrollTo(pane.getByRole("heading", { name: "Document" })),
+  "check-document": async (pane) => {
+    await openFromMenu("Check a document")(pane);
+    const buffer = Buffer.from(SENTENCES.join("\n"));
+    const file = { name: "board paper.txt", mimeType: "text/plain", buffer };
+    await pane.getByLabel("Document to check").setInputFiles(file);
+    await pane.getByText(/to check\./).waitFor();
+  },
   review: openTab("Review"),
   setup: openTab("Set up"),
   problems: openTab("Problems"),
