@@ -1,33 +1,31 @@
 /** The proposed set-up: every guess can be corrected, and nothing is written before it is agreed to. */
-import {
-  Button,
-  Checkbox,
-  Field,
-  makeStyles,
-  Select,
-  Spinner,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
-import { chooseHomeForce, type Proposal } from "../../workbook/proposal/proposal";
-import { KNOWN_GROUPS } from "../../workbook/proposal/policeForces";
+import { whyNotWritten } from "../../workbook/proposal/pastedGroup";
+import type { PassedOver } from "../../workbook/proposal/proposal";
 import { Part } from "../parts/Part";
 import type { ViewProps } from "../view";
+import { AspirationsPart } from "./AspirationsPart";
 import { firstRunOf } from "./firstRun";
+import { GroupPart } from "./GroupPart";
 import { ProposedMeasures } from "./ProposedMeasures";
 import { ProposedSources } from "./ProposedSources";
 import { WhatIsRead } from "./WhatIsRead";
 
 const useStyles = makeStyles({
-  view: { padding: "12px 16px 24px", display: "flex", flexDirection: "column", gap: "20px" },
+  view: { padding: "12px 16px 0", display: "flex", flexDirection: "column", gap: "20px" },
   text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
-  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  forces: {
-    border: "none",
-    margin: 0,
-    padding: 0,
-    display: "grid",
-    gridTemplateColumns: "1fr 1fr",
+  list: { margin: 0, paddingLeft: "20px" },
+  // Always in sight, however long the proposal is.
+  actions: {
+    position: "sticky",
+    bottom: "0",
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "8px",
+    padding: "8px 0",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 });
 
@@ -38,7 +36,8 @@ export function ProposalView({ session }: ViewProps) {
   if (!proposal) return null;
   const { correct } = firstRun;
   const isBusy = busy !== "";
-  const canRead = proposal.homeForce !== "" && proposal.measures.some(({ use }) => use);
+  const missing = whyNotWritten(proposal);
+  const canRead = missing === "";
   if (proposal.sources.length === 0)
     return (
       <div className={styles.view}>
@@ -46,6 +45,7 @@ export function ProposalView({ session }: ViewProps) {
           No table of police forces was found: no sheet has three forces of England and Wales, by
           name or area code, in one column with figures beside them.
         </p>
+        <PassedOverList sheets={proposal.passedOver} />
         <div className={styles.actions}>
           <Button onClick={firstRun.leave}>Back</Button>
         </div>
@@ -58,23 +58,24 @@ export function ProposalView({ session }: ViewProps) {
         before you choose “Write MSG Setup”.
       </p>
       <Part heading="Your force and its group">
-        <HomeForce proposal={proposal} onCorrect={correct} />
-        <Group proposal={proposal} onCorrect={correct} />
+        <GroupPart proposal={proposal} onCorrect={correct} />
       </Part>
       <Part heading="Measures">
         <ProposedMeasures proposal={proposal} onCorrect={correct} />
       </Part>
       <Part heading="Where the figures stand">
         <ProposedSources proposal={proposal} onCorrect={correct} />
+        <PassedOverList sheets={proposal.passedOver} />
+      </Part>
+      <Part heading="What is aspired to">
+        <AspirationsPart proposal={proposal} onCorrect={correct} />
       </Part>
       <Part heading="What is read">
         {readBack ? (
           <WhatIsRead readBack={readBack} onSelect={(where) => void session.select(where)} />
         ) : (
           <p className={styles.text}>
-            {canRead
-              ? "Read the figures to see what will be read, and from which cells."
-              : "Choose the home force and at least one measure first."}
+            {canRead ? "Read the figures to see what will be read, and from which cells." : missing}
           </p>
         )}
         {isBusy && <Spinner label={`${busy}…`} />}
@@ -102,54 +103,20 @@ export function ProposalView({ session }: ViewProps) {
   );
 }
 
-interface CorrectedProps {
-  readonly proposal: Proposal;
-  readonly onCorrect: (proposal: Proposal) => void;
-}
-
-function HomeForce({ proposal, onCorrect }: CorrectedProps) {
-  return (
-    <Field label="Home force" required>
-      <Select
-        value={proposal.homeForce}
-        onChange={(_, { value }) => onCorrect(chooseHomeForce(proposal, value))}
-      >
-        <option value="">Choose</option>
-        {proposal.forces.map(({ name }) => (
-          <option key={name}>{name}</option>
-        ))}
-      </Select>
-    </Field>
-  );
-}
-
-function Group({ proposal, onCorrect }: CorrectedProps) {
+/** Sheets on which forces stand, and of which nothing is proposed. */
+function PassedOverList({ sheets }: { readonly sheets: readonly PassedOver[] }) {
   const styles = useStyles();
-  const { homeForce, forces } = proposal;
-  if (homeForce === "") return null;
-  const tick = (name: string, inGroup: boolean) =>
-    onCorrect({
-      ...proposal,
-      forces: forces.map((force) => (force.name === name ? { ...force, inGroup } : force)),
-    });
+  if (sheets.length === 0) return null;
   return (
     <>
-      <p className={styles.text}>
-        {KNOWN_GROUPS[homeForce]
-          ? `The group of ${homeForce} is that of January 2014; correct it if it has changed.`
-          : `Tick the forces of the Most Similar Group of ${homeForce}.`}
-      </p>
-      <fieldset className={styles.forces} aria-label="Forces of the group">
-        {forces.map(({ name, inGroup }) => (
-          <Checkbox
-            key={name}
-            label={name}
-            checked={inGroup}
-            disabled={name === homeForce}
-            onChange={(_, { checked }) => tick(name, checked === true)}
-          />
+      <p className={styles.text}>Sheets that name forces, and gave nothing:</p>
+      <ul className={styles.list}>
+        {sheets.map(({ sheet, why }) => (
+          <li key={sheet}>
+            {sheet}: {why}.
+          </li>
         ))}
-      </fieldset>
+      </ul>
     </>
   );
 }

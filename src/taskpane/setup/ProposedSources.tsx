@@ -16,7 +16,7 @@ export function ProposedSources({ proposal, onCorrect }: ProposedSourcesProps) {
   const styles = useStyles();
   const { sources, measures } = proposal;
   const read = new Set(measures.filter(({ use }) => use).flatMap((one) => one.sources));
-  return sources.map(({ row, title }, index) =>
+  return sources.map(({ row }, index) =>
     read.has(index) ? (
       <details key={index}>
         <summary className={styles.summary} tabIndex={0}>
@@ -30,7 +30,7 @@ export function ProposedSources({ proposal, onCorrect }: ProposedSourcesProps) {
           onChange={(changed) =>
             onCorrect({
               ...proposal,
-              sources: sources.map((one, at) => (at === index ? { title, row: changed } : one)),
+              sources: sources.map((one, at) => (at === index ? { ...one, row: changed } : one)),
             })
           }
         />

@@ -13,6 +13,7 @@ import { useEffect } from "react";
 import { SHEETS } from "../../workbook/names/contract";
 import type { SetUpEntry, SetUpSection } from "../../workbook/setup/setUpForm";
 import { Part } from "../parts/Part";
+import { PasteGroup } from "./PasteGroup";
 import { SetUpFieldInput } from "./SetUpFieldInput";
 import { changesText, type SettingUp, type SettingUpState } from "./settingUp";
 
@@ -43,7 +44,7 @@ const HEADINGS: Readonly<Record<SetUpSection["table"], string>> = {
 
 export interface SetUpTablesProps {
   readonly state: SettingUpState;
-  readonly settingUp: Pick<SettingUp, "read" | "type" | "discard" | "save">;
+  readonly settingUp: Pick<SettingUp, "read" | "type" | "discard" | "pasteGroup" | "save">;
   readonly onSelect: (where: string) => void;
 }
 
@@ -85,7 +86,7 @@ export function SetUpTables({ state, settingUp, onSelect }: SetUpTablesProps) {
 
 interface SectionProps {
   readonly section: SetUpSection;
-  readonly settingUp: Pick<SettingUp, "type">;
+  readonly settingUp: Pick<SettingUp, "type" | "pasteGroup">;
 }
 
 function SectionPart({ section, settingUp }: SectionProps) {
@@ -109,6 +110,7 @@ function SectionPart({ section, settingUp }: SectionProps) {
           {what} {remedy}
         </p>
       ))}
+      {table === "forces" && <PasteGroup onPaste={settingUp.pasteGroup} />}
       {table === "settings" ? (
         entries.map((entry) => <div key={entry.name}>{fields(entry)}</div>)
       ) : (

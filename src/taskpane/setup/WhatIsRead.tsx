@@ -1,21 +1,45 @@
 /** What would be read: series by series with cells, forces, periods and total, and what is wrong. */
 import { makeStyles } from "@fluentui/react-components";
 import type { SetUpReadBack } from "../../workbook/actions/setUpWorkbook";
+import { listText } from "../../msg/telling/leagueWording";
 import { Card } from "../parts/Card";
+import { CellButtons } from "../parts/CellButtons";
 import { FactList } from "../parts/FactList";
 import { ProblemList } from "../problems/ProblemList";
 
-const useStyles = makeStyles({ list: { display: "grid", gap: "8px" } });
+const useStyles = makeStyles({
+  list: { display: "grid", gap: "8px" },
+  text: { margin: 0 },
+  without: { margin: 0, paddingLeft: "20px" },
+});
 
 interface WhatIsReadProps {
   readonly readBack: SetUpReadBack;
   readonly onSelect: (where: string) => void;
 }
 
-export function WhatIsRead({ readBack: { series, problems }, onSelect }: WhatIsReadProps) {
+export function WhatIsRead({ readBack, onSelect }: WhatIsReadProps) {
   const styles = useStyles();
+  const { measures, series, problems } = readBack;
+  const valued = measures.filter(({ value }) => value !== "");
+  const without = measures.filter(({ value }) => value === "");
   return (
     <div className={styles.list}>
+      {measures.length > 0 && (
+        <p className={styles.text} role="status">
+          {valued.length} of {measures.length} {measures.length === 1 ? "measure" : "measures"} will
+          have a value.
+        </p>
+      )}
+      {without.length > 0 && (
+        <ul className={styles.without} aria-label="Measures without a value">
+          {without.map(({ name, why }) => (
+            <li key={name}>
+              {name}: {why}
+            </li>
+          ))}
+        </ul>
+      )}
       <ProblemList problems={problems} onSelect={onSelect} />
       {series.map((one) => (
         <Card
@@ -25,7 +49,8 @@ export function WhatIsRead({ readBack: { series, problems }, onSelect }: WhatIsR
         >
           <FactList
             facts={[
-              { term: "Heading", content: one.heading },
+              { term: "Measure", content: valuesOf(one, valued) },
+              { term: "Cells", content: cellsOf(one.heading, onSelect) },
               { term: "Forces", content: one.forces },
               { term: "Missing", content: one.missing },
               { term: "Rows added", content: one.rowsAdded },
@@ -37,4 +62,18 @@ export function WhatIsRead({ readBack: { series, problems }, onSelect }: WhatIsR
       ))}
     </div>
   );
+}
+
+/** What the measures of a series' name will say; "" for none. */
+function valuesOf(
+  { series }: SetUpReadBack["series"][number],
+  valued: SetUpReadBack["measures"],
+): string {
+  return listText(valued.filter(({ name }) => name === series).map(({ value }) => value));
+}
+
+/** Headings as MSG Checks writes them, each a link to its cell. */
+function cellsOf(heading: string, onSelect: (where: string) => void) {
+  const where = heading.split(", ").filter((cell) => cell !== "");
+  return where.length === 0 ? "" : <CellButtons where={where} more={0} onSelect={onSelect} />;
 }

@@ -1,4 +1,5 @@
 /** What the first run knows: the proposal as corrected so far, and what would be read by it. */
+import { whyNotWritten } from "../../workbook/proposal/pastedGroup";
 import type { Proposal } from "../../workbook/proposal/proposal";
 import type { SetUpReadBack } from "../../workbook/actions/setUpWorkbook";
 import { perSession } from "../perSession";
@@ -57,7 +58,7 @@ function createFirstRun(session: PaneSession): FirstRunActions {
     },
     async write() {
       const { proposal } = state();
-      if (!proposal) return;
+      if (!proposal || whyNotWritten(proposal) !== "") return;
       const written = await doing("Writing MSG Setup", "MSG Setup could not be written.", () =>
         firstRun.write(proposal).then(done),
       );

@@ -5,8 +5,10 @@ import {
   type SetUpEdit,
   type SetUpSection,
 } from "../../workbook/setup/setUpForm";
+import { groupEdits } from "../../workbook/setup/groupEdits";
 import type { Snapshot } from "../../workbook/names/snapshot";
 import { createStore } from "../store";
+import { pastedText } from "./groupTexts";
 
 /** The workbook as the tab uses it; every promise may be refused with an error for a person. */
 export interface SettingUpWorkbook {
@@ -31,6 +33,8 @@ export interface SettingUp {
   readonly read: () => Promise<void>;
   readonly type: (edit: SetUpEdit) => void;
   readonly discard: () => void;
+  /** Types a pasted group into In group; answers what was matched and what was not. */
+  readonly pasteGroup: (text: string) => string;
   readonly save: () => Promise<void>;
 }
 
@@ -65,18 +69,26 @@ export function createSettingUp(
     change({ busy: false });
     if (snapshot) show(snapshot, [], done);
   };
+  const type = (edit: SetUpEdit) => {
+    const { snapshot, edits } = state();
+    if (!snapshot) return;
+    const others = edits.filter((other) => !isSameCell(other, edit));
+    const before = setUpForm(snapshot, others)
+      .flatMap(({ entries }) => entries.flatMap(({ fields }) => fields))
+      .find((field) => isSameCell(field, edit));
+    show(snapshot, before?.text === edit.text ? others : [...others, edit]);
+  };
   return {
     state,
     subscribe,
     read: () => read(),
-    type(edit) {
+    type,
+    pasteGroup(text) {
       const { snapshot, edits } = state();
-      if (!snapshot) return;
-      const others = edits.filter((other) => !isSameCell(other, edit));
-      const before = setUpForm(snapshot, others)
-        .flatMap(({ entries }) => entries.flatMap(({ fields }) => fields))
-        .find((field) => isSameCell(field, edit));
-      show(snapshot, before?.text === edit.text ? others : [...others, edit]);
+      if (!snapshot) return "";
+      const { edits: typed, group, unmatched } = groupEdits(snapshot, edits, text);
+      for (const edit of typed) type(edit);
+      return pastedText({ group, unmatched });
     },
     discard() {
       const { snapshot } = state();

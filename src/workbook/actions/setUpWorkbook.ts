@@ -9,6 +9,9 @@ import { readSnapshot, resolveNames } from "../excel/excelSnapshot";
 import { inExcel, inExcelInTurn } from "../excel/inExcel";
 import { outcomeProblem, type OutcomeProblem } from "./outcome";
 import { readWorkbook } from "../reading/readWorkbook";
+import type { MeasureResult } from "../../msg/model/measureResult";
+import { computeUpdate } from "../../msg/update/computeUpdate";
+import { measureText, placeInGroup } from "../../msg/words/wording";
 import { cell } from "../report/block";
 import { readBackTexts, type ReadBackTexts } from "../report/readBack";
 import { cellEntry } from "../plan/cellEntries";
@@ -50,8 +53,19 @@ export function proposeSetUp(): Promise<Proposal> {
   });
 }
 
+/** A measure as the report would have it. */
+export interface MeasureReadBack {
+  readonly name: string;
+  /** "92.01 per 1,000 population, 8th"; "" where it will have no value. */
+  readonly value: string;
+  /** Why it has none; "" where it has one. */
+  readonly why: string;
+}
+
 /** What a refresh would read by these rows, and what is wrong with them. */
 export interface SetUpReadBack {
+  /** Every measure, with what it will say; none where the set-up stops. */
+  readonly measures: readonly MeasureReadBack[];
   readonly series: readonly ReadBackTexts[];
   readonly problems: readonly OutcomeProblem[];
 }
@@ -61,12 +75,29 @@ export function readBackSetUp(rows: SetUpRows): Promise<SetUpReadBack> {
   return inExcel(async (context) => {
     const proposed = snapshotWith(await readSnapshot(context), rows);
     const snapshot = await resolveNames(context, proposed);
-    const { readBack, problems } = await readWorkbook(
-      snapshot,
-      cellsInThisThread(context, snapshot),
-    );
-    return { series: readBack.map(readBackTexts), problems: problems.map(outcomeProblem) };
+    const reading = await readWorkbook(snapshot, cellsInThisThread(context, snapshot));
+    const series = reading.readBack.map(readBackTexts);
+    const { setup, observations } = reading;
+    if (!setup || !observations)
+      return { measures: [], series, problems: reading.problems.map(outcomeProblem) };
+    const update = computeUpdate({ ...reading, setup, observations });
+    return {
+      measures: update.measures.map(measureReadBack),
+      series,
+      problems: update.problems.map(outcomeProblem),
+    };
   });
+}
+
+function measureReadBack(result: MeasureResult): MeasureReadBack {
+  const { measure, value, note } = result;
+  const hasValue = Number.isFinite(value);
+  const parts = [measureText(value, measure), placeInGroup(result)];
+  return {
+    name: measure.name,
+    value: hasValue ? parts.filter((text) => text !== "").join(", ") : "",
+    why: hasValue ? "" : note,
+  };
 }
 
 const TITLE_SIZE = 14;

@@ -52,6 +52,24 @@ export function findForceTables(sample: SheetSample, names: ForceNames): ForceTa
   );
 }
 
+/**
+ * Why a sheet on which forces stand has no table of them, in a clause; undefined where it names too few to be one.
+ *
+ * "no row above names the columns of figures beside the forces of column B"
+ */
+export function whyNoTable(sample: SheetSample, names: ForceNames): string | undefined {
+  const [best] = namingColumns(sample, names);
+  if (!best) return undefined;
+  const column = `column ${columnLetters(best.column)}`;
+  const { cells } = sample;
+  const hasFigures = best.rows.some((row) =>
+    cells.inRows(row, 1).some((placed) => placed.column !== best.column && isFigure(placed.cell)),
+  );
+  return hasFigures
+    ? `no row above names the columns of figures beside the forces of ${column}`
+    : `there are no figures beside the forces of ${column}`;
+}
+
 function columnsOf({ area }: SheetCells): number[] {
   return Array.from({ length: area.columns }, (_, at) => area.left + at);
 }

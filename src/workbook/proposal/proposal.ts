@@ -1,8 +1,8 @@
 /** A set-up proposed from what stands in a workbook; every part of it is the analyst's to correct. */
-import { nameKey } from "../names/cellText";
+import { nameKey, plainText } from "../names/cellText";
 import { ForceNames } from "../cells/forceNames";
-import { monthName } from "../../msg/basics/period";
-import { findForceTables, type SheetSample } from "./forceTable";
+import { monthName, periodName } from "../../msg/basics/period";
+import { findForceTables, whyNoTable, type SheetSample } from "./forceTable";
 import { KNOWN_GROUPS, POLICE_FORCES } from "./policeForces";
 import { proposeAcross, proposeSheets } from "./proposeAcross";
 import { proposeMeasures, type ProposedMeasure, type TitledSource } from "./proposeMeasures";
@@ -19,6 +19,8 @@ export interface ProposedForce {
 export interface ProposedSource {
   /** The first line above the table; "" for none. */
   readonly title: string;
+  /** What it has, in a line: "24 series, 41 of 43 forces, 12 months to December 2019; not there: Gwent". */
+  readonly summary: string;
   readonly row: SetUpRow<"sources">;
 }
 
@@ -28,6 +30,14 @@ export interface Proposal {
   readonly forces: readonly ProposedForce[];
   readonly sources: readonly ProposedSource[];
   readonly measures: readonly ProposedMeasure[];
+  /** Sheets on which forces stand and of which nothing is proposed, and why. */
+  readonly passedOver: readonly PassedOver[];
+}
+
+export interface PassedOver {
+  readonly sheet: string;
+  /** A clause. */
+  readonly why: string;
 }
 
 /**
@@ -45,7 +55,11 @@ export function propose(samples: readonly SheetSample[]): Proposal {
   const ofTables = tables.flatMap((table) =>
     proposeSources(table).map((source) => ({ source, title: table.titles[0] ?? "" })),
   );
-  const found = [...ofTables, ...across, ...apart]
+  const acrossOrApart = [...across, ...apart].map(({ source, title, forces }) => ({
+    source: { ...source, forces: new Set(forces) },
+    title,
+  }));
+  const found = [...ofTables, ...acrossOrApart]
     .filter(({ source }) => source.series.length > 0)
     .map(({ source, title }): TitledSource => ({ ...source, title }));
   const sources = withNames(withPeriods(found));
@@ -61,9 +75,44 @@ export function propose(samples: readonly SheetSample[]): Proposal {
     forces: forces.map(({ name, areaCode, aliases }) => {
       return { name, areaCode, aliases, inGroup: false };
     }),
-    sources: sources.map(({ title, row }) => ({ title, row })),
+    sources: sources.map((source) => ({
+      title: source.title,
+      summary: summaryOf(source),
+      row: source.row,
+    })),
     measures: proposeMeasures(sources),
+    passedOver: passedOver(samples, sources, names),
   };
+}
+
+function passedOver(
+  samples: readonly SheetSample[],
+  sources: readonly TitledSource[],
+  names: ForceNames,
+): PassedOver[] {
+  const used = new Set(sources.map(({ row }) => nameKey(String(row.Sheet))));
+  return samples.flatMap((sample) => {
+    const sheet = plainText(sample.cells.sheet);
+    const why = used.has(nameKey(sheet)) ? undefined : whyNoTable(sample, names);
+    return why === undefined ? [] : [{ sheet, why }];
+  });
+}
+
+/** Forces that are not there are named where they are few. */
+const NAMED_MISSING = 6;
+
+function summaryOf({ row, series, latest, forces }: TitledSource): string {
+  const fixed = row["Fixed period"];
+  const period = latest ? periodName(latest) : fixed === undefined ? "" : String(fixed);
+  const missing = POLICE_FORCES.filter((_, index) => !forces?.has(index)).map(({ name }) => name);
+  const found = POLICE_FORCES.length - missing.length;
+  const parts = [
+    `${series.length} series`,
+    ...(found > 0 ? [`${found} of ${POLICE_FORCES.length} forces`] : []),
+    ...(period === "" ? [] : [period]),
+  ];
+  const areNamed = found > 0 && missing.length > 0 && missing.length <= NAMED_MISSING;
+  return `${parts.join(", ")}${areNamed ? `; not there: ${missing.join(", ")}` : ""}`;
 }
 
 /** Populations without a date hold for the latest figures, until the analyst says of when they are. */

@@ -112,3 +112,54 @@ test("what is typed and not saved is there when the tab is opened again; refusal
   ).toBeVisible();
   expect(screen.getByRole("button", { name: "Save 1 change" })).toBeVisible();
 });
+
+test("a pasted group marks In group, names what was not matched, and is none under four forces", async () => {
+  const wide = snapshotOf({
+    own: {
+      settings: [
+        ["Setting", "Value"],
+        ["Home force", "Essex"],
+      ],
+      forces: [
+        ["Force", "In group"],
+        ["Essex", ""],
+        ["Kent", "Yes"],
+        ["Sussex", "No"],
+        ["Surrey", "No"],
+        ["Norfolk", "No"],
+      ],
+      measures: [
+        ["Measure", "Better", "Value"],
+        ["All crime", "lower", "Crime"],
+      ],
+      sources: [
+        ["Source", "Sheet", "Layout", "Force column"],
+        ["Crime", "Data", "long", "Force"],
+      ],
+    },
+    sheets: [{ name: "Data", rows: [["Force", "Period", "Value"]] }],
+  });
+  const { user, save, container } = await openSetUp({ read: () => Promise.resolve(wide) });
+  await user.click(screen.getByRole("button", { name: "Paste a list of names" }));
+  const list = screen.getByRole("textbox", { name: /as HMICFRS or the IOPC list it/ });
+  const match = () => user.click(screen.getByRole("button", { name: "Match these names" }));
+  await user.type(list, "Sussex, Surrey");
+  await match();
+  expect(
+    screen.getByText(/^The group has 3 forces: Essex, Sussex and Surrey. A group needs at least 4/),
+  ).toBeVisible();
+  expect(screen.getByRole("button", { name: "Nothing to save" })).toBeVisible();
+  await user.type(list, ", Norfolk, Gwent");
+  await match();
+  expect(screen.getByText(/Not matched: “Gwent”.$/)).toBeVisible();
+  expect(await axeViolations(container)).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "Save 5 changes" }));
+  const [edits = []] = save.mock.lastCall ?? [];
+  expect(edits.map(({ row, text }) => [row, text])).toEqual([
+    [1, "Yes"],
+    [2, "No"],
+    [3, "Yes"],
+    [4, "Yes"],
+    [5, "Yes"],
+  ]);
+});

@@ -6,10 +6,11 @@ const force = (name: string) => ({ name, areaCode: "", aliases: [], inGroup: fal
 
 export const proposal: Proposal = {
   homeForce: "",
-  forces: ["Essex", "Kent", "Sussex"].map(force),
+  forces: ["Essex", "Kent", "Sussex", "Surrey"].map(force),
   sources: [
     {
       title: "Table P3: Rate of offences",
+      summary: "2 series, 41 of 43 forces, 12 months to December 2019; not there: Gwent, Kent",
       row: {
         Source: "Table P3",
         Sheet: "Table P3",
@@ -43,6 +44,7 @@ export const proposal: Proposal = {
       },
     },
   ],
+  passedOver: [{ sheet: "Notes", why: "there are no figures beside the forces of column A" }],
 };
 
 export function standInFirstRun(firstRun: Partial<FirstRunWorkbook> = {}): FirstRunWorkbook {
@@ -51,6 +53,7 @@ export function standInFirstRun(firstRun: Partial<FirstRunWorkbook> = {}): First
     readBack: () =>
       Promise.resolve({
         problems: [],
+        measures: [{ name: "Robbery", value: "0.95 per 1,000 population, 6th", why: "" }],
         series: [
           {
             source: "Table P3",

@@ -184,10 +184,10 @@ test("what a blank choice means is one of its words, and so is what stands in fo
 
 test("a first run's proposal offers the columns that it may have guessed wrong", () => {
   expect(proposedHeadings("measures").join(", ")).toBe(
-    "Measure, Unit, Better, Value, Count, Denominator, Per, Window, Denominator at",
+    "Measure, Priority, Unit, Better, First is, Value, Count, Denominator, Per, Window, Denominator at",
   );
   expect(proposedHeadings("sources").join(", ")).toBe(
-    "Sheet, Range, Header rows, Layout, Force column, Period column, Series column, Value column, Fixed period, Fixed series, Fixed force, Only rows, If twice, Multiply by",
+    "Sheet, Range, Header rows, Layout, Force column, Period column, Series column, Value column, Fixed period, Fixed series, Fixed force, Only rows, Period is, If twice, No row means, Multiply by",
   );
 });
 

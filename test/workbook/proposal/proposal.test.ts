@@ -3,6 +3,7 @@ import { sheetCells } from "../cells/cellsOfRows";
 import { countNoun } from "../../../src/workbook/proposal/countNoun";
 import type { SheetSample } from "../../../src/workbook/proposal/forceTable";
 import { KNOWN_GROUPS, POLICE_FORCES } from "../../../src/workbook/proposal/policeForces";
+import { whyNotWritten, withPastedGroup } from "../../../src/workbook/proposal/pastedGroup";
 import { chooseHomeForce, propose, setUpRows } from "../../../src/workbook/proposal/proposal";
 import { correctMeasure } from "../../../src/workbook/proposal/proposeMeasures";
 import { lookOf } from "../../../src/workbook/proposal/seriesKinds";
@@ -25,6 +26,7 @@ test("a published table of rates: heading of two rows, totals above the forces, 
   expect(sources).toEqual([
     {
       title: "Table P3: Police recorded crime, rate of offences, year ending December 20191,2",
+      summary: "3 series, 8 of 43 forces, 12 months to December 2019",
       row: {
         Source: "Table P3",
         Sheet: "Table P3",
@@ -346,7 +348,13 @@ test("sheets without forces are passed over; a sheet that goes on may have any f
       ["Essex", 3],
     ],
   };
-  expect(proposed(notes)).toEqual({ homeForce: "", forces: [], sources: [], measures: [] });
+  expect(proposed(notes)).toEqual({
+    homeForce: "",
+    forces: [],
+    sources: [],
+    measures: [],
+    passedOver: [],
+  });
   expect(propose([sampleOf(rateTable, true)]).forces).toHaveLength(POLICE_FORCES.length);
 });
 
@@ -388,4 +396,72 @@ test.each([
   [["Robbery", "", "Offences by force"], { kind: "count", unit: "number" }],
 ])("%j looks like %j", (texts, look) => {
   expect(lookOf(texts)).toEqual(look);
+});
+
+test("sheets that name forces and give nothing are told with the reason", () => {
+  const forces = ["Essex", "Kent", "Sussex"];
+  const { passedOver } = proposed(
+    rateTable,
+    { name: "Contacts", rows: [["Force", "Contact"], ...forces.map((force) => [force, "a name"])] },
+    { name: "Bare", rows: forces.map((force, at) => [force, at + 1]) },
+    { name: "Notes", rows: [["Essex is the home force", 12]] },
+  );
+  expect(passedOver).toEqual([
+    { sheet: "Contacts", why: "there are no figures beside the forces of column A" },
+    {
+      sheet: "Bare",
+      why: "no row above names the columns of figures beside the forces of column A",
+    },
+  ]);
+});
+
+test("a table's line names the forces that are not there where they are few", () => {
+  const names = POLICE_FORCES.map(({ name }) => name).filter((name) => name !== "Gwent");
+  const [source] = proposed({
+    name: "Crime",
+    rows: [["Force", "2019/20", "2020/21"], ...names.map((name) => [name, 1, 2])],
+  }).sources;
+  expect(source?.summary).toBe(
+    "1 series, 42 of 43 forces, 12 months to March 2021; not there: Gwent",
+  );
+});
+
+describe("a pasted group", () => {
+  const proposal = chooseHomeForce(proposed(rateTable), "Essex");
+  const groupOf = ({ forces }: typeof proposal) =>
+    forces.filter(({ inGroup }) => inGroup).map(({ name }) => name);
+
+  test.each([
+    ["lines", "Kent\nSussex Police\r\nSurrey"],
+    ["numbers and bullets", "1. Kent\n(2) Sussex\n• Surrey"],
+    ["commas, and the last two by and", "Kent, Sussex and Surrey"],
+    ["codes and tabs", "E23000032\tSussex;SURREY"],
+  ])("is matched from %s", (_, text) => {
+    const pasted = withPastedGroup(proposal, text);
+    expect(groupOf(pasted.proposal).toSorted()).toEqual(["Essex", "Kent", "Surrey", "Sussex"]);
+    expect(pasted.unmatched).toEqual([]);
+    expect(pasted.withoutFigures).toEqual(["Kent", "Surrey"]);
+  });
+
+  test("names with a comma or an and in them are one force each, and what is none is told", () => {
+    const { proposal: pasted, unmatched } = withPastedGroup(
+      proposal,
+      "London, City of\nAvon and Somerset\nDevon & Cornwall\nAll forces\nEast Midlands",
+    );
+    expect(groupOf(pasted).toSorted()).toEqual([
+      "Avon and Somerset",
+      "City of London",
+      "Devon and Cornwall",
+      "Essex",
+    ]);
+    expect(unmatched).toEqual(["All forces", "East Midlands"]);
+  });
+
+  test("under four forces cannot be written", () => {
+    const why = (text: string) => whyNotWritten(withPastedGroup(proposal, text).proposal);
+    expect(why("Kent, Surrey")).toBe(
+      "A group needs at least 4 forces: Essex and 3 others. So far it has 3.",
+    );
+    expect(why("Kent, Surrey, Sussex")).toBe("");
+  });
 });

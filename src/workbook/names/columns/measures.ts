@@ -26,7 +26,12 @@ export const MEASURES = {
     blankMeans: "the row is left out",
     help: "its name; no two measures share one",
   },
-  priority: { name: "Priority", kind: "text", help: "the area it belongs to, for the report" },
+  priority: {
+    name: "Priority",
+    kind: "text",
+    isProposed: true,
+    help: "the area it belongs to, for the report",
+  },
   unit: {
     name: "Unit",
     kind: "text",
@@ -45,6 +50,7 @@ export const MEASURES = {
   firstIs: {
     name: "First is",
     kind: "choice",
+    isProposed: true,
     blank: "best",
     help: "which end of the league is numbered 1",
     words: { best: "", worst: 'where "8th is best"' },

@@ -126,6 +126,7 @@ export const SOURCES = {
   periodIs: {
     name: "Period is",
     kind: "optional choice",
+    isProposed: true,
     blankMeans: "from the text",
     help: "what its periods are, where their texts alone do not say it",
     words: {
@@ -155,6 +156,7 @@ export const SOURCES = {
   noRowMeans: {
     name: "No row means",
     kind: "choice",
+    isProposed: true,
     blank: "missing",
     help: "what a force without a row has",
     words: { missing: "no figure", "0": "the figure 0" },
