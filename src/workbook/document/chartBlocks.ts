@@ -1,5 +1,6 @@
 /** Charts of the document, each beside the table of its figures. */
 import { monthName } from "../../msg/basics/period";
+import { roundAsExcel } from "../../msg/basics/rounding";
 import { latestPositions } from "../../msg/model/positionsOverTime";
 import type { UpdateReport } from "../../msg/model/update";
 import { measureText, numberText } from "../../msg/words/wording";
@@ -16,10 +17,10 @@ export function chartBlocks(update: UpdateReport): Block[] {
   const nameOf = (force: number) => update.setup.forces[force]?.name ?? "";
   return measuresWithEvidence(update)
     .filter(({ result }) => result.measure.show)
-    .flatMap((evidence): Block[] => {
+    .flatMap((evidence, at): Block[] => {
       const sentences = leagueSentences(evidence, home, nameOf).filter((text) => text !== "");
       return [
-        { kind: "heading", level: 2, text: evidence.result.measure.name },
+        { kind: "heading", level: 2, text: evidence.result.measure.name, startsPage: at > 0 },
         ...sentences.map((text) => ({ kind: "paragraph", text }) as const),
         ...leagueBlocks(evidence, home, nameOf),
         ...timeBlocks(evidence, home),
@@ -44,13 +45,14 @@ function leagueBlocks(
     shows: "league",
     title,
     alternative: `Bars of the forces' values, the best first. ${title}. The figures stand in the table that follows.`,
+    decimals: measure.decimals,
     bars: ranked.map(({ value, at }) => ({
       name: nameOf(league.forces[at] ?? -1),
-      value,
+      value: roundAsExcel(value, measure.decimals),
       text: numberText(value, measure.decimals),
       isHome: at === league.home,
     })),
-    average,
+    average: roundAsExcel(average, measure.decimals),
     averageText: numberText(average, measure.decimals),
   };
   const missing = inOrder.filter(({ value }) => !Number.isFinite(value));
@@ -63,9 +65,9 @@ function leagueBlocks(
     kind: "table",
     caption: `${measure.name}: every force of the group, ${monthName(league.period.end)}`,
     columns: [
-      { heading: "Force", width: 50, isFigure: false },
-      { heading: "Value", width: 30, isFigure: true },
-      { heading: "Position", width: 20, isFigure: true },
+      { heading: "Force", width: 38, isFigure: false },
+      { heading: "Value", width: 44, isFigure: true },
+      { heading: "Position", width: 18, isFigure: true },
     ],
     rows,
   };
@@ -82,6 +84,7 @@ function timeBlocks({ result }: MeasureEvidence, home: string): Block[] {
   const { measure } = result;
   const latest = latestPositions(result.positions, PERIODS);
   if (latest.length < 2) return [];
+  const rounded = (value: number) => roundAsExcel(value, measure.decimals);
   const figure = (value: number) => orWords(numberText(value, measure.decimals), NO_FIGURE);
   const periods = latest.map(({ period }) => monthName(period.end));
   const span = `${periods[0] ?? ""} to ${periods.at(-1) ?? ""}`;
@@ -91,12 +94,13 @@ function timeBlocks({ result }: MeasureEvidence, home: string): Block[] {
       kind: "chart",
       shows: "time",
       title,
+      decimals: measure.decimals,
       alternative: `Lines over ${latest.length} periods. ${title}. The figures stand in the table that follows.`,
       periods,
       lines: [
-        { name: home, figures: latest.map(({ value }) => value) },
-        { name: "Average", figures: latest.map(({ average }) => average) },
-        { name: "Top quartile", figures: latest.map(({ topQuartile }) => topQuartile) },
+        { name: home, figures: latest.map(({ value }) => rounded(value)) },
+        { name: "Average", figures: latest.map(({ average }) => rounded(average)) },
+        { name: "Top quartile", figures: latest.map(({ topQuartile }) => rounded(topQuartile)) },
       ],
     },
     {

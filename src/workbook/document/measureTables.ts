@@ -26,7 +26,7 @@ interface MeasureColumn extends Column {
 /** Ten at most, more than a third of the width for the rationale. */
 const PERFORMANCE_COLUMNS: readonly MeasureColumn[] = [
   column("Measure", 10, ({ measure }) => measure.name),
-  column("Data to", 7, ({ dataTo }) => orWords(month(dataTo), NOT_KNOWN)),
+  column("Data to", 6, ({ dataTo }) => orWords(month(dataTo), NOT_KNOWN)),
   column("MSG position", 7, (result) => orWords(positionAndRange(result))),
   column("Last positions, oldest first", 7, lastPositions),
   column("Value", 7, ({ value, measure }) => orWords(measureText(value, measure), NOT_KNOWN)),
@@ -37,7 +37,7 @@ const PERFORMANCE_COLUMNS: readonly MeasureColumn[] = [
     change(result, result.toTopQuartile, "top quartile"),
   ),
   column("Aspiration", 8, (result) => orWords(aspirationText(result))),
-  column("Status", 5, ({ status }) => orWords(statusText(status), NOT_KNOWN)),
+  column("Status", 6, ({ status }) => orWords(statusText(status), NOT_KNOWN)),
   column("Rationale", 35, ({ measure }) => orWords(measure.rationale, "none given")),
 ];
 

@@ -17,6 +17,8 @@ export interface Section {
   readonly heading: string;
   /** Holds tables that need a page on its side. */
   readonly isWide: boolean;
+  /** Needs no page of its own. */
+  readonly isShort?: boolean;
   readonly blocks: readonly Block[];
 }
 
@@ -27,6 +29,8 @@ interface Heading {
   readonly kind: "heading";
   readonly level: 2 | 3;
   readonly text: string;
+  /** What it heads fills a page of its own. */
+  readonly startsPage?: boolean;
 }
 
 interface Paragraph {
@@ -70,6 +74,8 @@ interface ChartTexts {
   readonly title: string;
   /** What it shows, in a sentence, for whoever cannot see it. */
   readonly alternative: string;
+  /** Its figures are rounded to so many, as they are printed. */
+  readonly decimals: number;
 }
 
 export interface LeagueChart extends ChartTexts {
@@ -127,4 +133,11 @@ export function withPrintableTexts<Plain>(value: Plain): Plain {
     withPrintableTexts(one as unknown),
   ]);
   return Object.fromEntries(entries) as Plain;
+}
+
+/** Every text in a document. */
+export function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
 }

@@ -1,7 +1,7 @@
 /** Charts as SVG: for the web page, and as pictures in Word. Nothing is told by colour alone. */
 import type { Chart, LeagueChart, TimeChart } from "./model";
 
-export const CHART_SIZE = { width: 640, league: 40, time: 300 } as const;
+const CHART_SIZE = { width: 640, league: 40, time: 300 } as const;
 
 const FONT = "font-family='Arial, Helvetica, sans-serif' font-size='14'";
 const INK = "#1a1a1a";
@@ -23,7 +23,7 @@ export function markupText(text: string): string {
     .replaceAll("'", "&#39;");
 }
 
-export function chartHeight(chart: Chart): number {
+function chartHeight(chart: Chart): number {
   if (chart.shows === "time") return CHART_SIZE.time;
   return TOP + chart.bars.length * ROW + LEGEND;
 }

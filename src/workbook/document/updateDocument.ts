@@ -46,7 +46,7 @@ export function updateDocument(
     { heading: SHEET_TITLES.charts, isWide: false, blocks: chartBlocks(update) },
     { heading: SHEET_TITLES.background, isWide: false, blocks: textBlocks(background) },
     { heading: METHOD_HEADING, isWide: false, blocks: textBlocks(methods(update)) },
-    { heading: "Contact", isWide: false, blocks: contactBlocks(update) },
+    { heading: "Contact", isWide: false, isShort: true, blocks: contactBlocks(update) },
   ];
   return withPrintableTexts({
     title: reportTitle(update),

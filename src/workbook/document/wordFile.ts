@@ -1,13 +1,19 @@
 /** The document as a Word file, by the library docx: a chunk of its own, loaded when it is asked for. */
 import * as docx from "docx";
 import { plainName } from "../../msg/basics/names";
-import type { Block, Chart, List, Section, Table, UpdateDocument } from "./model";
-import { CHART_SIZE, chartHeight, chartSvg } from "./svg";
+import {
+  textsIn,
+  type Block,
+  type List,
+  type Section,
+  type Table,
+  type UpdateDocument,
+} from "./model";
+import { FONT, NAVY } from "./wordLooks";
+import { wordChart } from "./wordChart";
 
 /** Half points, as Word counts: 11, and 9 where many columns stand side by side. */
 const SIZES = { text: 22, wideTable: 18, table: 20 } as const;
-const FONT = "Arial";
-const NAVY = "1F3864";
 const GREY = "767676";
 const MARGIN = 1000;
 const A4 = { width: 11_906, height: 16_838 } as const;
@@ -19,16 +25,27 @@ export async function wordFile(document: UpdateDocument): Promise<Uint8Array> {
     creator: document.author,
     lastModifiedBy: document.author,
     styles: STYLES,
+    ...(await pageNumbers(document)),
     numbering: { config: [{ reference: BULLETS, levels: [BULLET] }] },
     sections: [
-      { ...page(document, false), children: [...coverPage(document), ...contents()] },
+      { ...page(document, { isWide: false }), children: [...coverPage(document), ...contents()] },
       ...document.sections.map((section) => ({
-        ...page(document, section.isWide),
+        ...page(document, section),
         children: sectionParts(section),
       })),
     ],
   });
   return new Uint8Array(await docx.Packer.toArrayBuffer(file));
+}
+
+/** No word of a language; the layout of lines takes minutes over one without end. */
+const ENDLESS_WORD = /\S{60}/u;
+
+/** What tells the contents' pages. Widths of letters in the usual fonts weigh more than all the rest: a chunk of its own. */
+async function pageNumbers(document: UpdateDocument) {
+  if (textsIn(document).some((text) => ENDLESS_WORD.test(text))) return {};
+  const { estimatePageNumbers } = await import(/* webpackChunkName: "pageNumbers" */ "docx/layout");
+  return { pageNumbers: estimatePageNumbers };
 }
 
 const BULLETS = "bullets";
@@ -71,7 +88,10 @@ const STYLES: docx.IStylesOptions = {
 };
 
 /** Size and way of a page, its header with title and marking, its footer with the page's number. */
-function page(document: UpdateDocument, isWide: boolean) {
+function page(
+  document: UpdateDocument,
+  { isWide, isShort = false }: Pick<Section, "isWide" | "isShort">,
+) {
   const size = {
     ...A4,
     orientation: isWide ? docx.PageOrientation.LANDSCAPE : docx.PageOrientation.PORTRAIT,
@@ -79,7 +99,10 @@ function page(document: UpdateDocument, isWide: boolean) {
   const margin = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN };
   const heading = [document.title, document.subtitle, document.marking];
   return {
-    properties: { page: { size, margin } },
+    properties: {
+      page: { size, margin },
+      ...(isShort && { type: docx.SectionType.CONTINUOUS }),
+    },
     headers: {
       default: new docx.Header({ children: [paragraph(heading.filter(Boolean).join(" · "), 18)] }),
     },
@@ -107,7 +130,7 @@ function coverPage({ title, subtitle, marking, cover }: UpdateDocument): docx.Pa
   ];
 }
 
-/** On a page of its own; filled in, and brought up to date by Word. */
+/** On a page of its own; filled in with the pages' numbers, so that Word does not ask for leave to do so. */
 function contents(): docx.FileChild[] {
   return [
     new docx.Paragraph({
@@ -117,7 +140,7 @@ function contents(): docx.FileChild[] {
     }),
     new docx.TableOfContents("Contents", {
       hyperlink: true,
-      headingStyleRange: "1-2",
+      headingStyleRange: "1-1",
       beginDirty: false,
     }),
   ];
@@ -136,7 +159,13 @@ const LEVELS = { 2: docx.HeadingLevel.HEADING_2, 3: docx.HeadingLevel.HEADING_3 
 function parts(block: Block, isWide: boolean): docx.FileChild[] {
   switch (block.kind) {
     case "heading":
-      return [new docx.Paragraph({ heading: LEVELS[block.level], children: runs(block.text) })];
+      return [
+        new docx.Paragraph({
+          heading: LEVELS[block.level],
+          children: runs(block.text),
+          pageBreakBefore: block.startsPage === true,
+        }),
+      ];
     case "paragraph":
       return [paragraph(block.text)];
     case "list":
@@ -144,7 +173,7 @@ function parts(block: Block, isWide: boolean): docx.FileChild[] {
     case "table":
       return tableParts(block, isWide);
     case "chart":
-      return [picture(block)];
+      return [new docx.Paragraph({ children: [wordChart(block)], keepNext: true })];
   }
 }
 
@@ -198,6 +227,7 @@ function tableParts({ caption, columns, rows }: Table, isWide: boolean): docx.Fi
   const body = rows.map(
     (row) =>
       new docx.TableRow({
+        cantSplit: true,
         children: row.map((text, at) => cell(text, at, at === 0 ? { bold: true } : {})),
       }),
   );
@@ -222,26 +252,3 @@ function tableParts({ caption, columns, rows }: Table, isWide: boolean): docx.Fi
     new docx.Paragraph({ children: [], spacing: { after: 80 } }),
   ];
 }
-
-function picture(chart: Chart): docx.Paragraph {
-  const { width } = CHART_SIZE;
-  const image = new docx.ImageRun({
-    type: "svg",
-    data: new TextEncoder().encode(chartSvg(chart)),
-    // Words before 2016 show nothing for it: the table that follows has the figures.
-    fallback: { type: "png", data: WHITE },
-    transformation: { width: width * SCALE, height: chartHeight(chart) * SCALE },
-    altText: { name: chart.title, title: chart.title, description: chart.alternative },
-  });
-  return new docx.Paragraph({ children: [image], keepNext: true });
-}
-
-const SCALE = 0.95;
-
-/** One white point as a PNG. */
-const WHITE = Uint8Array.from(
-  atob(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==",
-  ),
-  (letter) => letter.charCodeAt(0),
-);

@@ -2,6 +2,9 @@
 import mammoth from "mammoth";
 import { UnreadableDocument } from "./readDocument";
 
+/** The paragraphs of a table of contents, left out. */
+const CONTENTS = Array.from({ length: 9 }, (_, at) => `p[style-name='toc ${at + 1}'] => !`);
+
 /** @throws UnreadableDocument with what to do */
 export async function wordMarkup(name: string, bytes: Uint8Array): Promise<string> {
   // Node's form of the library takes a buffer, the browser's an array buffer.
@@ -12,6 +15,8 @@ export async function wordMarkup(name: string, bytes: Uint8Array): Promise<strin
     // Pictures hold no words.
     convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })),
     externalFileAccess: false,
+    // Numbers of pages are no figures.
+    styleMap: CONTENTS,
   };
   try {
     const { value } = await mammoth.convertToHtml(input, options);

@@ -136,9 +136,49 @@ describe("the Word file", () => {
     );
     const items = blocksOf(made).flatMap((block) => (block.kind === "list" ? block.items : []));
     expect(tags(xml, "w:numPr")).toHaveLength(items.length);
-    expect(xml.documentElement.textContent).toContain('TOC \\h \\o "1-2"');
+    expect(xml.documentElement.textContent).toContain('TOC \\h \\o "1-1"');
     const [contents] = tags(xml, "w:sdt");
     for (const { heading } of made.sections) expect(contents?.textContent).toContain(heading);
+  });
+
+  test("the contents say on which page each section begins, and Word need not ask to fill them", async () => {
+    const [contents] = tags(await body(), "w:sdt");
+    const fields = tags(contents!, "w:hyperlink").map(
+      (entry) => /\d+$/u.exec(entry.textContent)?.[0],
+    );
+    const pages = fields.map(Number);
+    expect(fields).toHaveLength(made.sections.length);
+    expect(pages[0]).toBe(3);
+    pages.forEach((page, at) => expect(page).toBeGreaterThanOrEqual(pages[at - 1] ?? 3));
+    const begins = tags(contents!, "w:fldChar").map((mark) => mark.getAttribute("w:dirty"));
+    expect(begins).not.toContain("true");
+  });
+
+  test("charts are Word's own, with the figures of the tables beside them", async () => {
+    const file = await bytes;
+    const charts = blocksOf(made).flatMap((block) => (block.kind === "chart" ? [block] : []));
+    const parts = Object.keys(unzipSync(file)).filter((name) =>
+      /charts\/chart\d+\.xml$/u.test(name),
+    );
+    expect(parts).toHaveLength(charts.length);
+    charts.forEach((chart, at) => {
+      const xml = partOf(file, `word/charts/chart${at + 1}.xml`);
+      const series = tags(xml, "c:ser").map((one) =>
+        tags(tags(one, "c:val")[0]!, "c:v").map(({ textContent }) => Number(textContent)),
+      );
+      const figures =
+        chart.shows === "league"
+          ? [
+              chart.bars.filter(({ isHome }) => !isHome).map((bar) => bar.value),
+              chart.bars.filter(({ isHome }) => isHome).map((bar) => bar.value),
+              chart.bars.map(() => chart.average),
+            ]
+          : chart.lines.map((line) => line.figures.filter(Number.isFinite));
+      expect(series).toEqual(figures);
+      expect(xml.documentElement.textContent).toContain(chart.title);
+      const sizes = tags(xml, "a:defRPr").map((size) => Number(size.getAttribute("sz") ?? 900));
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(900);
+    });
   });
 
   test("header rows are marked and repeated, no cell is merged or blank, wide pages lie", async () => {
@@ -173,6 +213,14 @@ describe("the Word file", () => {
       Number(value(size)),
     );
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(18);
+  });
+
+  test("numbers of pages in the contents are not read as figures", async () => {
+    const word = await readDocument("update.docx", await bytes, parsePage, wordMarkup);
+    const texts = word.map(({ cells }) => cells.join(" "));
+    expect(texts.filter((text) => text.startsWith("Executive summary"))).toEqual([
+      "Executive summary",
+    ]);
   });
 
   test("page and Word file say the same, and nothing in them is found wrong", async () => {
