@@ -9,6 +9,7 @@ import { AspirationsPart } from "./AspirationsPart";
 import { firstRunOf } from "./firstRun";
 import { GroupPart } from "./GroupPart";
 import { ProposedMeasures } from "./ProposedMeasures";
+import { ProposedOwnFigures } from "./ProposedOwnFigures";
 import { ProposedSources } from "./ProposedSources";
 import { WhatIsRead } from "./WhatIsRead";
 
@@ -63,6 +64,7 @@ export function ProposalView({ session }: ViewProps) {
       <Part heading="Measures">
         <ProposedMeasures proposal={proposal} onCorrect={correct} />
       </Part>
+      <ProposedOwnFigures proposal={proposal} onCorrect={correct} />
       <Part heading="Where the figures stand">
         <ProposedSources proposal={proposal} onCorrect={correct} />
         <PassedOverList sheets={proposal.passedOver} />

@@ -6,6 +6,7 @@ import { findForceTables, whyNoTable, type SheetSample } from "./forceTable";
 import { KNOWN_GROUPS, POLICE_FORCES } from "./policeForces";
 import { proposeAcross, proposeSheets } from "./proposeAcross";
 import { proposeMeasures, type ProposedMeasure, type TitledSource } from "./proposeMeasures";
+import { ownRows, proposeOwn, type ProposedOwn } from "./proposeOwn";
 import { proposeSources } from "./proposeSource";
 import type { SetUpRow, SetUpRows } from "./setUpRows";
 
@@ -32,6 +33,8 @@ export interface Proposal {
   readonly measures: readonly ProposedMeasure[];
   /** Sheets on which forces stand and of which nothing is proposed, and why. */
   readonly passedOver: readonly PassedOver[];
+  /** Sheets of the force's own figures, a source each; left out where there are none. */
+  readonly own?: readonly ProposedOwn[];
 }
 
 export interface PassedOver {
@@ -67,6 +70,7 @@ export function propose(samples: readonly SheetSample[]): Proposal {
     ...tables.flatMap((table) => [...table.forces]),
     ...[...across, ...apart].flatMap(({ forces }) => forces),
   ]);
+  const isRead = new Set([...across, ...apart].map(({ source }) => String(source.row.Sheet)));
   // Of a sheet that goes on below, the forces that come later are not known yet.
   const isOpen = sheets.some(({ sample, tables: own }) => sample.isCut && own.length > 0);
   const forces = POLICE_FORCES.filter((_, index) => isOpen || forcesFound.has(index));
@@ -82,6 +86,7 @@ export function propose(samples: readonly SheetSample[]): Proposal {
     })),
     measures: proposeMeasures(sources),
     passedOver: passedOver(samples, sources, names),
+    own: proposeOwn(others.filter(({ cells }) => !isRead.has(cells.sheet))),
   };
 }
 
@@ -165,7 +170,8 @@ function withCheckValue(measure: ProposedMeasure, homeForce: string): ProposedMe
 }
 
 /** What is written to MSG Setup once the analyst agrees; parts not used are left out. */
-export function setUpRows({ homeForce, forces, sources, measures }: Proposal): SetUpRows {
+export function setUpRows({ homeForce, forces, sources, measures, own = [] }: Proposal): SetUpRows {
+  const ofOwn = ownRows(own);
   const used = measures.filter(({ use }) => use);
   const read = new Set(used.flatMap((measure) => measure.sources));
   return {
@@ -184,6 +190,7 @@ export function setUpRows({ homeForce, forces, sources, measures }: Proposal): S
       { Setting: "Home force in average", Value: "Yes" },
       { Setting: "Top quartile", Value: "rank" },
       { Setting: "Confidence", Value: 0.95 },
+      ...ofOwn.settings,
     ],
     forces: forces.map(({ name, areaCode, aliases, inGroup }) => ({
       Force: name,
@@ -192,6 +199,10 @@ export function setUpRows({ homeForce, forces, sources, measures }: Proposal): S
       "Area code": areaCode,
     })),
     measures: used.map(({ row }) => row),
-    sources: sources.filter((_, index) => read.has(index)).map(({ row }) => row),
+    sources: [
+      ...sources.filter((_, index) => read.has(index)).map(({ row }) => row),
+      ...ofOwn.sources,
+    ],
+    ...(ofOwn.indicators.length > 0 ? { indicators: ofOwn.indicators } : {}),
   };
 }

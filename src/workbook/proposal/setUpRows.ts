@@ -5,8 +5,8 @@ import { headingsOf, type ColumnOf } from "../names/columns/tables";
 import { SHEETS } from "../names/contract";
 import type { Snapshot, TableGrid } from "../names/snapshot";
 
-/** Tables that a new set-up has; notes stand ready for the first commentary. */
-const NEW_TABLES = ["settings", "forces", "measures", "sources", "notes"] as const;
+/** Tables that a new set-up has; notes stand ready for the first commentary, indicators only where there are some. */
+const NEW_TABLES = ["settings", "forces", "measures", "sources", "notes", "indicators"] as const;
 type NewTable = (typeof NEW_TABLES)[number];
 
 /** A row by column; columns left out are blank. */
@@ -19,6 +19,7 @@ export interface SetUpRows {
   readonly forces: readonly SetUpRow<"forces">[];
   readonly measures: readonly SetUpRow<"measures">[];
   readonly sources: readonly SetUpRow<"sources">[];
+  readonly indicators?: readonly SetUpRow<"indicators">[];
 }
 
 /** A table where it will stand: headings first. */
@@ -34,10 +35,11 @@ export const HEADING_ROW = 3;
 /** The tables side by side, one blank column between them, so that each can grow downwards. */
 export function placedTables(rows: SetUpRows): readonly PlacedTable[] {
   let left = 0;
-  return NEW_TABLES.map((table) => {
+  const tables = NEW_TABLES.filter((table) => table !== "indicators" || rows.indicators?.length);
+  return tables.map((table) => {
     const columns: readonly string[] = headingsOf(table);
     const own: readonly Readonly<Partial<Record<string, string | number>>>[] =
-      table === "notes" ? [] : rows[table];
+      table === "notes" ? [] : (rows[table] ?? []);
     // Excel's tables have one row at least.
     const body = own.length > 0 ? own : [{}];
     const values = [columns, ...body.map((row) => columns.map((column) => row[column] ?? ""))];

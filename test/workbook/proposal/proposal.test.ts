@@ -354,6 +354,7 @@ test("sheets without forces are passed over; a sheet that goes on may have any f
     sources: [],
     measures: [],
     passedOver: [],
+    own: [],
   });
   expect(propose([sampleOf(rateTable, true)]).forces).toHaveLength(POLICE_FORCES.length);
 });
