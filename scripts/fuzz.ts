@@ -10,6 +10,7 @@ import {
   readRandom,
   shapedWorkbook,
   smallWorkbook,
+  tidyWorkbook,
   unsoundness,
 } from "../test/workbook/sources/randomWorkbooks";
 
@@ -21,9 +22,13 @@ const TABLES_AT_ONCE = 500;
 
 const counts = { tables: 0, sheets: 0, cells: 0, figures: 0, problems: 0, refused: 0 };
 
-/** The largest sheets come with few cells that differ; small ones with every cell of its own. */
+/**
+ * Most are tables as they should be, so that figures are read; small ones have every cell of its own, and the largest
+ * ones few cells that differ.
+ */
 const workbook = fc.oneof(
-  { weight: 1, arbitrary: smallWorkbook },
+  { weight: 6, arbitrary: tidyWorkbook },
+  { weight: 2, arbitrary: smallWorkbook },
   { weight: 1, arbitrary: shapedWorkbook },
 );
 
@@ -57,7 +62,9 @@ async function main([cells = String(CELLS), seed = String(Date.now() % 1e9)]: re
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   const printed = Object.entries(counts).map(([what, n]) => `${n.toLocaleString("en-GB")} ${what}`);
-  console.log(`${printed.join(", ")} (no figure read); seed ${seed}; ${seconds} s`);
+  console.log(
+    `${printed.join(", ")} (no figure read; figures in ${Math.round((1 - counts.refused / counts.sheets) * 100)}% of the sheets); seed ${seed}; ${seconds} s`,
+  );
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -2,12 +2,20 @@
 import fc from "fast-check";
 import type { CellValue } from "../../../src/workbook/names/cellText";
 import { figuresOf, LONG, LONG_HEADING, readLiteral, simpleSetup } from "./literalSource";
-import { readRandom, shapedWorkbook, smallWorkbook, unsoundness } from "./randomWorkbooks";
+import {
+  figureCount,
+  readRandom,
+  shapedWorkbook,
+  smallWorkbook,
+  tidyWorkbook,
+  unsoundness,
+} from "./randomWorkbooks";
 
 describe("random sheets", () => {
   it.each([
     ["small", smallWorkbook, 500],
     ["of any shape", shapedWorkbook, 60],
+    ["that are tables", tidyWorkbook, 100],
   ] as const)(
     "%s are read without an exception, and every figure is what its cells hold",
     async (_, workbooks, numRuns) => {
@@ -20,6 +28,17 @@ describe("random sheets", () => {
       );
     },
   );
+});
+
+test("figures are read in most sheets that are tables", async () => {
+  let read = 0;
+  await fc.assert(
+    fc.asyncProperty(tidyWorkbook, async (workbook) => {
+      if (figureCount(await readRandom(workbook)) > 0) read++;
+    }),
+    { numRuns: 100 },
+  );
+  expect(read).toBeGreaterThan(75);
 });
 
 describe("any order of rows", () => {

@@ -179,6 +179,94 @@ export const shapedWorkbook: fc.Arbitrary<RandomWorkbook> = fc
     },
   );
 
+/** Forces as they are written, each once: those of the set-up and others. */
+const WRITTEN_FORCES = [
+  "Essex",
+  "A&S Police",
+  "E23000033",
+  "Kent9",
+  "South East",
+  "Nowhere",
+] as const;
+const SERIES = ["Arson", "Theft"] as const;
+
+/** A figure, or what may stand for one without being an error. */
+const figureCell: fc.Arbitrary<CellValue> = fc.oneof(
+  { weight: 8, arbitrary: fc.nat({ max: 1e6 }) },
+  { weight: 2, arbitrary: fc.double({ min: -1e9, max: 1e9, noNaN: true }) },
+  { weight: 2, arbitrary: fc.constantFrom<CellValue>("", "..", "[x]", "1,234", "12", "170,002 ") },
+);
+
+/** What may stand anywhere by mistake. */
+const oddCell = fc.record({ at: fc.nat(), column: fc.nat(), cell });
+
+/** A table as it should be, in any order and layout, with an odd cell now and then. */
+export const tidyWorkbook: fc.Arbitrary<RandomWorkbook> = fc
+  .record({
+    layout: fc.constantFrom("long", "wide series", "wide periods"),
+    forces: fc.shuffledSubarray([...WRITTEN_FORCES], { minLength: 1 }),
+    months: fc.integer({ min: 1, max: 24 }),
+    figures: fc.array(figureCell, { minLength: 1, maxLength: 40 }),
+    seed: fc.nat(),
+    titles: fc.array(fc.constantFrom<CellValue>("", "Police recorded crime", "Table 3"), {
+      maxLength: 3,
+    }),
+    ifTwice: fc.constantFrom("", "same", "last", "add up"),
+    odd: fc.option(oddCell, { freq: 4, nil: undefined }),
+  })
+  .map(({ layout, forces, months, figures, seed, titles, ifTwice, odd }) => {
+    const pick = picker(seed);
+    const periods = Array.from({ length: months }, (_, at) => monthText(at));
+    const table: CellValue[][] = {
+      long: () => [
+        ["Force", "Month", "Offence", "Number"],
+        ...forces.flatMap((force) =>
+          periods.flatMap((period) =>
+            SERIES.map((series) => [force, period, series, pick(figures)]),
+          ),
+        ),
+      ],
+      "wide series": () => [
+        ["Force", "Month", ...SERIES],
+        ...forces.flatMap((force) =>
+          periods.map((period) => [force, period, ...SERIES.map(() => pick(figures))]),
+        ),
+      ],
+      "wide periods": () => [
+        ["Force", ...periods],
+        ...forces.map((force) => [force, ...periods.map(() => pick(figures))]),
+      ],
+    }[layout as "long" | "wide series" | "wide periods"]();
+    const [heading = [], ...body] = table;
+    const rows = [...titles.map((title) => [title]), heading, ...shuffled(body, seed)];
+    const row = odd && rows[odd.at % rows.length];
+    if (odd && row) row[odd.column % row.length] = odd.cell;
+    const columns = {
+      long: { "Period column": "Month", "Series column": "Offence", "Value column": "Number" },
+      "wide series": { "Period column": "Month" },
+      "wide periods": { "Fixed series": "Arson" },
+    }[layout as "long" | "wide series" | "wide periods"];
+    const named = { Source: SHEET, Sheet: SHEET, Layout: layout, "Force column": "Force" };
+    return {
+      sources: [{ ...named, ...columns, "If twice": ifTwice }],
+      rows,
+      merges: [],
+    };
+  });
+
+function monthText(at: number): string {
+  return `${String((at % 12) + 1).padStart(2, "0")}/${2019 + Math.floor(at / 12)}`;
+}
+
+function shuffled<One>(all: readonly One[], seed: number): One[] {
+  const pick = picker(seed);
+  const keys = Array.from({ length: 1000 }, (_, at) => at);
+  return all
+    .map((one) => ({ one, key: Number(pick(keys)) }))
+    .sort((one, other) => one.key - other.key)
+    .map(({ one }) => one);
+}
+
 /** Picks cells as a seed says, so that a large sheet needs no random number of its own a cell. */
 function picker(seed: number): (from: readonly CellValue[]) => CellValue {
   let state = seed;
