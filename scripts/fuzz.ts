@@ -1,5 +1,5 @@
 /**
- * npm run fuzz [-- CELLS [SEED]]: random sheets and tables as publishers lay them out through the pure
+ * npm run fuzz -- sheets [CELLS [SEED]]: random sheets and tables as publishers lay them out through the pure
  * readers until so many cells were read (a million unless said). Prints counts; a failure prints its smallest example and the seed.
  */
 import fc from "fast-check";
