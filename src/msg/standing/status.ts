@@ -129,7 +129,25 @@ export function judge(
   const judged = judgeStanding(aspiration, measure, ownStanding(league), average, topQuartile);
   return judged === "Met" || judged === "Not met"
     ? plain(judged)
-    : blank(troubleText(judged, aspiration, measure, league));
+    : blank(troubleText(judged, aspiration, measure, sizesOf(league)));
+}
+
+/**
+ * What is wrong with an aspiration whatever the figures are: it cannot be read, contradicts its measure, or is to a place
+ * that a group of this size has not got. By the same rules and in the same words as when it is judged.
+ *
+ * @param groupSize how many forces are in the group; 0: not known
+ * @example aspirationTrouble(readAspiration("9th in MSG"), burglary, 8)?.what // "The aspiration of Burglary is place 9, but the group has 8 forces."
+ */
+export function aspirationTrouble(
+  aspiration: Aspiration,
+  measure: Measure,
+  groupSize: number,
+): WordedTrouble | undefined {
+  const { trouble } = judge(aspiration, measure, undefined, undefined, undefined);
+  if (trouble || aspiration.kind !== "nth") return trouble;
+  if (groupSize === 0 || aspiration.position <= groupSize) return undefined;
+  return troubleText("beyond the group", aspiration, measure, { groupSize, ranked: 0 });
 }
 
 /**
@@ -171,7 +189,19 @@ function contradiction(aspiration: Aspiration, measure: Measure): Judgement | un
     return { status: "No aspiration", trouble: { what, remedy } };
   }
   const trouble = contradicts(aspiration, measure);
-  return trouble && blank(troubleText(trouble, aspiration, measure, undefined));
+  return trouble && blank(troubleText(trouble, aspiration, measure, NO_SIZES));
+}
+
+/** How many forces are in a group, and how many of them have a value. */
+interface Sizes {
+  readonly groupSize: number;
+  readonly ranked: number;
+}
+
+const NO_SIZES: Sizes = { groupSize: 0, ranked: 0 };
+
+function sizesOf({ forces, ranked }: League): Sizes {
+  return { groupSize: forces.length, ranked };
 }
 
 function plain(status: Status): Judgement {
@@ -199,7 +229,7 @@ function troubleText(
   trouble: StatusTrouble,
   aspiration: Aspiration,
   measure: Measure,
-  league: League | undefined,
+  { groupSize, ranked }: Sizes,
 ): WordedTrouble {
   const its = `The aspiration of ${measure.name} is`;
   switch (trouble) {
@@ -218,7 +248,7 @@ function troubleText(
     case "beyond the group": {
       const { position } = aspiration as Extract<Aspiration, { kind: "nth" }>;
       return {
-        what: `${its} place ${position}, but the group has ${league?.forces.length ?? 0} forces.`,
+        what: `${its} place ${position}, but the group has ${groupSize} forces.`,
         remedy: "Correct the aspiration.",
       };
     }
@@ -229,7 +259,7 @@ function troubleText(
       };
     case "no top quartile":
       return {
-        what: `${its} the top quartile, which needs at least ${FEWEST_FOR_QUARTILE} forces with a value; ${league?.ranked ?? 0} have one.`,
+        what: `${its} the top quartile, which needs at least ${FEWEST_FOR_QUARTILE} forces with a value; ${ranked} have one.`,
         remedy: "Fill in the missing figures, or choose another aspiration.",
       };
   }

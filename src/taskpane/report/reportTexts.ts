@@ -93,11 +93,15 @@ export function publicationText(update: string, publication: PublicationState): 
     : `${update} was published as version ${differs}, and differs from it now. Enter a new Version on MSG Setup to publish a correction.`;
 }
 
+/** @example notSavedText(2) // "2 changes typed on Set up or in Words are not saved" */
+export function notSavedText(changes: number): string {
+  return `${counted(changes, "change")} typed on Set up or in Words ${changes === 1 ? "is" : "are"} not saved`;
+}
+
 /** @example unsavedText(2) // "2 changes typed on Set up or in Words are not saved: save or discard them before you publish." */
 export function unsavedText(changes: number): string {
-  const are = changes === 1 ? "is" : "are";
   const them = changes === 1 ? "it" : "them";
-  return `${counted(changes, "change")} typed on Set up or in Words ${are} not saved: save or discard ${them} before you publish.`;
+  return `${notSavedText(changes)}: save or discard ${them} before you publish.`;
 }
 
 /** @example waitingText(1) // "Publishing waits for 1 thing: mend it, or answer for it by name, with the reason." */

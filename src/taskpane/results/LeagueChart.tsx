@@ -42,7 +42,13 @@ const useStyles = makeStyles({
     [CONTRAST]: { border: "1px solid Highlight" },
   },
   sign: { marginRight: "2px" },
-  bars: { position: "relative", padding: 0, minWidth: "80px", width: "99%" },
+  bars: {
+    position: "relative",
+    padding: 0,
+    minWidth: "80px",
+    width: "99%",
+    "@media (max-width: 260px)": { minWidth: "16px" },
+  },
   value: { padding: "0 0 0 6px", textAlign: "right", whiteSpace: "nowrap" },
   bar: {
     position: "absolute",

@@ -10,10 +10,13 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect } from "react";
+import { Disclosure } from "../parts/Disclosure";
 import { SHEETS } from "../../workbook/names/contract";
-import type { SetUpEntry, SetUpSection } from "../../workbook/setup/setUpForm";
+import type { SetUpEntry, SetUpField, SetUpSection } from "../../workbook/setup/setUpForm";
 import { Part } from "../parts/Part";
 import { PasteGroup } from "./PasteGroup";
+import { GroupTicks } from "./GroupTicks";
+import { isFolded, rareText, suggestionsOf, type Suggestions } from "./setUpHelp";
 import { SetUpFieldInput } from "./SetUpFieldInput";
 import { changesText, type SettingUp, type SettingUpState } from "./settingUp";
 
@@ -21,6 +24,8 @@ const useStyles = makeStyles({
   view: { padding: "12px 16px 0", display: "flex", flexDirection: "column", gap: "16px" },
   text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
   fields: { display: "flex", flexDirection: "column", gap: "10px", padding: "0 0 12px" },
+  // The whole width of the pane is needed for the fields.
+  panel: { margin: 0 },
   wrong: { margin: 0, color: tokens.colorStatusDangerForeground1 },
   headerWrong: { color: tokens.colorStatusDangerForeground1, marginLeft: "8px" },
   save: {
@@ -45,10 +50,12 @@ const HEADINGS: Readonly<Record<SetUpSection["table"], string>> = {
 export interface SetUpTablesProps {
   readonly state: SettingUpState;
   readonly settingUp: Pick<SettingUp, "read" | "type" | "discard" | "pasteGroup" | "save">;
+  /** The series that were read, as fields name them; none before anything was read. */
+  readonly series: readonly string[];
   readonly onSelect: (where: string) => void;
 }
 
-export function SetUpTables({ state, settingUp, onSelect }: SetUpTablesProps) {
+export function SetUpTables({ state, settingUp, series, onSelect }: SetUpTablesProps) {
   const styles = useStyles();
   const { snapshot, sections, edits, busy, done } = state;
   useEffect(() => {
@@ -64,7 +71,12 @@ export function SetUpTables({ state, settingUp, onSelect }: SetUpTablesProps) {
         before you save.
       </p>
       {sections.map((section) => (
-        <SectionPart key={section.table} section={section} settingUp={settingUp} />
+        <SectionPart
+          key={section.table}
+          section={section}
+          settingUp={settingUp}
+          suggestions={suggestionsOf(sections, series)}
+        />
       ))}
       <div className={styles.save}>
         <Button
@@ -87,22 +99,34 @@ export function SetUpTables({ state, settingUp, onSelect }: SetUpTablesProps) {
 interface SectionProps {
   readonly section: SetUpSection;
   readonly settingUp: Pick<SettingUp, "type" | "pasteGroup">;
+  readonly suggestions: Suggestions;
 }
 
-function SectionPart({ section, settingUp }: SectionProps) {
+function SectionPart({ section, settingUp, suggestions }: SectionProps) {
   const styles = useStyles();
   const { table, entries, problems } = section;
-  const fields = (entry: SetUpEntry) => (
-    <div className={styles.fields}>
-      {entry.fields.map((field) => (
-        <SetUpFieldInput
-          key={`${field.row} ${field.column}`}
-          field={field}
-          onType={(text) => settingUp.type({ table, row: field.row, column: field.column, text })}
-        />
-      ))}
-    </div>
-  );
+  const inputs = (fields: readonly SetUpField[]) =>
+    fields.map((field) => (
+      <SetUpFieldInput
+        key={`${field.row} ${field.column}`}
+        field={field}
+        suggestions={suggestions(field)}
+        onType={(text) => settingUp.type({ table, row: field.row, column: field.column, text })}
+      />
+    ));
+  const fields = (entry: SetUpEntry) => {
+    const rare = entry.fields.filter(isFolded);
+    return (
+      <div className={styles.fields}>
+        {inputs(entry.fields.filter((field) => !isFolded(field)))}
+        {rare.length > 0 && (
+          <Disclosure name={rareText(rare)}>
+            <div className={styles.fields}>{inputs(rare)}</div>
+          </Disclosure>
+        )}
+      </div>
+    );
+  };
   return (
     <Part heading={HEADINGS[table]}>
       {problems.map(({ what, remedy }) => (
@@ -110,6 +134,7 @@ function SectionPart({ section, settingUp }: SectionProps) {
           {what} {remedy}
         </p>
       ))}
+      {table === "forces" && <GroupTicks entries={entries} settingUp={settingUp} />}
       {table === "forces" && <PasteGroup onPaste={settingUp.pasteGroup} />}
       {table === "settings" ? (
         entries.map((entry) => <div key={entry.name}>{fields(entry)}</div>)
@@ -123,7 +148,7 @@ function SectionPart({ section, settingUp }: SectionProps) {
                   <span className={styles.headerWrong}>{wrongIn(entry)} to correct</span>
                 )}
               </AccordionHeader>
-              <AccordionPanel>{fields(entry)}</AccordionPanel>
+              <AccordionPanel className={styles.panel}>{fields(entry)}</AccordionPanel>
             </AccordionItem>
           ))}
         </Accordion>

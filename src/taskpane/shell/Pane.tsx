@@ -1,12 +1,13 @@
 /** The whole pane for one state: header, refresh, tabs and the view that is open. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { createElement, useDeferredValue, useMemo } from "react";
+import { createElement, useDeferredValue, useMemo, useState } from "react";
 import { isTab, MORE_VIEWS, TABS, VIEW_NAMES, type ViewId } from "../navigation";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { FailureMessage } from "./FailureMessage";
 import { MoreMenu } from "./MoreMenu";
 import { MoreView } from "./MoreView";
 import { PaneHeader } from "./PaneHeader";
+import { UnsavedQuestion } from "./UnsavedQuestion";
 import { StandingBar } from "./StandingBar";
 import { RefreshBar } from "./RefreshBar";
 import { Tabs, tabId } from "../parts/Tabs";
@@ -38,6 +39,7 @@ export function Pane({ state, session }: ViewProps) {
   const styles = useStyles();
   const { outcome, work, failure } = state;
   const shown = useShown(state);
+  const [asksFirst, setAsksFirst] = useState(false);
   const { view, tab } = shown.navigation;
   const toAct = outcome?.problems.filter(({ severity }) => severity !== "notice").length ?? 0;
   const menu = MORE_VIEWS.filter((id) => MORE_MENU[id] !== undefined);
@@ -63,7 +65,7 @@ export function Pane({ state, session }: ViewProps) {
           finishedAt={state.finishedAt}
           done={state.done?.text ?? ""}
           possible={state.setup === "present"}
-          onRefresh={() => void session.refresh()}
+          onRefresh={() => (state.unsaved > 0 ? setAsksFirst(true) : void session.refresh())}
           onCancel={work ? session.cancel : session.cancelLook}
           onSelect={(where) => void session.select(where)}
         />
@@ -76,6 +78,16 @@ export function Pane({ state, session }: ViewProps) {
           onSelect={session.show}
         />
       </div>
+      {asksFirst && (
+        <UnsavedQuestion
+          unsaved={state.unsaved}
+          onLeave={() => setAsksFirst(false)}
+          onRefresh={() => {
+            setAsksFirst(false);
+            void session.refresh();
+          }}
+        />
+      )}
       {failure && <FailureMessage text={failure} onDismiss={session.dismissFailure} />}
       <div
         className={styles.panel}

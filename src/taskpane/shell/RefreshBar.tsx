@@ -12,10 +12,18 @@ import type { Work } from "../report/reportActions";
 const PATIENCE_MS = 1000;
 
 const useStyles = makeStyles({
-  bar: { padding: "4px 16px", display: "flex", alignItems: "center", gap: "12px" },
+  bar: {
+    padding: "4px 16px",
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "4px 12px",
+  },
   button: { flexShrink: 0, whiteSpace: "nowrap" },
   sentence: { margin: 0 },
   result: {
+    // Beside the button where there is room for words, else below it.
+    flex: "1 1 120px",
     minWidth: 0,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,

@@ -5,7 +5,7 @@
 import { aspirationWords } from "../../msg/words/aspirationWords";
 import type { Place, Problem } from "../../msg/basics/problem";
 import type { Measure } from "../../msg/model/setup";
-import { judge } from "../../msg/standing/status";
+import { aspirationTrouble } from "../../msg/standing/status";
 import { parseAddress } from "../names/addresses";
 import { nameKey, type CellValue } from "../names/cellText";
 import { isDateFormat, isPercentFormat } from "../names/numberFormats";
@@ -71,8 +71,10 @@ export function setUpForm(snapshot: Snapshot, edits: readonly SetUpEdit[]): SetU
     readTable(edited, "measures", false).rows,
     readSettings(readTable(edited, "settings", false).rows).settings,
   );
-  const problems = [...formProblems(edited), ...measures.flatMap(aspirationProblem)];
-  const understood = aspirationsIn(edited, measures);
+  const forces = groupSizeOf(edited);
+  const aspirations = measures.flatMap((measure) => aspirationProblem(measure, forces));
+  const problems = [...formProblems(edited), ...aspirations];
+  const understood = aspirationsIn(measures, forces);
   return FORM_TABLES.map((table) => {
     const entries = entriesOf(edited, table).map((entry) => ({
       ...entry,
@@ -93,12 +95,16 @@ export function setUpForm(snapshot: Snapshot, edits: readonly SetUpEdit[]): SetU
   });
 }
 
-/** Each measure's aspiration as it was understood, at its cell. */
-function aspirationsIn(snapshot: Snapshot, measures: readonly Measure[]) {
+/** How many forces are in the group, by the tables as far as they can be read. */
+function groupSizeOf(snapshot: Snapshot): number {
   const { setup } = readSetup(snapshot);
-  const forces = setup
+  return setup
     ? setup.forces.filter(({ inGroup }) => inGroup).length
     : readTable(snapshot, "forces", false).rows.filter(isInGroup).length;
+}
+
+/** Each measure's aspiration as it was understood, at its cell. */
+function aspirationsIn(measures: readonly Measure[], forces: number) {
   return measures.map(({ aspiration, better, firstIs, aspirationPlace: place }) => ({
     place,
     words: aspirationWords(withDirection(aspiration, better), forces, firstIs),
@@ -106,8 +112,8 @@ function aspirationsIn(snapshot: Snapshot, measures: readonly Measure[]) {
 }
 
 /** What is wrong with an aspiration whatever the figures are. */
-function aspirationProblem(measure: Measure): Problem[] {
-  const { trouble } = judge(measure.aspiration, measure, undefined, undefined, undefined);
+function aspirationProblem(measure: Measure, forces: number): Problem[] {
+  const trouble = aspirationTrouble(measure.aspiration, measure, forces);
   if (!trouble) return [];
   return [
     { severity: "error", ...trouble, where: [measure.aspirationPlace], measure: measure.name },

@@ -198,7 +198,7 @@ inBrowser(
   async (page, pane) => {
     const { found, look } = lookingAt(page);
     await pane.getByRole("tab", { name: "Set up" }).click();
-    const home = pane.getByRole("textbox", { name: "Home force" });
+    const home = pane.getByRole("combobox", { name: "Home force" });
     await home.waitFor();
     await look("settings");
     for (const name of ["Forces", "Measures", "Sources"]) {

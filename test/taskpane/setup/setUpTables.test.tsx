@@ -1,8 +1,12 @@
 /** @jest-environment jsdom */
 import "../browserStandIns";
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { axeViolations } from "../axe";
+import { textsOf } from "../readBacks";
+import { outcome } from "../outcomes";
 import { openPane } from "../openPane";
+import type { PaneWorkbook } from "../../../src/taskpane/paneWorkbook";
+import type { Outcome } from "../../../src/workbook/actions/outcome";
 import type { SettingUpWorkbook } from "../../../src/taskpane/setup/settingUp";
 import { snapshotOf } from "../../workbook/snapshots";
 
@@ -33,16 +37,25 @@ const snapshot = snapshotOf({
   ],
 });
 
-async function openSetUp(workbook: Partial<SettingUpWorkbook> = {}) {
+async function openSetUp(
+  workbook: Partial<SettingUpWorkbook> = {},
+  others: Partial<PaneWorkbook> = {},
+) {
   const save = jest.fn<Promise<void>, Parameters<SettingUpWorkbook["save"]>>(() =>
     Promise.resolve(),
   );
   const settingUp = { read: () => Promise.resolve(snapshot), save, ...workbook };
-  const pane = await openPane({ settingUp });
+  const pane = await openPane({ refresh: () => Promise.resolve(read), settingUp, ...others });
   await pane.user.click(screen.getByRole("tab", { name: /Set up/ }));
   await screen.findByRole("heading", { name: "Measures" });
   return { ...pane, save };
 }
+
+/** What a refresh read: two series. */
+const read: Outcome = {
+  ...outcome,
+  readBack: ["Crime", "Solved"].map((series) => textsOf({ source: "Data", series })),
+};
 
 const optionsOf = (choice: HTMLElement) =>
   within(choice)
@@ -50,10 +63,11 @@ const optionsOf = (choice: HTMLElement) =>
     .map(({ textContent }) => textContent);
 
 test("the four tables are there, without a violation", async () => {
-  const { container } = await openSetUp();
+  const { container, user } = await openSetUp();
   for (const name of ["Settings", "Forces", "Measures", "Sources"])
     expect(screen.getByRole("heading", { name })).toBeVisible();
-  expect(screen.getByRole("textbox", { name: "Home force" })).toHaveValue("Essex");
+  expect(screen.getByRole("combobox", { name: "Home force" })).toHaveValue("Essex");
+  await user.click(screen.getByRole("button", { name: /^1 more field/ }));
   const average = screen.getByRole("combobox", { name: "Average" });
   expect(average).toHaveValue("mean");
   expect(optionsOf(average)).toEqual(["(blank: mean)", "mean", "weighted"]);
@@ -64,7 +78,7 @@ test("the four tables are there, without a violation", async () => {
 test("an aspiration is read back as it is typed, and only it is saved", async () => {
   const { user, save, container } = await openSetUp();
   await user.click(screen.getByRole("button", { name: "All crime" }));
-  const field = screen.getByRole("textbox", { name: "Aspiration" });
+  const field = screen.getByRole("combobox", { name: "Aspiration" });
   expect(screen.getByText("Understood as: at or above 1st of 2.")).toBeVisible();
   await user.clear(field);
   await user.type(field, "MSG Average");
@@ -81,11 +95,11 @@ test("an aspiration is read back as it is typed, and only it is saved", async ()
 
 test("what is wrong stands beside its field, and at the head of its row", async () => {
   const { user } = await openSetUp();
-  const home = screen.getByRole("textbox", { name: "Home force" });
+  const home = screen.getByRole("combobox", { name: "Home force" });
   await user.clear(home);
   await user.type(home, "Sussex");
   expect(screen.getByText(/^The home force "Sussex" is not in MsgForces\. \S/)).toBeVisible();
-  expect(screen.getByRole("textbox", { name: "Home force (changed)" })).toBeInvalid();
+  expect(screen.getByRole("combobox", { name: "Home force (changed)" })).toBeInvalid();
   await user.click(screen.getByRole("button", { name: "All crime" }));
   const better = screen.getByRole("combobox", { name: "Better" });
   expect(optionsOf(better)).toEqual(["(blank: not allowed)", "lower", "higher", "neither"]);
@@ -93,17 +107,17 @@ test("what is wrong stands beside its field, and at the head of its row", async 
   const head = screen.getByRole("button", { name: /All crime/ });
   expect(within(head).getByText("1 to correct")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Discard" }));
-  expect(screen.getByRole("textbox", { name: "Home force" })).toHaveValue("Essex");
+  expect(screen.getByRole("combobox", { name: "Home force" })).toHaveValue("Essex");
 });
 
 test("what is typed and not saved is there when the tab is opened again; refusals are told", async () => {
   const { user } = await openSetUp({
     save: () => Promise.reject(new Error("MSG Setup!B2 was changed meanwhile.")),
   });
-  await user.type(screen.getByRole("textbox", { name: "Home force" }), "!");
+  await user.type(screen.getByRole("combobox", { name: "Home force" }), "!");
   await user.click(screen.getByRole("tab", { name: /Problems/ }));
   await user.click(screen.getByRole("tab", { name: /Set up/ }));
-  expect(await screen.findByRole("textbox", { name: "Home force (changed)" })).toHaveValue(
+  expect(await screen.findByRole("combobox", { name: "Home force (changed)" })).toHaveValue(
     "Essex!",
   );
   await user.click(screen.getByRole("button", { name: "Save 1 change" }));
@@ -162,4 +176,65 @@ test("a pasted group marks In group, names what was not matched, and is none und
     [4, "Yes"],
     [5, "Yes"],
   ]);
+});
+
+test("an aspiration to a place that the group has not got is refused while it is typed", async () => {
+  const { user } = await openSetUp();
+  await user.click(screen.getByRole("button", { name: "All crime" }));
+  const field = screen.getByRole("combobox", { name: "Aspiration" });
+  await user.clear(field);
+  await user.type(field, "3rd in MSG");
+  expect(
+    screen.getByText(/is place 3, but the group has 2 forces\. Correct the aspiration\./),
+  ).toBeVisible();
+  expect(screen.getByRole("combobox", { name: "Aspiration (changed)" })).toBeInvalid();
+  await user.clear(screen.getByRole("combobox", { name: "Aspiration (changed)" }));
+  await user.type(screen.getByRole("combobox", { name: "Aspiration (changed)" }), "2nd in MSG");
+  expect(screen.queryByText(/but the group has/)).not.toBeInTheDocument();
+});
+
+test("the group is a list to tick", async () => {
+  const { user, save } = await openSetUp();
+  const group = within(screen.getByRole("group", { name: "In the Most Similar Group (2 of 2)" }));
+  await user.click(group.getByRole("checkbox", { name: "Kent" }));
+  expect(screen.getByRole("group", { name: "In the Most Similar Group (1 of 2)" })).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Save 1 change" }));
+  expect(save.mock.calls[0]?.[0]).toEqual([{ table: "forces", row: 2, column: 1, text: "No" }]);
+});
+
+test("forces and series are there to choose from, and rare fields are folded", async () => {
+  const { user, session } = await openSetUp();
+  const optionsFor = (field: HTMLElement) =>
+    [...(field as HTMLInputElement).list!.options].map(({ value }) => value);
+  expect(optionsFor(screen.getByRole("combobox", { name: "Home force" }))).toEqual([
+    "Essex",
+    "Kent",
+  ]);
+  expect(screen.queryByRole("combobox", { name: "Average" })).not.toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "1 more field, 1 of them filled in" }));
+  expect(screen.getByRole("combobox", { name: "Average" })).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "All crime" }));
+  expect(screen.getByRole("textbox", { name: "Value" })).toBeVisible();
+  await act(() => session.refresh());
+  expect(optionsFor(screen.getByRole("combobox", { name: "Value" }))).toEqual(["Crime", "Solved"]);
+});
+
+test("a refresh asks first while something is typed and not saved", async () => {
+  const refresh = jest.fn(() => Promise.resolve(outcome));
+  const { user, container } = await openSetUp({}, { refresh });
+  await user.type(screen.getByRole("combobox", { name: "Home force" }), "!");
+  await user.click(screen.getByRole("tab", { name: "Results" }));
+  await user.click(screen.getByRole("button", { name: "Refresh report" }));
+  expect(refresh).not.toHaveBeenCalled();
+  expect(screen.getByText(/1 change typed on Set up or in Words is not saved/)).toBeVisible();
+  expect(await axeViolations(container)).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "Not yet" }));
+  await user.click(screen.getByRole("tab", { name: "Set up" }));
+  expect(await screen.findByRole("combobox", { name: "Home force (changed)" })).toHaveValue(
+    "Essex!",
+  );
+  await user.click(screen.getByRole("button", { name: "Refresh report" }));
+  await user.click(screen.getByRole("button", { name: "Refresh without it" }));
+  expect(refresh).toHaveBeenCalledTimes(1);
+  expect(screen.queryByText(/typed on Set up or in Words is not saved/)).not.toBeInTheDocument();
 });
