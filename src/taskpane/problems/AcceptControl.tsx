@@ -12,6 +12,7 @@ const AcceptForm = lazyView<AcceptFormProps>(
 const useStyles = makeStyles({ button: { justifySelf: "start" } });
 
 export function AcceptControl(props: Omit<AcceptFormProps, "onCancel">) {
+  const { name } = props;
   const styles = useStyles();
   const [isOpen, setIsOpen] = useState(false);
   const [isLeft, setIsLeft] = useState(false);
@@ -37,7 +38,7 @@ export function AcceptControl(props: Omit<AcceptFormProps, "onCancel">) {
         setIsLeft(false);
       }}
     >
-      Accept
+      {name}
     </Button>
   );
 }

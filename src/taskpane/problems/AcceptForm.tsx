@@ -18,6 +18,8 @@ const useStyles = makeStyles({
 });
 
 export interface AcceptFormProps {
+  /** What the buttons say: "Accept", "Accept all 12". */
+  readonly name: string;
   /** The element that says what is accepted. */
   readonly describedBy: string;
   /** The name by which the person accepted last. */
@@ -28,7 +30,7 @@ export interface AcceptFormProps {
 }
 
 export function AcceptForm(props: AcceptFormProps) {
-  const { describedBy, acceptsAs, busy, onAccept, onCancel } = props;
+  const { name, describedBy, acceptsAs, busy, onAccept, onCancel } = props;
   const styles = useStyles();
   const [acceptedBy, setAcceptedBy] = useState(acceptsAs);
   const [reason, setReason] = useState("");
@@ -48,7 +50,7 @@ export function AcceptForm(props: AcceptFormProps) {
   return (
     <form
       className={styles.form}
-      aria-label="Accept"
+      aria-label={name}
       // What is missing is said beside its field.
       noValidate
       aria-describedby={describedBy}
@@ -77,7 +79,7 @@ export function AcceptForm(props: AcceptFormProps) {
           appearance="primary"
           disabledFocusable={isWriting || busy}
         >
-          Accept
+          {name}
         </Button>
         <Button size="small" onClick={onCancel}>
           Cancel

@@ -6,6 +6,8 @@ import type { CheckWord } from "../../workbook/actions/acceptCheck";
 import type { Outcome } from "../../workbook/actions/outcome";
 import { checkKey, type CheckTexts } from "../../workbook/report/checks";
 import { CellButtons } from "../parts/CellButtons";
+import { Disclosure } from "../parts/Disclosure";
+import { alikeProblems, measuresOf } from "./alikeProblems";
 import { AcceptControl } from "./AcceptControl";
 import { severities, type SeverityWords } from "./severities";
 
@@ -31,6 +33,7 @@ const useStyles = makeStyles({
     borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
     paddingLeft: "10px",
   },
+  follower: { display: "grid", gap: "4px" },
   danger: { borderLeftColor: tokens.colorStatusDangerBorder2 },
   warning: { borderLeftColor: tokens.colorStatusWarningBorder2 },
   neutral: {},
@@ -42,7 +45,8 @@ const useStyles = makeStyles({
 interface Accepting {
   readonly acceptsAs: string;
   readonly busy: boolean;
-  readonly onAccept: (check: CheckTexts, word: CheckWord) => Promise<void>;
+  /** @param checks all that are accepted by one name with one reason */
+  readonly onAccept: (checks: readonly CheckTexts[], word: CheckWord) => Promise<void>;
 }
 
 export interface ProblemListProps {
@@ -86,9 +90,20 @@ function ProblemGroup({
       <h2 className={styles.heading}>{heading}</h2>
       {words.explanation && <p className={styles.explanation}>{words.explanation}</p>}
       <ul className={styles.list}>
-        {problems.map((problem, index) => (
+        {alikeProblems(problems).map(({ first, others }, index) => (
           <li key={index} className={mergeClasses(styles.problem, styles[words.tone])}>
-            <ProblemText problem={problem} accepting={accepting} onSelect={onSelect} />
+            <ProblemText problem={first} alike={others} accepting={accepting} onSelect={onSelect} />
+            {others.length > 0 && (
+              <Disclosure name={`${others.length} more like this: ${namesText(others)}`}>
+                <ul className={styles.list}>
+                  {others.map((problem, at) => (
+                    <li key={at} className={styles.follower}>
+                      <ProblemText problem={problem} accepting={accepting} onSelect={onSelect} />
+                    </li>
+                  ))}
+                </ul>
+              </Disclosure>
+            )}
           </li>
         ))}
       </ul>
@@ -96,9 +111,24 @@ function ProblemGroup({
   );
 }
 
-type ProblemTextProps = Omit<ProblemListProps, "problems"> & { readonly problem: PaneProblem };
+/** More measures than these are counted. */
+const NAMES_SHOWN = 2;
 
-function ProblemText({ problem, accepting, onSelect }: ProblemTextProps) {
+/** @example "Burglary, Robbery and 3 others" */
+function namesText(problems: readonly PaneProblem[]): string {
+  const names = measuresOf(problems);
+  const more = names.length - NAMES_SHOWN;
+  const shown = names.slice(0, NAMES_SHOWN).join(", ");
+  return more > 0 ? `${shown} and ${more} other${more === 1 ? "" : "s"}` : shown;
+}
+
+type ProblemTextProps = Omit<ProblemListProps, "problems"> & {
+  readonly problem: PaneProblem;
+  /** Those that are accepted together with it. */
+  readonly alike?: readonly PaneProblem[];
+};
+
+function ProblemText({ problem, alike = [], accepting, onSelect }: ProblemTextProps) {
   const styles = useStyles();
   const text = useId();
   const { acceptable } = problem;
@@ -113,12 +143,15 @@ function ProblemText({ problem, accepting, onSelect }: ProblemTextProps) {
       <CellButtons where={shown} more={problem.where.length - shown.length} onSelect={onSelect} />
       {accepting && acceptable && (
         <AcceptControl
+          name={alike.length === 0 ? "Accept" : `Accept all ${alike.length + 1}`}
           // Another problem in its place begins with a form of its own.
           key={checkKey(acceptable)}
           describedBy={text}
           acceptsAs={accepting.acceptsAs}
           busy={accepting.busy}
-          onAccept={(word) => accepting.onAccept(acceptable, word)}
+          onAccept={(word) =>
+            accepting.onAccept([acceptable, ...alike.flatMap((one) => one.acceptable ?? [])], word)
+          }
         />
       )}
     </>

@@ -29,9 +29,11 @@ export function ProblemsView({ state, session }: ViewProps) {
   const { outcome, preferences, work } = state;
   if (!outcome) return <NoReport state={state} session={session} />;
   const say = (text: string) => setSaid(({ times }) => ({ text, times: times + 1 }));
-  const accept = async (check: CheckTexts, word: CheckWord) => {
+  const accept = async (checks: readonly CheckTexts[], word: CheckWord) => {
     session.prefer({ acceptsAs: word.acceptedBy.trim() });
-    if (await session.accept(check, word)) say("Accepted, and written on MSG Checks.");
+    const accepted = await session.accept(checks, word);
+    if (accepted === 1 && checks.length === 1) say("Accepted, and written on MSG Checks.");
+    else if (accepted > 0) say(`${accepted} accepted, and written on MSG Checks.`);
   };
   const takeBack = async (check: CheckTexts) => {
     if (await session.takeBack(check)) say("Taken back, and cleared on MSG Checks.");

@@ -11,8 +11,8 @@ export interface AcceptingWorkbook {
 }
 
 export interface AcceptingActions {
-  /** Writes who accepts a check and why; tells whether that was done. */
-  readonly accept: (check: CheckTexts, word: CheckWord) => Promise<boolean>;
+  /** Writes who accepts checks and why, one after the other up to the first that is refused; tells how many were. */
+  readonly accept: (checks: readonly CheckTexts[], word: CheckWord) => Promise<number>;
   /** Clears what was written on a check; tells whether that was done. */
   readonly takeBack: (check: CheckTexts) => Promise<boolean>;
 }
@@ -37,7 +37,11 @@ export function createAccepting({ store, workbook, attempt }: AcceptingOf): Acce
     return done === true;
   };
   return {
-    accept: (check, word) => put("It could not be accepted.", check, word),
+    async accept(checks, word) {
+      for (const [at, check] of checks.entries())
+        if (!(await put("It could not be accepted.", check, word))) return at;
+      return checks.length;
+    },
     takeBack: (check) => put("It could not be taken back.", check, NO_WORD),
   };
 }

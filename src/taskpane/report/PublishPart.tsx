@@ -34,7 +34,7 @@ export interface PublishPartProps {
   readonly acceptsAs: string;
   readonly busy: boolean;
   readonly onPublish: () => void;
-  readonly onAccept: (check: CheckTexts, word: CheckWord) => Promise<void>;
+  readonly onAccept: (checks: readonly CheckTexts[], word: CheckWord) => Promise<void>;
   readonly onSelect: (where: string) => void;
 }
 

@@ -72,9 +72,9 @@ export function ReportView({ state, session }: ViewProps) {
             acceptsAs={preferences.acceptsAs}
             busy={busy}
             onPublish={() => void session.publish()}
-            onAccept={async (check, word) => {
+            onAccept={async (checks, word) => {
               session.prefer({ acceptsAs: word.acceptedBy.trim() });
-              await session.accept(check, word);
+              await session.accept(checks, word);
             }}
             onSelect={onSelect}
           />

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { SHEETS } from "../../workbook/names/contract";
 import type { OutcomeCheck } from "../../workbook/actions/outcome";
 import { acceptedText } from "../parts/acceptedText";
+import { Disclosure } from "../parts/Disclosure";
 import { CellButtons } from "../parts/CellButtons";
 import { Part } from "../parts/Part";
 import { VerdictMark } from "../parts/VerdictMark";
@@ -31,34 +32,22 @@ export interface ChecksPartProps {
 export function ChecksPart({ checks, onSelect, onAccept }: ChecksPartProps) {
   const styles = useStyles();
   const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? checks : checks.slice(0, SHOWN_FIRST);
+  const open = checks.filter(({ state }) => state === "open");
+  const settled = checks.filter(({ state }) => state !== "open");
+  const shown = showsAll ? open : open.slice(0, SHOWN_FIRST);
   return (
     <Part heading="Checks">
       <p className={styles.text}>{checksText(checks)}</p>
-      <ul className={styles.list} aria-label="Checks">
-        {shown.map((check) => (
-          <li
-            key={[check.where.join(), check.what, check.measure].join("|")}
-            className={styles.check}
-          >
-            <VerdictMark verdict={checkVerdict(check)} strong />
-            <p className={styles.text}>
-              {check.measure && `${check.measure}: `}
-              {check.what}
-            </p>
-            {acceptedText(check) && <p className={styles.text}>{acceptedText(check)}</p>}
-            <CellButtons
-              where={check.where.slice(0, CELLS_SHOWN)}
-              more={Math.max(0, check.where.length - CELLS_SHOWN)}
-              onSelect={onSelect}
-            />
-          </li>
-        ))}
-      </ul>
+      {shown.length > 0 && <CheckList name="Open checks" checks={shown} onSelect={onSelect} />}
+      {settled.length > 0 && (
+        <Disclosure name={`${settled.length} accepted or resolved`}>
+          <CheckList name="Accepted or resolved" checks={settled} onSelect={onSelect} />
+        </Disclosure>
+      )}
       <div className={styles.actions}>
-        {checks.length > SHOWN_FIRST && (
+        {open.length > SHOWN_FIRST && (
           <Button size="small" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
-            {showsAll ? "Show fewer" : `Show all ${checks.length} checks`}
+            {showsAll ? "Show fewer" : `Show all ${open.length} open checks`}
           </Button>
         )}
         <Button size="small" onClick={() => onSelect(`'${SHEETS.checks}'!A1`)}>
@@ -69,5 +58,35 @@ export function ChecksPart({ checks, onSelect, onAccept }: ChecksPartProps) {
         </Button>
       </div>
     </Part>
+  );
+}
+
+interface CheckListProps extends Pick<ChecksPartProps, "checks" | "onSelect"> {
+  readonly name: string;
+}
+
+function CheckList({ name, checks, onSelect }: CheckListProps) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list} aria-label={name}>
+      {checks.map((check) => (
+        <li
+          key={[check.where.join(), check.what, check.measure].join("|")}
+          className={styles.check}
+        >
+          <VerdictMark verdict={checkVerdict(check)} strong />
+          <p className={styles.text}>
+            {check.measure && `${check.measure}: `}
+            {check.what}
+          </p>
+          {acceptedText(check) && <p className={styles.text}>{acceptedText(check)}</p>}
+          <CellButtons
+            where={check.where.slice(0, CELLS_SHOWN)}
+            more={Math.max(0, check.where.length - CELLS_SHOWN)}
+            onSelect={onSelect}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }

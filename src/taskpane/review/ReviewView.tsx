@@ -1,13 +1,14 @@
 /** The tab Review: what a reviewer asks of the report, down to the cells that were read. */
 import { makeStyles } from "@fluentui/react-components";
 import { NoReport } from "../parts/NoReport";
+import { Disclosure } from "../parts/Disclosure";
 import { FactList } from "../parts/FactList";
 import { Part } from "../parts/Part";
 import type { ViewProps } from "../view";
 import { ChecksPart } from "./ChecksPart";
 import { identityFacts } from "./reviewTexts";
 import { SensitivityPart } from "./SensitivityPart";
-import { SeriesList } from "./SeriesList";
+import { SeriesList, seriesText } from "./SeriesList";
 import { SincePublishedPart } from "./SincePublishedPart";
 
 const useStyles = makeStyles({
@@ -24,21 +25,29 @@ export function ReviewView({ state, session }: ViewProps) {
     <div className={styles.view}>
       {report && (
         <>
-          <Part heading="This workbook">
-            <FactList facts={identityFacts(report)} />
-          </Part>
+          <SincePublishedPart since={report.sincePublished} measures={report.setup.measures} />
           <ChecksPart
             checks={checks}
             onSelect={onSelect}
             onAccept={() => session.show("problems")}
           />
           <SensitivityPart report={report} />
-          <SincePublishedPart since={report.sincePublished} measures={report.setup.measures} />
         </>
       )}
       <Part heading="What was read">
-        <SeriesList series={readBack} onSelect={onSelect} />
+        {readBack.length === 0 ? (
+          <SeriesList series={readBack} onSelect={onSelect} />
+        ) : (
+          <Disclosure name={seriesText(readBack)}>
+            <SeriesList series={readBack} onSelect={onSelect} />
+          </Disclosure>
+        )}
       </Part>
+      {report && (
+        <Part heading="This workbook">
+          <FactList facts={identityFacts(report)} />
+        </Part>
+      )}
     </div>
   );
 }

@@ -17,21 +17,18 @@ export function SeriesList({ series, onSelect }: SeriesListProps) {
   const styles = useStyles();
   if (series.length === 0) return <p className={styles.summary}>Nothing was read. See Problems.</p>;
   return (
-    <>
-      <p className={styles.summary}>{summaryText(series)}</p>
-      <ul className={styles.list} aria-label="Series that were read">
-        {mostPressingFirst(series).map((one) => (
-          <li key={`${one.source}!${one.series}`}>
-            <SeriesCard texts={one} onSelect={onSelect} />
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul className={styles.list} aria-label="Series that were read">
+      {mostPressingFirst(series).map((one) => (
+        <li key={`${one.source}!${one.series}`}>
+          <SeriesCard texts={one} onSelect={onSelect} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
-/** @example "12 series. 2 are incomplete or changed." */
-function summaryText(series: readonly SeriesTexts[]): string {
+/** @example "12 series. 2 are incomplete, changed or new." */
+export function seriesText(series: readonly SeriesTexts[]): string {
   const marked = series.filter((one) => seriesMarks(one).length > 0).length;
   const verb = marked === 1 ? "is" : "are";
   const first = marked > 0 ? ` ${marked} ${verb} incomplete, changed or new.` : "";

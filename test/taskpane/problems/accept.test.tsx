@@ -170,7 +170,7 @@ test("the word of one check leaves all others as they are, and is undone without
 
 test("the tab Review leads to where checks are accepted, and shows them then", async () => {
   const { user, session } = await openProblems();
-  await act(() => session.accept(DOUBLED, { acceptedBy: "A. Analyst", reason: "Confirmed" }));
+  await act(() => session.accept([DOUBLED], { acceptedBy: "A. Analyst", reason: "Confirmed" }));
   await user.click(screen.getByRole("tab", { name: "Review" }));
   await screen.findByText("2 open, 1 accepted, 0 resolved.", {}, { timeout: 20_000 });
   await user.click(screen.getByRole("button", { name: "Accept in Problems" }));

@@ -101,15 +101,31 @@ describe("the tab Review", () => {
     expect(await axeViolations(container)).toEqual([]);
   });
 
+  test("begins with what changed, and ends with what was read and what it is", async () => {
+    await openReview(computedOutcome());
+    expect(screen.getAllByRole("heading", { level: 2 }).map((one) => one.textContent)).toEqual([
+      "Since the last published update",
+      "Checks",
+      "Sensitivity",
+      "What was read",
+      "This workbook",
+    ]);
+  });
+
   test("lists every check with its state and who accepted it, and goes to its cell", async () => {
     const { update } = madeUpdate({ series: [allCrime, population], measures: [measure] });
     const problems = [problem({}), problem({ severity: "warning", what: "Old data." })];
     const { container, user, select } = await openReview(
       finishedOutcome(update, problems, 1, [], [word({})]),
     );
-    const checks = within(screen.getByRole("list", { name: "Checks" })).getAllByRole("listitem");
+    const listed = (name: string) =>
+      within(screen.getByRole("list", { name })).getAllByRole("listitem");
+    const checks = listed("Open checks");
     expect(checks.map(({ textContent }) => textContent)).toEqual([
       "Open: to checkOld data.'Crime'!C4",
+    ]);
+    await user.click(screen.getByRole("button", { name: "1 accepted or resolved" }));
+    expect(listed("Accepted or resolved").map(({ textContent }) => textContent)).toEqual([
       "AcceptedThe figure doubled.Accepted by A. Analyst: Confirmed by the force'Crime'!C4",
     ]);
     expect(screen.getByText("1 open, 1 accepted, 0 resolved.")).toBeVisible();

@@ -1,0 +1,102 @@
+/** No name or figure is cut, and nothing scrolls sideways, in a pane of 350, 320 or, as at 200 % zoom, 175 pixels. */
+import type { FrameLocator, Page } from "playwright-core";
+import { looked, pageTests, paneFrame, refresh } from "../pageDriver";
+
+const WIDTHS = [350, 320, 175];
+const MEASURE = "Violence with injury offences";
+
+const inBrowser = pageTests();
+
+/** Makes the pane so wide; 200 % zoom leaves half of the pixels in both directions. */
+async function setWidth(page: Page, width: number): Promise<void> {
+  await page.locator("iframe[title='MSG Analyst pane']").evaluate((frame, pixels) => {
+    const sides = [frame, frame.parentElement].filter((one) => one !== null) as HTMLElement[];
+    for (const { style } of sides)
+      Object.assign(style, { width: `${pixels}px`, minWidth: "0", flex: "none" });
+  }, width);
+  await paneFrame(page).waitForFunction((pixels) => window.innerWidth === pixels, width);
+}
+
+/** What is cut or stands out of the pane, in words. */
+function trouble(page: Page): Promise<string[]> {
+  return paneFrame(page).evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const found = scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide`] : [];
+    for (const element of document.querySelectorAll<HTMLElement>("body *")) {
+      const { width, height, right } = element.getBoundingClientRect();
+      const isHidden = width <= 1 || height <= 1;
+      // A table of its own that is scrolled by keyboard is no trouble.
+      if (isHidden || element.closest("[role=region][tabindex]")) continue;
+      const { overflowX } = getComputedStyle(element);
+      const isCut = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1;
+      const text = element.textContent.slice(0, 40);
+      const hasText = [...element.childNodes].some(
+        ({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim(),
+      );
+      if (hasText && right > clientWidth + 1) found.push(`out of the pane: ${text}`);
+      if (isCut && ["hidden", "clip"].includes(overflowX)) found.push(`cut: ${text}`);
+    }
+    return [...new Set(found)];
+  });
+}
+
+function lookingAt(page: Page) {
+  const found: string[] = [];
+  const look = async (view: string) => {
+    for (const width of WIDTHS) {
+      await setWidth(page, width);
+      for (const one of await trouble(page)) found.push(`${view} at ${width}: ${one}`);
+    }
+  };
+  return { found, look };
+}
+
+async function openPart(pane: FrameLocator, name: string): Promise<void> {
+  await pane.getByRole("tab", { name }).click();
+  await pane.getByRole("tabpanel", { name }).waitFor();
+}
+
+inBrowser("results and a league are whole however narrow", async (page, pane) => {
+  const { found, look } = lookingAt(page);
+  await looked(pane);
+  await look("results before a refresh");
+  await refresh(pane);
+  await look("results");
+  await pane.getByRole("button", { name: "Filter and sort" }).click();
+  await look("filter");
+  await pane.getByRole("article", { name: MEASURE }).getByRole("button").click();
+  await pane.getByRole("heading", { name: "Facts about the group" }).waitFor();
+  await pane.getByRole("region", { name: "Over time" }).waitFor();
+  await look("league");
+  await openPart(pane, "How sure");
+  await pane.getByRole("heading", { name: "How sure is it" }).waitFor();
+  await look("how sure");
+  await openPart(pane, "How it comes");
+  for (const name of [/^Value/, /^Movement/]) await pane.getByRole("button", { name }).click();
+  await look("how it comes");
+  expect(found).toEqual([]);
+});
+
+inBrowser("the other tabs and the menu are whole however narrow", async (page, pane) => {
+  const { found, look } = lookingAt(page);
+  await refresh(pane);
+  for (const name of ["Report", "Review", "Problems"]) {
+    await pane.getByRole("tab", { name }).click();
+    await pane.getByRole("heading", { level: 2 }).first().waitFor();
+    await look(name);
+  }
+  await pane.getByRole("tab", { name: "Set up" }).click();
+  for (const name of ["Forces", "Measures", "Sources"]) {
+    const table = pane.getByRole("region", { name });
+    await table.getByRole("button").first().click();
+    await table.getByRole("textbox").first().waitFor();
+  }
+  await look("Set up");
+  for (const name of ["Proof-read the selection", "Insert function", "Freeze to values"]) {
+    await pane.getByRole("button", { name: "More" }).click();
+    await pane.getByRole("button", { name }).click();
+    await pane.getByRole("heading", { name, level: 2 }).waitFor();
+    await look(name);
+  }
+  expect(found).toEqual([]);
+});
