@@ -33,7 +33,7 @@ const INDICATOR = "999 calls";
 const openTab = (name) => (pane) => pane.getByRole("tab", { name }).click();
 
 const openFromMenu = (name) => async (pane) => {
-  await pane.getByRole("button", { name: "More" }).click();
+  await pane.getByRole("button", { name: "More", exact: true }).click();
   await pane.getByRole("button", { name, exact: true }).click();
 };
 

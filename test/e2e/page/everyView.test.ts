@@ -226,7 +226,7 @@ async function openEveryPart(pane: FrameLocator): Promise<void> {
 }
 
 async function openFromMenu(pane: FrameLocator, name: string): Promise<void> {
-  await pane.getByRole("button", { name: "More" }).click();
+  await pane.getByRole("button", { name: "More", exact: true }).click();
   await pane.getByRole("button", { name }).click();
   await pane.getByRole("heading", { name, level: 2 }).waitFor();
 }

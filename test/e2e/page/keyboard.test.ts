@@ -30,7 +30,8 @@ async function focused(page: Page): Promise<{ inPane: boolean; name: string }> {
   const name = await frame.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return "";
-    const labels = element instanceof HTMLInputElement ? element.labels : undefined;
+    const isTyped = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+    const labels = isTyped ? element.labels : undefined;
     return (
       element.getAttribute("aria-label") ??
       (labels?.[0]?.textContent || element.textContent || element.tagName)

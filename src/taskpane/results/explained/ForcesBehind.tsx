@@ -7,6 +7,7 @@ import { numberText } from "../../../msg/words/wording";
 import { hidden } from "../../parts/hidden";
 
 const useStyles = makeStyles({
+  scroll: { overflowX: "auto" },
   table: {
     width: "100%",
     borderCollapse: "collapse",
@@ -40,34 +41,37 @@ export function ForcesBehind({ name, forces, measure }: ForcesBehindProps) {
   const styles = useStyles();
   const columns = columnsOf(forces, measure);
   return (
-    <table className={styles.table} aria-label={name}>
-      <thead>
-        <tr>
-          <th scope="col">Force</th>
-          {columns.map(({ heading }) => (
-            <th key={heading} scope="col" className={styles.figure}>
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {forces.map((force) => (
-          <tr key={force.force} className={mergeClasses(force.isHome && styles.own)}>
-            <th scope="row" className={styles.force}>
-              {force.isHome && <span aria-hidden>▸</span>}
-              {force.force}
-              {force.isHome && <span style={hidden}> (own force)</span>}
-            </th>
-            {columns.map(({ heading, text }) => (
-              <td key={heading} className={styles.figure}>
-                {text(force) || NO_FIGURE}
-              </td>
+    // Scrolled by itself where the pane is narrower than its figures.
+    <div className={styles.scroll} role="region" aria-label={`${name}, table`} tabIndex={0}>
+      <table className={styles.table} aria-label={name}>
+        <thead>
+          <tr>
+            <th scope="col">Force</th>
+            {columns.map(({ heading }) => (
+              <th key={heading} scope="col" className={styles.figure}>
+                {heading}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {forces.map((force) => (
+            <tr key={force.force} className={mergeClasses(force.isHome && styles.own)}>
+              <th scope="row" className={styles.force}>
+                {force.isHome && <span aria-hidden>▸</span>}
+                {force.force}
+                {force.isHome && <span style={hidden}> (own force)</span>}
+              </th>
+              {columns.map(({ heading, text }) => (
+                <td key={heading} className={styles.figure}>
+                  {text(force) || NO_FIGURE}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
