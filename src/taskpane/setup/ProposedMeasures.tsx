@@ -25,6 +25,7 @@ const useStyles = makeStyles({
   details: { paddingLeft: "32px", fontSize: tokens.fontSizeBase200 },
   summary: { cursor: "pointer", color: tokens.colorNeutralForeground2 },
   search: { maxWidth: "100%" },
+  caption: { margin: 0, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
   none: { margin: 0 },
 });
 
@@ -105,7 +106,7 @@ function TableOfMeasures({ index, own, isOpen, proposal, onCorrect }: TableOfMea
     (one, other) =>
       Number(isFirstTaken.has(other.row.Measure)) - Number(isFirstTaken.has(one.row.Measure)),
   );
-  const name = source.title || String(source.row.Source);
+  const name = sourceName(source.row);
   return (
     <details className={styles.table} open={isOpen}>
       <summary className={styles.line} tabIndex={0}>
@@ -113,9 +114,10 @@ function TableOfMeasures({ index, own, isOpen, proposal, onCorrect }: TableOfMea
         {`: ${source.summary}. ${used} of ${own.length} taken`}
       </summary>
       <fieldset className={styles.source} aria-label={name}>
+        {source.title !== "" && <p className={styles.caption}>{source.title}</p>}
         {own.length > 1 && (
           <Checkbox
-            label={`All ${own.length} measures of ${sourceName(source.row)}`}
+            label={`All ${own.length} measures of ${name}`}
             checked={all}
             onChange={(_, { checked }) =>
               change((one) => (own.includes(one) ? { ...one, use: checked === true } : undefined))

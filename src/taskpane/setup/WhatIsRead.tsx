@@ -22,7 +22,10 @@ export function WhatIsRead({ readBack, onSelect }: WhatIsReadProps) {
   const styles = useStyles();
   const { measures, series, problems } = readBack;
   const valued = measures.filter(({ value }) => value !== "");
-  const without = measures.filter(({ value }) => value === "");
+  // What a problem says of a measure already is not said twice.
+  const serious = problems.filter(({ severity }) => severity === "error" || severity === "stop");
+  const told = new Set(serious.map(({ measure }) => measure));
+  const without = measures.filter(({ name, value }) => value === "" && !told.has(name));
   return (
     <div className={styles.list}>
       {measures.length > 0 && (

@@ -9,6 +9,7 @@ import { readSnapshot, resolveNames } from "../excel/excelSnapshot";
 import { inExcel, inExcelInTurn } from "../excel/inExcel";
 import { outcomeProblem, type OutcomeProblem } from "./outcome";
 import { readWorkbook } from "../reading/readWorkbook";
+import type { Problem } from "../../msg/basics/problem";
 import type { MeasureResult } from "../../msg/model/measureResult";
 import { computeUpdate } from "../../msg/update/computeUpdate";
 import { measureText, placeInGroup } from "../../msg/words/wording";
@@ -79,14 +80,20 @@ export function readBackSetUp(rows: SetUpRows): Promise<SetUpReadBack> {
     const series = reading.readBack.map(readBackTexts);
     const { setup, observations } = reading;
     if (!setup || !observations)
-      return { measures: [], series, problems: reading.problems.map(outcomeProblem) };
+      return { measures: [], series, problems: reading.problems.map(problemBefore) };
     const update = computeUpdate({ ...reading, setup, observations });
     return {
       measures: update.measures.map(measureReadBack),
       series,
-      problems: update.problems.map(outcomeProblem),
+      problems: update.problems.map(problemBefore),
     };
   });
+}
+
+/** A problem as it is told before there is a sheet MSG Setup: its cells there can lead nowhere. */
+function problemBefore(problem: Problem): OutcomeProblem {
+  const where = problem.where.filter(({ sheet }) => sheet !== SHEETS.setup);
+  return outcomeProblem({ ...problem, where });
 }
 
 function measureReadBack(result: MeasureResult): MeasureReadBack {

@@ -1,5 +1,5 @@
 /** The measures that can be made of the series found: rates and percentages as printed, or of counts where these are there. */
-import { nameKey } from "../names/cellText";
+import { nameKey, withoutFootnotes } from "../names/cellText";
 import { countNoun } from "./countNoun";
 import { POLICE_FORCES } from "./policeForces";
 import { printedRate, type Rated } from "./printedRates";
@@ -141,7 +141,8 @@ function partsOf(sources: readonly TitledSource[], { index, source }: PlacedSeri
 }
 
 function freeName({ source, series }: PlacedSeries, told: ReadonlySet<string>): string {
-  const names = [series.name, `${series.name} (${String(source.row.Source)})`];
+  const name = series.name.split(" / ").map(withoutFootnotes).join(" / ");
+  const names = [name, `${name} (${String(source.row.Source)})`];
   const free = names.find((name) => !told.has(nameKey(name)));
   return free ?? `${names[1] ?? ""} ${told.size + 1}`;
 }
