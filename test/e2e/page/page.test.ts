@@ -92,6 +92,8 @@ inBrowser("everything in the pane is reached by keyboard", async (page, pane) =>
   await pane.getByText(/^Refreshed at /).waitFor();
   const focused = () => page.frames()[1]!.evaluate(() => document.activeElement?.textContent);
   await page.keyboard.press("Tab");
+  expect(await focused()).toBe("Open MSG Summary");
+  await page.keyboard.press("Tab");
   expect(await focused()).toMatch(/^Results/);
   await page.keyboard.press("End");
   await pane.getByRole("tab", { name: /Problems/, selected: true }).waitFor();
