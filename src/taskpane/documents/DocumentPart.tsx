@@ -1,6 +1,7 @@
 /** The update as a document: a Word file, a web page, or copied, with a way where files cannot be saved. */
 import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import {
+  Accessibility20Regular,
   Copy20Regular,
   DocumentGlobe20Regular,
   DocumentSearch20Regular,
@@ -25,6 +26,7 @@ const savingOf = perSession(({ workbook, attempt }) => createSaving(workbook.doc
 const MAKING: Readonly<Record<DocumentAsked, string>> = {
   word: "Making the Word file…",
   page: "Making the web page…",
+  accessible: "Making the accessible copy…",
   copy: "Copying the update…",
 };
 
@@ -65,6 +67,13 @@ export function DocumentPart({ report, session, onCheck }: DocumentPartProps) {
               onClick={make("page")}
             >
               Save as web page
+            </Button>
+            <Button
+              icon={<Accessibility20Regular />}
+              disabledFocusable={making !== undefined}
+              onClick={make("accessible")}
+            >
+              Save an accessible copy
             </Button>
           </>
         )}

@@ -36,6 +36,7 @@ const BY_BROWSER: HandingOver = { save: saveFile, forget: forgetFile, copy: copy
 const FAILED: Readonly<Record<DocumentAsked, string>> = {
   word: "The Word file was not made.",
   page: "The web page was not made.",
+  accessible: "The accessible copy was not made.",
   copy: "The update was not copied.",
 };
 

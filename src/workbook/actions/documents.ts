@@ -1,6 +1,6 @@
 /** The update as a document, and documents of others against its figures: a bundle of its own. */
 import { plainName } from "../../msg/basics/names";
-import type { UpdateReport } from "../../msg/model/update";
+import { updateName, type UpdateReport } from "../../msg/model/update";
 import { backgroundSections } from "../document/backgroundSections";
 import type { UpdateDocument } from "../document/model";
 import type { DocumentFinding } from "../document/proofreadDocument";
@@ -11,8 +11,10 @@ import { theEngine } from "../engine/host";
 import { inExcel } from "../excel/inExcel";
 import { parseAddress } from "../names/addresses";
 import { SHEETS } from "../names/contract";
+import type { TextSection } from "../report/backgroundTexts";
+import { reportTitle } from "../report/pages";
 
-export type DocumentForm = "word" | "page";
+export type DocumentForm = "word" | "page" | "accessible";
 
 /** A file as it is handed to whoever saves it. */
 export interface MadeFile {
@@ -28,19 +30,38 @@ export interface CopiedDocument {
   readonly text: string;
 }
 
-const FORMS = {
+/** What a document is made of: the figures, and the analyst's texts on MSG Background. */
+interface Contents {
+  readonly report: UpdateReport;
+  readonly background: readonly TextSection[] | undefined;
+}
+
+interface Form {
+  /** Of a file's name. */
+  readonly ending: string;
+  readonly type: string;
+  readonly bytes: (contents: Contents) => Promise<Uint8Array>;
+}
+
+const OFFICE_TYPE = "application/vnd.openxmlformats-officedocument";
+
+const FORMS: Readonly<Record<DocumentForm, Form>> = {
   word: {
     ending: ".docx",
-    type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    bytes: (document: UpdateDocument) => theEngine().wordFile(document),
+    type: `${OFFICE_TYPE}.wordprocessingml.document`,
+    bytes: (contents) => theEngine().wordFile(documentOf(contents)),
   },
   page: {
     ending: ".html",
     type: "text/html;charset=utf-8",
-    bytes: (document: UpdateDocument) =>
-      Promise.resolve(new TextEncoder().encode(webPage(document))),
+    bytes: (contents) => Promise.resolve(new TextEncoder().encode(webPage(documentOf(contents)))),
   },
-} as const;
+  accessible: {
+    ending: " accessible.xlsx",
+    type: `${OFFICE_TYPE}.spreadsheetml.sheet`,
+    bytes: ({ report, background }) => theEngine().accessibleFile(report, background),
+  },
+};
 
 /**
  * Makes a file of the update, with the analyst's texts on MSG Background as they stand there now.
@@ -48,14 +69,14 @@ const FORMS = {
  * @throws an Error for a person, where Excel refuses
  */
 export async function makeDocument(report: UpdateReport, form: DocumentForm): Promise<MadeFile> {
-  const document = await documentOf(report);
   const { ending, type, bytes } = FORMS[form];
-  return { name: fileName(document) + ending, type, bytes: new Uint8Array(await bytes(document)) };
+  const made = await bytes(await contentsOf(report));
+  return { name: fileName(report) + ending, type, bytes: new Uint8Array(made) };
 }
 
 /** The same for the clipboard. */
 export async function copiedDocument(report: UpdateReport): Promise<CopiedDocument> {
-  const document = await documentOf(report);
+  const document = documentOf(await contentsOf(report));
   return { markup: pastedMarkup(document), text: plainText(document) };
 }
 
@@ -77,8 +98,12 @@ export async function checkDocument(
   return engine.proofread(report, await readDocument(name, bytes, parse, markup));
 }
 
-async function documentOf(report: UpdateReport): Promise<UpdateDocument> {
-  return updateDocument(report, backgroundSections(await backgroundTexts()));
+async function contentsOf(report: UpdateReport): Promise<Contents> {
+  return { report, background: backgroundSections(await backgroundTexts()) };
+}
+
+function documentOf({ report, background }: Contents): UpdateDocument {
+  return updateDocument(report, background);
 }
 
 /** The texts in the first column of MSG Background, from its first row on; none where it is not there. */
@@ -99,11 +124,10 @@ function backgroundTexts(): Promise<string[]> {
 const FORBIDDEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069<>:"|?*]/gu;
 const LONGEST_NAME = 120;
 
-/** @example fileName({ title: "Update: 2020/21", subtitle: "Q4" }) // "Update 2020-21 Q4" */
-function fileName({ title, subtitle }: Pick<UpdateDocument, "title" | "subtitle">): string {
-  const words = plainName(
-    `${title} ${subtitle}`.replace(/[/\\]/gu, "-").replace(FORBIDDEN, " "),
-  ).replace(/\s+/gu, " ");
+/** "Update 2020-21 Q4", by the report's title and the update's name. */
+function fileName(report: UpdateReport): string {
+  const named = `${reportTitle(report)} ${updateName(report)}`.replace(/[/\\]/gu, "-");
+  const words = plainName(named.replace(FORBIDDEN, " ")).replace(/\s+/gu, " ");
   const cut = Array.from(words).slice(0, LONGEST_NAME).join("");
   // A name that ends in a full stop or a blank is another one on Windows.
   return cut.replace(/[. ]+$/u, "") || "Update";

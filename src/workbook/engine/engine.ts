@@ -215,6 +215,7 @@ class Engine implements Offered<EngineCalls> {
   }
 
   readonly wordFile = documentCalls.wordFile;
+  readonly accessibleFile = documentCalls.accessibleFile;
   readonly wordMarkup = documentCalls.wordMarkup;
   readonly proofread = documentCalls.proofread;
 

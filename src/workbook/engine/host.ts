@@ -138,6 +138,10 @@ export class Engine {
     return this.call("wordFile", values);
   }
 
+  accessibleFile(...values: Parameters<EngineCalls["accessibleFile"]>) {
+    return this.call("accessibleFile", values);
+  }
+
   wordMarkup(...values: Parameters<EngineCalls["wordMarkup"]>) {
     return this.call("wordMarkup", values);
   }

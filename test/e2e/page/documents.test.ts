@@ -1,6 +1,7 @@
 /** The update out of the pane as documents, and documents back into it to be checked. */
 import type { FrameLocator, Page } from "playwright-core";
 import { JSDOM } from "jsdom";
+import { openWorkbook as readWorkbook } from "../../../excel-host/package/open";
 import { readDocument } from "../../../src/workbook/document/readDocument";
 import { wordMarkup } from "../../../src/workbook/document/wordMarkup";
 import { contentOf, paneFrame, pageTests, refresh } from "../pageDriver";
@@ -37,6 +38,10 @@ inBrowser("a Word file and a web page are saved, and checked again", async (page
     expect(lines.some((line) => line.includes("66,497"))).toBe(true);
     expect(lines.some((line) => /All crime offences.*8th/u.test(line))).toBe(true);
   }
+
+  const copy = await saved(page, pane, "Save an accessible copy");
+  const sheets = readWorkbook(copy.bytes).sheets.map(({ name }) => name);
+  expect(sheets.slice(0, 2)).toEqual(["Cover", "Contents"]);
 
   await pane.getByRole("button", { name: "Check a document…" }).click();
   await choose(pane, word.name, word.bytes);

@@ -90,6 +90,7 @@ test("without a report there is no document", async () => {
 test.each([
   ["Save as Word", "word"],
   ["Save as web page", "page"],
+  ["Save an accessible copy", "accessible"],
 ])("%s hands the file over, says so, and offers it again", async (name, form) => {
   const { documents, outcome, refreshReport, user, container } = await openReport();
   await refreshReport();

@@ -1,6 +1,7 @@
 /** Documents of the open workbook: what the analyst wrote goes into them, and nothing is written. */
 import { JSDOM } from "jsdom";
 import type { HeadlessExcel } from "../../../excel-host/run/headless";
+import { openWorkbook } from "../../../excel-host/package/open";
 import type { WorkbookModel } from "../../../excel-host/model/types";
 import type { UpdateReport } from "../../../src/msg/model/update";
 import {
@@ -77,6 +78,15 @@ test("a Word file made here is found right, and one changed figure in the page i
   const wrong = page.replace(right, ">2nd<");
   const found = await contradictions("update.html", new TextEncoder().encode(wrong));
   expect(found).toMatchObject([{ said: "2nd", figure: { sheet: "MSG Evidence" } }]);
+});
+
+test("the accessible copy is the workbook that the command writes, with the analyst's words", async () => {
+  sheetNamed(workbook, "MSG Background").setValue(BACKGROUND_ROW, 0, "We asked the mayor.");
+  const made = await makeDocument(report, "accessible");
+  expect(made.name).toMatch(/ accessible\.xlsx$/u);
+  const sheets = openWorkbook(made.bytes).sheets.map(({ name }) => name);
+  expect(sheets.slice(0, 2)).toEqual(["Cover", "Contents"]);
+  expect(textOf(made.bytes)).toContain("We asked the mayor.");
 });
 
 test("a file that cannot be read is refused by its name", async () => {
