@@ -143,7 +143,7 @@ function lookOfChart(chart: Excel.Chart, plan: ChartPlan): void {
   title.format.font.color = NAVY;
   legend.visible = plan.hasLegend;
   if (plan.hasLegend) {
-    legend.position = plan.sizeAxis ? "Right" : "Bottom";
+    legend.position = plan.sizeAxis && plan.area.columns > 1 ? "Right" : "Bottom";
     legend.format.font.size = 10;
     legend.format.font.color = INK;
   }

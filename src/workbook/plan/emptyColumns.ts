@@ -35,7 +35,7 @@ export function withoutEmptyColumns(
 }
 
 /** In points: the lines above the table, which are not wrapped, stand in it whole. */
-const LEAST_WIDTH = 1000;
+const LEAST_WIDTH = 1060;
 
 /** The last column, one of texts, gets what the others leave of that. */
 function wideEnough(widths: readonly number[]): readonly number[] {

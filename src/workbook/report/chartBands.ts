@@ -3,23 +3,33 @@ import { latestPositions, type PositionAt } from "../../msg/model/positionsOverT
 import type { Update } from "../../msg/model/update";
 import type { Area, SheetArea } from "../names/addresses";
 import { SHEETS } from "../names/contract";
-import { funnelFigures, LINE_ROWS, type FunnelFigures } from "./funnelFigures";
+import { FUNNEL_COLUMNS, funnelFigures, LINE_ROWS, type FunnelFigures } from "./funnelFigures";
 import { LINE_PERIODS } from "./layout";
 import { measuresWithEvidence, type MeasureEvidence } from "./measureEvidence";
 import { REPORT_TOP } from "./titleBlock";
 
 /** Columns of the sheet: the two charts with a gap between, a gap, and the figures. */
-export const COLUMN = { league: 0, positions: 2, figures: 4, funnel: 10 } as const;
+export const COLUMN = {
+  league: 0,
+  positions: 2,
+  figures: 4,
+  funnel: 10,
+  time: 10 + FUNNEL_COLUMNS + 1,
+} as const;
 export const PRINTED_COLUMNS = 3;
 
 /** Heading and three sentences above the charts, a free row below. */
 const ROWS_ABOVE = 4;
 const CHART_ROWS = 14;
 export const BAND_ROWS = ROWS_ABOVE + CHART_ROWS + 1;
-/** Sentences above the funnel, and as many rows as leave it a page with its band; a free row below. */
+/** Sentences above the funnel and the value over time, and as many rows as leave them a page with their band; a free row below. */
 export const FUNNEL_WORD_ROWS = 2;
-export const FUNNEL_CHART_ROWS = 16;
-const FUNNEL_BAND_ROWS = FUNNEL_WORD_ROWS + FUNNEL_CHART_ROWS + 1;
+const LOWER_WORD_ROWS = FUNNEL_WORD_ROWS + 1;
+const LOWER_CHART_ROWS = 16;
+const LOWER_ROWS = LOWER_WORD_ROWS + LOWER_CHART_ROWS + 1;
+
+/** A line needs two points. */
+const LEAST_PERIODS = 2;
 
 export interface Band {
   readonly evidence: MeasureEvidence;
@@ -32,6 +42,8 @@ export interface Band {
   readonly positions: readonly PositionAt[];
   readonly home: string;
   readonly funnel: FunnelFigures | undefined;
+  /** Whether its value has been known at two periods at least. */
+  readonly hasTime: boolean;
 }
 
 export function bandsOf(update: Update): readonly Band[] {
@@ -41,14 +53,16 @@ export function bandsOf(update: Update): readonly Band[] {
     .map((evidence) => {
       const order = leagueOrder(evidence);
       const funnel = funnelFigures(evidence);
+      const positions = latestPositions(evidence.result.positions, LINE_PERIODS);
+      const known = positions.filter(({ value }) => Number.isFinite(value));
+      const hasTime = known.length >= LEAST_PERIODS;
       const rows = Math.max(
-        funnel ? BAND_ROWS + FUNNEL_BAND_ROWS : BAND_ROWS,
+        funnel || hasTime ? BAND_ROWS + LOWER_ROWS : BAND_ROWS,
         order.length + 2,
         funnel ? 1 + LINE_ROWS + 1 : 0,
       );
-      const positions = latestPositions(evidence.result.positions, LINE_PERIODS);
       const home = update.setup.settings.homeForce;
-      const band = { evidence, top, rows, order, positions, home, funnel };
+      const band = { evidence, top, rows, order, positions, home, funnel, hasTime };
       top += rows;
       return band;
     });
@@ -67,6 +81,17 @@ const FIGURES = { force: 0, others: 1, home: 2, average: 3, size: 4 } as const;
 
 export function chartArea({ top }: Band, column: number): Area {
   return { top: top + ROWS_ABOVE, left: column, rows: CHART_ROWS, columns: 1 };
+}
+
+/** Below the league and the positions: side by side where both are there, and else over all of the width. */
+export function lowerArea({ top, funnel, hasTime }: Band, which: "funnel" | "time"): Area {
+  const isAlone = !funnel || !hasTime;
+  return {
+    top: top + BAND_ROWS + LOWER_WORD_ROWS,
+    left: !isAlone && which === "time" ? COLUMN.positions : COLUMN.league,
+    rows: LOWER_CHART_ROWS,
+    columns: isAlone ? PRINTED_COLUMNS : 1,
+  };
 }
 
 export function figureColumn({ order, top }: Band, name: keyof typeof FIGURES): SheetArea {

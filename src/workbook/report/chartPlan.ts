@@ -7,6 +7,8 @@ export type SeriesRole =
   | "others"
   | "home"
   | "position"
+  | "homeLine"
+  | "quartile"
   | "chance95"
   | "chance998"
   | "like95"
@@ -59,6 +61,7 @@ export const CHART_NAMES = {
   league: "MSG league: ",
   positions: "MSG positions: ",
   funnel: "MSG funnel: ",
+  values: "MSG values: ",
 } as const;
 
 export function isOurChart(name: string): boolean {
@@ -82,6 +85,14 @@ export const CHART_LOOKS = {
   others: { shape: "column", colour: "#7F93B2", outline: undefined },
   home: { shape: "column", colour: "#C96A12", outline: "#1A1A1A" },
   position: { shape: "line", colour: "#1F3864", weight: 2, dash: "Continuous", marker: "Circle" },
+  homeLine: {
+    shape: "line",
+    colour: "#C96A12",
+    weight: 2.25,
+    dash: "Continuous",
+    marker: "Circle",
+  },
+  quartile: { shape: "line", colour: "#1E7145", weight: 1.75, dash: "Dot", marker: "None" },
   chance95: { shape: "curve", colour: "#1E7145", weight: 1.5, dash: "Dash", marker: "None" },
   chance998: { shape: "curve", colour: "#1E7145", weight: 1, dash: "Dash", marker: "None" },
   like95: { shape: "curve", colour: "#1F3864", weight: 1.75, dash: "Continuous", marker: "None" },

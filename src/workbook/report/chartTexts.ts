@@ -134,6 +134,38 @@ export function positionsSentences(
   return [course, `Higher in the chart is better; ${best}.`];
 }
 
+/** "All crime offences: Essex, the group's average and its top quartile, June 2018 to March 2021" */
+export function valuesTitle(
+  { result }: MeasureEvidence,
+  positions: readonly PositionAt[],
+  home: string,
+): string {
+  const { first, last } = ends(positions);
+  const span = `${monthName(first.period.end)} to ${monthName(last.period.end)}`;
+  return shortened(
+    `${result.measure.name}: ${home}, the group's average and its top quartile, ${span}`,
+  );
+}
+
+/** How the value and the average went: "Essex went from 63.10 to 79.35, the group's average from 62.00 to 63.12." */
+export function valuesSentence(
+  { result: { measure } }: MeasureEvidence,
+  positions: readonly PositionAt[],
+  home: string,
+): string {
+  const { first, last } = ends(positions);
+  const course = (from: number, to: number) => {
+    const [start, end] = [from, to].map((figure) => numberText(figure, measure.decimals));
+    if (!start || !end) return "";
+    return start === end ? `began and ended at ${end}` : `went from ${start} to ${end}`;
+  };
+  const [own, average] = [course(first.value, last.value), course(first.average, last.average)];
+  return [own && `${home} ${own}`, average && `the group's average ${average}`]
+    .filter((part) => part !== "")
+    .join(", ")
+    .replace(/.$/u, "$&.");
+}
+
 function ends(positions: readonly PositionAt[]) {
   const first = positions[0];
   const last = positions.at(-1);

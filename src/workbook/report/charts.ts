@@ -1,6 +1,7 @@
 /**
  * MSG Charts: a band a measure, in the table's order, with the league as columns at the left and the
- * position over time as a line at the right, and below them the funnel of a measure with counts; beside the printed
+ * position over time as a line at the right, and below them the funnel of a measure with counts and the value over
+ * time; beside the printed
  * part the figures of the columns, each a reference to its cell on MSG Evidence.
  */
 import { conclusion } from "../../msg/certainty/certaintyWords";
@@ -28,11 +29,16 @@ import { FUNNEL_COLUMNS } from "./funnelFigures";
 import { evidenceColumn } from "./layout";
 import { pagePlan } from "./pages";
 import { REPORT_TOP, titleBlock } from "./titleBlock";
+import { TIME_COLUMNS, valueBlocks, valueCharts } from "./valueCharts";
 
-const WIDTHS = [440, 10, 340, 24, 130, 84, 84, 84, 84, 24].concat(Array(FUNNEL_COLUMNS).fill(84));
+const WIDTHS = [440, 10, 340, 24, 130, 84, 84, 84, 84, 24].concat(
+  Array<number>(FUNNEL_COLUMNS).fill(84),
+  24,
+  Array<number>(TIME_COLUMNS).fill(84),
+);
 
 /**
- * At this scale two bands fit a landscape page, or one with a funnel, below the title too, with eight lines to spare for
+ * At this scale two bands fit a landscape page, or one with charts below its own, below the title too, with eight lines to spare for
  * sentences that take more than one, and both columns its width with a third to spare: where the
  * workbook's font is missing, another makes columns so much wider.
  */
@@ -54,12 +60,14 @@ export function chartsPlan(update: Update): SheetPlan {
         wordsBlock(band, update),
         figuresBlock(band, update),
         ...funnelBlocks(band),
+        ...valueBlocks(band),
       ]),
     ],
     charts: bands.flatMap((band) => [
       leagueChart(band),
       ...positionsChart(band),
       ...funnelCharts(band),
+      ...valueCharts(band),
     ]),
     widths: WIDTHS,
     frozenRows: 0,

@@ -7,15 +7,7 @@ import type { Measure } from "../../msg/model/setup";
 import type { SheetArea } from "../names/addresses";
 import { SHEETS } from "../names/contract";
 import { cell, filled, type Block, type Row } from "./block";
-import {
-  BAND_ROWS,
-  COLUMN,
-  figureColumn,
-  FUNNEL_CHART_ROWS,
-  FUNNEL_WORD_ROWS,
-  PRINTED_COLUMNS,
-  type Band,
-} from "./chartBands";
+import { BAND_ROWS, COLUMN, figureColumn, lowerArea, type Band } from "./chartBands";
 import { chartName, type ChartPlan, type SeriesPlan, type SeriesRole } from "./chartPlan";
 import { decimalsFormat, WHOLE } from "./formats";
 import { LIMITS, LINE_ROWS, type FunnelFigures } from "./funnelFigures";
@@ -112,12 +104,7 @@ export function funnelCharts(band: Band): readonly ChartPlan[] {
     {
       name: chartName("funnel", measure.name),
       title: `${measure.name}: forces by size and value, and the limits for every size`,
-      area: {
-        top: top + BAND_ROWS + FUNNEL_WORD_ROWS,
-        left: COLUMN.league,
-        rows: FUNNEL_CHART_ROWS,
-        columns: PRINTED_COLUMNS,
-      },
+      area: lowerArea(band, "funnel"),
       series: [
         ...lines.map(({ role, name }, at) => series(role, name, column(1 + at), column(0))),
         points("otherPoints", "Other forces", "others"),

@@ -26,7 +26,7 @@ const WRAPPED: ReadonlySet<ReportSheet> = new Set(["summary", "background", "cha
 const TITLES = ["title", "longTitle", "longestTitle"] as const;
 const ASIDES = ["aside", "small"] as const;
 /** In points, what every other sheet has for them. */
-const ROOM = 970;
+const ROOM = 1050;
 
 /**
  * @param changed what the second row holds; the reference to MSG Evidence where left out.

@@ -9,6 +9,8 @@ import type { Measure } from "../../../src/msg/model/setup";
 import { expectedLimits } from "../../../src/msg/certainty/expectedRange";
 import type { Update } from "../../../src/msg/model/update";
 import { SHEETS } from "../../../src/workbook/names/contract";
+import { bandsOf } from "../../../src/workbook/report/chartBands";
+import { valuesSentence } from "../../../src/workbook/report/chartTexts";
 import { chartsPlan } from "../../../src/workbook/report/charts";
 import { readOwnState } from "../../../src/workbook/excel/readOwnSheets";
 import { putBlocks } from "../../../src/workbook/excel/putBlocks";
@@ -127,6 +129,7 @@ test("a measure without better and worse has no position, and one not shown no c
     "MSG league: Last",
     "MSG positions: Last",
     "MSG funnel: Last",
+    "MSG values: Last",
   ]);
   expect(words(update)).toContain("Without a better and a worse there is no position.");
 });
@@ -149,7 +152,7 @@ test("titles and sentences say what is seen", () => {
 test("a second report changes the charts in place and makes none twice", async () => {
   await write(made({}, { name: "Second", better: "higher" }));
   const first = structuredClone(chartsOf());
-  expect(first).toHaveLength(6);
+  expect(first).toHaveLength(8);
   await write(made({}, { name: "Second", better: "higher" }));
   expect(chartsOf()).toEqual(first);
 });
@@ -166,6 +169,7 @@ test("charts of measures that went away go, the analyst's stay", async () => {
     "MSG league: All crime",
     "MSG positions: All crime",
     "MSG funnel: All crime",
+    "MSG values: All crime",
     "My own",
   ]);
 });
@@ -199,9 +203,55 @@ test("a page begins where the next band would not fit whole", () => {
     return { tops, starts: plan.page.breaksBefore };
   };
   const bare = planOf({ value: "All crime", count: "", denominator: "", changeIn: "unit" });
-  expect(bare.starts).toEqual([bare.tops[2], bare.tops[4]]);
+  // With its value over time below it a band fills a page.
+  expect(bare.starts).toEqual(bare.tops.slice(1));
   const withFunnel = planOf({});
   expect(withFunnel.starts).toEqual(withFunnel.tops.slice(1));
+});
+
+describe("the value over time", () => {
+  const values = "MSG values: All crime";
+
+  test("three lines period by period: the home force's values, the average's and the top quartile's", async () => {
+    const { update } = made({});
+    await write({ update });
+    const { figures, model } = chart(values);
+    const { positions } = update.measures[0]!;
+    expect(figures.map(({ name }) => name)).toEqual(["Essex", "Average", "Top quartile"]);
+    const expected = [positions.values, positions.averages, positions.topQuartiles];
+    expect(figures.map((line) => line.values)).toEqual(expected.map((line) => [...line]));
+    expect(figures[0]?.values).toHaveLength(PERIODS);
+    expect(figures[0]?.categories).toHaveLength(PERIODS);
+    // By dashes too, not by colour alone.
+    const looks = model.series.map(({ line }) => line.dash);
+    expect(new Set(looks).size).toBe(3);
+  });
+
+  test("a sentence says where own value and average began and ended", () => {
+    const { update } = made({});
+    const said = "Essex began and ended at 19.77, the group's average began and ended at 16.97.";
+    expect(words(update)).toContain(said);
+    const [band] = bandsOf(update);
+    const { evidence, positions, home } = band!;
+    // To a fifth of the own count; the average of eight falls by an eighth of that.
+    expect(valuesSentence(evidence, positions.slice(0, 2), home)).toBe(
+      "Essex went from 19.77 to 3.95, the group's average went from 16.97 to 14.99.",
+    );
+  });
+
+  test("it stands beside the funnel, and over the whole width without one", () => {
+    const areas = (changes: Partial<Measure>) =>
+      (chartsPlan(made(changes).update).charts ?? [])
+        .filter(({ name }) => /^MSG (?:funnel|values)/u.test(name))
+        .map(({ area }) => [area.left, area.columns]);
+    expect(areas({})).toEqual([
+      [0, 1],
+      [2, 1],
+    ]);
+    expect(areas({ value: "All crime", count: "", denominator: "", changeIn: "unit" })).toEqual([
+      [0, 3],
+    ]);
+  });
 });
 
 describe("the funnel", () => {
@@ -286,6 +336,7 @@ describe("the funnel", () => {
     expect(chartsOf().map(({ name }) => name)).toEqual([
       "MSG league: All crime",
       "MSG positions: All crime",
+      "MSG values: All crime",
     ]);
     const texts = workbook.sheetByName(SHEETS.charts)!;
     expect(texts.text(1, 10)).toBe("");
