@@ -97,13 +97,8 @@ class SentenceReader {
       return "";
     });
     const clauses = clausesOf(joinMeasures(this.text));
-    clauses.forEach((clause, index) => {
-      const after = clauses.slice(index + 1);
-      this.readOne(
-        clause,
-        after.every(({ opener }) => opener === "bracket" || opener === "colon"),
-      );
-    });
+    const last = clauses.findLastIndex(({ opener }) => opener !== "bracket" && opener !== "colon");
+    clauses.forEach((clause, index) => this.readOne(clause, index >= last));
     this.addDates(dates);
     const { claims, heading, items, hasUnknownItems } = this;
     return { claims, heading, items, hasUnknownItems };
