@@ -26,7 +26,8 @@ export function answersGiven(
   const answers = new Map<string, string>();
   const add = (measure: string | undefined, text: string) => {
     if (measure === undefined) return;
-    answers.set(measure, [answers.get(measure), text].filter(Boolean).join("; "));
+    const all = [answers.get(measure), text].filter(Boolean).join("; ");
+    answers.set(measure, all.length > LONGEST ? `${all.slice(0, LONGEST - 1)}…` : all);
   };
   const changes = new Set<string>();
   for (const { plan, kept } of writings)
@@ -46,6 +47,9 @@ export function answersGiven(
   }
   return answers;
 }
+
+/** Of a cell; MSG Checks holds all of it. */
+const LONGEST = 32_000;
 
 /** The measure whose name stands in the row's or the block's; the longest of several. */
 function measureOf({ block, target }: MatchedEdit, measures: readonly string[]) {

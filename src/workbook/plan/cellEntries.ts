@@ -7,23 +7,47 @@ export interface CellEntry {
   readonly value: string | number;
 }
 
-/** Excel's limit for a cell's text. */
-const LONGEST_TEXT = 32_767;
+/** Excel's limit for what is entered into a cell. */
+const LONGEST_ENTRY = 32_767;
 /** In a cell formatted as text, Excel shows longer texts as "####". */
 const LONGEST_IN_TEXT_FORMAT = 255;
 const GENERAL = "General";
 const TEXT = "@";
+/** What Excel acts on where a text begins with it. */
+const ACTED_ON = /^[=+\-@']/;
+/** No number, date or truth is so long and has a word in it. */
+const HAS_A_WORD = /\p{L}{2}/u;
+
+/** What is entered for a text, however long that is. */
+function textEntry(text: string): CellEntry {
+  const isActedOn = ACTED_ON.test(text);
+  if (!isActedOn && text.length <= LONGEST_IN_TEXT_FORMAT) return { format: TEXT, value: text };
+  return { format: GENERAL, value: !isActedOn && HAS_A_WORD.test(text) ? text : `'${text}` };
+}
+
+/** @example charactersText(1) // "1 character" */
+export function charactersText(count: number): string {
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? "character" : "characters"}`;
+}
+
+/** By how many characters a text is longer than a cell takes; 0 where it fits. */
+export function charactersTooMany(text: string): number {
+  return Math.max(0, String(textEntry(text).value).length - LONGEST_ENTRY);
+}
 
 /**
  * The entry for a cell. Blanks are "" (null would leave the old value). Text gets the format "@",
- * so that Excel takes it neither for a formula nor a date; text that is too long for it, or begins
- * with a sign that Excel acts on, is entered behind an apostrophe instead.
+ * so that Excel takes it neither for a formula nor a date; text that is too long for it stays text by itself where it has
+ * a word, and is entered behind an apostrophe where not, or where it begins with a sign that Excel acts on.
+ *
+ * @throws Error, in words for a person, where a text is longer than a cell takes
  */
 export function cellEntry({ content, format = GENERAL }: Cell): CellEntry {
   if (isBlank(content)) return { format, value: "" };
   if (isFormula(content)) return { format, value: content.formula };
   if (typeof content === "number") return { format, value: content };
-  const text = content.length > LONGEST_TEXT ? `${content.slice(0, LONGEST_TEXT - 1)}…` : content;
-  const isPlain = text.length <= LONGEST_IN_TEXT_FORMAT && !/^[=+\-@']/.test(text);
-  return isPlain ? { format: TEXT, value: text } : { format: GENERAL, value: `'${text}` };
+  const tooMany = charactersTooMany(content);
+  if (tooMany > 0)
+    throw new Error(`A text has ${charactersText(tooMany)} more than a cell takes: shorten it.`);
+  return textEntry(content);
 }

@@ -21,7 +21,7 @@ import { withoutEmptyColumns } from "./emptyColumns";
 import { withMovedRows, withoutWritten } from "./freeTexts";
 import { newColumns, withNewColumns, type NewColumns } from "./newColumns";
 import { blockStamp, writeStamp } from "./fingerprint";
-import { formulaProblems } from "./formulaLimits";
+import { contentProblems } from "./contentLimits";
 import { withLeftRows } from "./leftRows";
 import { planOf1904 } from "./datesOf1904";
 import { directionsWritten, unfilledTexts } from "./unfilledTexts";
@@ -99,7 +99,7 @@ function planSheet(
       foreign.length > 0
         ? foreign
         : [
-            ...formulaProblems(plan.sheet, placed),
+            ...contentProblems(plan.sheet, placed),
             ...given.problems,
             ...(own ? tablesInTheWay(own, placed) : []),
             ...collisions(plan.sheet, placed),

@@ -2,7 +2,7 @@
 import type { WorkbookModel } from "../../../excel-host/model/types";
 import type { HeadlessExcel } from "../../../excel-host/run/headless";
 import { refreshReport } from "../../../src/workbook/actions/refresh";
-import { crimeRows, FORCES, smallWorkbook } from "../../e2e/smallWorkbook";
+import { crimeRows, FORCES, MEASURES, smallWorkbook } from "../../e2e/smallWorkbook";
 import { putRows, sheetNamed, tableRows } from "../../e2e/workbooks";
 import { openExcel, picture } from "../inExcel";
 
@@ -85,6 +85,47 @@ test("where the workbook is calculated by hand alone, the report is calculated a
   expect(texts.filter((text) => text.includes("agrees")).length).toBeGreaterThan(0);
   expect(evidence.text(1, 0)).not.toContain("changed");
   expect(sheetNamed(workbook, "MSG Summary").text(1, 0)).not.toContain("changed");
+});
+
+describe("texts as long as a cell takes", () => {
+  const LONGEST = "x".repeat(32_767);
+  const settings = (name: string) => [
+    ["Setting", "Value"],
+    ["Home force", "Ashshire"],
+    ["Update", "March 2021"],
+    [name, LONGEST],
+  ];
+
+  it.each([
+    ["Group name", "'MSG Summary'!A3"],
+    ["Marking", "'MSG Summary'!A4"],
+    ["Produced by", "'MSG Summary'!A4"],
+  ])(
+    "in %s: the report would need longer ones, which is said before anything is written",
+    async (name, where) => {
+      const workbook = smallWorkbook({ settings: settings(name) });
+      const { ok, problems } = await refresh(workbook);
+      expect(ok).toBe(false);
+      expect(problems[0]?.what).toMatch(
+        /^The text for A\d of "MSG Summary" has \d+ characters more than a cell takes\./,
+      );
+      expect(problems[0]?.where).toEqual([where]);
+      expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(["MSG Setup", "Crime", "People"]);
+    },
+  );
+
+  it("as Report title and as reason of an aspiration are written whole", async () => {
+    const measures = MEASURES.map((row, at) =>
+      row.map((cell, column) => (at === 1 && column === 8 ? `(${LONGEST.slice(2)})` : cell)),
+    );
+    const workbook = smallWorkbook({ settings: settings("Report title"), measures });
+    const { ok } = await refresh(workbook);
+    expect(ok).toBe(true);
+    expect(sheetNamed(workbook, "MSG Summary").text(0, 0)).toBe(LONGEST);
+    expect(String(tableRows(workbook, "MsgResults")[0]?.["Aspiration"]).length).toBeGreaterThan(
+      32_000,
+    );
+  });
 });
 
 describe("rows that two writings at once left on MSG Checks", () => {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { mostArguments } from "../../../excel-host/model/formulaArguments";
 import { FigureKind, type Observations } from "../../../src/msg/model/observations";
 import { stop } from "../../../src/msg/basics/problem";
-import { formulaProblems } from "../../../src/workbook/plan/formulaLimits";
+import { contentProblems } from "../../../src/workbook/plan/contentLimits";
 import { isFormula, type Block } from "../../../src/workbook/report/block";
 import { figureCell } from "../../../src/workbook/report/figureCells";
 import { newWorkbook } from "../../../excel-host/package/open";
@@ -89,8 +89,8 @@ it("a formula that Excel would refuse stops the whole before anything is written
     const area = { top: 4, left: 2, rows: 1, columns: 1 };
     return [{ block: block(length), area, columns: [2], table: undefined }];
   };
-  expect(formulaProblems("MSG Evidence", placed(8192))).toEqual([]);
-  expect(formulaProblems("MSG Evidence", placed(8193))).toEqual([
+  expect(contentProblems("MSG Evidence", placed(8192))).toEqual([]);
+  expect(contentProblems("MSG Evidence", placed(8193))).toEqual([
     stop(expect.stringContaining("8,193 characters") as string, expect.any(String) as string, {
       sheet: "MSG Evidence",
       address: "C5",

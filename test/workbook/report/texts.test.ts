@@ -75,6 +75,14 @@ test("text of any kind, written as its entry says, is text in the cell and nothi
   );
 });
 
+test("no text is cut: what a cell does not take is refused in words", () => {
+  const longest = "word".repeat(8191) + "abc";
+  expect(cellEntry({ content: longest }).value).toBe(longest);
+  expect(String(cellEntry({ content: "1".repeat(32_766) }).value)).toHaveLength(32_767);
+  for (const content of [`${longest}d`, `=${longest.slice(1)}`, "1".repeat(32_767)])
+    expect(() => cellEntry({ content })).toThrow("A text has 1 character more than a cell takes");
+});
+
 test("blanks are written as empty text, never as null", () => {
   expect(cellEntry({ content: "" }).value).toBe("");
   expect(cellEntry({ content: NaN }).value).toBe("");
