@@ -43,6 +43,8 @@ export interface PaneSession extends ReportActions, AcceptingActions, LookAction
   readonly show: (view: ViewId) => void;
   /** Opens the league of a measure; undefined goes back to the list. */
   readonly openMeasure: (measure: string | undefined) => void;
+  /** Whether a row that is selected in the report opens its league: not while a person writes. */
+  readonly followRows: (isWanted: boolean) => void;
   readonly prefer: (preferences: Partial<Preferences>) => void;
 
   readonly select: (where: string) => Promise<void>;
@@ -79,6 +81,7 @@ export function createPaneSession(
   });
   const { state, subscribe, change } = store;
   const unsaved = { setup: 0, words: 0 };
+  let followsRows = true;
   const attempt = async <T>(failed: string, work: () => Promise<T>): Promise<T | undefined> => {
     try {
       return await work();
@@ -113,7 +116,8 @@ export function createPaneSession(
   const followSelection = (row: SelectedRow) => {
     const { navigation, outcome } = state();
     const measure = outcome?.report && measureOfRow(outcome.report, row);
-    if (navigation.view !== "results" || !measure || measure === navigation.measure) return;
+    if (!followsRows || navigation.view !== "results" || !measure || measure === navigation.measure)
+      return;
     change({ navigation: goToMeasure(measure) });
   };
   const prefer = (preferred: Partial<Preferences>) => {
@@ -151,6 +155,9 @@ export function createPaneSession(
       if (navigation.tab !== state().preferences.tab) prefer({ tab: navigation.tab });
     },
     openMeasure: (measure) => change({ navigation: goToMeasure(measure) }),
+    followRows(isWanted) {
+      followsRows = isWanted;
+    },
     prefer,
     ...actions,
     ...looking.actions,

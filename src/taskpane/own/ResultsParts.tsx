@@ -40,10 +40,14 @@ export function ResultsParts(props: ViewProps) {
   const hasOwn = state.outcome?.report?.own !== undefined;
   const isMeasureOpen = state.navigation.measure !== undefined;
   useEffect(() => {
-    // A measure opened from the sheet is what is looked at, and the way back leads to the measures.
+    // A measure that was opened is what is looked at, and the way back leads to the measures.
     if (isMeasureOpen) store.change({ part: "measures" });
   }, [isMeasureOpen, store]);
   const shown = hasOwn && !isMeasureOpen ? part : "measures";
+  useEffect(() => {
+    session.followRows(shown === "measures");
+    return () => session.followRows(true);
+  }, [session, shown]);
   const isList = { measures: true, figures: !indicator, words: !text }[shown];
   return (
     <>

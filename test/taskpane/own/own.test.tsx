@@ -2,6 +2,7 @@
 import "../browserStandIns";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import type { OwnWorkbook } from "../../../src/taskpane/own/ownWorkbook";
+import type { SelectedRow } from "../../../src/workbook/actions/selectedRow";
 import type { Outcome } from "../../../src/workbook/actions/outcome";
 import type { NarrativeEdit } from "../../../src/workbook/actions/saveNarrative";
 import { axeViolations } from "../axe";
@@ -85,6 +86,31 @@ test("the way back leads to the row that was open, and a measure opened from the
   act(() => session.openMeasure("All crime"));
   await user.click(await screen.findByRole("button", { name: "Back to all measures" }));
   expect(button("Measures")).toHaveAttribute("aria-pressed", "true");
+});
+
+test("rows selected in the report open leagues while the measures are shown, and never while a person writes", async () => {
+  let selectRow: (row: SelectedRow) => void = () => undefined;
+  const watchSelectedRow = (onSelect: typeof selectRow) => {
+    selectRow = onSelect;
+    return Promise.resolve();
+  };
+  const outcome = ownOutcome();
+  const { user, session } = await openPane({
+    refresh: () => Promise.resolve(outcome),
+    watchSelectedRow,
+  });
+  await user.click(button("Refresh report"));
+  const texts = [outcome.rows[0]!.measure];
+  const ofMeasure = { sheet: "MSG Performance", row: 8, column: 0, texts };
+  const openedBy = () => {
+    act(() => selectRow(ofMeasure));
+    return session.state().navigation.measure;
+  };
+  await user.click(button("Words"));
+  expect(openedBy()).toBeUndefined();
+  await user.click(button("Measures"));
+  expect(openedBy()).toBe(outcome.rows[0]!.measure);
+  await screen.findByRole("button", { name: "Back to all measures" });
 });
 
 test("texts stand as they are printed, with what is draft and what is to check; search and choice find them", async () => {
@@ -202,11 +228,17 @@ test("what the workbook refuses is said, and what was typed stays, also when the
 test("a refresh keeps what was typed; where the row says something else by then, it stands apart", async () => {
   const { user, refresh, refreshReport } = await openText("Emergencies");
   await user.type(editor(), " More.");
-  await refreshReport();
+  // The pane asks first: what is not saved would not be in the report.
+  const refreshWithout = async () => {
+    await refreshReport();
+    await user.click(button("Refresh without it"));
+  };
+  await refreshWithout();
   expect(editor()).toHaveValue("There were {999 calls} calls. More.");
   refresh.mockResolvedValueOnce(ownOutcome([{ ...TEXTS[0]!, text: "Another's words." }]));
-  await refreshReport();
-  expect(editor()).toHaveValue("Another's words.");
+  await refreshWithout();
+  // A new report is drawn a little at a time.
+  await waitFor(() => expect(editor()).toHaveValue("Another's words."));
   await user.click(button("Back to all texts"));
   const lost = screen.getByRole("note");
   expect(lost).toHaveTextContent("There were {999 calls} calls. More.");
