@@ -87,10 +87,11 @@ function marking({ marking: text }: UpdateDocument): string {
   return text === "" ? "" : `<p class="marking">${markupText(text)}</p>`;
 }
 
-function sectionMarkup({ heading, blocks }: Section, at: number): string {
+function sectionMarkup({ heading, isWide, isShort, blocks }: Section, at: number): string {
   const id = idOf(at);
+  const look = isWide ? ' class="wide"' : isShort ? ' class="short"' : "";
   const body = blocks.map((block) => blockMarkup(block, 2)).join("\n");
-  return `<section aria-labelledby="${id}"><h2 id="${id}">${markupText(heading)}</h2>\n${body}</section>`;
+  return `<section${look} aria-labelledby="${id}"><h2 id="${id}">${markupText(heading)}</h2>\n${body}</section>`;
 }
 
 /** @param above the level of the heading that the section has on the page */
@@ -98,7 +99,8 @@ function blockMarkup(block: Block, above: number, isPasted = false): string {
   switch (block.kind) {
     case "heading": {
       const level = above + block.level - 1;
-      return `<h${level}>${markupText(block.text)}</h${level}>`;
+      const look = block.startsPage && !isPasted ? ' class="starts"' : "";
+      return `<h${level}${look}>${markupText(block.text)}</h${level}>`;
     }
     case "paragraph":
       return `<p>${lines(block.text)}</p>`;
@@ -174,6 +176,7 @@ tbody td::before{content:attr(data-heading) ": ";font-weight:bold}
 tbody th{background:#F2F5FA}}
 @media print{
 body{max-width:none;padding:0;font-size:11pt}.skip,nav{display:none}
-h2{break-before:page}h2,h3,h4,caption{break-after:avoid}tr,figure{break-inside:avoid}
-table{font-size:9pt}thead{display:table-header-group}@page{size:A4 landscape;margin:15mm}}
+h2,.starts{break-before:page}.short h2{break-before:auto}
+h2,h3,h4,caption{break-after:avoid}tr,figure,table{break-inside:avoid}svg{max-width:105mm}figcaption{font-size:10pt}
+table{font-size:9pt}th,td{padding:2pt 3pt}thead{display:table-header-group}@page{size:A4;margin:15mm}@page wide{size:A4 landscape}.wide{page:wide}}
 `;
