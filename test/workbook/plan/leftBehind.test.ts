@@ -87,7 +87,7 @@ test("MsgResults under another name stops before anything is written, and says w
   expect(ok).toBe(false);
   expect(problems[0]).toMatchObject({
     what: "The table Figures stands where MsgResults has to go.",
-    where: ["'MSG Evidence'!Q6:AY8"],
+    where: ["'MSG Evidence'!Q6:BA8"],
   });
   expect(differences(renamed, wholeWorkbook(workbook))).toEqual([]);
   workbook.tableByName("Figures")!.rename("MsgResults");
