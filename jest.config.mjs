@@ -13,6 +13,7 @@ const esmOfJsdom = [
 
 const shared = {
   transform: {
+    "\\.md$": "<rootDir>/test/markdown.cjs",
     "^.+\\.m?[tj]sx?$": [
       "@swc/jest",
       {

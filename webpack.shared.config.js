@@ -6,6 +6,8 @@ module.exports = {
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: {
     rules: [
+      // The user guide, which the pane's Help shows.
+      { test: /\.md$/, type: "asset/source" },
       {
         test: /\.tsx?$/,
         exclude: /node_modules/,

@@ -10,6 +10,8 @@ export const MORE_VIEWS = [
   "check document",
   "insert function",
   "freeze to values",
+  "help",
+  "about",
 ] as const;
 export type MoreViewId = (typeof MORE_VIEWS)[number];
 
@@ -25,6 +27,8 @@ export const VIEW_NAMES: Readonly<Record<ViewId, string>> = {
   "check document": "Check a document",
   "insert function": "Insert function",
   "freeze to values": "Freeze to values",
+  help: "Help",
+  about: "About",
 };
 
 export const isTab = (view: unknown): view is TabId => TABS.some((tab) => tab === view);

@@ -22,10 +22,14 @@ export const FIRST_RUN: View = FirstRun;
 
 const menuViews = () => import(/* webpackChunkName: "menuViews" */ "./menuViews");
 
+const help = () => import(/* webpackChunkName: "help" */ "../help/help");
+
 /** Views of the menu "More"; without any there is no menu. */
 export const MORE_MENU: Readonly<Partial<Record<MoreViewId, View>>> = {
   "proof-read": lazyView(async () => (await menuViews()).ProofreadView),
   "check document": lazyView(async () => (await menuViews()).CheckDocumentView),
   "insert function": lazyView(async () => (await menuViews()).InsertView),
   "freeze to values": lazyView(async () => (await menuViews()).FreezeView),
+  help: lazyView(async () => (await help()).HelpView),
+  about: lazyView(async () => (await help()).AboutView),
 };

@@ -188,6 +188,10 @@ inBrowser(
       .first()
       .waitFor();
     await look("freeze to values");
+    for (const name of ["Help", "About"]) {
+      await openFromMenu(pane, name);
+      await look(name);
+    }
     expect(found).toEqual([]);
   },
   { context: CONTEXT },

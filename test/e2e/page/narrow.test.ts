@@ -94,7 +94,13 @@ inBrowser("the other tabs and the menu are whole however narrow", async (page, p
     await table.getByRole("textbox").first().waitFor();
   }
   await look("Set up");
-  for (const name of ["Proof-read the selection", "Insert function", "Freeze to values"]) {
+  for (const name of [
+    "Proof-read the selection",
+    "Insert function",
+    "Freeze to values",
+    "Help",
+    "About",
+  ]) {
     await pane.getByRole("button", { name: "More", exact: true }).click();
     await pane.getByRole("button", { name }).click();
     await pane.getByRole("heading", { name, level: 2 }).waitFor();

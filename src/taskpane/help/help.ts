@@ -1,0 +1,3 @@
+/** Help and About, loaded together. */
+export { AboutView } from "./AboutView";
+export { HelpView } from "./HelpView";
