@@ -1,6 +1,6 @@
 /** About: which version this is, by which definitions it works, whom to ask, and that nothing leaves the machine. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { version } from "../../../package.json";
+import packageFile from "../../../package.json";
 import { definitionsText } from "../../workbook/report/publicationTexts";
 import { FactList } from "../parts/FactList";
 import type { ViewProps } from "../view";
@@ -18,7 +18,7 @@ export function AboutView({ state: { outcome } }: ViewProps) {
       </p>
       <FactList
         facts={[
-          { term: "Version", content: version },
+          { term: "Version", content: packageFile.version },
           {
             term: "Definitions",
             content: report

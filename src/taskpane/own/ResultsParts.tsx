@@ -11,7 +11,7 @@ const OwnView = lazyView(
 );
 
 const useStyles = makeStyles({
-  row: { display: "flex", gap: "4px", padding: "6px 16px 0" },
+  row: { display: "flex", flexWrap: "wrap", gap: "4px", padding: "6px 16px 0" },
   part: {
     minHeight: "24px",
     padding: "0 8px",
