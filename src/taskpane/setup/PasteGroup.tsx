@@ -4,7 +4,13 @@ import { useState } from "react";
 import { Disclosure } from "../parts/Disclosure";
 
 const useStyles = makeStyles({
-  paste: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "6px", justifyItems: "start", padding: "4px 0" },
+  paste: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: "6px",
+    justifyItems: "start",
+    padding: "4px 0",
+  },
   field: { width: "100%", minWidth: 0 },
   // Fluent's own least width would make a narrow pane scroll sideways.
   names: { minWidth: 0, width: "100%", "& textarea": { minWidth: 0 } },
@@ -28,7 +34,12 @@ export function PasteGroup({ onPaste }: PasteGroupProps) {
           label="Your group, as HMICFRS or the IOPC list it"
           hint="A line a force, or names between commas."
         >
-          <Textarea className={styles.names} resize="vertical" value={text} onChange={(_, { value }) => setText(value)} />
+          <Textarea
+            className={styles.names}
+            resize="vertical"
+            value={text}
+            onChange={(_, { value }) => setText(value)}
+          />
         </Field>
         <Button disabledFocusable={text.trim() === ""} onClick={() => setTold(onPaste(text))}>
           Match these names
