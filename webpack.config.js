@@ -31,7 +31,11 @@ module.exports = (env = {}, argv = {}) => ({
   output: { path: path.join(__dirname, "dist"), filename: "[name].js", clean: true },
   devtool: argv.mode === "production" ? false : "source-map",
   plugins: [
-    new FunctionsMetadataPlugin({ folder: "src/functions", output: "functions.json" }),
+    new FunctionsMetadataPlugin({
+      folder: "src/functions",
+      output: "functions.json",
+      address: (env.url ?? developmentUrl).replace(/\/$/, ""),
+    }),
     new HtmlPlugin({
       filename: "taskpane.html",
       template: "src/taskpane/taskpane.html",

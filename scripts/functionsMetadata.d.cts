@@ -1,2 +1,6 @@
 export function functionSources(folder: string): string[];
-export function functionsMetadata(sourceFiles: readonly string[]): Promise<string>;
+export const BLANK_CELLS: string;
+export function functionsMetadata(
+  sourceFiles: readonly string[],
+  address?: string,
+): Promise<string>;

@@ -6,6 +6,7 @@
  *   /office-js/   office.js, unmodified, from the installed package
  *   /samples/     the sample workbooks
  */
+import { Buffer } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";

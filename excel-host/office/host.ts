@@ -35,6 +35,7 @@ export class ExcelHost implements Host {
   readonly events = new EventQueue();
   readonly root: HostObject;
   readonly customFunctions: CustomFunctionRuntime;
+  readonly weaknesses: Host["weaknesses"] = new Map();
   calculationSuspended = false;
   private needsCalculation = true;
 

@@ -1,6 +1,7 @@
 /** The page docs/functions.md, made of the functions' own comments and the sample's figures. */
 import { roundedText } from "../../src/msg/basics/rounding";
 import { markdownTable } from "../markdownTable";
+import { BLANK_CELLS } from "../functionsMetadata.cjs";
 import { documentedFunctions, type DocumentedFunction } from "./customFunctions";
 import { exampleRows, lettersOf, type Constant } from "./exampleSheet";
 
@@ -72,7 +73,8 @@ function functionText(described: DocumentedFunction | undefined, id: string): st
   return [
     `### MSG.${id}`,
     `\`=MSG.${id}(${names.join(", ")})\``,
-    description,
+    // Said once, in the introduction.
+    description.replace(` ${BLANK_CELLS}`, ""),
     list.join("\n"),
     `Gives: ${returns}`,
     `\`\`\`text\n${example.formula}\n${example.result}\n\`\`\``,

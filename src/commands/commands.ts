@@ -73,7 +73,8 @@ const COMMANDS: Readonly<Record<string, (event: Office.AddinCommands.Event) => P
   refreshReport: (event) =>
     run(event, async () => {
       const { refreshReport } = await loadReporting();
-      return refreshReport({ handEdits: handEditsWanted(), keepForUndo: true, onProgress });
+      const now = new Date();
+      return refreshReport({ handEdits: handEditsWanted(), keepForUndo: true, onProgress, now });
     }),
   checkReport: (event) =>
     run(event, async () => (await loadReporting()).checkReport({ onProgress })),

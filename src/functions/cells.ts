@@ -5,9 +5,20 @@ import { unusable } from "./errors";
 /** A rectangle of cells, row by row. */
 export type Block = readonly (readonly unknown[])[];
 
+/**
+ * What a cell holds; what stands behind it where a version of Excel passes a data type, a formatted number say, as an
+ * object.
+ */
+export function plainCell(cell: unknown): unknown {
+  if (typeof cell !== "object" || cell === null || !("basicValue" in cell)) return cell;
+  return "basicType" in cell && cell.basicType === "Error" ? null : cell.basicValue;
+}
+
 /** A cell's number; blank, text, logical and error cells are missing. */
 export function numberIn(cell: unknown): number {
-  return typeof cell === "number" ? cell : MISSING;
+  if (typeof cell === "number") return cell;
+  const plain = plainCell(cell);
+  return typeof plain === "number" ? plain : MISSING;
 }
 
 /** A block that must be given; a single cell is one of one row and one column. #VALUE! for none. */

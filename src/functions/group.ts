@@ -1,7 +1,7 @@
 /** The forces named in a column of cells, and one of them as the home force. */
 import { forceKey, plainName, withoutFootnotes } from "../msg/basics/names";
 import { nearNames } from "../msg/basics/nearNames";
-import { columnIn, columnOf, type Block } from "./cells";
+import { columnIn, columnOf, plainCell, type Block } from "./cells";
 import { unusable } from "./errors";
 
 export interface Forces {
@@ -23,7 +23,8 @@ export function forcesIn(cells: unknown): Forces {
   const names: string[] = [];
   const rows: number[] = [];
   const seen = new Set<string>();
-  column.forEach(([cell], row) => {
+  column.forEach(([given], row) => {
+    const cell = plainCell(given);
     if (typeof cell !== "string" || forceKey(cell) === "") return;
     const key = forceKey(cell);
     if (seen.has(key)) throw unusable(`forces has ${cell.trim()} twice.`);

@@ -7,6 +7,7 @@ import { isMissing } from "../msg/basics/missing";
 import type { Ordering, TopQuartileMethod } from "../msg/model/setup";
 import { contradicts, type StatusTrouble } from "../msg/standing/status";
 import { FEWEST_FOR_QUARTILE } from "../msg/standing/topQuartile";
+import { plainCell } from "./cells";
 import { noAnswer, unusable } from "./errors";
 import { readAspiration, withDirection } from "../msg/words/readAspiration";
 
@@ -20,7 +21,8 @@ const WORDS = '"average", "top quartile", "best", "4th" or a number';
  *
  * Throws #VALUE! for anything that is no aspiration, or contradicts better or first_is.
  */
-export function aspirationIn(argument: string, given: unknown, ordering: Ordering): Aspiration {
+export function aspirationIn(argument: string, cell: unknown, ordering: Ordering): Aspiration {
+  const given = plainCell(cell);
   if (typeof given === "boolean" || (typeof given === "object" && given !== null))
     throw unusable(`${argument} is ${WORDS}.`);
   const read: Aspiration =

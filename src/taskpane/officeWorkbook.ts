@@ -47,11 +47,11 @@ export const officeWorkbook: PaneWorkbook = {
   watchSelectedRow,
   preview: async (request) => (await loadReporting()).previewRefresh(request),
   refresh: async (request) =>
-    (await loadReporting()).refreshReport({ ...request, keepForUndo: true }),
+    (await loadReporting()).refreshReport({ ...request, keepForUndo: true, now: new Date() }),
   canUndo: canUndoRefresh,
   undoRefresh: async () => (await loadReporting()).undoLastRefresh(),
   publish: async (request) =>
-    (await loadReporting()).publishUpdate({ ...request, today: new Date() }),
+    (await loadReporting()).publishUpdate({ ...request, today: new Date(), now: new Date() }),
   proposeNewUpdate: async (request) => (await loadReporting()).proposeNewUpdate(request),
   startNewUpdate: async (request) => (await loadReporting()).startNewUpdate(request),
   accepting: {

@@ -8,7 +8,7 @@ import {
   describedFunctions,
   type FunctionDescription,
 } from "../../scripts/formulas/customFunctions";
-import { functionsMetadata } from "../../scripts/functionsMetadata.cjs";
+import { BLANK_CELLS, functionsMetadata } from "../../scripts/functionsMetadata.cjs";
 import { builtFile } from "../builtAddIn";
 import { associated, described, formulaRunner, GOLDEN } from "./runner";
 import { standInRuntime } from "./standInRuntime";
@@ -23,6 +23,46 @@ test("ids, names and arguments are those that were released", async () => {
 
 test("Excel is told to pass error cells", async () => {
   expect(JSON.parse(await describedFunctions())).toHaveProperty("allowErrorForDataTypeAny", true);
+});
+
+test("formatted numbers are to come as numbers, and count as numbers where they come as objects", async () => {
+  expect(JSON.parse(await describedFunctions())).toHaveProperty(
+    "allowCustomDataForDataTypeAny",
+    false,
+  );
+  const formatted = { type: "FormattedNumber", basicType: "Double", basicValue: 10 };
+  const name = { type: "String", basicType: "String", basicValue: "Essex" };
+  const error = { type: "Error", basicType: "Error", basicValue: "#N/A" };
+  const average = associated.get("AVERAGE");
+  expect(average?.([[formatted], [20]], null, null)).toEqual([[15]]);
+  expect(average?.([[error], [20]], null, null)).toEqual([[20]]);
+  const position = associated.get("POSITION");
+  const names = [[name], ["Kent"], ["Surrey"], ["Dorset"]];
+  const values = [[formatted], [20], [5], [30]];
+  expect(position?.("Essex", names, values, "lower", null)).toEqual([[2]]);
+});
+
+test("functions over ranges say that blank cells may count as 0, within what Excel shows", () => {
+  const overRanges = described.filter(({ parameters }) =>
+    parameters.some(({ dimensionality }) => dimensionality === "matrix"),
+  );
+  expect(overRanges.length).toBeGreaterThan(10);
+  for (const { id, description } of described)
+    expect([id, description.includes(BLANK_CELLS)]).toEqual([
+      id,
+      overRanges.some((one) => one.id === id),
+    ]);
+});
+
+test("Excel's help leads to every function's place on a page of the add-in's own", () => {
+  const { functions } = JSON.parse(builtFile("functions.json")) as {
+    functions: { id: string; helpUrl?: string }[];
+  };
+  const page = builtFile("functions.html");
+  for (const { id, helpUrl } of functions) {
+    expect(helpUrl).toBe(`https://localhost:3000/functions.html#${id}`);
+    expect(page).toContain(`<section id="${id}">`);
+  }
 });
 
 /** The contract: a parameter in brackets may be left out. */

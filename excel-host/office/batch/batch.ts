@@ -195,6 +195,7 @@ class Batch {
     const method = object.definition.methods[member.name];
     if (!method) throw unsimulated(object, member);
     return located(`${object.className}.${member.name}`, () => {
+      if (isPassedOver(object, member.name, this.host)) return null;
       const answer = method(object.target as never, args, this.host);
       return answer === undefined ? null : answer;
     });
@@ -232,7 +233,17 @@ function setProperty(object: HostObject, wire: string, value: Json, host: Host):
   const member = advertisedMember(object, name, "property");
   const set = object.definition.properties[member.name]?.set;
   if (!set) throw unsimulated(object, member);
-  located(`${object.className}.${member.name}`, () => set(object.target as never, value, host));
+  located(`${object.className}.${member.name}`, () => {
+    if (!isPassedOver(object, member.name, host)) set(object.target as never, value, host);
+  });
+}
+
+/** @throws HostError where the member is among those that are to be refused */
+function isPassedOver({ className }: HostObject, member: string, { weaknesses }: Host): boolean {
+  if (weaknesses.size === 0) return false;
+  const weakness = weaknesses.get(`${className}.${member}`) ?? weaknesses.get(className);
+  if (weakness === "refused") throw excelError("GeneralException");
+  return weakness === "passed over";
 }
 
 function navigate(object: HostObject, wire: string, host: Host): HostObject | null {

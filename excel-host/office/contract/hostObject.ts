@@ -64,6 +64,13 @@ export interface Host {
   readonly events: EventRequests;
   readonly customFunctions: FunctionAnswers;
 
+  /**
+   * Members that fail on some platform or printer ("PageLayout.paperSize"), or a class with all that it sets and does
+   * ("PageLayout"): refused here too, passed over without a word, or (a formula for a series' name) taken for words, as some do. For tests
+   * of what an add-in makes of it.
+   */
+  readonly weaknesses: Map<string, "refused" | "passed over" | "taken literally">;
+
   /** True from suspendApiCalculationUntilNextSync to the end of the batch. */
   calculationSuspended: boolean;
   /** Calculates what changed, so that what is read next is current; not while suspended or manual. */

@@ -36,10 +36,9 @@ export function forceKey(text: string): string {
   return nameKey(text.replaceAll("&", " and "));
 }
 
-const FUSED_DIGITS = /(?<=[^\d\s.,])\d{1,2}(?:\s?,\s?\d{1,2})*(?=\)?$)/;
+const FUSED_DIGITS = /([^\d\s.,])\d{1,2}(?:\s?,\s?\d{1,2})*(?=\)?$)/;
 /** "(households) 6,7,8" and "Robbery 6,7": behind a bracket, or several; "Table 2" keeps its number. */
-const SPACED_DIGITS =
-  /(?:(?<=\)) \d{1,2}(?:\s?,\s?\d{1,2})*|(?<=[^\d\s.,]) \d{1,2}(?:\s?,\s?\d{1,2})+)$/;
+const SPACED_DIGITS = /(?:(\)) \d{1,2}(?:\s?,\s?\d{1,2})*|([^\d\s.,]) \d{1,2}(?:\s?,\s?\d{1,2})+)$/;
 const SUPERSCRIPTS = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+(?=\)?$)/;
 /** Notes by number, and official statistics' letters for provisional, revised and the like. */
 const NOTE_MARKS = /(?:\s?\[(?:(?:note )?\d{1,2}|[a-z])\])+$/i;
@@ -62,6 +61,6 @@ export function withoutNoteMarks(text: string): string {
 export function withoutFootnotes(text: string): string {
   const unmarked = withoutNoteMarks(text);
   if (unmarked !== text) return unmarked;
-  const spaced = text.replace(SPACED_DIGITS, "").trim();
-  return spaced === text ? text.replace(FUSED_DIGITS, "").trim() : spaced;
+  const spaced = text.replace(SPACED_DIGITS, "$1$2").trim();
+  return spaced === text ? text.replace(FUSED_DIGITS, "$1").trim() : spaced;
 }

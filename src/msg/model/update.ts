@@ -20,6 +20,8 @@ export interface Update {
   readonly newNotes: readonly NewNote[];
   /** A draft, or what was published. */
   readonly publication: PublicationState;
+  /** When its report is written, in words; left out where nobody says it. */
+  readonly refreshed?: string;
   /** Against the last publication; undefined where there is none. */
   readonly sincePublished: SincePublished | undefined;
   readonly problems: readonly Problem[];

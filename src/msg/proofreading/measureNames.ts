@@ -238,7 +238,7 @@ function stemOf(word: string): string {
       : bare
           .replace(/(?:ness|ly)$/u, "")
           .replace(/ies$/u, "y")
-          .replace(/(?<=[^s])s$/u, "");
+          .replace(/([^s])s$/u, "$1");
   return SYNONYMS[short] ?? SYNONYMS[bare] ?? short;
 }
 

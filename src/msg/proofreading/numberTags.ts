@@ -1,4 +1,5 @@
 /** Numbers of a sentence with their units, each replaced by a mark. */
+import { matchesBehind } from "../basics/matchesBehind";
 import type { Vocabulary } from "./vocabulary";
 
 type NumberUnit = "%" | "points" | "count" | "rate" | "own" | "none";
@@ -27,9 +28,14 @@ const PERCENT = /^ ?(?:%|per ?cent\b)/u;
 const RATE =
   /^ ?(?:(?:offences|crimes|incidents|casualties) )?per (?:1,?000|100,?000|thousand)(?: (?:of the )?(?:pop(?:ulation)?\b\.?|people|residents|persons|inhabitants))?/u;
 const NUMERAL = new RegExp(
-  `(?:\\b(${APPROXIMATE}) )?(?<![\\w‹.,/-])([+-]?)((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(?!\\d*(?:st|nd|rd|th)\\b)(?![\\d/›])`,
+  `(?:\\b(${APPROXIMATE}) )?([+-]?)((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(?!\\d*(?:st|nd|rd|th)\\b)(?![\\d/›])`,
   "gu",
 );
+
+/** Behind "about " any number may begin, elsewhere none within a word, a number or a tag. */
+function mayBegin(before: string, [, approximate]: RegExpExecArray): boolean {
+  return approximate !== undefined || !/[\w‹.,/-]/u.test(before);
+}
 
 export function tagNumbers(
   text: string,
@@ -38,7 +44,7 @@ export function tagNumbers(
 ): string {
   let result = "";
   let from = 0;
-  for (const match of text.matchAll(NUMERAL)) {
+  for (const match of matchesBehind(text, NUMERAL, mayBegin)) {
     if (match.index < from) continue;
     const [whole, approximate, sign = "", digits = ""] = match;
     let rest = text.slice(match.index + whole.length);

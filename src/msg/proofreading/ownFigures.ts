@@ -120,7 +120,7 @@ function eventProblems(line: OwnLine, { setup }: OwnFigures): ProofProblem[] {
         const month = monthOfName(MONTH_AND_YEAR.exec(asAt)?.[0] ?? "");
         const isSaid =
           figureText !== "" &&
-          new RegExp(`(?<![\\d,.])${escaped(figureText)}(?![\\d,.])`, "u").test(sentence);
+          new RegExp(`(?:^|[^\\d,.])${escaped(figureText)}(?![\\d,.])`, "u").test(sentence);
         if (month === undefined || !isSaid || month > quarter.end - YEAR) return [];
         const computed = `${name}: ${asAt}, which is earlier`;
         return [

@@ -1,4 +1,5 @@
 /** Numbers of a sentence about the force's own figures, and what each is said to be. */
+import { matchesBehind } from "../basics/matchesBehind";
 
 /** What a number is said to be; "figure" where the words alone do not tell it. */
 export type NumberRole =
@@ -45,7 +46,7 @@ const SCALES: Readonly<Record<string, number>> = {
   thousand: 1e3,
 };
 const NUMBER =
-  /(?<![\w.,/-])(£?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?: ?(million|billion|thousand|m|bn|k)\b)?( ?%)?(?![\d/]|\w)/giu;
+  /(£?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?: ?(million|billion|thousand|m|bn|k)\b)?( ?%)?(?![\d/]|\w)/giu;
 const WORDS = new RegExp(`\\b(${WORD_NUMBERS.join("|")})\\b(?= of these\\b)`, "giu");
 
 const MONTH =
@@ -95,7 +96,7 @@ const APPROXIMATE =
 /** The numbers of a sentence in their order. */
 export function numbersIn(sentence: string): readonly OwnNumber[] {
   const found: { at: number; end: number; number: OwnNumber }[] = [];
-  for (const match of sentence.matchAll(NUMBER)) {
+  for (const match of matchesBehind(sentence, NUMBER, (before) => !/[\w.,/-]/u.test(before))) {
     const [written, pound = "", whole = "", fraction = "", scale = "", percent = ""] = match;
     const value = Number(whole.replaceAll(",", "") + fraction) * (SCALES[scale.toLowerCase()] ?? 1);
     const unit = pound === "£" ? "£" : percent === "" ? "" : "%";

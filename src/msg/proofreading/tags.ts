@@ -32,8 +32,8 @@ const ITS = "(?:(?:the|its|our|their|his|an?|this) )?";
 export function tagged(sentence: string, vocabulary: Vocabulary, context: number): Tagged {
   const numbers: WrittenNumber[] = [];
   let text = sentence.toLowerCase().replace(/\s+/gu, " ").trim();
-  if (vocabulary.others) text = text.replace(vocabulary.others, "‹F›");
-  text = text.replace(vocabulary.home, "‹H›");
+  if (vocabulary.others) text = text.replace(vocabulary.others, "$1‹F›");
+  text = text.replace(vocabulary.home, "$1‹H›");
   text = applied(text, PERIODS);
   text = applied(text, COUNTS);
   text = tagNumbers(text, vocabulary, numbers);
@@ -109,15 +109,15 @@ const COUNTS: readonly Rule[] = [
 
 const ORDINAL_MARKS: readonly Rule[] = [
   [
-    /(?<![\w-])(=|joint[ -]|equal )?(\d{1,3})(?:st|nd|rd|th)\b(=)?/gu,
-    (_, before, digits, after) => ordinalTag(Number(digits), before ?? after),
+    /(^|[^\w-])(=|joint[ -]|equal )?(\d{1,3})(?:st|nd|rd|th)\b(=)?/gu,
+    (_, behind, before, digits, after) => behind + ordinalTag(Number(digits), before ?? after),
   ],
   [
     new RegExp(
-      `(?<![\\w-])(joint[ -]|equal )?(${ORDINALS.join("|")})\\b(?!-)(?! (?:time|half|lockdown|wave|quarter|year))`,
+      `(^|[^\\w-])(joint[ -]|equal )?(${ORDINALS.join("|")})\\b(?!-)(?! (?:time|half|lockdown|wave|quarter|year))`,
       "gu",
     ),
-    (_, before, word = "") => ordinalTag(ORDINALS.indexOf(word) + 1, before),
+    (_, behind, before, word = "") => behind + ordinalTag(ORDINALS.indexOf(word) + 1, before),
   ],
 ];
 
@@ -155,8 +155,8 @@ const GROUP_MARKS: readonly Rule[] = [
     "‹A›",
   ],
   [
-    /(?<=(?:than|above|below|the|reach|exceeds?|over|under) )(?:the )?average(?= *(?:[.,;)]|$| and | but ))/gu,
-    "‹A›",
+    /((?:than|above|below|the|reach|exceeds?|over|under) )(?:the )?average(?= *(?:[.,;)]|$| and | but ))/gu,
+    "$1‹A›",
   ],
   [/\bthe ‹A›/gu, "‹A›"],
   [

@@ -51,7 +51,7 @@ function anyOf(names: readonly string[]): RegExp | undefined {
     .map((name) => escaped(name).replaceAll(" and ", " (?:and|&) "));
   if (known.length === 0) return undefined;
   return new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:${known.join("|")})(?: police(?: service)?| constabulary)?(?![\\p{L}\\p{N}])`,
+    `(^|[^\\p{L}\\p{N}-])(?:${known.join("|")})(?: police(?: service)?| constabulary)?(?![\\p{L}\\p{N}])`,
     "gu",
   );
 }

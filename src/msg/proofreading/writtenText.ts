@@ -56,6 +56,9 @@ export function isBulletAlone(text: string): boolean {
   return /^[-*•·▪●◦‣–—o]$/u.test(text.trim());
 }
 
+/** A character that no text has. */
+const CUT = "\uffff";
+
 /**
  * The sentences of a line.
  *
@@ -63,7 +66,7 @@ export function isBulletAlone(text: string): boolean {
  */
 export function sentencesOf(line: string): string[] {
   const sentences: string[] = [];
-  for (const part of line.split(/(?<=[.!?]["')]?)\s+(?=["'(]?[A-Z%])/u)) {
+  for (const part of line.replace(/([.!?]["')]?)\s+(?=["'(]?[A-Z%])/gu, `$1${CUT}`).split(CUT)) {
     const last = sentences.at(-1);
     if (last !== undefined && ABBREVIATIONS.test(last)) {
       sentences[sentences.length - 1] = `${last} ${part}`;

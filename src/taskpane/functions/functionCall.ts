@@ -69,7 +69,7 @@ const LONGEST_TEXT = 255;
 
 /** @example numberIn("1,000") // 1000 */
 function numberIn(text: string): number | undefined {
-  const plain = text.replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, "");
+  const plain = text.replace(/(\d),(?=\d{3}(?:\D|$))/g, "$1");
   return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(plain) ? Number(plain) : undefined;
 }
 

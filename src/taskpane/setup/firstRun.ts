@@ -13,6 +13,8 @@ interface FirstRunState {
   readonly readBack: SetUpReadBack | undefined;
   /** What is being done, in words; "" for nothing. */
   readonly busy: string;
+  /** What became of the sample, where it was asked for. */
+  readonly sample: "opened" | "refused" | undefined;
 }
 
 export interface FirstRunActions {
@@ -26,7 +28,12 @@ export interface FirstRunActions {
   readonly openSample: () => Promise<void>;
 }
 
-const NOTHING: FirstRunState = { proposal: undefined, readBack: undefined, busy: "" };
+const NOTHING: FirstRunState = {
+  proposal: undefined,
+  readBack: undefined,
+  busy: "",
+  sample: undefined,
+};
 
 function createFirstRun(session: PaneSession): FirstRunActions {
   const { state, subscribe, change } = createStore(NOTHING);
@@ -69,7 +76,12 @@ function createFirstRun(session: PaneSession): FirstRunActions {
     },
     leave: () => change(NOTHING),
     async openSample() {
-      await doing("Opening the sample", "The sample could not be opened.", firstRun.openSample);
+      if (state().busy !== "") return;
+      change({ sample: undefined });
+      const opened = await doing("Opening the sample", "The sample could not be opened.", () =>
+        firstRun.openSample().then(done),
+      );
+      change({ sample: opened ? "opened" : "refused" });
     },
   };
 }

@@ -10,6 +10,8 @@ export interface FirstRunWorkbook {
   readBack(proposal: Proposal): Promise<SetUpReadBack>;
   /** Writes MSG Setup. */
   write(proposal: Proposal): Promise<void>;
-  /** Opens the sample beside this workbook. */
+  /** Opens the sample in a window of its own; refused where Excel makes no workbook for add-ins. */
   openSample(): Promise<void>;
+  /** The address of the sample's file. */
+  readonly sampleFile: string;
 }

@@ -17,6 +17,7 @@ export const officeFirstRun: FirstRunWorkbook = {
     const { setUpRows } = await proposals();
     await (await setUp()).writeSetUp(setUpRows(proposal));
   },
+  sampleFile: SAMPLE,
   openSample: async () => {
     const response = await fetch(SAMPLE);
     if (!response.ok) throw new Error(`${SAMPLE}: ${response.statusText || response.status}.`);

@@ -5,6 +5,7 @@ import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
 import { onSheets } from "./lookAtReport";
 import { lastLook } from "./lastLook";
 import type { OwnState } from "../plan/ownSheets";
+import { setUpPages } from "../excel/pages";
 import { putBlocks } from "../excel/putBlocks";
 import { CANCELLED, isStop, readAndCompute, Run, type RunOptions } from "./run";
 
@@ -23,9 +24,11 @@ export function checkReport(options: RunOptions = {}): Promise<Outcome> {
     const sheets = await onSheets(context, state);
     run.at(2);
     run.hasBegunWriting = true;
-    const written = await putBlocks(context, plan.writings);
+    const { cells: written } = await putBlocks(context, plan.writings);
+    const notPrinted = await setUpPages(context, plan.writings);
     run.finished();
-    const outcome = finishedOutcome(update, problems, written, readBack, accepted);
+    const told = [...problems, ...notPrinted];
+    const outcome = finishedOutcome(update, told, written, readBack, accepted);
     return { ...outcome, did: "checked", onSheets: sheets };
   });
 }

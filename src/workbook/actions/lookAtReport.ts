@@ -38,13 +38,13 @@ async function look(
 ): Promise<Outcome> {
   const found = await readAndCompute(context, run, undefined, mostCells);
   if (!("update" in found)) return { ...stoppedOutcome(found.problems), did: "looked" };
-  const { update, state, readBack, accepted, isCalculatedByHand } = found;
+  const { update, state, readBack, accepted, structure } = found;
   const sheets = await onSheets(context, state);
   // What the sheets themselves have to say, as at a refresh; what forbids writing them is no trouble here.
   const plan = sheets.isThere ? await theEngine().planReport(state, "keep") : { problems: [] };
   const ofSheets = plan.problems.filter((problem) => !isStop(problem));
   // Formulas that nobody has calculated since tell nothing, and calculating them would be writing.
-  const isSame = sheets.isThere && sheets.changes.length === 0 && !isCalculatedByHand;
+  const isSame = sheets.isThere && sheets.changes.length === 0 && !structure.isCalculatedByHand;
   const differences = isSame ? await readDifferences(context) : [];
   const problems = [...update.problems, ...ofSheets, ...differences];
   run.finished();

@@ -12,6 +12,7 @@ import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
 import { readDifferences } from "./refresh";
 import { cell } from "../report/block";
 import { unansweredProblems } from "../report/checks";
+import { REFRESHED_BLOCK } from "../report/summary";
 import { historyForcesRows, historyIndicatorsRows, historyRows } from "../report/history";
 import { CANCELLED, isStop, readAndCompute, Run, type Computed, type RunOptions } from "./run";
 import { wasTypedMeanwhile } from "./lastLook";
@@ -28,6 +29,7 @@ import {
 import { answersGiven } from "../plan/answersGiven";
 import { rowOf1904 } from "../plan/datesOf1904";
 import { isAsWritten } from "../plan/fingerprint";
+import { setUpPages } from "../excel/pages";
 import { calculateReport, putBlocks } from "../excel/putBlocks";
 import { runSteps, type Step } from "../excel/steps";
 import { inTurn } from "../excel/turns";
@@ -84,6 +86,7 @@ async function publish(
       key,
       rows: rows[key].length,
     })),
+    found.structure.tables,
   );
   const refusals = [
     ...planned.problems,
@@ -96,7 +99,7 @@ async function publish(
     return { ...stoppedOutcome([isThere(update, found.history)]), publishing: "already" };
   const known = update.problems.filter((problem) => !isAmong(planned.settled, problem));
   const problems = [...known, ...draft.problems];
-  if (found.isCalculatedByHand)
+  if (found.structure.isCalculatedByHand)
     calculateReport(
       context,
       draft.writings.filter(({ own }) => own?.exists),
@@ -113,6 +116,7 @@ async function publish(
   run.hasBegunWriting = true;
   const published = asPublished(update, planned.counts ? update.publication.day : day);
   const plan = await theEngine().planReport(state, "keep", {
+    ...run.refreshed,
     publication: published.publication,
     problems: [...known, ...differences],
   });
@@ -122,10 +126,17 @@ async function publish(
   const answered = withChanges(rows, names, changes);
   await runSteps(context, historySteps(context, tables, answered, taken));
   await context.sync();
-  const written = await putBlocks(context, plan.writings, (share) => run.at(2, share));
-  if (found.isCalculatedByHand) calculateReport(context, plan.writings);
+  const put = await putBlocks(context, plan.writings, { onProgress: (share) => run.at(2, share) });
+  const notPrinted = await setUpPages(context, plan.writings);
+  if (found.structure.isCalculatedByHand) calculateReport(context, plan.writings);
   run.finished();
-  const outcome = finishedOutcome(published, all, written, readBack, accepted);
+  const outcome = finishedOutcome(
+    published,
+    [...all, ...put.problems, ...notPrinted],
+    put.cells,
+    readBack,
+    accepted,
+  );
   return { ...outcome, publishing: "done" };
 }
 
@@ -287,7 +298,9 @@ function outdated(writings: WritingPlan["writings"]): Problem[] {
 
 function isCurrent(writing: SheetWriting): boolean {
   return writing.placed
-    .filter(({ block }) => block.id !== "title" && block.isWrittenOnce !== true)
+    .filter(({ block: { id, isWrittenOnce } }) => {
+      return id !== "title" && id !== REFRESHED_BLOCK && isWrittenOnce !== true;
+    })
     .every(({ block }) => isStanding(writing, block));
 }
 

@@ -1,13 +1,13 @@
 /** What Refresh and Check have in common: one Excel.run, progress, reading and computing. */
 import { sameName } from "../../msg/basics/names";
-import { notice, type Problem } from "../../msg/basics/problem";
+import { notice, stop, type Problem } from "../../msg/basics/problem";
 import { updateName } from "../../msg/model/update";
 import { previousUpdate } from "../../msg/publication/previousUpdate";
 import type { Snapshot } from "../names/snapshot";
 import { BEGUN, isOfficeError, officeProblem } from "../excel/officeProblems";
 import { stoppedOutcome, type Outcome } from "./outcome";
 import { inTurn } from "../excel/turns";
-import { readStructure } from "../excel/workbookStructure";
+import { readStructure, type WorkbookStructure } from "../excel/workbookStructure";
 import { askForOwnState, ownCells, readOwnState } from "../excel/readOwnSheets";
 import { SHEETS } from "../names/contract";
 import type { ComputedReport } from "../engine/engine";
@@ -27,6 +27,8 @@ export interface Progress {
 
 export interface RunOptions {
   readonly onProgress?: (progress: Progress) => void;
+  /** What the clock says, for MSG Summary to say; left out: it says nothing of it. */
+  readonly now?: Date;
   /** Asked until the first write; afterwards the report is finished. */
   readonly isCancelled?: () => boolean;
 }
@@ -40,11 +42,25 @@ const STAGES = [
 
 type Stage = 0 | 1 | 2 | 3;
 
+const WHEN: Intl.DateTimeFormatOptions = {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+};
+
 /** One run in Excel: says how far it is, and turns Excel's refusals into problems. */
 export class Run {
   hasBegunWriting = false;
 
   constructor(private readonly options: RunOptions) {}
+
+  /** As MSG Summary says it: "30 November 2026 at 11:04". */
+  get refreshed(): { readonly refreshed?: string } {
+    const { now } = this.options;
+    return now ? { refreshed: now.toLocaleString("en-GB", WHEN) } : {};
+  }
 
   at(stage: Stage, share = 0): void {
     const done = stage + share;
@@ -81,6 +97,11 @@ function afterWriting(error: unknown): Error {
 
 export const CANCELLED: Problem = notice("Cancelled before anything was written.", "");
 
+const OLD_FILE: Problem = stop(
+  "This workbook is a file of Excel 97 to 2003 (.xls), which has neither tables nor enough columns for a report.",
+  "Choose File, Save As and the type Excel Workbook (.xlsx), open that file, and try again.",
+);
+
 export const isStop = ({ severity }: Problem): boolean => severity === "stop";
 
 /** An update before it is written; its observations stay with the engine. */
@@ -89,7 +110,7 @@ export interface Computed extends ComputedReport {
   readonly state: OwnState;
   /** The analyst's words on MSG Checks. */
   readonly accepted: readonly AcceptedCheck[];
-  readonly isCalculatedByHand: boolean;
+  readonly structure: WorkbookStructure;
 }
 
 /**
@@ -106,8 +127,10 @@ export async function readAndCompute(
 ): Promise<Computed | { readonly problems: readonly Problem[] }> {
   run.at(0);
   const structure = await readStructure(context);
-  const asked = askForOwnState(structure);
-  const snapshot = await readSnapshot(context, structure);
+  if (structure.isOldFile) return { problems: [OLD_FILE] };
+  const { asked, result: snapshot } = await askForOwnState(structure, () =>
+    readSnapshot(context, structure),
+  );
   const own = ownCells(asked);
   if (own > mostCells) throw new TooManyCells(own);
   const state = await readOwnState(context, asked);
@@ -129,8 +152,7 @@ export async function readAndCompute(
   const forbidding = sheets ? ownershipProblems(state, sheets) : [];
   const stops = [...problems, ...forbidding].filter(isStop);
   if (stops.length > 0 || !("update" in found)) return { problems: stops };
-  const { isCalculatedByHand } = structure;
-  return { ...found, state, accepted, isCalculatedByHand };
+  return { ...found, state, accepted, structure };
 }
 
 /** Updates whose rows of long tables the computed one needs, and which were passed over. */

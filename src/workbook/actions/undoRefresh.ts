@@ -56,13 +56,16 @@ async function undo(): Promise<UndoOutcome> {
       if (stops.length > 0) return refused(stops);
       const changed = changedSince(backups, state);
       hasBegun = true;
-      const cellsWritten = await restore(context, backups, state);
+      const { cells: cellsWritten, problems: notPrinted } = await restore(context, backups, state);
       forgetRefresh();
       return {
         ok: true,
-        problems: [...changed, ...ownWordsSince(backups, state), ...unknownSeries(backups)].map(
-          outcomeProblem,
-        ),
+        problems: [
+          ...changed,
+          ...ownWordsSince(backups, state),
+          ...unknownSeries(backups),
+          ...notPrinted,
+        ].map(outcomeProblem),
         cellsWritten,
       };
     });

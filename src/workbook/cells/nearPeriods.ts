@@ -21,15 +21,15 @@ const PARTS_OF_PERIODS = [
   "revised",
 ] as const;
 
-const LIKE_A_PERIOD = new RegExp(`(?<![a-z\\d])(?:${PARTS_OF_PERIODS.join("|")})`, "i");
+const LIKE_A_PERIOD = new RegExp(`(?:^|[^a-z\\d])(?:${PARTS_OF_PERIODS.join("|")})`, "i");
 
 /** Words of columns that hold something else than the figures of a period, whatever period they name. */
 const OTHER_QUANTITY =
-  /(?<![a-z])(?:changes?|chg|difference|diff|variance|var|growth|increase|decrease|reduction|rank|ranking|rankings|position|trend|target|forecast|projected|code|id|order|notes?|baseline|direction|rag)(?![a-z])|%|\u00b1|\+\/-|^(?:mid[- ]?\d{4} |resident )?(?:population|households)(?![a-z])/i;
+  /(?:^|[^a-z])(?:changes?|chg|difference|diff|variance|var|growth|increase|decrease|reduction|rank|ranking|rankings|position|trend|target|forecast|projected|code|id|order|notes?|baseline|direction|rag)(?![a-z])|%|\u00b1|\+\/-|^(?:mid[- ]?\d{4} |resident )?(?:population|households)(?![a-z])/i;
 
 /** Words of columns of sums and the like, which no period follows. */
 const SUMMARY =
-  /(?<![a-z])(?:totals?|average|mean|median|sum|overall|rate|ratio|per|percentage|proportion|share|number|count|population|households)(?![a-z])/i;
+  /(?:^|[^a-z])(?:totals?|average|mean|median|sum|overall|rate|ratio|per|percentage|proportion|share|number|count|population|households)(?![a-z])/i;
 
 /** Whether a text speaks of a change, a rank, a target: no figure of the period beside it. */
 export function saysOtherQuantity(text: string): boolean {
@@ -61,7 +61,7 @@ export function headingLooks(cell: CellValue): "period" | "other" | "unknown" {
  */
 export function latestYearIn(cell: CellValue): number | undefined {
   const text = plainText(cell);
-  const years = [...text.matchAll(/(?<!\d)(?:19|20)\d\d/g)].map(([year]) => Number(year));
+  const years = [...text.matchAll(/(?:^|\D)((?:19|20)\d\d)/g)].map(([, year]) => Number(year));
   const short = [...text.matchAll(/(?:'|\/ ?)(\d\d)(?!\d)/g)].map(([, year = ""]) =>
     yearWritten(year),
   );

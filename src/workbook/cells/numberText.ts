@@ -83,7 +83,7 @@ function markedFigure(
  * @example numberFromText("12.5%") // 12.5
  */
 export function numberFromText(text: string): number | undefined {
-  const bare = plainText(text.replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))/g, ",")).replace(
+  const bare = plainText(text.replace(/(\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))/g, "$1,")).replace(
     /^\u2212/,
     "-",
   );

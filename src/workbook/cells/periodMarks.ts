@@ -2,12 +2,13 @@
 import { plainText, withoutNoteMarks } from "../names/cellText";
 
 /** "(p)", "[r]", "provisional", "R", "*": what the figures are, not which time they are of. */
-const STATUS_MARKS =
-  /(?: ?(?:\((?:[a-z]|prov\.?|provisional|rev\.?|revised|final|notes? \d{1,2}(?:, ?\d{1,2})*|\d{1,2})\)|\[(?:[a-z]|provisional|revised|final|notes? [\d, ]+|\d{1,2}(?:, ?\d{1,2})*)\]|[*\u2020\u2021\u00a7#~]+)|(?<=\d)[pr]| (?:[pre]|prov\.?|provisional|revised|final))+$/;
+const STATUS_MARK = String.raw`(?: ?(?:\((?:[a-z]|prov\.?|provisional|rev\.?|revised|final|notes? \d{1,2}(?:, ?\d{1,2})*|\d{1,2})\)|\[(?:[a-z]|provisional|revised|final|notes? [\d, ]+|\d{1,2}(?:, ?\d{1,2})*)\]|[*\u2020\u2021\u00a7#~]+)| (?:[pre]|prov\.?|provisional|revised|final))`;
+/** "2021p": a letter alone only where a digit stands before it, which stays. */
+const STATUS_MARKS = new RegExp(`(?:(\\d)[pr]|${STATUS_MARK})${STATUS_MARK}*$`);
 /** "March 2021 3", "Apr '20 to Mar '21 5, 6": no day stands behind a year; behind a bare one may be a week. */
-const SPACED_NOTES = /(?<=[a-z].*)((?:19|20)\d\d|'\d\d) \d{1,2}(?:[ ,]+\d{1,2})*$/;
+const SPACED_NOTES = /^(.*?[a-z].*?(?:(?:19|20)\d\d|'\d\d)) \d{1,2}(?:[ ,]+\d{1,2})*$/;
 /** "March 20213", "December 20191,2", "2019/203". */
-const AFTER_YEAR = /(?<!\d)((?:19|20)\d\d)\d{1,2}(?:[ ,]+\d{1,2})*$/;
+const AFTER_YEAR = /((?:^|\D)(?:19|20)\d\d)\d{1,2}(?:[ ,]+\d{1,2})*$/;
 const AFTER_SHORT_YEAR = /('(?!(?:19|20)\d\d(?!\d))\d\d)\d{1,2}(?:[ ,]+\d{1,2})*$/;
 const AFTER_FINANCIAL_YEAR =
   /((?:19|20)\d\d ?[/-] ?(?!(?:19|20)\d\d$)\d\d)(?:\d\d?| \d{1,2},| ?,) ?\d{0,2}(?:[ ,]+\d{1,2})*$/;
@@ -17,7 +18,7 @@ export function periodWords(cell: string): string {
   return withoutNoteMarks(plainText(cell))
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/[\u2018\u2019\u02bc`\u2032]/g, "'")
-    .replace(/(?<=\d)_(?=\d)/g, "-")
+    .replace(/(\d)_(?=\d)/g, "$1-")
     .replaceAll("_", " ")
     .toLowerCase()
     .replace(/[.,;:]+$/, "");
@@ -30,7 +31,7 @@ export function periodWords(cell: string): string {
  * @example unmarkedWords("2020/21 (p)") // ["2020/21 (p)", "2020/21", ...]
  */
 export function unmarkedWords(text: string): string[] {
-  const bare = text.replace(STATUS_MARKS, "").trim();
+  const bare = text.replace(STATUS_MARKS, "$1").trim();
   const ways = [text, bare];
   for (const notes of [SPACED_NOTES, AFTER_FINANCIAL_YEAR, AFTER_YEAR, AFTER_SHORT_YEAR]) {
     if (notes === AFTER_YEAR && /^\d+$/.test(bare) && bare.length !== 5) continue;

@@ -116,7 +116,7 @@ export function orWords(text: string, words: string = NOT_APPLICABLE_WORDS): str
  */
 const UNPRINTABLE =
   // eslint-disable-next-line no-control-regex -- These are the very characters meant.
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udfff]/gu;
 
 /** Text that can stand in any file. @example printable("a\u0000b") // "ab" */
 function printable(text: string): string {

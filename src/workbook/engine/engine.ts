@@ -77,7 +77,7 @@ export interface PlannedWritings {
 }
 
 /** What of an update is shown otherwise than it was computed: as published, with what was found since. */
-type ShownAs = Partial<Pick<UpdateReport, "publication" | "problems">>;
+type ShownAs = Partial<Pick<UpdateReport, "publication" | "problems" | "refreshed">>;
 
 /** What the engine answers. */
 export interface EngineCalls extends DocumentCalls {

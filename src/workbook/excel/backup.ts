@@ -1,6 +1,6 @@
 /**
  * What stands where a refresh will write: kept in memory so that it can be written back. Values,
- * formulas, number formats and formats of every cell, links, tables' sizes, printed texts, stamps, and the
+ * formulas, number formats and formats of every cell, links, tables' sizes, stamps, and the
  * charts' titles and places (what these were given stands in a stamp).
  */
 import { intersection, type Area } from "../names/addresses";
@@ -21,13 +21,6 @@ export interface PartBackup {
   readonly formats: readonly (readonly Excel.CellProperties[])[] | undefined;
 }
 
-export interface PrintedBackup {
-  readonly header: readonly [left: string, center: string, right: string];
-  readonly footer: readonly [left: string, center: string, right: string];
-  /** "" for the whole sheet. */
-  readonly area: string;
-}
-
 export interface SheetBackup {
   readonly sheet: string;
   /** undefined where the refresh makes the sheet. */
@@ -37,7 +30,6 @@ export interface SheetBackup {
   /** Changes by hand that the refresh keeps. */
   readonly kept: ReadonlySet<string>;
   readonly parts: readonly PartBackup[];
-  readonly printed: PrintedBackup | undefined;
   readonly charts: readonly ChartBackup[];
 }
 
@@ -63,7 +55,6 @@ interface LoadedSheet {
   readonly writing: SheetWriting;
   readonly parts: LoadedPart[];
   readonly charts: readonly Excel.Chart[];
-  readonly printed: LoadedPrint | undefined;
 }
 
 interface LoadedPart {
@@ -86,7 +77,7 @@ export async function backUp(
       ? context.workbook.worksheets.getItem(writing.plan.sheet)
       : undefined;
     const charts = sheet ? (writing.own?.charts ?? []).map((one) => loadChart(sheet, one)) : [];
-    loaded.push({ writing, parts, charts, printed: sheet && loadPrinted(sheet) });
+    loaded.push({ writing, parts, charts });
     if (!sheet) continue;
     for (const area of overwritten(writing).flatMap(inPieces)) {
       const cells = area.rows * area.columns;
@@ -99,7 +90,7 @@ export async function backUp(
     }
   }
   if (loaded.some(({ parts }) => parts.length > 0)) await context.sync();
-  return loaded.map(({ writing, parts, charts, printed }) => ({
+  return loaded.map(({ writing, parts, charts }) => ({
     sheet: writing.plan.sheet,
     own: writing.own?.exists ? writing.own : undefined,
     placed: writing.placed,
@@ -111,7 +102,6 @@ export async function backUp(
       numberFormats: range.numberFormat as string[][],
       formats: formats?.value,
     })),
-    printed: printed && printedTexts(printed),
     charts: charts.map(chartBackup),
   }));
 }
@@ -151,26 +141,4 @@ function loadPart(sheet: Excel.Worksheet, area: Area, isFormatted: boolean): Loa
 
 function rangeOf(sheet: Excel.Worksheet, { top, left, rows, columns }: Area): Excel.Range {
   return sheet.getRangeByIndexes(top, left, rows, columns);
-}
-
-interface LoadedPrint {
-  readonly texts: Excel.HeaderFooter;
-  readonly area: Excel.RangeAreas;
-}
-
-const TEXTS = "leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,rightFooter";
-
-function loadPrinted(sheet: Excel.Worksheet): LoadedPrint {
-  return {
-    texts: sheet.pageLayout.headersFooters.defaultForAllPages.load(TEXTS),
-    area: sheet.pageLayout.getPrintAreaOrNullObject().load("address"),
-  };
-}
-
-function printedTexts({ texts, area }: LoadedPrint): PrintedBackup {
-  return {
-    header: [texts.leftHeader, texts.centerHeader, texts.rightHeader],
-    footer: [texts.leftFooter, texts.centerFooter, texts.rightFooter],
-    area: area.isNullObject ? "" : (area.address.split("!").at(-1) ?? ""),
-  };
 }

@@ -11,6 +11,7 @@ import {
   type GrowingTable,
 } from "../plan/growingTable";
 import { readCells } from "./chunkedCells";
+import { readTables, type FoundTable } from "./workbookStructure";
 
 /** A table that is to grow, and by how many rows at most. */
 export interface WantedRows<Key extends GrowingKey> {
@@ -19,14 +20,18 @@ export interface WantedRows<Key extends GrowingKey> {
 }
 
 /**
- * Where tables stand or will stand, and what is in their way; none without MsgSettings. Three round trips, more
- * where much of what a table has to grow over is in use.
+ * Where tables stand or will stand, and what is in their way; none without MsgSettings. Three round trips where it is
+ * known which tables there are, more where much of what a table has to grow over is in use.
+ *
+ * @param known the tables that there are; read where left out
  */
 export async function readGrowingTables<Key extends GrowingKey>(
   context: Excel.RequestContext,
   wanted: readonly WantedRows<Key>[],
+  known?: readonly FoundTable[],
 ): Promise<readonly GrowingTable<Key>[]> {
-  const { found, others } = await findTables(context, wanted);
+  const tables = known ?? (await readTables(context));
+  const { found, others } = await findTables(context, wanted, tables);
   await readLastRows(context, found);
   const strips = found.flatMap(({ table, used, lastRow }, at) =>
     stripsOf({ ...table, lastRow }, wanted[at]?.rows ?? 0).flatMap(({ area, side }) => {
@@ -50,7 +55,7 @@ export async function readGrowingTables<Key extends GrowingKey>(
 
 type TablePlace<Key extends GrowingKey> = Omit<GrowingTable<Key>, "lastRow" | "below" | "beside">;
 
-interface FoundTable<Key extends GrowingKey> {
+interface PlacedTable<Key extends GrowingKey> {
   readonly table: TablePlace<Key>;
   /** The part of its sheet that is in use. */
   readonly used: Area | undefined;
@@ -61,7 +66,7 @@ interface FoundTable<Key extends GrowingKey> {
 interface LoadedTable {
   readonly name: string;
   readonly sheet: string;
-  readonly isProtected: boolean;
+  readonly protection: Excel.WorksheetProtection;
   readonly hasTotals: boolean;
   readonly place: Excel.Range;
   readonly header: Excel.Range | undefined;
@@ -73,25 +78,23 @@ const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
 async function findTables<Key extends GrowingKey>(
   context: Excel.RequestContext,
   wanted: readonly WantedRows<Key>[],
+  tables: readonly FoundTable[],
 ) {
-  const tables = context.workbook.tables.load(
-    "items/name,items/showTotals,items/showHeaders,items/style,items/worksheet/name,items/worksheet/protection/protected",
-  );
-  await context.sync();
-  const settings = tables.items.find((item) => nameKey(item.name) === nameKey(TABLES.settings));
+  const settings = tables.find(({ name }) => nameKey(name) === nameKey(TABLES.settings));
   if (!settings) return { found: [], others: [] };
-  const loaded = tables.items.map(loadTable);
-  const row = settings.getHeaderRowRange().getEntireRow().getUsedRange(true);
+  const loaded = tables.map(loadTable);
+  const row = settings.table.getHeaderRowRange().getEntireRow().getUsedRange(true);
   row.load("values,rowIndex,columnIndex");
   await context.sync();
-  const beside = loaded[tables.items.indexOf(settings)] as LoadedTable;
+  const beside = loaded[tables.indexOf(settings)] as LoadedTable;
   const used = areaOf(beside.used);
   let left = used.left + used.columns + 1;
-  const found = wanted.map(({ key }): FoundTable<Key> => {
+  const found = wanted.map(({ key }): PlacedTable<Key> => {
     const own = loaded.find(({ name }) => nameKey(name) === nameKey(TABLES[key]));
     const begun = own ? undefined : begunTable(key, row, loaded, beside.sheet);
     const there = own ?? begun?.table;
-    const { sheet, isProtected, hasTotals } = there ?? beside;
+    const { sheet, protection, hasTotals } = there ?? beside;
+    const isProtected = protection.protected;
     const shared = { key, sheet, isProtected, style: settings.style };
     if (there) {
       const area = areaOf(there.place);
@@ -115,15 +118,15 @@ async function findTables<Key extends GrowingKey>(
   return { found, others };
 }
 
-function loadTable(table: Excel.Table): LoadedTable {
-  const { name, showTotals: hasTotals, worksheet } = table;
+function loadTable({ name, sheet, showHeaders, showTotals, table }: FoundTable): LoadedTable {
+  const { worksheet } = table;
   return {
     name,
-    hasTotals,
-    sheet: worksheet.name,
-    isProtected: worksheet.protection.protected,
+    hasTotals: showTotals,
+    sheet,
+    protection: worksheet.protection.load("protected"),
     place: table.getRange().load(PLACE),
-    header: table.showHeaders ? table.getHeaderRowRange().load("values") : undefined,
+    header: showHeaders ? table.getHeaderRowRange().load("values") : undefined,
     used: worksheet.getUsedRange(true).load(PLACE),
   };
 }
@@ -166,7 +169,7 @@ const TAIL_ROWS = 200;
 /** Finds the last row of each table that holds anything, from its end upwards. */
 async function readLastRows<Key extends GrowingKey>(
   context: Excel.RequestContext,
-  found: readonly FoundTable<Key>[],
+  found: readonly PlacedTable<Key>[],
 ): Promise<void> {
   let open = found
     .filter(({ table }) => table.name !== undefined)

@@ -72,6 +72,11 @@ export function officeProblem(error: OfficeError, begun: boolean): Problem {
 export const BEGUN =
   "The report had been begun and may be incomplete: its sheets say so until a refresh has finished it.";
 
+/** A refusal in one sentence, where the work goes on without what was refused. */
+export function officeWords(error: OfficeError): string {
+  return wordsFor(error).what;
+}
+
 function wordsFor({ code, message }: OfficeError): Words {
   const known = WORDS[String(code)];
   if (!known) {

@@ -11,7 +11,7 @@ import type { OwnChart, OwnSheet } from "../plan/ownSheets";
 /** The custom property of MSG Charts with the plans of its charts. */
 export const CHARTS_KEY = "MsgAnalyst charts";
 
-const VERSION = 1;
+const VERSION = 2;
 
 interface KeptPlans {
   readonly version: typeof VERSION;
@@ -78,10 +78,11 @@ export function restoreChartSteps(
     sameInExcel(other.name, name);
   const known = (plans ?? []).filter(({ name }) => before.some(isNamed(name)));
   const untold = plans ? [] : there.filter(({ name }) => before.some(isNamed(name)));
-  const wanted = there.filter((chart) => !untold.includes(chart));
+  const gone = there.filter((chart) => !untold.includes(chart) && !known.some(isNamed(chart.name)));
   const living = [...known, ...untold];
   return [
-    ...chartSteps(worksheets, sheet, known, wanted),
+    ...gone.map(({ name }) => operation(() => sheet.charts.getItemOrNullObject(name).delete())),
+    ...chartSteps(worksheets, sheet, known, there, []),
     ...before
       .filter(({ name }) => living.some(isNamed(name)))
       .map((chart) => operation(() => restoreLook(sheet, chart), 6)),

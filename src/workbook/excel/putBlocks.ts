@@ -1,14 +1,16 @@
 /**
- * Puts planned sheets into the workbook: with beingWritten.ts, putStyles.ts, putCharts.ts and setUpPage.ts what writes the report through Office.js.
+ * Puts planned sheets into the workbook: with beingWritten.ts, putStyles.ts, putCharts.ts and pages.ts what writes the report through Office.js.
  * Our area is cleared and refilled and our tables are resized; no sheet or table is deleted, so that
  * the analyst's own formulas on them live on. A handful of round trips whatever the size.
  */
+import type { Problem } from "../../msg/basics/problem";
 import type { Area } from "../names/addresses";
 import { SHEETS } from "../names/contract";
 import { areaRange } from "./areaRange";
 import { fitRows } from "./fitRows";
 import { cellEntry } from "../plan/cellEntries";
-import { CHARTS_KEY, unfinishedCharts, writeChartPlans } from "./ownCharts";
+import { CHARTS_KEY, writeChartPlans } from "./ownCharts";
+import { putLast } from "./lastRequest";
 import {
   beginSteps,
   contentSteps,
@@ -19,13 +21,10 @@ import {
 } from "./beingWritten";
 import { FIGURES_KEY, STAMP_KEY, WORDS_KEY, WRITTEN_KEY } from "./readOwnSheets";
 import type { OwnColumnWriting } from "../plan/ownColumns";
-import { writtenBlocks, type OwnSheet } from "../plan/ownSheets";
-import type { ChartPlan } from "../report/chartPlan";
+import { writtenBlocks } from "../plan/ownSheets";
 import type { PlacedBlock } from "../plan/placedBlocks";
-import { chartSteps } from "./putCharts";
 import { styleSteps } from "./putStyles";
 import { haveColumnsMoved } from "../plan/emptyColumns";
-import { printReport, setUpPage } from "./setUpPage";
 import { Slices } from "./slices";
 import { operation, OPERATION_SIZE, requestsOf, totalSize, type Step } from "./steps";
 import { without } from "../plan/rectangles";
@@ -35,18 +34,31 @@ import type { SheetWriting } from "../plan/writingPlan";
 /** Cells of one array, so that a large table goes in several requests. */
 const PIECE_CELLS = 15_000;
 
+export interface Putting {
+  readonly onProgress?: (share: number) => void;
+  /** Queues what is asked with the last request, when Excel has calculated what was written; maybe twice. */
+  readonly ask?: () => void;
+}
+
+/** What came of it: how many cells were written, and a notice where Excel refused charts. */
+export interface Put {
+  readonly cells: number;
+  readonly problems: readonly Problem[];
+}
+
 /**
- * Writes the sheets, with calculation held back, in as few requests as their size allows.
- * @returns how many cells were written
+ * Writes the sheets, with calculation held back, in as few requests as their size allows. The last one has the charts, and
+ * takes the marks of what is being written away.
  */
 export async function putBlocks(
   context: Excel.RequestContext,
   writings: readonly SheetWriting[],
-  onProgress: (share: number) => void = () => undefined,
-): Promise<number> {
+  { onProgress = () => undefined, ask = () => undefined }: Putting = {},
+): Promise<Put> {
   const slices = new Slices();
+  const each = sheetsOf(context, writings);
   const steps: Step[] = [];
-  for (const step of allSteps(context, writings)) {
+  for (const step of cellsSteps(each)) {
     steps.push(step);
     await slices.rest();
   }
@@ -64,7 +76,13 @@ export async function putBlocks(
     sent += totalSize(request);
     onProgress(sent / total);
   }
-  return writings.reduce((sum, { placed }) => sum + cellsOf(placed), 0);
+  const problems = await putLast(context, writings, () => {
+    ask();
+    for (const { sheet, held } of each)
+      for (const step of [...contentSteps(sheet, held), ...endSteps(sheet)]) step.run();
+  });
+  const cells = writings.reduce((sum, { placed }) => sum + cellsOf(placed), 0);
+  return { cells, problems };
 }
 
 /**
@@ -85,32 +103,32 @@ function cellsOf(placed: readonly PlacedBlock[]): number {
   return placed.reduce((sum, { block }) => sum + block.rows.length * block.columns.length, 0);
 }
 
-/** The marks of all sheets stand before anything is written, and go when all is. */
-function* allSteps(
-  context: Excel.RequestContext,
-  writings: readonly SheetWriting[],
-): Iterable<Step> {
-  const { worksheets } = context.workbook;
-  const sheets = writings.map(({ plan, own }) =>
-    own?.exists ? worksheets.getItem(plan.sheet) : worksheets.add(plan.sheet),
-  );
-  const each = writings.map((writing, at) => ({
-    writing,
-    sheet: sheets[at] as Excel.Worksheet,
-    held: heldCell(writing),
-  }));
-  for (const { sheet, writing, held } of each) yield* beginSteps(sheet, writing.begun, held);
-  for (const { sheet, writing, held } of each)
-    yield* sheetSteps(worksheets, sheet, { ...writing, placed: withHeld(writing.placed, held) });
-  for (const { sheet, held } of each) yield* contentSteps(sheet, held);
-  for (const { sheet } of each) yield* endSteps(sheet);
+/** A sheet that is written, and its cell that says so. */
+interface BeingWritten {
+  readonly writing: SheetWriting;
+  readonly sheet: Excel.Worksheet;
+  readonly held: ReturnType<typeof heldCell>;
 }
 
-function* sheetSteps(
-  worksheets: Excel.WorksheetCollection,
-  sheet: Excel.Worksheet,
-  writing: SheetWriting,
-): Iterable<Step> {
+function sheetsOf(
+  { workbook: { worksheets } }: Excel.RequestContext,
+  writings: readonly SheetWriting[],
+): readonly BeingWritten[] {
+  return writings.map((writing) => {
+    const { plan, own } = writing;
+    const sheet = own?.exists ? worksheets.getItem(plan.sheet) : worksheets.add(plan.sheet);
+    return { writing, sheet, held: heldCell(writing) };
+  });
+}
+
+/** The marks of all sheets stand before anything is written. */
+function* cellsSteps(each: readonly BeingWritten[]): Iterable<Step> {
+  for (const { sheet, writing, held } of each) yield* beginSteps(sheet, writing.begun, held);
+  for (const { sheet, writing, held } of each)
+    yield* sheetSteps(sheet, { ...writing, placed: withHeld(writing.placed, held) });
+}
+
+function* sheetSteps(sheet: Excel.Worksheet, writing: SheetWriting): Iterable<Step> {
   const { plan, own, placed } = writing;
   // Widths come first: rows are fitted to the texts in them.
   if (own?.stamp === undefined) yield operation(() => setUpSheet(sheet, plan));
@@ -123,8 +141,6 @@ function* sheetSteps(
   yield operation(() => fitRows(sheet, shown));
   // Afterwards, so that a word of the analyst's is never in neither place.
   yield* leftovers(writing).map((area) => operation(() => areaRange(sheet, area).clear("All")));
-  if (plan.charts) yield* ownChartSteps(worksheets, sheet, plan.charts, own);
-  yield operation(() => printReport(sheet, plan.page), 16 + (plan.page.breaksBefore?.length ?? 0));
   yield* propertySteps(sheet, STAMP_KEY, writing.written);
   if (plan.sheet === SHEETS.evidence)
     yield* propertySteps(sheet, WRITTEN_KEY, new Date().toISOString());
@@ -132,20 +148,6 @@ function* sheetSteps(
   if (writing.figureStamps !== undefined)
     yield* propertySteps(sheet, FIGURES_KEY, writing.figureStamps);
   if (plan.charts) yield* propertySteps(sheet, CHARTS_KEY, writeChartPlans(plan.charts));
-}
-
-function ownChartSteps(
-  worksheets: Excel.WorksheetCollection,
-  sheet: Excel.Worksheet,
-  plans: readonly ChartPlan[],
-  own: OwnSheet | undefined,
-): Step[] {
-  const unfinished = own ? unfinishedCharts(own) : [];
-  const there = (own?.charts ?? []).filter((chart) => !unfinished.includes(chart));
-  return [
-    ...unfinished.map(({ name }) => operation(() => sheet.charts.getItem(name).delete())),
-    ...chartSteps(worksheets, sheet, plans, there),
-  ];
 }
 
 /** What an earlier report covered and this one does not. */
@@ -195,7 +197,12 @@ function linkSteps(sheet: Excel.Worksheet, { block, area }: PlacedBlock): Step[]
     ),
   );
   return [
-    operation(() => areaRange(sheet, area).clear("Hyperlinks")),
+    operation(() => {
+      const whole = areaRange(sheet, area);
+      whole.clear("Hyperlinks");
+      // Excel leaves the look of a link where one was.
+      whole.format.font.underline = "None";
+    }, 2),
     ...links.map(({ row, column, link, text }) =>
       operation(() => {
         sheet.getCell(row, column).untrack().hyperlink = {
@@ -328,7 +335,7 @@ function setWidths(sheet: Excel.Worksheet, { widths }: SheetPlan): void {
   });
 }
 
-/** Only once: widths, grid lines, panes and paper are the analyst's afterwards. */
+/** Only once: widths, grid lines and panes are the analyst's afterwards. */
 function setUpSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.showGridlines = false;
   setWidths(sheet, plan);
@@ -336,5 +343,4 @@ function setUpSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   if (rows > 0 && columns > 0)
     sheet.freezePanes.freezeAt(areaRange(sheet, { top: 0, left: 0, rows, columns }));
   else if (rows > 0) sheet.freezePanes.freezeRows(rows);
-  setUpPage(sheet, plan.page);
 }

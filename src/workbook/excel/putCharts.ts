@@ -1,7 +1,7 @@
 /**
- * Puts planned charts onto their sheet: new ones are made, those of an earlier report are found by
- * their names and changed in place, and those of measures that went away are deleted. Charts of
- * other names are the analyst's. How a chart looks is set once, when it is made.
+ * Puts planned charts onto their sheet: new ones are made, and those of an earlier report are found by
+ * their names and changed in place. Charts of other names are the analyst's. How a chart looks is set
+ * once, when it is made.
  */
 import { sameInExcel, type Area, type SheetArea } from "../names/addresses";
 import {
@@ -11,29 +11,30 @@ import {
   type SeriesRole,
   type ValueAxisPlan,
 } from "../report/chartPlan";
+import { absolute, sheetReference } from "../report/formulas";
 import { operation, type Step } from "./steps";
 import type { OwnChart } from "../plan/ownSheets";
 
-/** Operations of one chart: about so many are sent. */
-const OPERATIONS = 90;
+/** About how many operations are sent to make a chart, and to change one. */
+const OPERATIONS = {
+  make: ({ series }: ChartPlan) => 30 + 10 * series.length,
+  change: ({ series }: ChartPlan) => 15 + 5 * series.length,
+} as const;
 
 export function chartSteps(
   worksheets: Excel.WorksheetCollection,
   sheet: Excel.Worksheet,
   plans: readonly ChartPlan[],
   there: readonly OwnChart[],
+  names: NamedSeries[],
 ): Step[] {
-  const gone = there.filter(({ name }) => !plans.some((plan) => sameInExcel(plan.name, name)));
-  return [
-    ...gone.map(({ name }) => operation(() => sheet.charts.getItem(name).delete())),
-    ...plans.map((plan) =>
-      operation(() => {
-        const known = there.find(({ name }) => sameInExcel(name, plan.name));
-        if (known) changeChart({ sheet, worksheets }, plan, known);
-        else makeChart({ sheet, worksheets }, plan);
-      }, OPERATIONS),
-    ),
-  ];
+  const sheets = { sheet, worksheets, names };
+  return plans.map((plan) => {
+    const known = there.find(({ name }) => sameInExcel(name, plan.name));
+    return known
+      ? operation(() => changeChart(sheets, plan, known), OPERATIONS.change(plan))
+      : operation(() => makeChart(sheets, plan), OPERATIONS.make(plan));
+  });
 }
 
 /** Of a series by its shape. */
@@ -44,8 +45,29 @@ const CHART_TYPES = {
   points: "XYScatter",
 } as const;
 
-/** The charts' sheet, and the others that hold their figures. */
+/** A series that was given its name by a cell: whether Excel took it so shows after the next round trip. */
+export interface NamedSeries {
+  /** As made: it cannot be reached by it later. */
+  readonly series: Excel.ChartSeries;
+  readonly reached: () => Excel.ChartSeries;
+  readonly formula: string;
+  readonly words: string;
+}
+
+/** Words for series whose name shows the formula itself; a round trip only where there are any. */
+export async function literalNames(
+  context: Excel.RequestContext,
+  names: readonly NamedSeries[],
+): Promise<void> {
+  const literal = names.filter(({ series, formula }) => series.name === formula);
+  if (literal.length === 0) return;
+  for (const { reached, words } of literal) reached().name = words;
+  await context.sync();
+}
+
+/** The charts' sheet, the others that hold their figures, and the series that were named. */
 interface Sheets {
+  readonly names: NamedSeries[];
   readonly sheet: Excel.Worksheet;
   readonly worksheets: Excel.WorksheetCollection;
 }
@@ -66,9 +88,9 @@ function makeChart(sheets: Sheets, plan: ChartPlan): void {
   chart.name = plan.name;
   lookOfChart(chart, plan);
   const series = chart.series.getItemAt(0);
-  fillSeries(sheets, series, first);
+  fillSeries(sheets, series, first, [plan.name, 0]);
   lookOfSeries(series, first);
-  for (const added of others) addSeries(sheets, chart, added);
+  others.forEach((added, at) => addSeries(sheets, chart, added, [plan.name, at + 1]));
   if (shape === "column") {
     series.gapWidth = 60;
     // Only one of the two has a figure for a force, so that they may share the place.
@@ -80,22 +102,42 @@ function makeChart(sheets: Sheets, plan: ChartPlan): void {
 function changeChart(sheets: Sheets, plan: ChartPlan, { seriesCount }: OwnChart): void {
   const chart = sheets.sheet.charts.getItem(plan.name);
   plan.series.forEach((series, at) => {
-    if (at < seriesCount) fillSeries(sheets, chart.series.getItemAt(at), series);
-    else addSeries(sheets, chart, series);
+    if (at < seriesCount) fillSeries(sheets, chart.series.getItemAt(at), series, [plan.name, at]);
+    else addSeries(sheets, chart, series, [plan.name, at]);
   });
   setChart(sheets, chart, plan);
 }
 
-function addSeries(sheets: Sheets, chart: Excel.Chart, plan: SeriesPlan): void {
-  const series = chart.series.add(text(plan.name));
+/** @example nameFormula({ sheet: "MSG Charts", area }) // "='MSG Charts'!$F$7" */
+function nameFormula({ sheet, area }: SheetArea): string {
+  return `=${sheetReference(sheet)}${absolute(area.top, area.left)}`;
+}
+
+function addSeries(sheets: Sheets, chart: Excel.Chart, plan: SeriesPlan, place: Place): void {
+  const series = chart.series.add();
   const { shape } = CHART_LOOKS[plan.role];
   if (shape !== "column") series.chartType = CHART_TYPES[shape];
-  fillSeries(sheets, series, plan);
+  fillSeries(sheets, series, plan, place);
   lookOfSeries(series, plan);
 }
 
-function fillSeries(sheets: Sheets, series: Excel.ChartSeries, plan: SeriesPlan): void {
-  series.name = text(plan.name);
+/** A chart's name, and the series among its own. */
+type Place = readonly [chart: string, at: number];
+
+function fillSeries(
+  sheets: Sheets,
+  series: Excel.ChartSeries,
+  plan: SeriesPlan,
+  [chart, at]: Place,
+): void {
+  const formula = nameFormula(plan.nameCell);
+  series.name = formula;
+  sheets.names.push({
+    series: series.load("name"),
+    reached: () => sheets.sheet.charts.getItem(chart).series.getItemAt(at),
+    formula,
+    words: text(plan.name),
+  });
   series.setValues(rangeOf(sheets, plan.values));
   series.setXAxisValues(rangeOf(sheets, plan.categories));
   series.hasDataLabels = plan.labels !== undefined;

@@ -2,6 +2,8 @@
 import { columnLetters, isTooLarge, sameInExcel, type Area } from "../names/addresses";
 import { SHEETS } from "../names/contract";
 import { readCells } from "./chunkedCells";
+import { isOfficeError } from "./officeProblems";
+import { loadPage, printedPage } from "./readPages";
 import { CHARTS_KEY, loadCharts, otherCharts, ownCharts, readChartPlans } from "./ownCharts";
 import { readBegun } from "../plan/begun";
 import { readOwnWords } from "../plan/ownWords";
@@ -43,23 +45,37 @@ function strips(sheet: string): readonly string[] {
 }
 
 /** What was asked of our sheets; its answers come with the context's next round trip. */
-export type AskedState = ReturnType<typeof askForOwnState>;
+export type AskedState = ReturnType<typeof ask>;
 
-/** Asks what stands on our sheets, beside whatever else the next round trip asks. */
-export function askForOwnState({
-  sheets,
-  tables,
-  names,
-  isProtected,
-  isOf1904,
-  charts,
-}: WorkbookStructure) {
+/**
+ * Asks what stands on our sheets, beside whatever else the next round trip asks. Where there is no printer Excel may refuse
+ * to say how sheets print: then the same is asked without that.
+ *
+ * @param next makes the round trip
+ */
+export async function askForOwnState<Result>(
+  structure: WorkbookStructure,
+  next: () => Promise<Result>,
+): Promise<{ readonly asked: AskedState; readonly result: Result }> {
+  const asked = ask(structure, true);
+  try {
+    return { asked, result: await next() };
+  } catch (error) {
+    if (!isOfficeError(error)) throw error;
+    return { asked: ask(structure, false), result: await next() };
+  }
+}
+
+function ask(
+  { sheets, tables, names, isProtected, isOf1904, charts }: WorkbookStructure,
+  withPages: boolean,
+) {
   return {
     isOf1904,
     isStructureProtected: isProtected,
     found: OWN_SHEETS.map((name) => {
       const there = sheets.find((one) => sameInExcel(one.name, name));
-      return { name, there, read: there && loadSheet(there.sheet, name) };
+      return { name, there, read: there && loadSheet(there.sheet, name, withPages) };
     }),
     ownTables: tables
       .filter(({ name, sheet }) => ownTable(name) !== undefined || mayHoldOurs(sheet))
@@ -130,6 +146,7 @@ export async function readOwnState(
           tooLarge: usedAreas(read).find(isTooLarge),
           charts: name === SHEETS.charts ? ownCharts(chartsFound) : [],
           otherCharts: name === SHEETS.charts ? otherCharts(chartsFound) : [],
+          printed: read?.page && printedPage(read.page),
         };
         const ours = ourTables(tables, name, sheet.begun !== undefined);
         const others = tables.filter(({ area }) => !ours.some((own) => own.area === area));
@@ -160,7 +177,7 @@ function ourTables(
   });
 }
 
-function loadSheet(sheet: Excel.Worksheet, name: string) {
+function loadSheet(sheet: Excel.Worksheet, name: string, withPages: boolean) {
   return {
     ranges: strips(name).map((columns) =>
       sheet
@@ -169,12 +186,12 @@ function loadSheet(sheet: Excel.Worksheet, name: string) {
         .load("rowIndex,columnIndex,rowCount,columnCount"),
     ),
     properties: sheet.customProperties.load("items/key,items/value"),
+    page: withPages ? loadPage(sheet) : undefined,
   };
 }
 
 async function askNow(context: Excel.RequestContext): Promise<AskedState> {
-  const asked = askForOwnState(await readStructure(context));
-  await context.sync();
+  const { asked } = await askForOwnState(await readStructure(context), () => context.sync());
   return asked;
 }
 

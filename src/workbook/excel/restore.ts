@@ -1,5 +1,7 @@
 /** Writes a backup back: the report's sheets as they were before a refresh. */
+import type { Problem } from "../../msg/basics/problem";
 import { fitRows } from "./fitRows";
+import { restorePages } from "./pages";
 import { intersection, type Area } from "../names/addresses";
 import { SHEETS } from "../names/contract";
 import { acceptedChecks } from "../plan/acceptedChecks";
@@ -8,7 +10,7 @@ import { writeOwnWords } from "../plan/ownWords";
 import { handEdits } from "../plan/handEdits";
 import { FIGURES_CHANGED_CELL } from "../report/titleBlock";
 import { beginSteps, endSteps, propertySteps, sayUnfinished } from "./beingWritten";
-import { CELLS_AT_ONCE, type PartBackup, type PrintedBackup, type SheetBackup } from "./backup";
+import { CELLS_AT_ONCE, type PartBackup, type SheetBackup } from "./backup";
 import { writeStamp } from "../plan/fingerprint";
 import { CHARTS_KEY, restoreChartSteps, UNKNOWN_PLANS, writeChartPlans } from "./ownCharts";
 import { BEGUN_KEY, FIGURES_KEY, STAMP_KEY, WORDS_KEY, WRITTEN_KEY } from "./readOwnSheets";
@@ -20,13 +22,13 @@ import type { OwnState, OwnTable } from "../plan/ownSheets";
  * A sheet that the refresh made is emptied and stays, as do its tables: formulas may refer to them.
  *
  * @param now what stands on the sheets
- * @returns how many cells were written
+ * @returns how many cells were written, and what Excel refused of the pages
  */
 export async function restore(
   context: Excel.RequestContext,
   backups: readonly SheetBackup[],
   now: OwnState,
-): Promise<number> {
+): Promise<{ readonly cells: number; readonly problems: readonly Problem[] }> {
   let [cells, pending] = [0, 0];
   const { worksheets } = context.workbook;
   const all = backups.map((backup) => {
@@ -49,7 +51,6 @@ export async function restore(
       sheet,
       backup.parts.filter(({ formats }) => formats).map(({ area }) => area),
     );
-    if (backup.printed) restorePrinted(sheet, backup.printed);
     restoreStamps(sheet, backup, now);
   }
   for (const { sheet, held } of all) if (held) restoreHeld(sheet, held);
@@ -59,7 +60,7 @@ export async function restore(
     run(begun ? propertySteps(sheet, BEGUN_KEY, writeBegun(begun)) : endSteps(sheet));
   }
   await context.sync();
-  return cells;
+  return { cells, problems: await restorePages(context, backups) };
 }
 
 /** Charts stand where rows have the heights that the texts give them, those of every sheet's head too: so they come last. */
@@ -202,22 +203,6 @@ function settable({ format }: Excel.CellProperties): Excel.SettableCellPropertie
       ...(sides.length > 0 ? { borders: Object.fromEntries(sides) } : {}),
     },
   } as Excel.SettableCellProperties;
-}
-
-function restorePrinted(sheet: Excel.Worksheet, { header, footer, area }: PrintedBackup): void {
-  const pages = sheet.pageLayout.headersFooters.defaultForAllPages;
-  // Emptied first, so that long texts of the two reports are never there together.
-  for (const [left, center, right] of [["", "", ""], header] as const) {
-    pages.leftHeader = left;
-    pages.centerHeader = center;
-    pages.rightHeader = right;
-  }
-  for (const [left, center, right] of [["", "", ""], footer] as const) {
-    pages.leftFooter = left;
-    pages.centerFooter = center;
-    pages.rightFooter = right;
-  }
-  if (area !== "") sheet.pageLayout.setPrintArea(area);
 }
 
 function chartPlansOf(own: SheetBackup["own"]): string {

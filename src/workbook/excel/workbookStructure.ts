@@ -1,4 +1,5 @@
 /** What there is in the open workbook, by name: asked once, for the snapshot and for our own sheets. */
+import { SHEET_COLUMNS } from "../names/addresses";
 import { nameKey } from "../names/cellText";
 import { SHEETS, TABLES } from "../names/contract";
 import { NEW_YEAR_2000_OF_1904 } from "../names/dateSystem";
@@ -17,6 +18,7 @@ export interface FoundTable {
   readonly name: string;
   readonly showHeaders: boolean;
   readonly showTotals: boolean;
+  readonly style: string;
   /** The name of the sheet it stands on. */
   readonly sheet: string;
   readonly table: Excel.Table;
@@ -38,6 +40,8 @@ export interface WorkbookStructure {
   readonly isCalculatedByHand: boolean;
   /** Its days count from 2 January 1904; false also where Excel does not say. */
   readonly isOf1904: boolean;
+  /** A file of Excel 97 to 2003, whose sheets have 256 columns, and no tables. */
+  readonly isOldFile: boolean;
 }
 
 /** One round trip, two where Excel refuses to say what a date is to it; changes nothing. */
@@ -57,14 +61,13 @@ async function readAll(
 ): Promise<Omit<WorkbookStructure, "isOf1904">> {
   const { workbook } = context;
   const sheets = workbook.worksheets.load("items/name,items/protection/protected");
-  const tables = workbook.tables.load(
-    "items/name,items/showHeaders,items/showTotals,items/worksheet/name",
-  );
+  const tables = loadTables(context);
   const names = workbook.names.load("items/name,items/formula");
   const charts = workbook.worksheets.getItemOrNullObject(SHEETS.charts).charts.load("items/name");
   const newUpdate = loadMark(context, "newUpdate");
   const protection = workbook.protection.load("protected");
   const application = workbook.application.load("calculationMode");
+  const whole = workbook.worksheets.getFirst().getRange().load("columnCount");
   const growing = GROWING_TABLES.map((key) => ({
     name: TABLES[key],
     range: workbook.tables.getItemOrNullObject(TABLES[key]).getRange().load("rowCount,columnCount"),
@@ -78,15 +81,36 @@ async function readAll(
     sheets: sheets.items.map((sheet) => {
       return { name: sheet.name, isProtected: sheet.protection.protected, sheet };
     }),
-    tables: tables.items.map((table) => {
-      const { name, showHeaders, showTotals } = table;
-      const sheet = table.worksheet.name;
-      return { name, showHeaders, showTotals, sheet, table, cells: cellsOf(name) };
-    }),
+    tables: foundTables(tables, cellsOf),
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
     isProtected: protection.protected,
     charts,
     isNewUpdateBegun: unfinished(newUpdate) !== undefined,
+    isOldFile: whole.columnCount < SHEET_COLUMNS,
     isCalculatedByHand: application.calculationMode === "Manual",
   };
+}
+
+function loadTables({ workbook }: Excel.RequestContext): Excel.TableCollection {
+  return workbook.tables.load(
+    "items/name,items/showHeaders,items/showTotals,items/style,items/worksheet/name",
+  );
+}
+
+function foundTables(
+  { items }: Excel.TableCollection,
+  cellsOf: (name: string) => number | undefined,
+): readonly FoundTable[] {
+  return items.map((table) => {
+    const { name, showHeaders, showTotals, style, worksheet } = table;
+    const sheet = worksheet.name;
+    return { name, showHeaders, showTotals, style, sheet, table, cells: cellsOf(name) };
+  });
+}
+
+/** The tables alone; one round trip. */
+export async function readTables(context: Excel.RequestContext): Promise<readonly FoundTable[]> {
+  const tables = loadTables(context);
+  await context.sync();
+  return foundTables(tables, () => undefined);
 }

@@ -6,8 +6,9 @@ import { DRAFT } from "../../msg/telling/emptyNotes";
 import type { Place } from "../../msg/basics/problem";
 import type { Draft, NewNote, UpdateReport } from "../../msg/model/update";
 import { TABLES } from "../names/contract";
-import { appendProblems, type GrowingRow } from "../plan/growingTable";
+import { appendProblems, type GrowingRow, type GrowingTable } from "../plan/growingTable";
 import { appendRows } from "./growingRows";
+import type { FoundTable } from "./workbookStructure";
 import { readGrowingTables } from "./growingTables";
 
 /** A text, and the empty cell it goes into. */
@@ -29,14 +30,15 @@ export interface WrittenDrafts {
  * next one.
  *
  * @param agreed marks of drafts that are the analyst's words by now: they go
+ * @param next makes the round trip, where something else is to be read as well
  * @returns how many cells were written; a notice where a protected sheet kept its cells empty
  */
 export async function writeDrafts(
   context: Excel.RequestContext,
   drafts: readonly DraftedText[],
   agreed: readonly Place[] = [],
+  next: () => Promise<unknown> = () => context.sync(),
 ): Promise<WrittenDrafts> {
-  if (drafts.length + agreed.length === 0) return NOTHING;
   const marks = agreed.map(({ sheet: name, address }) => {
     const sheet = context.workbook.worksheets.getItem(name);
     return { range: sheet.getRange(address), protection: sheet.protection.load("protected") };
@@ -49,7 +51,7 @@ export async function writeDrafts(
       protection: sheet.protection.load("protected"),
     };
   });
-  await context.sync();
+  await next();
   const empty = cells.filter(({ range }) => range.formulas[0]?.[0] === "");
   const free = empty.filter(({ protection }) => !protection.protected);
   const closed = empty.filter(({ protection }) => protection.protected);
@@ -68,20 +70,29 @@ export async function writeDrafts(
 const DRAFTED = [[DRAFT]];
 const NOTHING: WrittenDrafts = { written: 0, problems: [] };
 
-/**
- * Adds the rows that MsgNotes lacks for an update, their drafts in them and marked as such; a notice
- * where the table cannot grow. Three round trips to look, none without such rows; the writing goes
- * with the next one.
- */
-export async function addDraftedNotes(
+/** Where rows that MsgNotes lacks would stand; undefined without such rows, or without the table. Three round trips. */
+export async function readNotesTable(
   context: Excel.RequestContext,
   notes: readonly NewNote[],
-  update: string,
-): Promise<WrittenDrafts> {
-  if (notes.length === 0) return NOTHING;
-  const [table] = await readGrowingTables(context, [{ key: "notes", rows: notes.length }]);
+  known: readonly FoundTable[],
+): Promise<GrowingTable | undefined> {
+  const wanted = [{ key: "notes", rows: notes.length }] as const;
+  const [table] = await readGrowingTables(context, wanted, known);
   // Without the table nobody writes commentary in this workbook: the report shows the drafts.
-  if (table?.name === undefined) return NOTHING;
+  return table?.name === undefined ? undefined : table;
+}
+
+/**
+ * Adds the rows that MsgNotes lacks for an update, their drafts in them and marked as such; a notice
+ * where the table cannot grow. The writing goes with the next round trip.
+ */
+export function addDraftedNotes(
+  context: Excel.RequestContext,
+  table: GrowingTable | undefined,
+  notes: readonly NewNote[],
+  update: string,
+): WrittenDrafts {
+  if (!table || notes.length === 0) return NOTHING;
   const [obstacle] = appendProblems(table);
   if (obstacle) {
     const count = notes.length === 1 ? "A row" : `${notes.length} rows`;

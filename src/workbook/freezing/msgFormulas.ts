@@ -4,7 +4,7 @@
 const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
 
 /** MSG.RATE( as people see it, or as Excel shows it where the add-in is not loaded. */
-const CALL = /(?<![\w.])(?:MSG\.[A-Z]{3,}|_xldudf_MSG_[A-Z]{3,})\s*\(/i;
+const CALL = /(?:^|[^\w.])(?:MSG\.[A-Z]{3,}|_xldudf_MSG_[A-Z]{3,})\s*\(/i;
 
 /**
  * Whether a cell's formula calls one of the add-in's functions, alone or inside others.

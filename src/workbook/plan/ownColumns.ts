@@ -154,10 +154,10 @@ function leftBlank({ cells }: OwnColumn, row: number) {
 /** A formula's references to cells of its own row mean the row where it will stand. */
 function contentIn({ content, isFormula, at }: Word, row: number): OwnWord["content"] {
   if (!isFormula || typeof content !== "string" || at === row) return content;
-  const own = new RegExp(`(?<![!$\\w.'\\]])(\\$?[A-Z]{1,3})${at + 1}(?![\\w(.!])`, "g");
+  const own = new RegExp(`(^|[^!$\\w.'\\]])(\\$?[A-Z]{1,3})${at + 1}(?![\\w(.!])`, "g");
   return content
     .split(/("(?:[^"]|"")*")/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(own, `$1${row + 1}`)))
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(own, `$1$2${row + 1}`)))
     .join("");
 }
 

@@ -76,6 +76,17 @@ export interface OwnTable {
   readonly calledNow?: string | undefined;
 }
 
+/** How a sheet prints, as far as reports set it. */
+export interface PrintedPage {
+  readonly header: readonly [left: string, center: string, right: string];
+  readonly footer: readonly [left: string, center: string, right: string];
+  /** None for the whole sheet. */
+  readonly areas: readonly Area[];
+  /** Rows, counted from 0, before which a page begins. */
+  readonly breaksBefore: readonly number[];
+  readonly isCentred: boolean;
+}
+
 export interface OwnSheet {
   readonly name: string;
   readonly exists: boolean;
@@ -104,6 +115,7 @@ export interface OwnSheet {
   readonly otherCharts?: readonly OwnChart[];
   /** What they were given; undefined on other sheets, and where it is not known. */
   readonly chartPlans?: readonly ChartPlan[] | undefined;
+  readonly printed?: PrintedPage | undefined;
 }
 
 export interface OwnState {

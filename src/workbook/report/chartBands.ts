@@ -103,3 +103,8 @@ export function figureColumn({ order, top }: Band, name: keyof typeof FIGURES): 
   };
   return { sheet: SHEETS.charts, area };
 }
+
+/** The cell above a column of figures, which holds what they are called. */
+export function headingOf({ sheet, area }: SheetArea): SheetArea {
+  return { sheet, area: { ...area, top: area.top - 1, rows: 1 } };
+}

@@ -20,6 +20,8 @@ export type SeriesRole =
 export interface SeriesPlan {
   readonly role: SeriesRole;
   readonly name: string;
+  /** The cell that holds its name: Excel loses names that are words of the chart alone when the file is opened again. */
+  readonly nameCell: SheetArea;
   /** One row or one column. */
   readonly values: SheetArea;
   /** Words or dates; sizes, where the series are placed by size and value. */

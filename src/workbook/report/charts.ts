@@ -13,6 +13,7 @@ import { BLANK, cell, type Block, type Cell, type Row, type SheetPlan } from "./
 import { chartName, type ChartPlan } from "./chartPlan";
 import { leagueSentences, leagueTitle, positionsSentences, positionsTitle } from "./chartTexts";
 import { resultCell } from "./evidence";
+import { EVIDENCE_TEXTS } from "./evidenceTexts";
 import { decimalsFormat, MONTH_YEAR, valueFormat, WHOLE } from "./formats";
 import { absolute, formula, sheetReference } from "./formulas";
 import {
@@ -21,6 +22,7 @@ import {
   chartArea,
   COLUMN,
   figureColumn,
+  headingOf,
   PRINTED_COLUMNS,
   type Band,
 } from "./chartBands";
@@ -165,6 +167,10 @@ function leagueChart(band: Band): ChartPlan {
   const isLabelled = order.length <= MOST_LABELLED;
   const labels = isLabelled ? valueFormat(measure) : undefined;
   const categories = column("force");
+  const series = (role: "others" | "home" | "average", name: string, format?: string) => {
+    const values = column(role);
+    return { role, name, nameCell: headingOf(values), values, categories, labels: format };
+  };
   const isNegative = order.some((at) => (evidence.league.values[at] ?? 0) < 0);
   return {
     name: chartName("league", measure.name),
@@ -172,15 +178,9 @@ function leagueChart(band: Band): ChartPlan {
     area: chartArea(band, COLUMN.league),
     series: [
       // The first is what the chart is made of, the others are added.
-      { role: "others", name: "Other forces", values: column("others"), categories, labels },
-      { role: "home", name: home, values: column("home"), categories, labels },
-      {
-        role: "average",
-        name: "Average",
-        values: column("average"),
-        categories,
-        labels: undefined,
-      },
+      series("others", "Other forces", labels),
+      series("home", home, labels),
+      series("average", "Average", undefined),
     ],
     valueAxis: {
       // Every column says its figure; where there are too many, an axis does.
@@ -206,6 +206,10 @@ function positionsChart(band: Band): readonly ChartPlan[] {
     sheet: SHEETS.evidence,
     area: { top: row, left: 1, rows: 1, columns: positions.length },
   });
+  const labelOf = (row: number): SheetArea => ({
+    sheet: SHEETS.evidence,
+    area: { top: row, left: 0, rows: 1, columns: 1 },
+  });
   const most = Math.max(...positions.map(({ of, position }) => Math.max(of, position)));
   return [
     {
@@ -215,7 +219,8 @@ function positionsChart(band: Band): readonly ChartPlan[] {
       series: [
         {
           role: "position",
-          name: `${home}'s position`,
+          name: EVIDENCE_TEXTS.line.positions,
+          nameCell: labelOf(evidence.rows.linePositions),
           values: inEvidence(evidence.rows.linePositions),
           categories: inEvidence(evidence.rows.lineHeading),
           labels: "0",

@@ -7,7 +7,7 @@ import type { Measure } from "../../msg/model/setup";
 import type { SheetArea } from "../names/addresses";
 import { SHEETS } from "../names/contract";
 import { cell, filled, type Block, type Row } from "./block";
-import { BAND_ROWS, COLUMN, figureColumn, lowerArea, type Band } from "./chartBands";
+import { BAND_ROWS, COLUMN, figureColumn, headingOf, lowerArea, type Band } from "./chartBands";
 import { chartName, type ChartPlan, type SeriesPlan, type SeriesRole } from "./chartPlan";
 import { decimalsFormat, WHOLE } from "./formats";
 import { LIMITS, LINE_ROWS, type FunnelFigures } from "./funnelFigures";
@@ -90,6 +90,7 @@ export function funnelCharts(band: Band): readonly ChartPlan[] {
   ): SeriesPlan => ({
     role,
     name,
+    nameCell: headingOf(values),
     values,
     categories: sizes,
     labels: undefined,

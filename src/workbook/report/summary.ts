@@ -13,11 +13,14 @@ import { movesBeyondUsual, SUMMARY_TEXTS, summaryHeading } from "./summaryTexts"
 import { REPORT_TOP, titleBlock } from "./titleBlock";
 
 /** Fits a page of A4 upright, in other fonts than Excel's too. */
+/** The block of MSG Summary that says when the report was refreshed. */
+export const REFRESHED_BLOCK = "refreshed";
+
 export const SUMMARY_WIDTHS = [400] as const;
 
 export function summaryBlocks(update: Update): Block[] {
-  const lists = summaryLists(update);
-  const rows = SUMMARY_LISTS.flatMap((list) => listRows(update, list, lists[list]));
+  const named = summaryLists(update);
+  const rows = SUMMARY_LISTS.flatMap((list) => listRows(update, list, named[list]));
   const caveatRows: Row[] = caveats(update).map((text, at) => ({
     key: `caveat ${at + 1}`,
     cells: [cell(text, "small")],
@@ -36,7 +39,23 @@ export function summaryBlocks(update: Update): Block[] {
       ...caveatRows,
     ],
   };
-  return [titleBlock(update, "summary", 1), inRowsThatFit(block, SUMMARY_WIDTHS)];
+  const lists = inRowsThatFit(block, SUMMARY_WIDTHS);
+  return [titleBlock(update, "summary", 1), lists, ...refreshedBlock(update, lists)];
+}
+
+/** At the foot, in a block of its own: it alone is another one whenever the report is refreshed. */
+function refreshedBlock({ refreshed }: Pick<Update, "refreshed">, { top, rows }: Block): Block[] {
+  if (refreshed === undefined) return [];
+  return [
+    {
+      id: REFRESHED_BLOCK,
+      top: top + rows.length + 1,
+      left: 0,
+      columns: ["Refreshed"],
+      style: "text",
+      rows: [{ key: "refreshed", cells: [cell(`Refreshed on ${refreshed}.`, "small")] }],
+    },
+  ];
 }
 
 /** A list under its heading; nothing where it is empty, one sentence where nothing has an aspiration. */

@@ -4,7 +4,7 @@ import { unitOfValue } from "../../msg/figures/units";
 import type { SheetArea } from "../names/addresses";
 import { SHEETS } from "../names/contract";
 import { cell, type Block } from "./block";
-import { BAND_ROWS, COLUMN, FUNNEL_WORD_ROWS, lowerArea, type Band } from "./chartBands";
+import { BAND_ROWS, COLUMN, FUNNEL_WORD_ROWS, headingOf, lowerArea, type Band } from "./chartBands";
 import { chartName, type ChartPlan, type SeriesPlan, type SeriesRole } from "./chartPlan";
 import { valuesSentence, valuesTitle } from "./chartTexts";
 import { decimalsFormat, MONTH_YEAR } from "./formats";
@@ -59,6 +59,7 @@ export function valueCharts(band: Band): readonly ChartPlan[] {
   const series = (role: SeriesRole, name: string, of: keyof typeof FIGURES): SeriesPlan => ({
     role,
     name,
+    nameCell: headingOf(column(of)),
     values: column(of),
     categories: column("period"),
     labels: undefined,

@@ -15,13 +15,13 @@ const TITLE_ROWS = 20;
 /** Dates of these lines are not those of the figures. */
 const OTHER_DATES = /publish|releas|updat|produc|print|extract|download|copyright|revis|©/iu;
 
-const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
+const YEAR = /(?:^|\D)((?:19|20)\d\d)(?!\d)/gu;
 
 /** A year at a title's end with the note marks fused to it: "December 20191,2". */
-const FUSED_YEAR = /(?<!\d)((?:19|20)\d\d)\d{1,2}(?:,\d{1,2})*$/u;
+const FUSED_YEAR = /(^|\D)((?:19|20)\d\d)\d{1,2}(?:,\d{1,2})*$/u;
 
 function withoutFusedNotes(text: string): string {
-  return text.replace(FUSED_YEAR, "$1");
+  return text.replace(FUSED_YEAR, "$1$2");
 }
 
 /**
@@ -92,7 +92,7 @@ export function disagrees(title: string, fixed: Period): boolean {
   if (OTHER_DATES.test(text)) return false;
   const months = monthsNamed(text);
   if (months.length > 0) return !months.includes(fixed.end);
-  const years = (text.match(YEAR) ?? []).map(Number);
+  const years = [...text.matchAll(YEAR)].map(([, year]) => Number(year));
   const own = [yearOf(fixed.end), yearOf(startOf(fixed))];
   return years.length > 0 && !years.some((year) => own.includes(year));
 }

@@ -147,9 +147,19 @@ test("the sample is opened, and the first run can be left", async () => {
   const { user } = await openFirstRun({ openSample });
   await user.click(button("Open the sample"));
   expect(screen.getByText(/The sample could not be opened. Pop-ups are blocked./)).toBeVisible();
+  const file = screen.getByRole("link", { name: "the sample’s file" });
+  expect(file).toHaveAttribute("href", "samples/sample.xlsx");
+  expect(file).toHaveAttribute("download");
   await user.click(button("Set up this workbook"));
   await user.click(await screen.findByRole("button", { name: "Not now" }));
   expect(screen.getByRole("heading", { name: /no sheet “MSG Setup”/ })).toBeVisible();
+});
+
+test("the sample says where it opened", async () => {
+  const { user } = await openFirstRun({});
+  await user.click(button("Open the sample"));
+  expect(await screen.findByText(/open in a window of its own/)).toBeVisible();
+  expect(screen.queryByRole("link", { name: /sample/ })).toBeNull();
 });
 
 test("a workbook without a table of forces says what was looked for", async () => {

@@ -71,6 +71,7 @@ export function standInFirstRun(firstRun: Partial<FirstRunWorkbook> = {}): First
       }),
     write: () => Promise.resolve(),
     openSample: () => Promise.resolve(),
+    sampleFile: "samples/sample.xlsx",
     ...firstRun,
   };
 }

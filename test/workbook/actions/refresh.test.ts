@@ -69,3 +69,38 @@ test("cancelled before the first write, nothing is written", async () => {
   expect(outcome.ok).toBe(false);
   expect(workbook.sheets.map(({ name }) => name)).toEqual(names);
 });
+
+test("MSG Summary says when it was refreshed, and whoever refreshes again finds no change by hand in it", async () => {
+  await open("essex-q4-2020-21.xlsx");
+  const now = new Date(2021, 3, 14, 9, 5);
+  await refreshReport({ ...keep, now });
+  const words = () => {
+    const summary = workbook.sheetByName(SHEETS.summary)!;
+    const used = summary.usedArea(true)!;
+    return String(summary.value(used.row + used.rows - 1, 0));
+  };
+  expect(words()).toBe("Refreshed on 14 April 2021 at 09:05.");
+  const { problems } = await refreshReport({ ...keep, now: new Date(2021, 3, 15, 16, 30) });
+  expect(words()).toBe("Refreshed on 15 April 2021 at 16:30.");
+  expect(problems.filter(({ what }) => /by hand/.test(what))).toEqual([]);
+});
+
+test("a file of Excel 97 to 2003 is told, and nothing is written", async () => {
+  await open("essex-q4-2020-21.xlsx");
+  const { host } = excel.session;
+  const run = host.run.bind(host);
+  // Sheets of such a file have 256 columns.
+  host.run = (request, partition) => {
+    const text = JSON.stringify(run(request, partition));
+    return JSON.parse(text.replace('"ColumnCount":16384', '"ColumnCount":256')) as ReturnType<
+      typeof run
+    >;
+  };
+  const names = workbook.sheets.map(({ name }) => name);
+  const { ok, problems } = await refreshReport(keep);
+  expect(ok).toBe(false);
+  expect(problems).toEqual([
+    expect.objectContaining({ severity: "stop", what: expect.stringContaining(".xls") as string }),
+  ]);
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(names);
+});

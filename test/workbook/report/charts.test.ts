@@ -13,6 +13,7 @@ import { bandsOf } from "../../../src/workbook/report/chartBands";
 import { valuesSentence } from "../../../src/workbook/report/chartTexts";
 import { chartsPlan } from "../../../src/workbook/report/charts";
 import { readOwnState } from "../../../src/workbook/excel/readOwnSheets";
+import { setUpPages } from "../../../src/workbook/excel/pages";
 import { putBlocks } from "../../../src/workbook/excel/putBlocks";
 import { planReport } from "../../../src/workbook/plan/writingPlan";
 import { openExcel } from "../inExcel";
@@ -61,7 +62,9 @@ afterEach(() => excel.close());
 async function write({ update }: { readonly update: Update }): Promise<void> {
   await Excel.run(async (context) => {
     const state = await readOwnState(context);
-    await putBlocks(context, planReport(update, update.problems, state, "keep").writings);
+    const { writings } = planReport(update, update.problems, state, "keep");
+    await putBlocks(context, writings);
+    await setUpPages(context, writings);
   });
 }
 

@@ -5,6 +5,7 @@ import type { Workbook } from "../../../excel-host/model/workbook";
 import { printAreas } from "../../../excel-host/model/printNames";
 import { newWorkbook } from "../../../excel-host/package/open";
 import type { HeadlessExcel } from "../../../excel-host/run/headless";
+import { setUpPages } from "../../../src/workbook/excel/pages";
 import { putBlocks } from "../../../src/workbook/excel/putBlocks";
 import { readOwnState } from "../../../src/workbook/excel/readOwnSheets";
 import type { Measure } from "../../../src/msg/model/setup";
@@ -66,7 +67,9 @@ afterEach(() => excel.close());
 async function write({ update }: ReturnType<typeof made> = made()) {
   await Excel.run(async (context) => {
     const state = await readOwnState(context);
-    await putBlocks(context, planReport(update, update.problems, state, "keep").writings);
+    const { writings } = planReport(update, update.problems, state, "keep");
+    await putBlocks(context, writings);
+    await setUpPages(context, writings);
   });
 }
 

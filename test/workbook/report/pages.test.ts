@@ -11,7 +11,8 @@ import { EVIDENCE_COLUMNS } from "../../../src/workbook/report/layout";
 import { REPORT_TOP } from "../../../src/workbook/report/titleBlock";
 import { readOwnState } from "../../../src/workbook/excel/readOwnSheets";
 import { putBlocks } from "../../../src/workbook/excel/putBlocks";
-import { printedTexts } from "../../../src/workbook/excel/setUpPage";
+import { setUpPages } from "../../../src/workbook/excel/pages";
+import { printedTexts } from "../../../src/workbook/excel/printedTexts";
 import { planReport } from "../../../src/workbook/plan/writingPlan";
 import { openExcel } from "../inExcel";
 import {
@@ -39,7 +40,9 @@ async function write(changed: Partial<Settings> = {}, measures = [measure]) {
   const { update } = made(changed, measures);
   await Excel.run(async (context) => {
     const state = await readOwnState(context);
-    await putBlocks(context, planReport(update, update.problems, state, "keep").writings);
+    const { writings } = planReport(update, update.problems, state, "keep");
+    await putBlocks(context, writings);
+    expect(await setUpPages(context, writings)).toEqual([]);
   });
 }
 

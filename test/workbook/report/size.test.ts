@@ -36,7 +36,7 @@ test("a hundred measures of 120 periods are written in requests under 4.5 MB", a
   await Excel.run(async (context) => {
     const state = await readOwnState(context);
     const plan = planReport(update, update.problems, state, "keep");
-    await putBlocks(context, plan.writings, (share) => shares.push(share));
+    await putBlocks(context, plan.writings, { onProgress: (share) => shares.push(share) });
     expect(await readOwnState(context)).toMatchObject({ isStructureProtected: false });
   });
   expect(excel.traffic.requestBytes).toBeLessThan(LIMIT);

@@ -25,7 +25,7 @@ import {
 import { labelPlaces } from "../../../model/chartLabelPlaces";
 import { lineReference } from "./chartSources";
 import { excelError } from "../../contract/errors";
-import type { HostObject, Json, PropertyDefinition } from "../../contract/hostObject";
+import type { Host, HostObject, Json, PropertyDefinition } from "../../contract/hostObject";
 import { changeChart, chartType, knownChart, requireOneKind, setSeriesType } from "./charts";
 import { chartColor, shownColor } from "./chartFormats";
 import { defineClass, makeObject } from "../../contract/registry";
@@ -70,14 +70,18 @@ const noLabels = (): ChartLabels => ({
   font: automaticFont(),
 });
 
-function setName(series: ChartSeries, value: Json): void {
+function setName(series: ChartSeries, value: Json, { weaknesses }: Host): void {
   const name = asText(value);
   if (name.length > LONGEST_NAME)
     throw excelError("InvalidArgument", `A series' name has at most ${LONGEST_NAME} characters.`);
-  if (name.startsWith("="))
-    throw excelError("ApiNotFound", "A series' name that is a formula is not simulated.");
-  series.name = { literal: [name] };
+  if (name.startsWith("=") && weaknesses.get("ChartSeries.name") !== "taken literally") {
+    // Excel takes the reference of one cell and refuses other formulas.
+    if (!ONE_CELL.test(name)) throw excelError("InvalidArgument", "It is no reference to a cell.");
+    series.name = { reference: name.slice(1) };
+  } else series.name = { literal: [name] };
 }
+
+const ONE_CELL = /^=('(?:[^']|'')+'|[\p{L}\p{N}_.]+)!\$[A-Z]{1,3}\$\d+$/u;
 
 /** A whole number from the least to the greatest. */
 function between(value: Json, least: number, greatest: number): number {
@@ -134,7 +138,13 @@ defineClass("ChartSeries", {
       ({ marker }) => marker.style,
       (series, value) => setMarker(series, oneOf(value, CHART_MARKERS)),
     ),
-    name: property((_series, target) => figuresOf(target)?.name ?? "", setName),
+    name: {
+      get: (target) => {
+        living(target);
+        return figuresOf(target)?.name ?? "";
+      },
+      set: (target, value, host) => change(target, (series) => setName(series, value, host)),
+    },
     overlap: property(
       (_series, { chart }) => chart.columns.overlap,
       (_series, value, { columns }) => void (columns.overlap = between(value, -100, 100)),
@@ -202,11 +212,11 @@ defineClass("ChartSeriesCollection", {
   items: (target) =>
     knownChart(target).series.map(({ key }) => makeObject("ChartSeries", { ...target, key })),
   methods: {
-    add: (target, args): HostObject => {
+    add: (target, args, host): HostObject => {
       const name = optionalText(args, 0);
       const series = changeChart(target, (chart) => {
         const added = emptySeries(freeSeriesKey(chart), chart.type);
-        if (name !== undefined) setName(added, name);
+        if (name !== undefined) setName(added, name, host);
         chart.series.push(added);
         return added;
       });
