@@ -10,6 +10,13 @@ import { Session } from "./session";
 /** The origin the page believes to be served from; nothing listens there. */
 const ORIGIN = "https://localhost:3000";
 
+/** What lies between an add-in and Excel on the web. */
+export interface Line {
+  /** Of a round trip, whatever it carries. */
+  readonly milliseconds: number;
+  readonly bytesPerSecond: number;
+}
+
 export interface HeadlessOptions {
   readonly workbook: WorkbookModel;
   /** What recalculates the workbook; one is made unless given. */
@@ -24,6 +31,8 @@ export interface HeadlessOptions {
   readonly query?: string;
   /** Told of what the page writes to its console: "log", "warn", "error", .. */
   readonly onConsole?: (level: string, message: string) => void;
+  /** How long messages take on their way to Excel and back; at once where left out. */
+  readonly line?: Line;
   readonly onWorkbookChanged?: () => void;
   readonly onPaneVisibility?: (isVisible: boolean) => void;
 }
@@ -67,6 +76,9 @@ class Page implements HeadlessExcel {
   readonly failure: Promise<never>;
   private fail: (error: Error) => void = () => {};
   private isClosed = false;
+  /** Characters of messages since the last answer. */
+  private received = 0;
+  private sent: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly options: HeadlessOptions,
@@ -80,7 +92,7 @@ class Page implements HeadlessExcel {
       ...(options.calculation ? { calculation: options.calculation } : {}),
       ...(options.customFunctions ? { customFunctions: options.customFunctions } : {}),
       onFault: (fault) => this.failed(fault),
-      transport: { hostOrigin: ORIGIN, send: (message) => this.deliver(message) },
+      transport: { hostOrigin: ORIGIN, send: (message) => this.send(message) },
       ...(options.onPaneVisibility ? { onPaneVisibility: options.onPaneVisibility } : {}),
       ...(options.onWorkbookChanged ? { onWorkbookChanged: options.onWorkbookChanged } : {}),
     });
@@ -163,11 +175,25 @@ class Page implements HeadlessExcel {
   }
 
   private receive(message: unknown): void {
+    if (typeof message === "string") this.received += message.length;
     try {
       this.session.receive(message);
     } catch (fault) {
       this.failed(fault);
     }
+  }
+
+  /** By the line where there is one; one message after another. */
+  private send(data: string): void {
+    const { line } = this.options;
+    if (!line) return this.deliver(data);
+    const bytes = this.received + data.length;
+    this.received = 0;
+    const wait = line.milliseconds + (1000 * bytes) / line.bytesPerSecond;
+    this.sent = this.sent.then(async () => {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      this.deliver(data);
+    });
   }
 
   private deliver(data: string): void {

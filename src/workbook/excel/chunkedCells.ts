@@ -1,11 +1,16 @@
 /** Cells of sheets, read block by block: Excel on the web answers 5 MB at most, and we ask for less. */
 import type { Area, SheetArea } from "../names/addresses";
+import { areTripsDear } from "./line";
 import { areaAddress, SHEET_COLUMNS, SHEET_ROWS } from "../names/addresses";
 
-/** What an answer should hold: office.js reads it in one go, and half a megabyte is felt in the pane. */
-const ANSWER_BYTES = 330_000;
-/** Cells asked for before it is known how long they are. */
-const FIRST_CELLS = 30_000;
+/**
+ * What an answer should hold, and how many cells are asked for before it is known how long they are. office.js reads an
+ * answer in one go, and half a megabyte is felt in the pane: more only where each round trip is waited for.
+ */
+const ANSWERS = {
+  cheap: { bytes: 330_000, firstCells: 30_000 },
+  dear: { bytes: 2_200_000, firstCells: 120_000 },
+} as const;
 /** Cells may be longer further down: no answer holds more than so many times the cells before. */
 const MOST_GROWTH = 2;
 
@@ -49,7 +54,8 @@ export async function readCells(
   const total = areas.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
   const pieces = new Pieces(areas);
   let done = 0;
-  let limit = FIRST_CELLS;
+  const { bytes: wanted, firstCells } = ANSWERS[areTripsDear() ? "dear" : "cheap"];
+  let limit: number = firstCells;
   let isFirst = true;
   while (!pieces.isEmpty()) {
     if (isCancelled()) throw new CancelledReading();
@@ -67,8 +73,8 @@ export async function readCells(
     isFirst = false;
     const cells = cellCount(asked);
     done += cells;
-    const fitting = Math.floor((ANSWER_BYTES / (bytes + 1)) * cells);
-    limit = Math.max(1, Math.min(fitting, MOST_GROWTH * Math.max(cells, FIRST_CELLS)));
+    const fitting = Math.floor((wanted / (bytes + 1)) * cells);
+    limit = Math.max(1, Math.min(fitting, MOST_GROWTH * Math.max(cells, firstCells)));
     onProgress(done / total);
   }
 }

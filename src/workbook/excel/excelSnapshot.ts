@@ -16,6 +16,7 @@ import {
   type LongTableIndex,
   type LongTablePlace,
 } from "./longTables";
+import { measuredTrip } from "./line";
 import { readStructure, type FoundTable, type WorkbookStructure } from "./workbookStructure";
 
 /** Our tables that are read. */
@@ -101,7 +102,7 @@ async function readPlaces(
     return { name, showTotals, range };
   });
   const scoped = structure.sheets.map(({ sheet }) => sheet.names.load("items/name,items/formula"));
-  await context.sync();
+  await measuredTrip(context);
   const long = own.filter(isLong).map(({ key, ranges: { header, body } }) => ({
     key: key as LongTable,
     header: (header?.values[0] ?? []) as CellValue[],

@@ -1,5 +1,7 @@
 /** Pieces of the writing, so that they go to Excel in requests of an allowed length. */
 
+import { areTripsDear } from "./line";
+
 /** A piece of the writing and about how long it is in a request, in characters. */
 export interface Step {
   readonly size: number;
@@ -19,8 +21,8 @@ export function operation(run: () => unknown, operations = 1): Step {
 const LARGEST_REQUEST = 2_500_000;
 /** office.js writes a request out in one go: a longer one is felt while the pane is used. */
 const COMFORTABLE_REQUEST = 300_000;
-/** A report of many measures goes in longer requests instead of more of them. */
-const COMFORTABLE_REQUESTS = 2;
+/** A report of many measures goes in longer requests instead of more of them; all in one where each is waited for. */
+const COMFORTABLE_REQUESTS = { cheap: 2, dear: 1 } as const;
 
 /** One wide letter doubles the whole request that it is in, and takes office.js half as long again. */
 const WEIGHT_OF_WIDE = 1.5;
@@ -30,9 +32,12 @@ const WEIGHT_OF_WIDE = 1.5;
  *
  * @example requestsOf([]) // []
  */
-export function requestsOf(steps: readonly Step[]): readonly (readonly Step[])[] {
+export function requestsOf(
+  steps: readonly Step[],
+  trips: "cheap" | "dear" = areTripsDear() ? "dear" : "cheap",
+): readonly (readonly Step[])[] {
   const total = totalSize(steps);
-  const comfortable = Math.min(COMFORTABLE_REQUESTS, Math.ceil(total / COMFORTABLE_REQUEST));
+  const comfortable = Math.min(COMFORTABLE_REQUESTS[trips], Math.ceil(total / COMFORTABLE_REQUEST));
   const most = Math.max(1, comfortable, Math.ceil(total / LARGEST_REQUEST));
   let [tooLow, limit] = [0, total * WEIGHT_OF_WIDE];
   while (limit - tooLow > 1) {

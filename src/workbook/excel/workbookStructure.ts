@@ -3,6 +3,7 @@ import { SHEET_COLUMNS } from "../names/addresses";
 import { nameKey } from "../names/cellText";
 import { SHEETS, TABLES } from "../names/contract";
 import { NEW_YEAR_2000_OF_1904 } from "../names/dateSystem";
+import { measuredTrip } from "./line";
 import { loadMark, unfinished } from "./setUpMarks";
 
 /** Tables of the set-up that grow from update to update. */
@@ -72,7 +73,7 @@ async function readAll(
     name: TABLES[key],
     range: workbook.tables.getItemOrNullObject(TABLES[key]).getRange().load("rowCount,columnCount"),
   }));
-  await context.sync();
+  await measuredTrip(context);
   const cellsOf = (name: string) => {
     const range = growing.find((one) => nameKey(one.name) === nameKey(name))?.range;
     return range && !range.isNullObject ? range.rowCount * range.columnCount : undefined;
