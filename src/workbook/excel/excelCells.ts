@@ -27,6 +27,7 @@ export class TooManyCells extends Error {
 /** Asks Excel for what reading needs. */
 export class ExcelCells {
   private asked = 0;
+  private merged: readonly { readonly asked: SheetArea; readonly merged: Excel.RangeAreas }[] = [];
 
   /** @param isOf1904 whether the workbook's days count from 2 January 1904 */
   constructor(
@@ -46,6 +47,8 @@ export class ExcelCells {
     if (this.asked > (this.watch.mostCells ?? Infinity)) throw new TooManyCells(this.asked);
     const builders = areas.map(({ area }) => new AreaCellsBuilder(area));
     const dates = this.isOf1904 ? await this.datesAmong(areas) : undefined;
+    // They are asked for next: with the values they cost no round trip of their own.
+    this.merged = areas.map((asked) => ({ asked, merged: loadMerges(this.context, asked) }));
     await readCells(
       this.context,
       areas,
@@ -73,9 +76,14 @@ export class ExcelCells {
       cells.map((cell, column) => from1904(cell, formats[index]?.get(row)?.[column]));
   }
 
-  /** Merged areas that meet each area. */
+  /** Merged areas that meet each area; no round trip for areas whose values were read last. */
   merges(areas: readonly SheetArea[]): Promise<Area[][]> {
-    return readMerges(this.context, areas);
+    const known = areas.map(({ sheet, area }) =>
+      this.merged.find(({ asked }) => asked.sheet === sheet && isSameArea(asked.area, area)),
+    );
+    const answers = known.map((one) => one && answered(one.merged));
+    if (answers.some((answer) => answer === undefined)) return readMerges(this.context, areas);
+    return Promise.resolve(answers.map((answer) => answer ?? []));
   }
 
   /** Displayed texts of areas. */
@@ -140,17 +148,31 @@ function cachedFormats(): (format: unknown) => boolean {
   };
 }
 
+function isSameArea(one: Area, other: Area): boolean {
+  return areaAddress(one) === areaAddress(other);
+}
+
+function loadMerges(context: Excel.RequestContext, { sheet, area }: SheetArea): Excel.RangeAreas {
+  const range = context.workbook.worksheets.getItem(sheet).getRange(areaAddress(area));
+  return range.getMergedAreasOrNullObject().load("address");
+}
+
+/** undefined where the request that asked was refused, as one whose answer is too large. */
+function answered(merged: Excel.RangeAreas): Area[] | undefined {
+  try {
+    return merged.isNullObject ? [] : parseAreas(merged.address);
+  } catch (error) {
+    if ((error as { readonly code?: unknown }).code !== "PropertyNotLoaded") throw error;
+    return undefined;
+  }
+}
+
 async function readMerges(
   context: Excel.RequestContext,
   areas: readonly SheetArea[],
 ): Promise<Area[][]> {
   if (areas.length === 0) return [];
-  const asked = areas.map(({ sheet, area }) => {
-    const range = context.workbook.worksheets.getItem(sheet).getRange(areaAddress(area));
-    const merged = range.getMergedAreasOrNullObject();
-    merged.load("address");
-    return merged;
-  });
+  const asked = areas.map((area) => loadMerges(context, area));
   await context.sync();
   return asked.map((merged) => (merged.isNullObject ? [] : parseAreas(merged.address)));
 }
