@@ -11,7 +11,7 @@ import { Session } from "./session";
 const ORIGIN = "https://localhost:3000";
 
 /** What lies between an add-in and Excel on the web. */
-export interface Line {
+interface Line {
   /** Of a round trip, whatever it carries. */
   readonly milliseconds: number;
   readonly bytesPerSecond: number;
