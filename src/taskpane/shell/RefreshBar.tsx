@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   },
   button: { flexShrink: 0, whiteSpace: "nowrap" },
   sentence: { margin: 0 },
+  link: { fontSize: "inherit", lineHeight: "inherit" },
   result: {
     // Beside the button where there is room for words, else below it.
     flex: "1 1 120px",
@@ -69,7 +70,12 @@ export function RefreshBar(props: RefreshBarProps) {
             {work ? "" : done || (outcome ? resultText(outcome, finishedAt) : "")}
           </p>
           {outcome?.ok && outcome.onSheets?.isThere !== false && !work && !done && (
-            <Link as="button" inline onClick={() => props.onSelect(`'${SHEETS.summary}'!A1`)}>
+            <Link
+              as="button"
+              inline
+              className={styles.link}
+              onClick={() => props.onSelect(`'${SHEETS.summary}'!A1`)}
+            >
               Open {SHEETS.summary}
             </Link>
           )}
