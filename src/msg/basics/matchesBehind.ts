@@ -6,7 +6,7 @@
  *
  * @param pattern with the flag "g"
  * @param behind what the character before a match is asked: "" at the beginning of the text
- * @example matchesBehind("a1 1", /\d/g, (before) => before !== "a") // the second 1
+ * @example matchesBehind("a1 1", /\d/g, (before) => before !== "a").map(({ index }) => index) // [3]
  */
 export function matchesBehind(
   text: string,

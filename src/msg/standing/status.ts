@@ -137,7 +137,7 @@ export function judge(
  * that a group of this size has not got. By the same rules and in the same words as when it is judged.
  *
  * @param groupSize how many forces are in the group; 0: not known
- * @example aspirationTrouble(readAspiration("9th in MSG"), burglary, 8)?.what // "The aspiration of Burglary is place 9, but the group has 8 forces."
+ * @example aspirationTrouble(readAspiration("9th in MSG"), { name: "Burglary", better: "lower", firstIs: "best" }, 8)?.what // "The aspiration of Burglary is place 9, but the group has 8 forces."
  */
 export function aspirationTrouble(
   aspiration: Aspiration,
