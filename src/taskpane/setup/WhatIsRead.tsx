@@ -53,7 +53,7 @@ export function WhatIsRead({ readBack, onSelect }: WhatIsReadProps) {
           <FactList
             facts={[
               { term: "Measure", content: valuesOf(one, valued) },
-              { term: "Cells", content: cellsOf(one.heading, onSelect) },
+              { term: "Cells", content: cellsOf(one.cells, onSelect) },
               { term: "Forces", content: one.forces },
               { term: "Missing", content: one.missing },
               { term: "Rows added", content: one.rowsAdded },
@@ -75,8 +75,11 @@ function valuesOf(
   return listText(valued.filter(({ name }) => name === series).map(({ value }) => value));
 }
 
-/** Headings as MSG Checks writes them, each a link to its cell. */
-function cellsOf(heading: string, onSelect: (where: string) => void) {
-  const where = heading.split(", ").filter((cell) => cell !== "");
-  return where.length === 0 ? "" : <CellButtons where={where} more={0} onSelect={onSelect} />;
+const CELLS_SHOWN = 3;
+
+/** The cells of a series' headings, each a link. */
+function cellsOf(cells: readonly string[], onSelect: (where: string) => void) {
+  const where = cells.slice(0, CELLS_SHOWN);
+  if (where.length === 0) return "";
+  return <CellButtons where={where} more={cells.length - where.length} onSelect={onSelect} />;
 }

@@ -7,7 +7,7 @@ import { cellsInThisThread } from "../excel/excelCells";
 import { finishMark, loadMark, putMark, unfinished } from "../excel/setUpMarks";
 import { readSnapshot, resolveNames } from "../excel/excelSnapshot";
 import { inExcel, inExcelInTurn } from "../excel/inExcel";
-import { outcomeProblem, type OutcomeProblem } from "./outcome";
+import { outcomeProblem, placeText, type OutcomeProblem } from "./outcome";
 import { readWorkbook } from "../reading/readWorkbook";
 import type { Problem } from "../../msg/basics/problem";
 import type { MeasureResult } from "../../msg/model/measureResult";
@@ -54,6 +54,11 @@ export function proposeSetUp(): Promise<Proposal> {
   });
 }
 
+/** A series as it would be read, and the cells of its headings: "'Table P3'!D5". */
+export interface SeriesReadBack extends ReadBackTexts {
+  readonly cells: readonly string[];
+}
+
 /** A measure as the report would have it. */
 export interface MeasureReadBack {
   readonly name: string;
@@ -67,7 +72,7 @@ export interface MeasureReadBack {
 export interface SetUpReadBack {
   /** Every measure, with what it will say; none where the set-up stops. */
   readonly measures: readonly MeasureReadBack[];
-  readonly series: readonly ReadBackTexts[];
+  readonly series: readonly SeriesReadBack[];
   readonly problems: readonly OutcomeProblem[];
 }
 
@@ -77,7 +82,10 @@ export function readBackSetUp(rows: SetUpRows): Promise<SetUpReadBack> {
     const proposed = snapshotWith(await readSnapshot(context), rows);
     const snapshot = await resolveNames(context, proposed);
     const reading = await readWorkbook(snapshot, cellsInThisThread(context, snapshot));
-    const series = reading.readBack.map(readBackTexts);
+    const series = reading.readBack.map((read) => ({
+      ...readBackTexts(read),
+      cells: read.headings.map(placeText),
+    }));
     const { setup, observations } = reading;
     if (!setup || !observations)
       return { measures: [], series, problems: reading.problems.map(problemBefore) };

@@ -14,7 +14,7 @@ inBrowser("published tables are set up by the proposal and one choice", async (p
   await pane.getByRole("button", { name: "Set up this workbook" }).click();
   await pane.getByRole("combobox", { name: "Home force" }).selectOption("Essex");
   await pane.getByRole("button", { name: "Read the figures" }).click();
-  await pane.getByText("Table P3!D5").waitFor();
+  await pane.getByText("'Table P3'!D5").waitFor();
   const setUpSheet = page.getByRole("tab", { name: "MSG Setup" });
   expect(await setUpSheet.count()).toBe(0);
   await pane.getByRole("button", { name: "Write MSG Setup" }).click();

@@ -39,6 +39,7 @@ test("nothing is written before the figures were told back and the analyst agree
   const read = screen.getByRole("article", { name: "Robbery" });
   expect(within(read).getByText("0.95 per 1,000 population, 6th")).toBeVisible();
   expect(within(read).getByRole("button", { name: "Go to 'Table P3'!F5" })).toBeVisible();
+  expect(within(read).getByText("and 1 more")).toBeVisible();
   expect(screen.getByText("1 of 1 measure will have a value.")).toBeVisible();
   expect(await axeViolations(container)).toEqual([]);
   expect(write).not.toHaveBeenCalled();
@@ -132,9 +133,9 @@ test("a long proposal folds to a line a table, is searched, and names what gave 
   ).toBeVisible();
   expect(screen.getByText(/^Notes: there are no figures beside the forces/)).toBeVisible();
   await user.click(screen.getByText("Table P3"));
-  const [all, first] = within(
-    screen.getByRole("group", { name: "Table P3" }),
-  ).getAllByRole("checkbox");
+  const [all, first] = within(screen.getByRole("group", { name: "Table P3" })).getAllByRole(
+    "checkbox",
+  );
   expect(all).toHaveAccessibleName("All 12 measures of Table P3");
   expect(first).toHaveAccessibleName("Offence 12, per 1,000 population");
   await user.type(screen.getByRole("searchbox", { name: "Search measures found" }), "offence 7");

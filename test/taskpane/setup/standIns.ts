@@ -58,7 +58,8 @@ export function standInFirstRun(firstRun: Partial<FirstRunWorkbook> = {}): First
           {
             source: "Table P3",
             series: "Robbery",
-            heading: "'Table P3'!F5",
+            heading: "Table P3!F5",
+            cells: ["'Table P3'!F5", "'Table P3'!G5", "'Table P3'!H5", "'Table P3'!I5"],
             forces: "3 found: Essex, Kent, Sussex.",
             periods: "12 months to December 2019",
             changes: "",
