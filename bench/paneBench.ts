@@ -6,29 +6,19 @@ import { availableParallelism, loadavg } from "node:os";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { largeWorkbook } from "../test/e2e/largeWorkbook";
 import { BROWSER_ARGUMENTS, executablePath, startPage } from "../test/e2e/browser";
-import { openWorkbook, paneFrame, paneOf, refresh, troubleOf } from "../test/e2e/pageDriver";
+import { paneFrame, paneOf, refresh, troubleOf } from "../test/e2e/pageDriver";
 import { gzippedBytes, initialScripts } from "../test/taskpane/builtScripts";
 import { median } from "./timing";
-import { tasksOf, TRACED, type Task } from "./paneTrace";
+import { isReady, refreshApart, VIEWPORT } from "./paneRefresh";
+import type { Task } from "./paneTrace";
 
 /** 528,000 rows, of which a report of twelve measures is made. */
 const SIZE = { forces: 44, series: 100, measures: 12, quarters: 120 };
 const LOADS = 9;
-const LONGEST_WAIT_MS = 600_000;
 const LONG_TASK_MS = 50;
 const SHOWN = 12;
 
 const KILOBYTE = 1000;
-
-const VIEWPORT = { width: 1280, height: 800 };
-
-async function isReady(page: Page): Promise<void> {
-  // What there is to see comes at once, and its results when they are read; of half a million rows when asked for.
-  await paneOf(page)
-    .getByText(/^(Ready to compare|Reading the figures)$|No report is written yet/)
-    .first()
-    .waitFor();
-}
 
 /** The page as `npm start` serves it: first paints of the pane, and what must not happen, a refresh included. */
 async function load(browser: Browser, url: string) {
@@ -55,62 +45,6 @@ function firstPaint(page: Page): Promise<number> {
     if (!paint) throw new Error("The pane has painted nothing.");
     return paint.startTime;
   });
-}
-
-/**
- * A page with the pane in a process of its own. In Excel on the web the pane is of another site than Excel, so
- * that the browser gives it its own thread; the page of `npm start` and its pane are of one site and share one, and
- * the sheet's drawing would count as the pane's. "page.localhost" is another site than "localhost", by the same
- * server, and office.js takes it for the pane's host; so only the address of the pane has to be told to the page.
- */
-async function openApart(browser: Browser, url: string): Promise<Page> {
-  const pageUrl = url.replace("//localhost", "//page.localhost");
-  // The page's own policy knows of no other site.
-  const context = await browser.newContext({ bypassCSP: true, viewport: VIEWPORT });
-  const page = await context.newPage();
-  page.setDefaultTimeout(LONGEST_WAIT_MS);
-  await page.route(`${pageUrl}/workbench.js`, async (route) => {
-    const response = await route.fetch({ url: `${url}/workbench.js` });
-    const script = await response.text();
-    const moved = script.replace('"/pane/taskpane.html"', `"${url}/pane/taskpane.html"`);
-    if (moved === script) throw new Error("The page's script does not name the pane's page.");
-    await route.fulfill({ response, body: moved });
-  });
-  await page.goto(pageUrl);
-  await isReady(page);
-  return page;
-}
-
-/** What the pane's thread did while it refreshed, and the seconds it took. */
-async function refreshLarge(browser: Browser, url: string) {
-  const page = await openApart(browser, url);
-  await openWorkbook(page, largeWorkbook(SIZE), "large.xlsx");
-  await page.getByRole("tab", { name: "Crime" }).waitFor();
-  await isReady(page);
-  // What loads after the pane is there is none of the refresh.
-  await page.waitForTimeout(2000);
-  const button = await paneOf(page).getByRole("button", { name: "Refresh report" }).boundingBox();
-  if (!button) throw new Error("There is no button that refreshes.");
-  // From here on nothing of the driver's own works in the pane: a press by place, and an observer that waits.
-  const refreshed = paneFrame(page).evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const status = document.querySelector("[role=status]");
-        if (!status) throw new Error("The pane tells no result.");
-        new MutationObserver(() => {
-          if (status.textContent?.startsWith("Refreshed at ")) resolve();
-        }).observe(status, { childList: true, subtree: true, characterData: true });
-      }),
-  );
-  await browser.startTracing(page, { categories: [...TRACED] });
-  await page.waitForTimeout(1000);
-  const started = performance.now();
-  await page.mouse.click(button.x + button.width / 2, button.y + button.height / 2);
-  await refreshed;
-  const seconds = (performance.now() - started) / 1000;
-  const tasks = tasksOf(await browser.stopTracing(), "/pane/taskpane.html");
-  await page.context().close();
-  return { tasks, seconds };
 }
 
 /** A figure beside its goal. */
@@ -142,7 +76,7 @@ async function main(): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
   try {
     const { paint, elsewhere, errors } = await load(browser, url);
-    const { tasks, seconds } = await refreshLarge(browser, url);
+    const { tasks, seconds } = await refreshApart(browser, url, largeWorkbook(SIZE), "Crime");
     const scripts = initialScripts().reduce((sum, script) => sum + gzippedBytes(script), 0);
     const functions = gzippedBytes("functions.js");
     const longest = tasks[0]?.working ?? Number.NaN;

@@ -184,23 +184,44 @@ test("bad input: each is a problem with its cell, and the comparison is untouche
   expect(told("about 25,000")).toContain("Contact");
   expect(told("Two indicators are called")).toContain("MSG Setup");
   expect(told("{Nobody knows: share}")).toContain("MSG Setup");
-  expect(
-    what(outcome, "warning").some(({ what: words }) => words.includes('"No such commitment"')),
-  ).toBe(true);
+  const unknown = what(outcome, "warning").find(({ what: words }) =>
+    words.includes('"No such commitment"'),
+  );
+  expect(unknown?.where[0]).toContain("MSG Setup");
+  for (const { remedy } of what(outcome)) expect(remedy).not.toBe("");
   expect(rowOf(workbook, "999 calls")["This"] ?? "").toBe("");
   expect(rowOf(workbook, "Live Chat")["This"]).toBe(6_065);
   expect(textsOf(workbook).some((text) => text.includes("[999 calls: not known]"))).toBe(true);
 }, 120_000);
 
-test("a quarter that the data do not reach, and one that is none, leave the comparison as it is", async () => {
+test.each([
+  ["that the data do not reach", "Q1 2021/22", "999 calls has no figure for Q1 2021/22"],
+  ["that is none", "spring 2021", 'The setting Quarter says "spring 2021", which is no quarter'],
+  ["that is not said", "", "MsgSettings has no Quarter"],
+])(
+  "a quarter %s is an error with its cell, and leaves the comparison as it is",
+  async (_, quarter, words) => {
+    const before = tableRows(made.workbook, "MsgResults");
+    const { workbook, outcome } = await refreshedAfter((changed) =>
+      put(changed, "MSG Setup", "Quarter", [0, 1], quarter === "" ? null : quarter),
+    );
+    const told = what(outcome).find((problem) => problem.what.startsWith(words));
+    expect(told?.where.some((place) => place.includes("MSG Setup"))).toBe(true);
+    expect(tableRows(workbook, "MsgResults")).toEqual(before);
+    expect(rowOf(workbook, "999 calls")["This"] ?? "").toBe("");
+  },
+  120_000,
+);
+
+test("an indicator of a commitment that does not exist keeps its figures, and is told with its cell", async () => {
   const before = tableRows(made.workbook, "MsgResults");
-  const later = await refreshedAfter((changed) =>
-    put(changed, "MSG Setup", "Quarter", [0, 1], "Q1 2021/22"),
+  const { workbook, outcome } = await refreshedAfter((changed) =>
+    put(changed, "MSG Setup", "Road deaths", [0, 1], "No such commitment"),
   );
-  expect(
-    what(later.outcome).some(({ what: words }) =>
-      words.startsWith("999 calls has no figure for Q1 2021/22"),
-    ),
-  ).toBe(true);
-  expect(tableRows(later.workbook, "MsgResults")).toEqual(before);
+  const told = what(outcome, "warning").find((problem) =>
+    problem.what.startsWith('Road deaths: no commitment of MsgPriorities is called "No such'),
+  );
+  expect(told?.where[0]).toContain("MSG Setup");
+  expect(rowOf(workbook, "Road deaths")["This"]).toBe(5);
+  expect(tableRows(workbook, "MsgResults")).toEqual(before);
 }, 120_000);
