@@ -8,6 +8,7 @@ import { MeasureNames } from "./measureNames";
 import { proofReadOwn, type OwnLine } from "./ownFigures";
 import { flowsOf, isOneText, rowsOf, type Passage } from "./passages";
 import { readSentence, type SentenceReading } from "./sentence";
+import { judgeBullet } from "./summaryBullets";
 import { TableReader } from "./tableCells";
 import { tablesOf } from "./tables";
 import { vocabularyOf, type Vocabulary } from "./vocabulary";
@@ -100,7 +101,7 @@ class ProofReader {
         else list = { ...list, hasUnknownItems: true };
         if (item)
           problems.push(
-            ...this.readLine(item.rest, passage, item.items[0]?.measure ?? -1).problems,
+            ...this.readBeside(item.rest, passage, item.items[0]?.measure ?? -1).problems,
           );
         continue;
       }
@@ -111,7 +112,7 @@ class ProofReader {
         continue;
       }
       const context = passage.measure >= 0 ? passage.measure : headed;
-      const { problems: found, heading } = this.readLine(passage.text, passage, context);
+      const { problems: found, heading } = this.readNamed(passage, context);
       problems.push(...found);
       if (heading) list = heading;
       if (heading) headed = -1;
@@ -136,6 +137,30 @@ class ProofReader {
     if (!passage.isItem) return false;
     const reading = this.readLine(passage.text, passage, -1);
     return reading.claims === 0 && !reading.heading;
+  }
+
+  /** A line of text, which may be a measure's name and what is said beside it. */
+  private readNamed(passage: Passage, context: number) {
+    const { text } = passage;
+    for (const { index } of text.matchAll(/: /gu)) {
+      const measure = this.names.whole(text.slice(0, index));
+      const rest = text.slice(index + 1).trim();
+      const found = measure === undefined ? [] : this.bulletProblems(rest, passage, measure);
+      if (found.length > 0) return { problems: found, heading: undefined };
+    }
+    return this.readLine(text, passage, context);
+  }
+
+  /** What is said beside a measure's name. */
+  private readBeside(rest: string, passage: Passage, measure: number) {
+    const problems = this.bulletProblems(rest, passage, measure);
+    return problems.length > 0 ? { problems } : this.readLine(rest, passage, measure);
+  }
+
+  private bulletProblems(rest: string, { text, place }: Passage, measure: number): ProofProblem[] {
+    const result = this.update.measures[measure];
+    const found = result ? judgeBullet(rest, result) : [];
+    return found.map((finding) => this.problem(finding, text, place, measure));
   }
 
   private readLine(
