@@ -39,6 +39,7 @@ const config: KnipConfig = {
       entry: [
         "run.ts!",
         "calibration.ts!",
+        "ownFiguresBench.ts!",
         "functionsThroughHost.ts!",
         "paneBench.ts!",
         "roundTrips.ts!",
