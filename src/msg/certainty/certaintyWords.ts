@@ -98,8 +98,7 @@ export const CANNOT_BE_TOLD = "How sure the position is cannot be told";
 export function conclusion(result: Placed): string {
   const { certainty } = result;
   if (!certainty) return "";
-  if (!certainty.isKnown)
-    return `${CANNOT_BE_TOLD}: ${UNKNOWN_BECAUSE[certainty.because]}.`;
+  if (!certainty.isKnown) return `${CANNOT_BE_TOLD}: ${UNKNOWN_BECAUSE[certainty.because]}.`;
   const places = openPlaces(result);
   if (certainty.areAllWithinExpected)
     return places ? `${NO_LARGER_THAN_USUAL} ${NO_INFERENCE}` : NO_LARGER_THAN_USUAL;
