@@ -77,9 +77,9 @@ export async function putBlocks(
     onProgress(sent / total);
   }
   const problems = await putLast(context, writings, () => {
-    ask();
     for (const { sheet, held } of each)
       for (const step of [...contentSteps(sheet, held), ...endSteps(sheet)]) step.run();
+    ask();
   });
   const cells = writings.reduce((sum, { placed }) => sum + cellsOf(placed), 0);
   return { cells, problems };
