@@ -56,7 +56,9 @@ function printed(update: ReturnType<typeof made>): Readonly<Record<string, reado
   return {
     "MSG Performance": placesIn(performanceBlocks(update).slice(1), ["MSG position"]),
     "MSG Movement": placesIn(movementBlocks(update).slice(1), ["March 2021 MSG position"]),
-    "MSG Charts, titles": (charts.charts ?? []).map(({ title }) => title),
+    "MSG Charts, titles": (charts.charts ?? [])
+      .map(({ title }) => title)
+      .filter((title) => /\d(?:st|nd|rd|th)\b/u.test(title)),
     "MSG Charts, words": placesIn(charts.blocks).filter((text) =>
       / is \d|Higher in the chart/u.test(text),
     ),
