@@ -5,11 +5,11 @@
  * --full: a full Excel sheet too.
  */
 import type { WorkbookModel } from "../excel-host/model/types";
-import { openHeadless, type HeadlessExcel } from "../excel-host/run/headless";
-import type { PrintedOutcome } from "../scripts/printOutcome";
+import { openHeadless } from "../excel-host/run/headless";
 import { BUILT } from "../test/builtAddIn";
 import { smallWorkbook } from "../test/e2e/smallWorkbook";
 import { judgeGoal, printGoals, type JudgedGoal } from "./goals";
+import { refreshTimed, type Timed } from "./timedRefresh";
 import { gridOf, workload, type WorkloadName } from "./workloads";
 
 const LATENCIES = [0, 50, 200] as const;
@@ -50,50 +50,16 @@ function workbookOf(name: WorkloadName): WorkbookModel {
   });
 }
 
-interface Timed {
-  readonly trips: number;
-  readonly seconds: number;
-  readonly megabytes: number;
-}
-
-/** A refresh by the ribbon; the pane's own looks at the workbook have ended before. */
-async function refresh(excel: HeadlessExcel): Promise<Timed> {
-  await quiet(excel);
-  let outcome: PrintedOutcome | undefined;
-  const hear = (event: Event) => (outcome = (event as CustomEvent<PrintedOutcome>).detail);
-  const window = excel.window as unknown as Window;
-  window.addEventListener("msg-analyst:outcome", hear);
-  const [trips, start] = [excel.roundTrips, performance.now()];
-  await excel.runCommand("refreshReport");
-  const timed = {
-    trips: excel.roundTrips - trips,
-    seconds: (performance.now() - start) / 1000,
-    megabytes: excel.traffic.requestBytes / 1e6,
-  };
-  window.removeEventListener("msg-analyst:outcome", hear);
-  if (!outcome?.ok) throw new Error(JSON.stringify(outcome?.problems));
-  return timed;
-}
-
-const QUIET_MS = 1500;
-
-async function quiet(excel: HeadlessExcel): Promise<void> {
-  for (let before = -1; before !== excel.roundTrips;) {
-    before = excel.roundTrips;
-    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
-  }
-}
-
 async function timesOf(name: WorkloadName, milliseconds: number): Promise<readonly Timed[]> {
   const workbook = workbookOf(name);
   const line = { milliseconds, bytesPerSecond: BYTES_PER_SECOND };
   const excel = await openHeadless({ workbook, pageDirectory: BUILT, line });
   try {
-    const first = await refresh(excel);
+    const first = await refreshTimed(excel);
     if (name !== "W1") return [first];
-    const again = await refresh(excel);
+    const again = await refreshTimed(excel);
     workbook.sheetByName("Crime")?.setValue(1, 3, 1234);
-    return [first, again, await refresh(excel)];
+    return [first, again, await refreshTimed(excel)];
   } finally {
     excel.close();
   }

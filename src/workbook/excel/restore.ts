@@ -11,6 +11,7 @@ import { handEdits } from "../plan/handEdits";
 import { FIGURES_CHANGED_CELL } from "../report/titleBlock";
 import { beginSteps, endSteps, propertySteps, sayUnfinished } from "./beingWritten";
 import { CELLS_AT_ONCE, type PartBackup, type SheetBackup } from "./backup";
+import { textInGeneral } from "../plan/cellEntries";
 import { writeStamp } from "../plan/fingerprint";
 import { CHARTS_KEY, restoreChartSteps, UNKNOWN_PLANS, writeChartPlans } from "./ownCharts";
 import { BEGUN_KEY, FIGURES_KEY, STAMP_KEY, WORDS_KEY, WRITTEN_KEY } from "./readOwnSheets";
@@ -173,7 +174,7 @@ function restorePart(sheet: Excel.Worksheet, part: PartBackup): void {
  */
 function entry(formula: unknown, value: unknown, format: string | undefined): unknown {
   const isText = typeof value === "string" && value !== "" && value === formula;
-  return isText && format !== "@" ? `'${value}` : formula;
+  return isText && format !== "@" ? textInGeneral(value) : formula;
 }
 
 function restoreLinks(

@@ -20,9 +20,15 @@ const HAS_A_WORD = /\p{L}{2}/u;
 
 /** What is entered for a text, however long that is. */
 function textEntry(text: string): CellEntry {
-  const isActedOn = ACTED_ON.test(text);
-  if (!isActedOn && text.length <= LONGEST_IN_TEXT_FORMAT) return { format: TEXT, value: text };
-  return { format: GENERAL, value: !isActedOn && HAS_A_WORD.test(text) ? text : `'${text}` };
+  if (!ACTED_ON.test(text) && text.length <= LONGEST_IN_TEXT_FORMAT)
+    return { format: TEXT, value: text };
+  return { format: GENERAL, value: textInGeneral(text) };
+}
+
+/** What is entered for a text in a cell that is not formatted as text: as it is only where Excel takes it for nothing else. */
+export function textInGeneral(text: string): string {
+  const isLong = text.length > LONGEST_IN_TEXT_FORMAT;
+  return isLong && HAS_A_WORD.test(text) && !ACTED_ON.test(text) ? text : `'${text}`;
 }
 
 /** @example charactersText(1) // "1 character" */
