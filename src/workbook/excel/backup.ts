@@ -4,6 +4,7 @@
  * charts' titles and places (what these were given stands in a stamp).
  */
 import { intersection, type Area } from "../names/addresses";
+import { areTripsDear } from "./line";
 import { chartBackup, loadChart, type ChartBackup } from "./ownCharts";
 import type { PlacedBlock } from "../plan/placedBlocks";
 import { without } from "../plan/rectangles";
@@ -35,6 +36,8 @@ export interface SheetBackup {
 
 /** Cells whose formats are read, or written, at once: about 3 MB. */
 export const CELLS_AT_ONCE = 6_000;
+/** A cell without its formats has a tenth of the characters: so many are read for one with them where trips are dear. */
+const UNFORMATTED_FOR_ONE = 4;
 /** More would make every refresh of a large report slow; their formats are then not brought back. */
 const MOST_FORMATTED = 12_000;
 
@@ -70,6 +73,7 @@ export async function backUp(
 ): Promise<readonly SheetBackup[]> {
   let pending = 0;
   let formatted = 0;
+  const forUnformatted = areTripsDear() ? 1 / UNFORMATTED_FOR_ONE : 1;
   const loaded: LoadedSheet[] = [];
   for (const writing of writings) {
     const parts: LoadedPart[] = [];
@@ -81,11 +85,13 @@ export async function backUp(
     if (!sheet) continue;
     for (const area of overwritten(writing).flatMap(inPieces)) {
       const cells = area.rows * area.columns;
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip for every 3 MB
-      if (pending > 0 && pending + cells > CELLS_AT_ONCE) await context.sync();
-      pending = pending + cells > CELLS_AT_ONCE ? cells : pending + cells;
       const isFormatted = !isInTable(writing, area) && formatted + cells <= MOST_FORMATTED;
       if (isFormatted) formatted += cells;
+      const weight = isFormatted ? cells : cells * forUnformatted;
+      const isFull = pending > 0 && pending + weight > CELLS_AT_ONCE;
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a round trip for every 3 MB
+      if (isFull) await context.sync();
+      pending = isFull ? weight : pending + weight;
       parts.push(loadPart(sheet, area, isFormatted));
     }
   }
