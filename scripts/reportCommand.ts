@@ -134,7 +134,7 @@ export async function refreshInMemory(
     workbook,
     pageDirectory: path.join(root, "dist"),
     customFunctions: addInFunctions(built("manifest.xml"), built("functions.json")),
-    query: replace ? "handEdits=replace" : "",
+    query: `pane=unseen${replace ? "&handEdits=replace" : ""}`,
   });
   try {
     let outcome: (PrintedOutcome & Partial<ReportOutcome>) | undefined;

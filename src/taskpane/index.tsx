@@ -14,6 +14,8 @@ import { keepTabInPane } from "./tabKey";
 runEngineInWorker();
 projectWithWorker();
 keepTabInPane(document);
+/** A run from the command line shows the pane to nobody: "?pane=unseen". */
+const isSeen = new URLSearchParams(window.location.search).get("pane") !== "unseen";
 const session = createPaneSession(officeWorkbook, personStore, window, () => new Date());
 
 void Office.onReady(async ({ host }) => {
@@ -33,5 +35,5 @@ void Office.onReady(async ({ host }) => {
   await session.start();
   // Ahead of the first refresh; one that fails to come is asked for again by the refresh itself.
   await loadReporting().catch(() => undefined);
-  if (session.state().setup === "present") await session.lookUnasked();
+  if (isSeen && session.state().setup === "present") await session.lookUnasked();
 });

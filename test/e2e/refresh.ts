@@ -23,7 +23,7 @@ export async function runCommand(
   const excel = await openHeadless({
     workbook,
     pageDirectory: BUILT,
-    query: options.replace ? "handEdits=replace" : "",
+    query: `pane=unseen${options.replace ? "&handEdits=replace" : ""}`,
   });
   try {
     let outcome: PrintedOutcome | undefined;
