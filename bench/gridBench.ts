@@ -6,7 +6,7 @@ import type { Connection } from "@duckdb/duckdb-wasm/dist/duckdb-node-blocking.c
 import { judgeGoal, type JudgedGoal } from "./goals";
 import { duckdbColumns, duckdbForEveryForce } from "./grid/duckdb";
 import { everyForceFrom } from "./grid/everyForce";
-import { checkSameHistory } from "./grid/homeHistory";
+import { checkSameHistory, forgetMeasure } from "./grid/homeHistory";
 import { idiomaticForEveryForce, idiomaticHistory } from "./grid/idiomatic";
 import { historyOf, updateFrom } from "./grid/product";
 import { bound } from "./kernel/bound";
@@ -31,7 +31,11 @@ export async function timeGrid(
   const grid = gridOf(load);
   const { snapshot, chunks, columns, run: product } = everyForceFrom(load, grid);
   const update = await updateFrom(snapshot, chunks);
-  checkSameHistory("product", idiomaticHistory(load, grid), historyOf(load, update));
+  const homeHistory = idiomaticHistory(load, grid);
+  // Where the own figure is missing and most peers have theirs, the product gives no places by older ones.
+  for (const [measure, { status }] of update.measures.entries())
+    if (status === "No data") forgetMeasure(homeHistory, measure, load.periods.length);
+  checkSameHistory("product", homeHistory, historyOf(load, update));
   const expected = emptyColumns(load);
   bound(load, expected);
   await product();

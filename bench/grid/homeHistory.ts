@@ -21,6 +21,14 @@ export function emptyHistory(places: number): HomeHistory {
   };
 }
 
+/** Takes a measure's places away. */
+export function forgetMeasure(history: HomeHistory, measure: number, periods: number): void {
+  const [from, to] = [measure * periods, (measure + 1) * periods];
+  for (const column of [history.position, history.of]) column.fill(0, from, to);
+  for (const column of [history.value, history.average, history.topQuartile])
+    column.fill(Number.NaN, from, to);
+}
+
 export function checkSameHistory(name: string, expected: HomeHistory, found: HomeHistory): void {
   expectAll(`${name}: positions`, expected.position, found.position, 0);
   expectAll(`${name}: forces ranked`, expected.of, found.of, 0);
