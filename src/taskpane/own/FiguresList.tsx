@@ -1,4 +1,5 @@
 /** The force's own figures, priority by priority: this quarter, the one before, a year before, and chance in words. */
+import { mergeClasses } from "@fluentui/react-components";
 import { memo, useDeferredValue, useId, useMemo } from "react";
 import type { IndicatorResult } from "../../msg/model/ownFigures";
 import { statusVerdict } from "../parts/verdicts";
@@ -7,7 +8,7 @@ import { GrowingList } from "./GrowingList";
 import { found, type Listed } from "./ownItems";
 import { comparedInShort, figureText, FIGURE_NAMES } from "./ownTexts";
 import { RecentLine } from "./RecentLine";
-import { useRowStyles } from "./rowStyles";
+import { useRowStyles } from "../parts/rowStyles";
 
 export interface FiguresListProps {
   readonly rows: readonly Listed<IndicatorResult>[];
@@ -53,7 +54,7 @@ const FigureRow = memo(function FigureRow({ result, onOpen, takesFocus }: Figure
   const heading = useId();
   const { indicator, now, status, note } = result;
   return (
-    <article className={styles.row} aria-labelledby={heading}>
+    <article className={mergeClasses(styles.row, styles.openable)} aria-labelledby={heading}>
       <div className={styles.line}>
         <h3 className={styles.name} id={heading}>
           <button

@@ -7,7 +7,7 @@ import type { NarrativeEdit } from "../../workbook/actions/saveNarrative";
 import { VerdictMark } from "../parts/VerdictMark";
 import { GrowingList } from "./GrowingList";
 import { foundTexts, TEXT_CHOICES, type Listed, type TextChoice, type TextItem } from "./ownItems";
-import { useRowStyles } from "./rowStyles";
+import { useRowStyles } from "../parts/rowStyles";
 import { textMarks } from "./textMarks";
 
 const useStyles = makeStyles({
@@ -129,7 +129,7 @@ const TextRow = memo(function TextRow({ item, isTyped, onOpen, takesFocus }: Tex
   const title = [row.area, row.lead].filter((part) => part !== "").join(": ");
   const words = text === "" ? "No words yet." : text;
   return (
-    <article className={rowStyles.row} aria-labelledby={heading}>
+    <article className={mergeClasses(rowStyles.row, rowStyles.openable)} aria-labelledby={heading}>
       <h3 className={rowStyles.name} id={heading}>
         <button
           type="button"

@@ -6,21 +6,15 @@ import { positionText, whichIsBest } from "../../msg/words/wording";
 import { movementVerdict, statusVerdict } from "../parts/verdicts";
 import { VerdictMark } from "../parts/VerdictMark";
 import { hidden } from "../parts/hidden";
+import { useRowStyles } from "../parts/rowStyles";
 import { distanceWords } from "../../msg/words/distanceWords";
 import type { Density, Line } from "../preferences";
 import type { MeasureItem } from "./measureItems";
 import { SmallLine } from "./SmallLine";
 
 const useStyles = makeStyles({
-  row: {
-    position: "relative",
-    padding: "2px 16px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
+  row: { paddingTop: "2px", paddingBottom: "2px" },
   comfortable: { paddingTop: "6px", paddingBottom: "6px" },
-  openable: { ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover } },
   top: { display: "flex", alignItems: "flex-start", gap: "8px" },
   // What does not fit beside the rest goes below it: no figure is cut, however narrow or large.
   line: {
@@ -29,40 +23,6 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: "0 8px",
     minHeight: "18px",
-  },
-  name: {
-    margin: 0,
-    flexGrow: 1,
-    minWidth: 0,
-    overflowWrap: "anywhere",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  opener: {
-    width: "100%",
-    padding: 0,
-    border: "none",
-    background: "none",
-    color: "inherit",
-    font: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-    // The whole row opens, while the button's name stays the measure's.
-    "::after": { content: '""', position: "absolute", inset: 0 },
-    ":focus-visible": { outlineStyle: "none" },
-    ":focus-visible::after": {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: "-2px",
-    },
-  },
-  position: {
-    flexShrink: 0,
-    minWidth: "52px",
-    textAlign: "right",
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    whiteSpace: "nowrap",
   },
   best: {
     display: "block",
@@ -99,7 +59,7 @@ export function MeasureRow({
   takesFocus,
   onOpen,
 }: MeasureRowProps) {
-  const styles = useStyles();
+  const [styles, rows] = [useStyles(), useRowStyles()];
   const heading = useId();
   const compact = density === "compact";
   const distance = result ? distanceWords(result) : "";
@@ -107,16 +67,17 @@ export function MeasureRow({
   return (
     <article
       className={mergeClasses(
+        rows.row,
         styles.row,
         !compact && styles.comfortable,
-        onOpen && styles.openable,
+        onOpen && rows.openable,
       )}
       aria-labelledby={heading}
     >
       <div className={styles.top}>
-        <h2 className={styles.name} id={heading}>
+        <h2 className={rows.name} id={heading}>
           {onOpen ? (
-            <button type="button" autoFocus={takesFocus} className={styles.opener} onClick={onOpen}>
+            <button type="button" autoFocus={takesFocus} className={rows.opener} onClick={onOpen}>
               {row.measure}
             </button>
           ) : (
@@ -124,7 +85,7 @@ export function MeasureRow({
           )}
         </h2>
         {result && <SmallLine result={result} line={line} />}
-        <span className={styles.position}>
+        <span className={rows.figure}>
           {result ? positionText(result.position, result.tied, result.of) : row.position}
           {best !== "" && (
             <span className={styles.best}>

@@ -4,6 +4,7 @@ import { useSyncExternalStore } from "react";
 import { whyNotWritten } from "../../workbook/proposal/pastedGroup";
 import type { PassedOver } from "../../workbook/proposal/proposal";
 import { Part } from "../parts/Part";
+import { useStickyActions } from "../parts/stickyActions";
 import type { ViewProps } from "../view";
 import { AspirationsPart } from "./AspirationsPart";
 import { firstRunOf } from "./firstRun";
@@ -17,21 +18,10 @@ const useStyles = makeStyles({
   view: { padding: "12px 16px 0", display: "flex", flexDirection: "column", gap: "20px" },
   text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
   list: { margin: 0, paddingLeft: "20px" },
-  // Always in sight, however long the proposal is.
-  actions: {
-    position: "sticky",
-    bottom: "0",
-    display: "flex",
-    flexWrap: "wrap",
-    gap: "8px",
-    padding: "8px 0",
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
 });
 
 export function ProposalView({ session }: ViewProps) {
-  const styles = useStyles();
+  const [styles, sticky] = [useStyles(), useStickyActions()];
   const firstRun = firstRunOf(session);
   const { proposal, readBack, busy } = useSyncExternalStore(firstRun.subscribe, firstRun.state);
   if (!proposal) return null;
@@ -47,7 +37,7 @@ export function ProposalView({ session }: ViewProps) {
           name or area code, in one column with figures beside them.
         </p>
         <PassedOverList sheets={proposal.passedOver} />
-        <div className={styles.actions}>
+        <div className={sticky.actions}>
           <Button onClick={firstRun.leave}>Back</Button>
         </div>
       </div>
@@ -82,7 +72,7 @@ export function ProposalView({ session }: ViewProps) {
         )}
         {isBusy && <Spinner label={`${busy}…`} />}
       </Part>
-      <div className={styles.actions}>
+      <div className={sticky.actions}>
         <Button
           appearance={readBack ? "secondary" : "primary"}
           disabledFocusable={isBusy || !canRead}

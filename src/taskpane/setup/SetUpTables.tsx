@@ -14,6 +14,7 @@ import { Disclosure } from "../parts/Disclosure";
 import { SHEETS } from "../../workbook/names/contract";
 import type { SetUpEntry, SetUpField, SetUpSection } from "../../workbook/setup/setUpForm";
 import { Part } from "../parts/Part";
+import { useStickyActions } from "../parts/stickyActions";
 import { PasteGroup } from "./PasteGroup";
 import { GroupTicks } from "./GroupTicks";
 import { isFolded, rareText, suggestionsOf, type Suggestions } from "./setUpHelp";
@@ -28,16 +29,6 @@ const useStyles = makeStyles({
   panel: { margin: 0 },
   wrong: { margin: 0, color: tokens.colorStatusDangerForeground1 },
   headerWrong: { color: tokens.colorStatusDangerForeground1, marginLeft: "8px" },
-  save: {
-    position: "sticky",
-    bottom: "0",
-    display: "flex",
-    flexWrap: "wrap",
-    gap: "8px",
-    padding: "8px 0",
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
 });
 
 const HEADINGS: Readonly<Record<SetUpSection["table"], string>> = {
@@ -56,7 +47,7 @@ export interface SetUpTablesProps {
 }
 
 export function SetUpTables({ state, settingUp, series, onSelect }: SetUpTablesProps) {
-  const styles = useStyles();
+  const [styles, sticky] = [useStyles(), useStickyActions()];
   const { snapshot, sections, edits, busy, done } = state;
   useEffect(() => {
     // What was typed and not saved stays when the tab is left.
@@ -78,7 +69,7 @@ export function SetUpTables({ state, settingUp, series, onSelect }: SetUpTablesP
           suggestions={suggestionsOf(sections, series)}
         />
       ))}
-      <div className={styles.save}>
+      <div className={sticky.actions}>
         <Button
           appearance="primary"
           disabledFocusable={edits.length === 0 || busy}

@@ -1,4 +1,4 @@
-/** What the rows of both lists look like: the whole of a row opens it. */
+/** What the rows of a list look like: the whole of a row opens it. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useRowStyles = makeStyles({
@@ -8,13 +8,14 @@ export const useRowStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
+  openable: { ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover } },
   line: { display: "flex", alignItems: "center", gap: "8px", minHeight: "18px" },
   name: {
     margin: 0,
     flexGrow: 1,
     minWidth: 0,
+    overflowWrap: "anywhere",
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
@@ -28,7 +29,6 @@ export const useRowStyles = makeStyles({
     font: "inherit",
     textAlign: "left",
     cursor: "pointer",
-    overflowWrap: "anywhere",
     // The whole row opens, while the button's name stays its own.
     "::after": { content: '""', position: "absolute", inset: 0 },
     ":focus-visible": { outlineStyle: "none" },
@@ -39,7 +39,7 @@ export const useRowStyles = makeStyles({
   },
   figure: {
     flexShrink: 0,
-    minWidth: "48px",
+    minWidth: "52px",
     textAlign: "right",
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
