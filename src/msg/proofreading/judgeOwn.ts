@@ -1,11 +1,10 @@
 /** Sentences about the force's own figures against the indicators and facts. */
-import { monthName, shortPeriodName } from "../basics/period";
-import { numberText } from "../words/wording";
-import type { Comparison, IndicatorResult, OwnFigures } from "../model/ownFigures";
-import { amountText, poundsText } from "../indicators/comparedWords";
+import type { IndicatorResult, OwnFigures } from "../model/ownFigures";
 import type { Contradiction } from "./contradiction";
 import { candidatesIn, stemsOf, type Candidate } from "./indicatorNames";
+import { knownFigures, type Known } from "./knownFigures";
 import { numbersIn, type NumberRole, type OwnNumber } from "./ownNumbers";
+import { wordsAgainst } from "./wordsAgainst";
 
 /** A contradiction, and the indicator it is about. */
 interface OwnFinding extends Contradiction {
@@ -55,7 +54,7 @@ export function readOwnParagraph(
     const [only] = bestOf(candidates);
     if (only)
       for (const finding of wordsAgainst(sentence, only.result))
-        findings.push({ sentence, finding });
+        findings.push({ sentence, finding: { ...finding, result: only.result } });
   }
   return { findings, withoutSource, lastQuarter };
 }
@@ -112,16 +111,6 @@ function bestOf(candidates: readonly Candidate[]): readonly Candidate[] {
   return best.length === 1 ? best : [];
 }
 
-type Is = "now" | "previous" | "lastYear" | "other";
-
-/** A figure that a number may be, in words. */
-interface Known {
-  readonly value: number;
-  readonly is: Is;
-  readonly words: string;
-  readonly sign: number;
-}
-
 function judgeNumber(
   number: OwnNumber,
   sentence: string,
@@ -129,7 +118,7 @@ function judgeNumber(
 ): { readonly matched?: Known; readonly finding?: OwnFinding } {
   const usable = candidates.filter(({ result }) => mayBeOf(number, sentence, result));
   const known = usable.flatMap((candidate) =>
-    valuesOf(candidate.result, number.role).map((value) => ({ ...value, candidate })),
+    knownFigures(candidate.result, number.role).map((value) => ({ ...value, candidate })),
   );
   const matches = known.filter((value) => isValue(number, value.value));
   const [matched] = matches;
@@ -141,7 +130,7 @@ function judgeNumber(
   }
   // A number that an indicator has in another part is taken for that.
   const elsewhere = candidates.some(({ result }) =>
-    ALL_ROLES.some((role) => valuesOf(result, role).some(({ value }) => isValue(number, value))),
+    ROLES.some((role) => knownFigures(result, role).some(({ value }) => isValue(number, value))),
   );
   if (elsewhere) return { matched: { value: number.value, is: "other", words: "", sign: 0 } };
   if (!number.isClaimed || known.length === 0) return {};
@@ -152,20 +141,7 @@ function judgeNumber(
   return { finding: { said, computed, result: nearest.candidate.result } };
 }
 
-const ALL_ROLES: readonly NumberRole[] = [
-  ...([
-    "figure",
-    "change",
-    "change %",
-    "per day",
-    "share",
-    "busiest",
-    "lead",
-    "officers",
-    "cost",
-  ] as const),
-];
-
+/** The parts a number may play, each as a finding says it. */
 const SAYS: Readonly<Record<NumberRole, string>> = {
   figure: "the figure",
   change: "the change",
@@ -178,6 +154,7 @@ const SAYS: Readonly<Record<NumberRole, string>> = {
   cost: "the cost",
   other: "the figure",
 };
+const ROLES = Object.keys(SAYS) as NumberRole[];
 
 /** A subset of a stock, or another thing than hours, is not held against them. */
 function mayBeOf(
@@ -192,109 +169,6 @@ function mayBeOf(
   if (unit.startsWith("£")) return number.unit === "£";
   const [word = ""] = stemsOf(unit);
   return [...stemsOf(number.after.split(/\s+/u).slice(0, 3).join(" "))].includes(word);
-}
-
-function valuesOf(result: IndicatorResult, role: NumberRole): Known[] {
-  const { now, previous, lastYear, baseline, busiest, whole, unit, indicator } = result;
-  if (!now) return [];
-  const amount = (value: number) => amountText(value, unit, indicator.decimals);
-  const quarter = shortPeriodName(now.period);
-  const one = (value: number | undefined, is: Is, words: string, sign = 0): Known[] =>
-    value === undefined || !Number.isFinite(value)
-      ? []
-      : [{ value: Math.abs(value), is, words, sign }];
-  const compared = (
-    tell: (comparison: Comparison) => readonly [value: number, words: string],
-  ): Known[] =>
-    (
-      [
-        [previous, "previous"],
-        [lastYear, "lastYear"],
-        [baseline, "other"],
-      ] as const
-    ).flatMap(([comparison, is]) => {
-      if (!comparison) return [];
-      const [value, words] = tell(comparison);
-      return one(
-        value,
-        is,
-        `${words} on ${shortPeriodName(comparison.period)}`,
-        Math.sign(comparison.change),
-      );
-    });
-  switch (role) {
-    case "figure":
-      return [
-        ...one(now.figure, "now", `${amount(now.figure)} in ${quarter}`),
-        ...(
-          [
-            [previous, "previous"],
-            [lastYear, "lastYear"],
-            [baseline, "other"],
-          ] as const
-        ).flatMap(([comparison, is]) =>
-          comparison
-            ? one(
-                comparison.figure,
-                is,
-                `${amount(comparison.figure)} in ${shortPeriodName(comparison.period)}`,
-              )
-            : [],
-        ),
-        ...one(whole?.figure, "other", `a share of ${amount(whole?.figure ?? NaN)}`),
-        ...one(
-          busiest?.figure,
-          "other",
-          `${amount(busiest?.figure ?? NaN)} in ${monthsText(result)}`,
-        ),
-      ];
-    case "change":
-      return compared(({ change }) => [
-        change,
-        `a change of ${numberText(change, indicator.decimals)}`,
-      ]);
-    case "change %":
-      return [
-        ...compared(({ changePercent }) => [
-          changePercent,
-          `a change of ${numberText(changePercent, 1)}%`,
-        ]),
-        ...compared(({ perDayPercent }) => [
-          perDayPercent,
-          `a change of ${numberText(perDayPercent, 1)}% a day`,
-        ]),
-        // "(82.4%)" may be either.
-        ...one(result.share, "now", `a share of ${numberText(result.share, 1)}%`),
-      ];
-    case "per day":
-      return one(
-        result.perDay,
-        "now",
-        `${numberText(result.perDay, result.perDay < 10 ? 1 : 0)} a day (${amount(now.figure)} in ${now.days} days)`,
-      );
-    case "share":
-      return one(result.share, "now", `a share of ${numberText(result.share, 1)}%`);
-    case "busiest":
-      return one(
-        busiest?.figure,
-        "other",
-        `${amount(busiest?.figure ?? NaN)} in ${monthsText(result)}`,
-      );
-    case "lead":
-      return (busiest?.leads ?? []).flatMap(({ month, by }) =>
-        one(by, "other", `${monthsText(result)} leads ${monthName(month)} by ${amount(by)}`),
-      );
-    case "officers":
-      return one(result.fte, "now", `${numberText(result.fte, 1)} full-time officers`);
-    case "cost":
-      return one(result.cost, "now", `a cost of ${poundsText(result.cost)}`);
-    case "other":
-      return [];
-  }
-}
-
-function monthsText({ busiest }: IndicatorResult): string {
-  return (busiest?.months ?? []).map(monthName).join(" and ");
 }
 
 /** So far from it a figure may be that is said to be about it. */
@@ -330,38 +204,3 @@ function nearestOf<Value extends Known & { readonly candidate: Candidate }>(
     (a, b) => distance(a) - distance(b) || b.candidate.words - a.candidate.words,
   )[0] as Value;
 }
-
-const HIGH =
-  /\bthis (?:high|higher|large|larger|increased|rising|growing) (?:number|figure|total|volume)\b|\bthis (?:increase|rise|growth)\b/iu;
-const LOW =
-  /\bthis (?:low|lower|reduced|falling) (?:number|figure|total|volume)\b|\bthis (?:decrease|reduction|fall|drop)\b/iu;
-
-/** "This high number" of what fell, "this reduction" of what rose; a busiest month that is another. */
-function wordsAgainst(sentence: string, result: IndicatorResult): OwnFinding[] {
-  const { previous, lastYear, indicator, busiest } = result;
-  const changes = [previous, lastYear].filter((one) => one !== undefined);
-  const findings: OwnFinding[] = [];
-  const told = (words: RegExpExecArray | null, isAgainst: (change: number) => boolean) => {
-    if (!words || changes.length === 0 || !changes.every(({ change }) => isAgainst(change))) return;
-    const is = changes
-      .map(
-        (one) => `${numberText(one.change, indicator.decimals)} on ${shortPeriodName(one.period)}`,
-      )
-      .join(", ");
-    findings.push({ said: `"${words[0]}"`, computed: `${indicator.name}: ${is}`, result });
-  };
-  told(HIGH.exec(sentence), (change) => change < 0);
-  told(LOW.exec(sentence), (change) => change > 0);
-  const month = BUSIEST.exec(sentence)?.[1];
-  const isAnother =
-    month !== undefined &&
-    busiest?.months.every((one) => !monthName(one).toLowerCase().startsWith(month.toLowerCase()));
-  if (isAnother) {
-    const computed = `${indicator.name}: ${monthsText(result)}, with ${amountText(busiest?.figure ?? NaN, result.unit, indicator.decimals)}`;
-    findings.push({ said: `that ${month} was the busiest month`, computed, result });
-  }
-  return findings;
-}
-
-const BUSIEST =
-  /\b(January|February|March|April|May|June|July|August|September|October|November|December) (?:was|is|had|saw|seeing|recorded) (?:the )?(?:busiest|most|highest|largest)\b/iu;
