@@ -3,6 +3,7 @@ import { areaAddress, parseAddress } from "../workbook/names/addresses";
 import { SHEETS } from "../workbook/names/contract";
 import { loadMark, unfinished } from "../workbook/excel/setUpMarks";
 import { canUndoRefresh } from "../workbook/actions/lastRefresh";
+import { lastSetUpChange, undoSetUpChange } from "../workbook/actions/lastSetUpChange";
 import { loadReporting } from "../workbook/actions/loadReporting";
 import { watchSelectedRow } from "../workbook/actions/selectedRow";
 import { officeDocuments } from "./documents/officeDocuments";
@@ -75,6 +76,11 @@ export const officeWorkbook: PaneWorkbook = {
   proofreading: {
     readSelection: async (report) => (await loadReporting()).proofreadSelection(report),
   },
+  checkValues: {
+    find: async () => (await loadReporting()).findCheckValues(),
+    clear: async (typed) => (await loadReporting()).clearCheckValues(typed),
+  },
+  setUpUndo: { what: () => lastSetUpChange()?.what, undo: undoSetUpChange },
   documents: officeDocuments,
   own: officeOwn,
   settingUp: {

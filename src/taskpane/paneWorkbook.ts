@@ -6,6 +6,7 @@ import type { SelectedRow } from "../workbook/actions/selectedRow";
 import type { NewUpdate } from "../workbook/actions/startNewUpdate";
 import type { UndoOutcome } from "../workbook/actions/undoRefresh";
 import type { HandEdits } from "../workbook/plan/handEdits";
+import type { CheckValuesWorkbook } from "./report/checkValues";
 import type { DocumentsWorkbook } from "./documents/documentsWorkbook";
 import type { FreezingWorkbook } from "./functions/freezing";
 import type { InsertingWorkbook } from "./functions/inserting";
@@ -53,6 +54,14 @@ export interface ReportWorkbook {
   startNewUpdate(request: NewUpdateRequest): Promise<NewUpdate>;
 }
 
+/** Undoing what the pane changed last on MSG Setup without it being typed. */
+export interface SetUpUndo {
+  /** "clearing the Check values"; undefined: there is nothing to undo. */
+  what(): string | undefined;
+  /** @returns what was brought back, in a sentence */
+  undo(): Promise<string>;
+}
+
 export interface PaneWorkbook extends ReportWorkbook {
   hasSetup(): Promise<boolean>;
   /** Shows a cell or range named as people write it: "'Crime data'!C14". */
@@ -68,6 +77,8 @@ export interface PaneWorkbook extends ReportWorkbook {
   readonly facts: FactsWorkbook;
   readonly looking: LookingWorkbook;
   readonly proofreading: ProofreadingWorkbook;
+  readonly checkValues: CheckValuesWorkbook;
+  readonly setUpUndo: SetUpUndo;
   readonly documents: DocumentsWorkbook;
   readonly own: OwnWorkbook;
 }

@@ -95,6 +95,14 @@ export function standInWorkbook(workbook: Partial<PaneWorkbook> = {}) {
       cellsOf: () => Promise.resolve([]),
       saveText: () => Promise.reject(new Error("not expected")),
     },
+    checkValues: {
+      find: () => Promise.resolve({ typed: [], columns: [], formulas: 0 }),
+      clear: () => Promise.reject(new Error("not expected")),
+    },
+    setUpUndo: {
+      what: () => undefined,
+      undo: () => Promise.reject(new Error("not expected")),
+    },
     documents: {
       savesFiles: () => true,
       make: () => Promise.reject(new Error("not expected")),

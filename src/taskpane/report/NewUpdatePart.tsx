@@ -23,6 +23,8 @@ export interface NewUpdatePartProps {
   readonly onStart: () => void;
   readonly onLeave: () => void;
   readonly onSelect: (where: string) => void;
+  /** What else is done at the start of an update. */
+  readonly children: ReactNode;
 }
 
 export function NewUpdatePart(props: NewUpdatePartProps) {
@@ -59,6 +61,7 @@ export function NewUpdatePart(props: NewUpdatePartProps) {
           </OtherName>
         </>
       )}
+      {props.children}
     </Part>
   );
 }
@@ -106,7 +109,7 @@ function OtherName({
   busy,
   onPropose,
   children,
-}: NewUpdatePartProps & { readonly name: string; readonly children: ReactNode }) {
+}: NewUpdatePartProps & { readonly name: string }) {
   const styles = useStyles();
   const [wanted, setWanted] = useState("");
   return (

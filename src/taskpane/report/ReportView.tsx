@@ -6,6 +6,7 @@ import { EmptyState } from "../parts/EmptyState";
 import { Part } from "../parts/Part";
 import { ProblemList } from "../problems/ProblemList";
 import type { ViewProps } from "../view";
+import { ClearCheckValues } from "./ClearCheckValues";
 import { NewUpdatePart } from "./NewUpdatePart";
 import { PreviewPart } from "./PreviewPart";
 import { PublishPart } from "./PublishPart";
@@ -94,7 +95,14 @@ export function ReportView({ state, session }: ViewProps) {
         onStart={() => void session.startNewUpdate()}
         onLeave={session.leaveNewUpdate}
         onSelect={onSelect}
-      />
+      >
+        <ClearCheckValues
+          checkValues={session.workbook.checkValues}
+          setUpUndo={session.workbook.setUpUndo}
+          attempt={session.attempt}
+          busy={busy}
+        />
+      </NewUpdatePart>
     </div>
   );
 }

@@ -5,6 +5,7 @@
 export { writeAcceptance } from "./acceptCheck";
 export { addToCommentary } from "./addToCommentary";
 export { checkReport } from "./check";
+export { clearCheckValues, findCheckValues } from "./clearCheckValues";
 export { theEngine } from "../engine/host";
 export { cellsOf, cellsOfIndicator, showFigure } from "./explaining";
 export { lookAtReport } from "./lookAtReport";

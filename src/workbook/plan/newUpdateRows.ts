@@ -95,5 +95,7 @@ function counted(count: number, noun: string): string {
 }
 
 function thoseBefore(what: string, first: Place | undefined): Problem[] {
-  return first ? [notice(what, "Clear them, or write the new update's.", first)] : [];
+  return first
+    ? [notice(what, "Choose Clear Check values in Report, or write the new update's.", first)]
+    : [];
 }

@@ -327,3 +327,65 @@ describe("the next update", () => {
     expect(screen.getByRole("textbox", { name: "Name of the new update" })).toBeVisible();
   });
 });
+
+describe("clearing the Check values", () => {
+  const typed = [{ table: "MsgMeasures", column: "Check value", row: "theft", content: 78.5 }];
+  const found = {
+    typed,
+    columns: [{ table: "MsgMeasures", column: "Check value", count: 1, where: "'MSG Setup'!V5" }],
+    formulas: 2,
+  };
+
+  test("asks how many and where, clears them, and takes it back", async () => {
+    let what: string | undefined;
+    const clear = jest.fn(() => {
+      what = "clearing the Check values";
+      return Promise.resolve();
+    });
+    const { container, user } = await openReport({
+      checkValues: { find: () => Promise.resolve(found), clear },
+      setUpUndo: {
+        what: () => what,
+        undo: () => {
+          what = undefined;
+          return Promise.resolve("1 Check value brought back.");
+        },
+      },
+    });
+    await user.click(button("Clear Check values…"));
+    const question = within(screen.getByRole("group", { name: "Clear the Check values?" }));
+    expect(question.getByText(/^Clear 1 typed figure\?/)).toBeVisible();
+    expect(question.getByText("Check value of MsgMeasures: 1, in 'MSG Setup'!V5")).toBeVisible();
+    expect(question.getByText("2 more cells hold formulas, and stay as they are.")).toBeVisible();
+    expect(await axeViolations(container)).toEqual([]);
+    await user.click(question.getByRole("button", { name: "Not now" }));
+    expect(clear).not.toHaveBeenCalled();
+    await user.click(button("Clear Check values…"));
+    await user.click(button("Clear them"));
+    expect(clear).toHaveBeenCalledWith(typed);
+    expect(screen.getByText(/^1 typed figure cleared\./)).toBeVisible();
+    await user.click(button("Undo clearing the Check values"));
+    expect(screen.getByText("1 Check value brought back.")).toBeVisible();
+    expect(screen.queryByRole("button", { name: /^Undo clearing/ })).not.toBeInTheDocument();
+  });
+
+  test("says where nothing is typed, and why it was refused", async () => {
+    const refused = () => Promise.reject(new Error("The sheet MSG Setup is protected."));
+    const find = jest
+      .fn()
+      .mockResolvedValueOnce({ typed: [], columns: [], formulas: 1 })
+      .mockResolvedValue(found);
+    const { user } = await openReport({ checkValues: { find, clear: refused } });
+    await user.click(button("Clear Check values…"));
+    expect(
+      screen.getByText(
+        "No Check value and no Check position is typed. 1 more cell holds a formula, and stays as it is.",
+      ),
+    ).toBeVisible();
+    await user.click(button("Clear Check values…"));
+    await user.click(button("Clear them"));
+    expect(
+      screen.getByText("Not all Check values were cleared. The sheet MSG Setup is protected."),
+    ).toBeVisible();
+  });
+});

@@ -5,6 +5,8 @@ import { openWorkbook } from "../../../excel-host/package/open";
 import { saveWorkbook } from "../../../excel-host/package/save";
 import { writeAcceptance } from "../../../src/workbook/actions/acceptCheck";
 import { addToCommentary } from "../../../src/workbook/actions/addToCommentary";
+import { clearCheckValues, findCheckValues } from "../../../src/workbook/actions/clearCheckValues";
+import { undoSetUpChange } from "../../../src/workbook/actions/lastSetUpChange";
 import { publishUpdate } from "../../../src/workbook/actions/publish";
 import { refreshReport } from "../../../src/workbook/actions/refresh";
 import { readSetUpTables, saveSetUpEdits } from "../../../src/workbook/actions/setUpTables";
@@ -12,7 +14,7 @@ import { proposeSetUp, writeSetUp } from "../../../src/workbook/actions/setUpWor
 import { saveNarrative } from "../../../src/workbook/actions/saveNarrative";
 import { startNewUpdate } from "../../../src/workbook/actions/startNewUpdate";
 import { chooseHomeForce, setUpRows } from "../../../src/workbook/proposal/proposal";
-import { smallWorkbook } from "../../e2e/smallWorkbook";
+import { MEASURES, smallWorkbook } from "../../e2e/smallWorkbook";
 import { sheetNamed, tableRows } from "../../e2e/workbooks";
 import { cutterOf, sharesOf, type Cutter } from "../cutRequests";
 import { fillBackground } from "../filledBackground";
@@ -165,6 +167,26 @@ test("edits of the set-up can be saved again after a cut", async () => {
     { table: "settings", row: 6, column: 1, text: "" },
   ] as const;
   expect(await cutEverywhere(bytes, () => saveSetUpEdits(edits, shown))).toBeGreaterThan(3);
+});
+
+test("clearing the Check values, and bringing them back", async () => {
+  const measures = MEASURES.map((row, at) => [...row, at === 0 ? "Check value" : at]);
+  const bytes = saveWorkbook(smallWorkbook({ settings: SETTINGS, measures }));
+  await open(bytes);
+  const { typed } = await findCheckValues();
+  excel.close();
+  expect(typed).toHaveLength(2);
+  expect(await cutEverywhere(bytes, () => clearCheckValues(typed))).toBeGreaterThan(3);
+
+  await open(bytes);
+  await clearCheckValues(typed);
+  cutter.cut({ request: 0, share: 0.5 });
+  await expect(undoSetUpChange()).rejects.toThrow();
+  cutter.cut(undefined);
+  expect(await undoSetUpChange()).toBe("2 Check values brought back.");
+  const values = tableRows(workbook, "MsgMeasures").map((row) => row["Check value"]);
+  expect(values).toEqual([1, 2]);
+  excel.close();
 });
 
 test("the set-up of a first run", async () => {

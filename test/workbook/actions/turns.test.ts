@@ -1,6 +1,7 @@
 /** Every action that writes waits for its turn, whether pane or ribbon asked for it. */
 import type { HeadlessExcel } from "../../../excel-host/run/headless";
 import { addToCommentary } from "../../../src/workbook/actions/addToCommentary";
+import { clearCheckValues } from "../../../src/workbook/actions/clearCheckValues";
 import { checkReport } from "../../../src/workbook/actions/check";
 import { writeAcceptance } from "../../../src/workbook/actions/acceptCheck";
 import { publishUpdate } from "../../../src/workbook/actions/publish";
@@ -57,6 +58,7 @@ const ACTIONS: Readonly<Record<string, () => Promise<unknown>>> = {
   "set up": () => writeSetUp({} as never),
   freeze: () => freezeMsgFormulas("workbook", NO_COUNT),
   "take back": () => takeBackFreeze([], true),
+  "clear check values": () => clearCheckValues([]),
   insert: () => insertFormula(place, "=1+1"),
 };
 
