@@ -7,7 +7,7 @@ import type { FilledRow, IndicatorResult, OwnFigures } from "../../msg/model/own
 import type { UpdateReport } from "../../msg/model/update";
 import { placeText } from "../../workbook/actions/outcome";
 import type { IndicatorCells } from "../../workbook/engine/cellsOfIndicator";
-import { indicatorEvidencePlace } from "../../workbook/report/indicatorEvidence";
+import { indicatorEvidencePlace } from "../../workbook/report/indicatorLayout";
 import { BackHeading } from "../parts/BackHeading";
 import { CellButtons } from "../parts/CellButtons";
 import { Disclosure } from "../parts/Disclosure";

@@ -5,7 +5,7 @@ import { sameName } from "../../msg/basics/names";
 import type { UpdateReport } from "../../msg/model/update";
 import type { Place } from "../../msg/basics/problem";
 import { parseAddress } from "../names/addresses";
-import { indicatorEvidencePlace } from "../report/indicatorEvidence";
+import { indicatorEvidencePlace } from "../report/indicatorLayout";
 import { evidencePlace } from "../report/measureEvidence";
 import { documentArea, type WrittenLine } from "./writtenDocument";
 

@@ -10,11 +10,8 @@ import { SHEETS } from "../names/contract";
 import { numberInExcel } from "../report/block";
 import { certaintyResultCell, resultCell } from "../report/evidence";
 import { CERTAINTY_TEXTS, EVIDENCE_TEXTS } from "../report/evidenceTexts";
-import {
-  computedEntry,
-  indicatorEntries,
-  indicatorsWithEvidence,
-} from "../report/indicatorEvidence";
+import { computedEntry } from "../report/indicatorEvidence";
+import { indicatorEntries, indicatorsWithEvidence } from "../report/indicatorLayout";
 import {
   CERTAINTY_ROWS,
   EVIDENCE_RESULTS,

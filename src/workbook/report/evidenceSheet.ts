@@ -4,13 +4,13 @@ import { SHEETS } from "../names/contract";
 import type { Block, Formula, SheetPlan } from "./block";
 import { evidenceBlock, verdictCell } from "./evidence";
 import { measuresWithEvidence, type MeasureEvidence } from "./measureEvidence";
+import { indicatorBlock } from "./indicatorEvidence";
 import {
-  indicatorBlock,
   indicatorsWithEvidence,
   indicatorVerdictCell,
   lastRow,
   type IndicatorEvidence,
-} from "./indicatorEvidence";
+} from "./indicatorLayout";
 import { areaReference, formula, textLiteral } from "./formulas";
 import { EVIDENCE_COLUMNS, STRIPS_TOP } from "./layout";
 import { pagePlan } from "./pages";

@@ -147,3 +147,8 @@ export function evidenceLayout(sizes: readonly BlockSize[]): readonly EvidenceRo
     return rows;
   });
 }
+
+/** The row of one result in its block. */
+export function evidenceResultRow(rows: EvidenceRows, result: EvidenceResult): number {
+  return rows.firstResult + EVIDENCE_RESULTS.findIndex(({ key }) => key === result);
+}

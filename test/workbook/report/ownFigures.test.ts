@@ -12,7 +12,7 @@ import { evidencePlan } from "../../../src/workbook/report/evidenceSheet";
 import {
   indicatorsWithEvidence,
   indicatorVerdictCell,
-} from "../../../src/workbook/report/indicatorEvidence";
+} from "../../../src/workbook/report/indicatorLayout";
 import { INDICATOR_RESULTS, indicatorsPlan } from "../../../src/workbook/report/indicatorResults";
 import { reportPlans } from "../../../src/workbook/report/plans";
 import { updatePlan } from "../../../src/workbook/report/updateSheet";
