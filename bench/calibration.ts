@@ -1,5 +1,5 @@
 /**
- * Whether what is said with 95 % confidence holds about so often: `npx tsx bench/calibration.ts [FILE.csv]`.
+ * Whether what is said with 95% confidence holds about so often: `npx tsx bench/calibration.ts [FILE.csv]`.
  *
  * 1. Simulated: how many ordinary forces fall outside their expected range. 2. On recorded crime: how often the next
  * year's place lies inside this year's range with usual variation, and how many positions are one place. The project's own
@@ -48,13 +48,13 @@ function simulate(): void {
     const shares = [0.05, 0.1, 0.2, 0.4].map((spread) => outside(size, () => spread, random));
     const drawn = outside(size, () => 0.05 + 0.35 * random(), random);
     console.log(
-      `  groups of ${size}: ${drawn.toFixed(1)} at a spread drawn from 5 to 40 %; ` +
-        `${shares.map((share) => share.toFixed(1)).join(", ")} at 5, 10, 20 and 40 %`,
+      `  groups of ${size}: ${drawn.toFixed(1)} at a spread drawn from 5 to 40%; ` +
+        `${shares.map((share) => share.toFixed(1)).join(", ")} at 5, 10, 20 and 40%`,
     );
   }
   const larger = [1, 10, 100].map((scale) => outside(4, () => 0.05, random, scale).toFixed(1));
   console.log(
-    `  groups of 4 at 5 %, of counts of 800 to 3,200, ten and a hundred times as many: ${larger.join(", ")}`,
+    `  groups of 4 at 5%, of counts of 800 to 3,200, ten and a hundred times as many: ${larger.join(", ")}`,
   );
 }
 
@@ -172,7 +172,7 @@ function groupsOfFile(file: string, measure: string, of: "random" | "Essex's"): 
 
 simulate();
 console.log(
-  "Places a year later, by ranges with usual variation (90 % inside and more is as it should be)",
+  "Places a year later, by ranges with usual variation (90% inside and more is as it should be)",
 );
 for (const [offence, figures] of Object.entries(essex.offences))
   print(`Essex's group, ${offence}`, [

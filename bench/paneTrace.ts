@@ -110,7 +110,7 @@ function scriptOf({ callFrame: { functionName, url = "" } }: ProfileNode): strin
   return url === "" ? functionName : url.replace(/^.*\//, "");
 }
 
-/** @example "excel-web-16.00.js 82 %, taskpane.js 9 %" */
+/** @example "excel-web-16.00.js 82%, taskpane.js 9%" */
 function mostOf(samples: readonly Sample[]): string {
   const counts = new Map<string, number>();
   for (const [, script] of samples) counts.set(script, (counts.get(script) ?? 0) + 1);

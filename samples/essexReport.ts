@@ -59,7 +59,7 @@ function rowsByForce(
 
 const twelveMonthsTo = (month: string): string => `12 months to ${month}`;
 
-/** Percentage cells hold fractions: 16.2 % is 0.162, without the dust of a division by 100. */
+/** Percentage cells hold fractions: 16.2% is 0.162, without the dust of a division by 100. */
 function fraction(points: number): number {
   return Number((points / 100).toFixed(6));
 }
@@ -170,7 +170,7 @@ const ABOUT: readonly Passage[] = [
     "The peers' figures. None is published, so the peers are called Force B to Force H, and they are no real forces.",
     "They are chosen so that every published position and change comes out with the usual definitions: mean of the eight forces, top quartile = 1st and 2nd.",
     "Essex's counts of offences: whole numbers that give the published rates with the mid-2019 population of 1,846,655 (Office for National Statistics).",
-    "Essex's homicides, 19: the published rate is 0.010 per 1,000, and the published solved rate of 105.3 % is 20 of 19.",
+    "Essex's homicides, 19: the published rate is 0.010 per 1,000, and the published solved rate of 105.3% is 20 of 19.",
     "Essex's rate of drug trafficking offences (about 0.71 per 1,000): the published text does not print it, only that Essex is 3rd.",
     "All figures for October 2020 and for roads to December 2019, Essex's included: only the positions are published.",
     "The force's own figures: each quarter's sum that is published is as published; how it is spread over its months, and every other quarter, is constructed.",

@@ -130,7 +130,7 @@ export class WorkbookService implements Answers {
   goTo({ sheetId, text }: AskOf<"goTo">): void {
     const { workbook, session } = this.current;
     const target = findRange(workbook, text, this.sheet(sheetId));
-    if (!target) throw new Error(`“${text}” is no address, name or table of this workbook.`);
+    if (!target) throw new Error(`"${text}" is no address, name or table of this workbook.`);
     session.selectRange(target);
   }
 

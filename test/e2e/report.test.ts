@@ -16,7 +16,7 @@ const samples = [
   {
     name: "essex-q4-2020-21.xlsx",
     expected: ESSEX_Q4_2020_21,
-    says: ["Problems (1):", "MSG Background has no text under “Demand” yet."],
+    says: ["Problems (1):", 'MSG Background has no text under "Demand" yet.'],
   },
   {
     name: "open-data.xlsx",
@@ -24,7 +24,7 @@ const samples = [
     // The 39 deaths in a lorry at Grays in October 2019, and a quarter far from its neighbours.
     says: [
       "Problems (3):",
-      "MSG Background has no text under “Demand” yet.",
+      'MSG Background has no text under "Demand" yet.',
       "Essex, December 2019: 47 (before 4, after 5)",
       "June 2019: 559",
     ],

@@ -783,12 +783,12 @@ const rankRange = casesOn(EIGHT, [
   ],
   ["than the rate", '=MSG.RANKRANGE("A",{"A";"B"},{90;75},{100;100},"higher")', [[1, 2]]],
   [
-    "a peer above 100 % stays open and changes nothing else",
+    "a peer above 100% stays open and changes nothing else",
     '=MSG.RANKRANGE("A",{"A";"B";"C"},{90;75;101},{100;100;100},"higher",,"proportion")',
     [[1, 2]],
   ],
   [
-    "the own force above 100 %",
+    "the own force above 100%",
     '=MSG.RANKRANGE("A",{"A";"B"},{101;75},{100;100},"higher",,"proportion")',
     "#VALUE!",
     "above its denominator",
@@ -916,7 +916,7 @@ const expected = casesOn({}, [
     [[16.23486, 116.68332]],
   ],
   [
-    "99.8 %",
+    "99.8%",
     '=ROUND(MSG.EXPECTED("A",{"A";"B"},{5;5},{100;100},100,0.998),6)',
     [[0.739372, 16.454745]],
   ],

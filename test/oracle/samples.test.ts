@@ -259,7 +259,7 @@ describe("the open data of Essex and its peers, year ending March 2021", () => {
 });
 
 describe("what the table of Essex says of the same offences agrees", () => {
-  it("105.3 % of the homicides solved is 20 of 19", () => {
+  it("105.3% of the homicides solved is 20 of 19", () => {
     const [homicides] = essexFigures.offences["January 2021"].Homicide;
     const [published] = essexFigures.solvedPercent["January 2021"]["Homicide solved"];
     const solvedOffences = Math.round((published! / 100) * homicides!);

@@ -99,7 +99,7 @@ export const outcome: Outcome = {
     {
       severity: "error",
       where: ["Sickness!D14"],
-      what: "“n.k.” is not a number.",
+      what: '"n.k." is not a number.',
       remedy: "Enter a number, or leave the cell blank.",
       measure: "Percentage Sick (Police Officers)",
     },
@@ -129,7 +129,7 @@ export const stopped: Outcome = {
       severity: "stop",
       where: ["'MSG Setup'!B3"],
       what: "No home force is named.",
-      remedy: "Enter your force's name beside “Home force”.",
+      remedy: 'Enter your force\'s name beside "Home force".',
     },
   ],
   cellsWritten: 0,

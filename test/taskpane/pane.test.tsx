@@ -20,7 +20,7 @@ describe("before a refresh", () => {
   test("a workbook without MSG Setup says what to do, and is looked at again", async () => {
     const hasSetup = jest.fn().mockResolvedValueOnce(false).mockResolvedValueOnce(true);
     const { container, user } = await openPane({ hasSetup });
-    expect(screen.getByRole("heading", { name: /no sheet “MSG Setup”/ })).toBeVisible();
+    expect(screen.getByRole("heading", { name: /no sheet "MSG Setup"/ })).toBeVisible();
     expect(refreshButton()).toHaveAttribute("aria-disabled", "true");
     expect(await axeViolations(container)).toEqual([]);
     await user.click(screen.getByRole("button", { name: "Look again" }));
@@ -84,7 +84,7 @@ describe("after a refresh", () => {
       "For information (1)",
     ]);
     const unreadable = within(groups[0]!);
-    expect(unreadable.getByText("“n.k.” is not a number.")).toBeVisible();
+    expect(unreadable.getByText('"n.k." is not a number.')).toBeVisible();
     expect(unreadable.getByText("Enter a number, or leave the cell blank.")).toBeVisible();
     await user.click(unreadable.getByRole("button", { name: "Go to Sickness!D14" }));
     expect(select).toHaveBeenCalledWith("Sickness!D14");
@@ -142,13 +142,13 @@ describe("while it works", () => {
 
 describe("when something goes wrong", () => {
   test("it is said, and can be closed", async () => {
-    const select = () => Promise.reject(new Error("There is no sheet “Sickness” any more."));
+    const select = () => Promise.reject(new Error('There is no sheet "Sickness" any more.'));
     const { container, user } = await openPane({ select });
     await user.click(refreshButton());
     await user.click(screen.getByRole("tab", { name: /Problems/ }));
     await user.click(screen.getByRole("button", { name: "Go to Sickness!D14" }));
     expect(screen.getByRole("alert")).toHaveTextContent(
-      "Sickness!D14 could not be shown. There is no sheet “Sickness” any more.",
+      'Sickness!D14 could not be shown. There is no sheet "Sickness" any more.',
     );
     expect(await axeViolations(container)).toEqual([]);
     await user.click(screen.getByRole("button", { name: "Close this message" }));
@@ -161,7 +161,7 @@ describe("when something goes wrong", () => {
     const refresh = jest.fn().mockResolvedValueOnce(broken).mockResolvedValue(outcome);
     const { container, user } = await openPane({ refresh });
     await user.click(refreshButton());
-    expect(screen.getByRole("alert")).toHaveTextContent("The view “Results” cannot be shown.");
+    expect(screen.getByRole("alert")).toHaveTextContent('The view "Results" cannot be shown.');
     expect(await axeViolations(container)).toEqual([]);
     await user.click(refreshButton());
     expect(screen.getByRole("article", { name: "All Crime Offences" })).toBeVisible();

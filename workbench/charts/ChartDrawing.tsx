@@ -84,5 +84,5 @@ function cutTop({ left, top, width, height }: Box, by: number): Box {
 function description({ model, title, figures }: DrawnChart): string {
   const kind = model.type.replace(/([a-z])([A-Z0-9])/g, "$1 $2").toLowerCase();
   const names = figures.map(({ name }) => name).join(", ");
-  return `${model.isKnown ? `Chart (${kind})` : "Chart"}${title ? ` “${title}”` : ""}${names ? `: ${names}` : ""}`;
+  return `${model.isKnown ? `Chart (${kind})` : "Chart"}${title ? ` "${title}"` : ""}${names ? `: ${names}` : ""}`;
 }

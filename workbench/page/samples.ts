@@ -9,7 +9,7 @@ export const samples: readonly [Sample, ...Sample[]] = [
   {
     file: "essex-q4-2020-21.xlsx",
     title: "Essex, Q4 2020/21",
-    about: "The published table of twelve measures; peers’ figures are constructed",
+    about: "The published table of twelve measures; peers' figures are constructed",
   },
   {
     file: "open-data.xlsx",

@@ -52,7 +52,7 @@ export function useNotices(
           break;
         case "openWorkbook":
           bring({
-            what: "The add-in’s workbook",
+            what: "The add-in's workbook",
             open: () => openBytes(notice.bytes, NEW_FILE_NAME),
           });
           break;

@@ -75,9 +75,9 @@ export function statusCertaintyWord({ certainty }: Pick<MeasureResult, "certaint
   return certainty?.status === undefined ? "" : STATUS_CERTAINTY_WORDS[certainty.status];
 }
 
-/** @example confidenceText(0.998) // "99.8 %" */
+/** @example confidenceText(0.998) // "99.8%" */
 export function confidenceText(confidence: number): string {
-  return `${Number((confidence * 100).toPrecision(12))} %`;
+  return `${Number((confidence * 100).toPrecision(12))}%`;
 }
 
 /** HMIC is cited for not concluding alone; the limits are ours. */
@@ -168,7 +168,7 @@ const WORDS_TO_TWENTY: Readonly<Record<number, string>> = { 10: "ten", 20: "twen
 /**
  * What a reader is told once of all statements together; "" for none.
  *
- * @example ofAllStatements(12, 0.95) // "Of 12 statements made with 95 % confidence about one in twenty can be wrong by chance."
+ * @example ofAllStatements(12, 0.95) // "Of 12 statements made with 95% confidence about one in twenty can be wrong by chance."
  */
 export function ofAllStatements(count: number, confidence: number): string {
   if (count === 0) return "";

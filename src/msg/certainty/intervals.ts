@@ -26,7 +26,7 @@ export function exactLimits(count: number, confidence: number): Interval {
 }
 
 /**
- * Byar's approximation of the exact limits (Breslow and Day 1987): within 0.1 % of them from 10
+ * Byar's approximation of the exact limits (Breslow and Day 1987): within 0.1% of them from 10
  * counts on.
  *
  * @param count above 0

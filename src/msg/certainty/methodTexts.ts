@@ -32,7 +32,7 @@ export function variationMethod({ kind, variation }: KnownCertainty): string {
 /** How the expected range is made. */
 export function expectedMethod({ kind }: KnownCertainty): string {
   return (
-    "Expected range: 95 % prediction interval for one more force from the peers alone (DerSimonian and Laird's " +
+    "Expected range: 95% prediction interval for one more force from the peers alone (DerSimonian and Laird's " +
     `tau squared; Higgins, Thompson and Spiegelhalter 2009), ${SCALES[kind]} scale, t with peers - 1 degrees of freedom.`
   );
 }

@@ -4,7 +4,7 @@
  * meta-analysis, 2009), with the spread between forces by DerSimonian and Laird (1986).
  *
  * From the peers alone, so that an unusual force does not widen its own limits. Rates on the scale of
- * logarithms, proportions on that of log odds: limits are never below 0, nor above 100 %.
+ * logarithms, proportions on that of log odds: limits are never below 0, nor above 100%.
  */
 import { comparableForces, type CountedGroup } from "./countedGroup";
 import { studentWidth } from "./studentT";

@@ -102,6 +102,6 @@ function aspirationCaveats({ aspiration, previous }: Movement): readonly Caveat[
       ? `The aspiration is another than in ${previous.update}`
       : before === ""
         ? `There was no aspiration in ${previous.update}`
-        : `The aspiration was “${before}” in ${previous.update}`;
+        : `The aspiration was "${before}" in ${previous.update}`;
   return [remark(`${was}; the status then is not judged by today's.`)];
 }

@@ -5,7 +5,7 @@ import type { Comparison, IndicatorResult, QuarterFigure } from "../model/ownFig
 import { changeSentence, numberText } from "../words/wording";
 import { FEW, isPerDayTold, percentChange } from "./changePercent";
 
-/** Chance explains a difference well enough from this probability on: 95 % sure is not reached. */
+/** Chance explains a difference well enough from this probability on: 95% sure is not reached. */
 const MAY_BE_CHANCE = 0.05;
 
 /**

@@ -151,7 +151,7 @@ export interface KnownCertainty {
   readonly expectation: Expectation;
   /** Of the home force. */
   readonly expected: Readonly<Record<Spread, ExpectedRanges>>;
-  /** 1: where its own peers let expect it, at 95 %; 0: outside, no value, or it cannot be compared. */
+  /** 1: where its own peers let expect it, at 95%; 0: outside, no value, or it cannot be compared. */
   readonly withinExpected: Uint8Array;
   /** Whether the home force is, and whether all that have a value are. */
   readonly isWithinExpected: boolean;

@@ -59,7 +59,7 @@ export function readOwnParagraph(
   return { findings, withoutSource, lastQuarter };
 }
 
-/** "at 95 % confidence" is nobody's figure. */
+/** "at 95% confidence" is nobody's figure. */
 const CONFIDENCE = /\bat \d+(?:\.\d+)? ?% confidence\b/giu;
 
 const IN_LAST_QUARTER = /\b(?:in|over|across|during|for) (?:the )?last quarter\b/iu;

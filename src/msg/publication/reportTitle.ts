@@ -73,7 +73,7 @@ export function titleProblems(
   return [
     {
       ...warning(
-        `The Report title “${title.trim()}” names ${earlier}; this update is ${current}.`,
+        `The Report title "${title.trim()}" names ${earlier}; this update is ${current}.`,
         'Correct the Value of "Report title" in MsgSettings.',
       ),
       needs: "name",

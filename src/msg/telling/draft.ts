@@ -8,13 +8,13 @@ import { ordinal } from "../basics/ordinal";
 import { valueInMonth } from "../model/positionsOverTime";
 import type { UpdateReport } from "../model/update";
 import { aspirationToPass, passingSentence } from "./valuesToPass";
-import { numberText, withBest } from "../words/wording";
+import { numberText, withBest, withUnit } from "../words/wording";
 import type { Movement } from "../model/movement";
 import type { MeasureResult } from "../model/measureResult";
 
 /**
  * "Essex remains 8th in its MSG." "Essex has moved from 4th to 5th in its MSG; its own rate fell
- * 10.4 %, and the move is due to peers." Then, where the aspiration is not met and another force's
+ * 10.4%, and the move is due to peers." Then, where the aspiration is not met and another force's
  * value is in the way: "To be 4th, it would have to fall below 6.60 per 1,000 pop. (the
  * value of Kent)." "" where there is nothing to say: no data, or no position.
  */
@@ -59,7 +59,7 @@ function ownChange({ measure, value, positions, movement }: MeasureResult): stri
   if (!Number.isFinite(change)) return "";
   const size = numberText(Math.abs(change), 1);
   if (Number(size.replaceAll(",", "")) === 0) return `${noun} is all but unchanged`;
-  return `${noun} ${change < 0 ? "fell" : "rose"} ${size} ${unit}`.trimEnd();
+  return `${noun} ${change < 0 ? "fell" : "rose"} ${withUnit(size, unit)}`;
 }
 
 function nounOf({ unit, denominator }: MeasureResult["measure"]): string {

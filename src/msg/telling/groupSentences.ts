@@ -3,7 +3,7 @@ import { listText } from "./leagueWording";
 import { isMissing } from "../basics/missing";
 import { ordinal } from "../basics/ordinal";
 import { periodName, type Period } from "../basics/period";
-import { countInWords, signedText } from "../words/wording";
+import { countInWords, signedText, withUnit } from "../words/wording";
 import type { Direction, ForceChange, ForceChanges } from "./whoMoved";
 
 type Moved = ForceChange & { readonly direction: Direction };
@@ -76,7 +76,7 @@ function whoMoved(moved: readonly Moved[], known: string): string {
 
 /**
  * The home force's change among those of its direction, and the average's: "Essex's decrease of
- * 10.4 % is the third largest of the eight in its MSG; the MSG average fell 5.1 %." "" where the own
+ * 10.4% is the third largest of the eight in its MSG; the MSG average fell 5.1%." "" where the own
  * change has no size, or is none.
  */
 export function ownChangeSentence(change: ForceChanges, measure: string): string {
@@ -91,9 +91,9 @@ function possessive(force: string): string {
   return force.endsWith("s") ? `${force}'` : `${force}'s`;
 }
 
-/** "10.4 %" | "1.2 % points"; a size that is not 0 never shows as 0. */
+/** "10.4%" | "1.2% points"; a size that is not 0 never shows as 0. */
 function sizeText(size: number, { unit }: ForceChanges): string {
-  return `${signedText(Math.abs(size), 1).replace("+", "")} ${unit}`.trim();
+  return withUnit(signedText(Math.abs(size), 1).replace("+", ""), unit);
 }
 
 function rankText(own: ForceChange, { forces }: ForceChanges): string {

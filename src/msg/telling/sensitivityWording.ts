@@ -69,7 +69,7 @@ export function measureSentences(of: Pick<Sensitivity, "changes" | "notKnown">):
 
 function verdictWords({ verdict, chosen, other }: VerdictChange): string {
   return verdict === "status"
-    ? `status “${other || "Not judged"}”, not “${chosen || "Not judged"}”`
+    ? `status "${other || "Not judged"}", not "${chosen || "Not judged"}"`
     : `${other}, ${NO_LONGER[chosen] ?? `not ${chosen}`}`;
 }
 

@@ -168,7 +168,7 @@ export function changeText(
   const text =
     measure.changeIn === "count"
       ? signedCount(inCounts, measure.countNoun)
-      : withWords(signedText(inUnit, measure.decimals), unitOfDifference(measure));
+      : withUnit(signedText(inUnit, measure.decimals), unitOfDifference(measure));
   return text === "" ? NOT_APPLICABLE : text;
 }
 
@@ -177,7 +177,8 @@ function signedCount(count: number, noun: string): string {
   return number === "" ? "" : countedText(number, Math.abs(count), noun);
 }
 
-function withWords(number: string, words: string): string {
+/** A number and what it is of; what begins with "%" attaches. @example withUnit("6.3", "% points") // "6.3% points" */
+export function withUnit(number: string, words: string): string {
   if (number === "" || words.trim() === "") return number;
   return words.startsWith("%") ? `${number}${words}` : `${number} ${words.trim()}`;
 }

@@ -70,7 +70,7 @@ function factsOf(result: MeasureResult, certainty: KnownCertainty): Fact[] {
   ];
 }
 
-/** "56.56 to 85.66 (95 %): within". */
+/** "56.56 to 85.66 (95%): within". */
 function rangeText(
   { value, measure }: MeasureResult,
   { expected, isWithinExpected }: KnownCertainty,
@@ -87,7 +87,7 @@ function rangeText(
       : value > high
         ? "above it"
         : "within it";
-  return `${from} to ${to || "no limit"} expected (95 %); ${place}`;
+  return `${from} to ${to || "no limit"} expected (95%); ${place}`;
 }
 
 /** As many decimals as the measure has, or more where two limits would look alike or like 0. */

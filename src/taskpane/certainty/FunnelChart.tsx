@@ -219,7 +219,7 @@ function Points({ funnel, x, y, spread }: Scales & Pick<FunnelChartProps, "funne
   const { points } = funnel;
   const first = [...points].sort((a, b) => Number(b.isHome) - Number(a.isHome));
   const isNamed = (point: FunnelPoint) =>
-    point.isHome || points.length <= MOST_NAMES || point.within[spread] !== "within 95 %";
+    point.isHome || points.length <= MOST_NAMES || point.within[spread] !== "within 95%";
   const spots = first.filter(isNamed).map(({ denominator, value, force }) => ({
     x: x(denominator),
     y: y(value),

@@ -74,8 +74,8 @@ export function FunnelView({ result, setup }: FunnelViewProps) {
       />
       <ul className={styles.legend} aria-label="Lines and points">
         <li>◆ own force</li>
-        <li>– – 95 % limits</li>
-        <li>—— 99.8 % limits</li>
+        <li>– – 95% limits</li>
+        <li>—— 99.8% limits</li>
       </ul>
       <details>
         <summary className={styles.summary} tabIndex={0}>
@@ -89,10 +89,10 @@ export function FunnelView({ result, setup }: FunnelViewProps) {
 
 function descriptionOf({ points }: Funnel, spread: Spread): string {
   const home = points.find(({ isHome }) => isHome);
-  const outside = points.filter(({ within }) => within[spread] !== "within 95 %");
+  const outside = points.filter(({ within }) => within[spread] !== "within 95%");
   const others = outside.filter(({ isHome }) => !isHome).map(({ force }) => force);
   const own = home ? `${home.force} is ${home.within[spread]}` : "";
   const rest =
-    others.length === 0 ? "every other force is within 95 %" : `outside 95 %: ${others.join(", ")}`;
+    others.length === 0 ? "every other force is within 95%" : `outside 95%: ${others.join(", ")}`;
   return `Funnel of ${points.length} forces, limits: ${SPREADS[spread].toLowerCase()}; ${own}; ${rest}.`;
 }

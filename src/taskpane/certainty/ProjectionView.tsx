@@ -119,7 +119,7 @@ function startingSize({ toAspiration, toAverage, toTopQuartile }: MeasureResult)
 }
 
 function shareText(size: number, count: number): string {
-  return count > 0 ? `${numberText((size / count) * 100, 1)} % of ${numberText(count, 0)}` : "";
+  return count > 0 ? `${numberText((size / count) * 100, 1)}% of ${numberText(count, 0)}` : "";
 }
 
 interface ChancesProps {
@@ -196,6 +196,6 @@ function factsOf({ ifPeersStay, ifPeersMove }: Projection) {
 
 /** Whole per cents, and never 0 or 100: simulations cannot tell. */
 function chanceText(chance: number): string {
-  if (chance < 0.01) return "Under 1 %";
-  return chance > 0.99 ? "Over 99 %" : `${Math.round(chance * 100)} %`;
+  if (chance < 0.01) return "Under 1%";
+  return chance > 0.99 ? "Over 99%" : `${Math.round(chance * 100)}%`;
 }

@@ -8,7 +8,7 @@ export const FUNNEL_CONFIDENCES = [0.95, 0.998] as const;
 export type FunnelConfidence = (typeof FUNNEL_CONFIDENCES)[number];
 
 /** Which limits a value lies within: the narrower ones, the wider ones alone, or neither. */
-export type Within = "within 95 %" | "within 99.8 %" | "outside both" | "not known";
+export type Within = "within 95%" | "within 99.8%" | "outside both" | "not known";
 
 export interface FunnelPoint {
   readonly force: string;
@@ -72,8 +72,8 @@ function withinOf(
     limitsAt(denominator, confidence, spread),
   ) as [Interval, Interval];
   if (Number.isNaN(narrow.low)) return "not known";
-  if (holds(narrow, value)) return "within 95 %";
-  return holds(wide, value) ? "within 99.8 %" : "outside both";
+  if (holds(narrow, value)) return "within 95%";
+  return holds(wide, value) ? "within 99.8%" : "outside both";
 }
 
 function holds({ low, high }: Interval, value: number): boolean {

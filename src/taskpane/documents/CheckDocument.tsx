@@ -83,7 +83,7 @@ function Finding({ finding, onSelect }: FindingProps) {
   return (
     <>
       {heading}
-      <p className={styles.text}>“{words}”</p>
+      <p className={styles.text}>"{words}"</p>
       <FactList
         facts={[
           { term: "Measure", content: measure === where ? "" : measure },

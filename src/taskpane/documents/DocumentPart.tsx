@@ -100,7 +100,7 @@ export function DocumentPart({ report, session, onCheck }: DocumentPartProps) {
           </>
         )}
         {done?.kind === "copied" &&
-          "Copied. Paste it into an e-mail, or into Word, where it takes on the document’s own styles."}
+          "Copied. Paste it into an e-mail, or into Word, where it takes on the document's own styles."}
         {done?.kind === "not copied" &&
           "This Excel does not let an add-in copy. Select all of the text below and copy it."}
       </p>

@@ -54,7 +54,7 @@ export function FreezeToValues({ state, freezing, onSelect }: FreezeToValuesProp
     <div className={styles.view}>
       <p className={styles.text}>
         Formulas with MSG functions become the values they show. Do this before sharing a workbook
-        with people who do not have the add-in. The reports’ own sheets need none of it.
+        with people who do not have the add-in. The reports' own sheets need none of it.
       </p>
       <Field label="What to freeze">
         <RadioGroup

@@ -51,11 +51,11 @@ export function readArgument(
       return { kind: "wrong", why: `${label}: one cell is wanted, not several.` };
     return { kind: "cells", reference: { sheet: address.sheet ?? sheet, area } };
   }
-  if (kind === "cells") return { kind: "wrong", why: `${label}: “${text}” is no range of cells.` };
+  if (kind === "cells") return { kind: "wrong", why: `${label}: "${text}" is no range of cells.` };
   const number = numberIn(text);
   if (number !== undefined && (kind === "number" || parameter.type === "any"))
     return { kind: "constant", value: number };
-  if (kind === "number") return { kind: "wrong", why: `${label}: “${text}” is no number.` };
+  if (kind === "number") return { kind: "wrong", why: `${label}: "${text}" is no number.` };
   if (text.length > LONGEST_TEXT)
     return {
       kind: "wrong",

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
     margin: 0,
     display: "grid",
     gridTemplateColumns: "96px 1fr",
-    // At 200 % zoom a pane has half its pixels: a term stands above what it comes to.
+    // At 200% zoom a pane has half its pixels: a term stands above what it comes to.
     "@media (max-width: 260px)": { gridTemplateColumns: "1fr" },
     gap: "2px 8px",
     alignItems: "baseline",

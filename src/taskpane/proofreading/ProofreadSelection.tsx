@@ -57,7 +57,7 @@ function FindingText({
   return (
     <>
       {measure && <p className={styles.heading}>{measure}</p>}
-      <p className={styles.text}>“{words}”</p>
+      <p className={styles.text}>"{words}"</p>
       <FactList
         facts={[
           { term: "Says", content: `${said}.` },

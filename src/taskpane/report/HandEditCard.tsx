@@ -44,7 +44,7 @@ export function HandEditCard({ edit, decision, onDecide, onSelect }: HandEditCar
         facts={[
           { term: "Yours", content: edit.mine === "" ? "(nothing)" : edit.mine },
           {
-            term: "The report’s",
+            term: "The report's",
             content: edit.isRowGone ? "" : edit.report === "" ? "(nothing)" : edit.report,
           },
         ]}

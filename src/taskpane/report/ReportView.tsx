@@ -41,7 +41,7 @@ export function ReportView({ state, session }: ViewProps) {
         ) : (
           <>
             <p className={styles.text}>
-              A refresh keeps what was changed by hand on the report’s sheets. Look first to decide
+              A refresh keeps what was changed by hand on the report's sheets. Look first to decide
               cell by cell.
             </p>
             <div className={styles.actions}>

@@ -85,7 +85,7 @@ export function foundText({ problems, cellsWritten }: Outcome): string {
 export function publicationText(update: string, publication: PublicationState): string {
   const version = publication.version === "" ? "" : `${versionText(publication)},`;
   if (publication.isIncomplete)
-    return `${update}${version} is published, but not all of the forces’ figures behind it are kept. Publish again to add them.`;
+    return `${update}${version} is published, but not all of the forces' figures behind it are kept. Publish again to add them.`;
   if (publication.isPublished) return `${update}${version} is published, as it stands here.`;
   const differs = publication.differsFrom;
   return differs === ""

@@ -31,7 +31,7 @@ function writtenText({ writtenAt }: OnSheets, now: Date): string {
  */
 export function standingText(sheets: OnSheets, now: Date): string {
   if (sheets.isUnfinished)
-    return "The report’s sheets are not finished: their writing was cut off. Refresh the report.";
+    return "The report's sheets are not finished: their writing was cut off. Refresh the report.";
   if (!sheets.isThere)
     return "Worked out from the figures as they are now. No report is written yet.";
   const written = writtenText(sheets, now);
@@ -60,7 +60,7 @@ export function changeText({ measure, kind, figures }: MeasureChange): string {
   return `${measure}: ${[...texts, ...rest].join(", ")}`;
 }
 
-/** @example changedSinceText({ sheet: "Offences", at: new Date(2026, 10, 25, 21, 24) }) // "“Offences” was changed at 21:24, after ..." */
+/** @example changedSinceText({ sheet: "Offences", at: new Date(2026, 10, 25, 21, 24) }) // '"Offences" was changed at 21:24, after ...' */
 export function changedSinceText({ sheet, at }: { readonly sheet: string; readonly at: Date }) {
-  return `“${sheet}” was changed at ${timeText(at)}, after what is shown here was worked out.`;
+  return `"${sheet}" was changed at ${timeText(at)}, after what is shown here was worked out.`;
 }

@@ -126,5 +126,5 @@ function toAverageText({ measure, toAverage }: MeasureResult, homeForce: string)
   const toReachIt = changeText(toAverage, measure, "average");
   return ownShare === "" || ownShare === toReachIt
     ? toReachIt
-    : `${toReachIt}; ${ownShare} allowing for ${homeForce}’s own share of the average`;
+    : `${toReachIt}; ${ownShare} allowing for ${homeForce}'s own share of the average`;
 }

@@ -38,7 +38,7 @@ export function identityFacts(report: UpdateReport): Fact[] {
 export function checksText(checks: readonly OutcomeCheck[]): string {
   const number = (state: OutcomeCheck["state"]) =>
     checks.filter((check) => check.state === state).length;
-  if (checks.length === 0) return "Nothing was found that needs a person’s word.";
+  if (checks.length === 0) return "Nothing was found that needs a person's word.";
   const counts = (["open", "accepted", "resolved"] as const).map(
     (state) => `${number(state)} ${state}`,
   );

@@ -31,7 +31,7 @@ function SampleWords({
         <Text>
           Save{" "}
           <Link href={file} download inline>
-            the sample’s file
+            the sample's file
           </Link>{" "}
           instead, and open it with Excel.
         </Text>

@@ -109,7 +109,7 @@ function OtherSpellings({ proposal, onCorrect }: GroupPartProps) {
       <div className={styles.names}>
         <p className={styles.text}>
           Official and Welsh names, abbreviations and area codes are known. Other spellings,
-          separated by “;”:
+          separated by ";":
         </p>
         {group.map(({ name, aliases }) => (
           <Field key={name} label={name} size="small">

@@ -46,7 +46,7 @@ export function ProposalView({ session }: ViewProps) {
     <div className={styles.view}>
       <p className={styles.text}>
         This is a guess from the sheets of this workbook. Correct what is wrong. Nothing is written
-        before you choose “Write MSG Setup”.
+        before you choose "Write MSG Setup".
       </p>
       <Part heading="Your force and its group">
         <GroupPart proposal={proposal} onCorrect={correct} />

@@ -17,6 +17,6 @@ export function pastedText({ group, unmatched, notThere = "" }: Pasted): string 
   const none =
     unmatched.length === 0
       ? ""
-      : ` Not matched: ${listText(unmatched.map((name) => `“${name}”`))}.`;
+      : ` Not matched: ${listText(unmatched.map((name) => `"${name}"`))}.`;
   return `The group has ${group.length} ${group.length === 1 ? "force" : "forces"}: ${listText(group)}.${few}${none}${notThere}`;
 }

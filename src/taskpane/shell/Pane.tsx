@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     top: 0,
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,
-    // In a low window, or at 200 % zoom, they would leave no room for the view.
+    // In a low window, or at 200% zoom, they would leave no room for the view.
     "@media (max-height: 520px)": { position: "static" },
   },
   panel: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
@@ -98,7 +98,7 @@ export function Pane({ state, session }: ViewProps) {
         <ErrorBoundary
           key={view}
           tryAgainOn={shown.finishedAt}
-          what={`The view “${VIEW_NAMES[view]}”`}
+          what={`The view "${VIEW_NAMES[view]}"`}
         >
           {isTab(view) ? (
             <>

@@ -89,7 +89,7 @@ function refuseOther(cells: readonly unknown[], known: CheckWord): void {
   const found = ANALYST_COLUMNS.map((column) => textIn(cells, column).trim());
   const words = found.filter((text) => text !== "").join(": ");
   throw new Error(
-    `${SHEETS.checks} was changed meanwhile: it says ${words === "" ? "nothing" : `“${words}”`} there now. Refresh the report and look at it first.`,
+    `${SHEETS.checks} was changed meanwhile: it says ${words === "" ? "nothing" : `"${words}"`} there now. Refresh the report and look at it first.`,
   );
 }
 

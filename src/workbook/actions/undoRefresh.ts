@@ -127,7 +127,7 @@ function ownWordsSince(backups: readonly SheetBackup[], state: OwnState): Proble
       )
       .map(({ table, name, column, content, at }): Problem =>
         notice(
-          `Written into ${table} since the refresh, and undone with it: ${name}, ${column}: “${String(content)}”.`,
+          `Written into ${table} since the refresh, and undone with it: ${name}, ${column}: "${String(content)}".`,
           "Write it again if it still holds.",
           cellPlace(sheet, at, 0),
         ),
@@ -144,7 +144,7 @@ function changedSince(backups: readonly SheetBackup[], state: OwnState): Problem
       .filter(({ id }) => !kept.has(id))
       .map(({ at, found }): Problem =>
         notice(
-          `Changed by hand since the refresh, and undone with it: “${String(found)}”.`,
+          `Changed by hand since the refresh, and undone with it: "${String(found)}".`,
           "Write it again if it still holds.",
           cellPlace(sheet, at.row, at.column),
         ),

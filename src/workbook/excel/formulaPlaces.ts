@@ -43,7 +43,7 @@ export function readAreas(areas: readonly SheetArea[]): Promise<CellValue[][][]>
     await context.sync();
     const asked = areas.flatMap(({ sheet, area }, index) => {
       const { found, used } = sheets[index] ?? {};
-      if (!found || !used || found.isNullObject) throw new Error(`There is no sheet “${sheet}”.`);
+      if (!found || !used || found.isNullObject) throw new Error(`There is no sheet "${sheet}".`);
       const filled = used.isNullObject
         ? undefined
         : {
@@ -82,7 +82,7 @@ export function insertFormula(place: SheetArea, formula: string): Promise<void> 
   return inExcelInTurn(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet);
     await context.sync();
-    if (sheet.isNullObject) throw new Error(`There is no sheet “${place.sheet}” any more.`);
+    if (sheet.isNullObject) throw new Error(`There is no sheet "${place.sheet}" any more.`);
     const { area } = place;
     const { top: row, left: column, rows, columns } = area;
     if (row + rows > SHEET_ROWS || column + columns > SHEET_COLUMNS)

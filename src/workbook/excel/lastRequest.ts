@@ -133,7 +133,7 @@ function wordsOf(error: unknown): string {
 function notMade(sheet: string, refusals: readonly Refusal[]): Problem[] {
   const [first] = refusals;
   if (!first) return [];
-  const names = refusals.map(({ plan }) => `“${plan.name}”`).join(", ");
+  const names = refusals.map(({ plan }) => `"${plan.name}"`).join(", ");
   return [
     notice(
       `The report is complete but for charts that Excel refused: ${names}. ${first.words}`,

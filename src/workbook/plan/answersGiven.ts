@@ -76,5 +76,5 @@ function whoAndWhy(word: AcceptedCheck | undefined): string {
 
 function quoted(content: unknown): string {
   const text = String(content);
-  return text === "" ? "nothing" : `“${text}”`;
+  return text === "" ? "nothing" : `"${text}"`;
 }

@@ -226,7 +226,7 @@ const SHOWN = 60;
 function shown(content: unknown): string {
   const text = String(content);
   if (text === "") return "nothing";
-  return `“${text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text}”`;
+  return `"${text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text}"`;
 }
 
 /** What became of each edit. */
@@ -269,7 +269,7 @@ function editProblem(sheet: string, edit: MatchedEdit, decision: HandEditDecisio
   const where = cellPlace(sheet, target?.row ?? at.row, target?.column ?? at.column);
   if (!target)
     return warning(
-      `${cellAddress(at.row, at.column)} had been changed by hand to “${String(found)}”, in a row that the report no longer has; it is not on the sheet any more.`,
+      `${cellAddress(at.row, at.column)} had been changed by hand to "${String(found)}", in a row that the report no longer has; it is not on the sheet any more.`,
       "Write it again where it belongs, if it still holds.",
       where,
     );

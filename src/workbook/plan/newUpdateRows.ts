@@ -63,7 +63,7 @@ export function titleKept(title: string): Problem[] {
   if (!namesATime(title)) return [];
   return [
     notice(
-      `The Report title “${title.trim()}” stays as it is: it does not say how it goes on.`,
+      `The Report title "${title.trim()}" stays as it is: it does not say how it goes on.`,
       'Correct the Value of "Report title" in MsgSettings.',
     ),
   ];

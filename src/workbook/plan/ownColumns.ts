@@ -171,7 +171,7 @@ function keptProblems(
   return names.map((name) => {
     const words = kept
       .filter((word) => word.name === name)
-      .map(({ column, content }) => `${column}: “${String(content)}”`);
+      .map(({ column, content }) => `${column}: "${String(content)}"`);
     return notice(
       `${block.table ?? ""} has no row ${name} any more. What you wrote in it is kept, and comes back with the row: ${words.join("; ")}.`,
       "Copy it from here, if it belongs elsewhere now.",

@@ -66,7 +66,7 @@ function rowToFill(
 function unfilled({ heading, direction = "" }: TextSection, row: number): Problem {
   return {
     ...notice(
-      `${SHEETS.background} has no text under “${heading}” yet.`,
+      `${SHEETS.background} has no text under "${heading}" yet.`,
       `${direction} Or delete the heading.`,
       cellPlace(SHEETS.background, row, COLUMN),
     ),

@@ -143,7 +143,7 @@ function positionMethod(measures: readonly Measure[]): string {
   return (
     "Forces are ranked on unrounded values. 1st is best" +
     (worstFirst.length === 0 ? "" : `, except where 1st is worst: ${worstFirst.join("; ")}`) +
-    ". Equal values share a position, shown with “=”, and the next one is left free (1, =2, =2, 4). A force " +
+    '. Equal values share a position, shown with "=", and the next one is left free (1, =2, =2, 4). A force ' +
     "without a value is not ranked, and the position is then of fewer forces."
   );
 }
@@ -177,7 +177,7 @@ function certaintySections({ measures, setup }: UpdateReport): TextSection[] {
     {
       heading: "Expected range",
       text:
-        "Where one more force like the peers would be expected, at 95 % confidence, from the peers alone. Where every force " +
+        "Where one more force like the peers would be expected, at 95% confidence, from the peers alone. Where every force " +
         "of the group is inside its own, their differences are no larger than usual.",
     },
   ];

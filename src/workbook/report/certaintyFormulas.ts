@@ -14,7 +14,7 @@ import {
   type StatisticsColumn,
 } from "./statisticsLayout";
 
-/** NORM.S.INV(0.975): how many standard errors hold 95 %. */
+/** NORM.S.INV(0.975): how many standard errors hold 95%. */
 const WIDTH_95 = "1.959963984540054";
 
 /** The row's formula. */
@@ -56,7 +56,7 @@ function predictionLimit(terms: StatisticsTerms, key: "low" | "high"): string {
   const sign = key === "low" ? "-" : "+";
   const limit =
     `${homeStatistic(block, "Peers: random-effects mean")}${sign}` +
-    homeStatistic(block, "Half width of the 95 % prediction interval");
+    homeStatistic(block, "Half width of the 95% prediction interval");
   const back = certainty.kind === "rate" ? `EXP(${limit})` : `1/(1+EXP(-(${limit})))`;
   return `${back}*${perText(terms)}`;
 }

@@ -270,10 +270,13 @@ function resolvedRow(check: AcceptedCheck): Row {
   });
 }
 
-/** A check is known by where, what and which measure, however its texts are spaced. */
+/**
+ * A check is known by where, what and which measure, however its texts are spaced, and with the quotation
+ * marks of reports made before there was one kind.
+ */
 export function checkKey(check: CheckTexts): string {
   const { where, what, measure } = check;
-  return [where, what, measure].map((text) => text.trim()).join(" | ");
+  return [where, what, measure].map((text) => text.trim().replace(/[“”]/gu, '"')).join(" | ");
 }
 
 const MOST_PLACES = 3;

@@ -54,12 +54,12 @@ export const CERTAINTY_TEXTS = {
     chanceWorst: () => "Worst place, by chance alone",
     variation: () => "Usual variation, times as much as chance",
     pairs: () => "Pairs of years that it is made from",
-    low: (home) => `Expected low of ${home}, like its peers (95 %)`,
-    high: (home) => `Expected high of ${home}, like its peers (95 %)`,
+    low: (home) => `Expected low of ${home}, like its peers (95%)`,
+    high: (home) => `Expected high of ${home}, like its peers (95%)`,
     within: () => "Within expected range",
     allWithin: () => "Every force within its own",
-    chanceLow: () => "Expected low, by chance alone around the average (95 %)",
-    chanceHigh: () => "Expected high, by chance alone around the average (95 %)",
+    chanceLow: () => "Expected low, by chance alone around the average (95%)",
+    chanceHigh: () => "Expected high, by chance alone around the average (95%)",
   } satisfies Record<CertaintyRow, (home: string) => string>,
 } as const;
 

@@ -1,6 +1,6 @@
 /**
  * The funnel of MSG Charts: forces by size and value, with the limits for every size by chance alone and like the
- * peers, both at 95 % and 99.8 %. Its lines' figures stand beside the printed part as numbers.
+ * peers, both at 95% and 99.8%. Its lines' figures stand beside the printed part as numbers.
  */
 import { unitOfValue } from "../../msg/figures/units";
 import type { Measure } from "../../msg/model/setup";
@@ -18,7 +18,7 @@ const MIDDLE = "All forces together";
 function funnelSentences(home: string): readonly string[] {
   return [
     "Each point is a force, larger ones further right. Between dashed lines: where forces of that size would stand by chance alone.",
-    `Between full lines: where one more force like ${home}'s peers would stand. Inner lines are for 95 %, outer lines for 99.8 %.`,
+    `Between full lines: where one more force like ${home}'s peers would stand. Inner lines are for 95%, outer lines for 99.8%.`,
   ];
 }
 

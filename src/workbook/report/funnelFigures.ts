@@ -12,10 +12,10 @@ export const LINE_ROWS = 2 * SIZES + 1;
 
 /** The lines, in the order of their columns. */
 export const LIMITS = [
-  { role: "chance998", name: "99.8 % by chance alone", spread: "chance", confidence: 0.998 },
-  { role: "chance95", name: "95 % by chance alone", spread: "chance", confidence: 0.95 },
-  { role: "like998", name: "99.8 % like the peers", spread: "between", confidence: 0.998 },
-  { role: "like95", name: "95 % like the peers", spread: "between", confidence: 0.95 },
+  { role: "chance998", name: "99.8% by chance alone", spread: "chance", confidence: 0.998 },
+  { role: "chance95", name: "95% by chance alone", spread: "chance", confidence: 0.95 },
+  { role: "like998", name: "99.8% like the peers", spread: "between", confidence: 0.998 },
+  { role: "like95", name: "95% like the peers", spread: "between", confidence: 0.95 },
 ] as const satisfies readonly {
   readonly role: SeriesRole;
   readonly name: string;

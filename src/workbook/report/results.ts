@@ -54,7 +54,7 @@ const MOVES: Readonly<Record<NonNullable<Movement["certainty"]> | "", string>> =
   "": "",
 };
 
-/** The limits of a force like the peers at 95 %. */
+/** The limits of a force like the peers at 95%. */
 function expected(result: MeasureResult) {
   return known(result)?.expected.between.at95;
 }

@@ -61,7 +61,7 @@ export function forceExpression(
       return `IF(${isCompared},${scaled(kind, x, n).variance},1)`;
     case "Inside it (1)": {
       const apart = `ABS(${at("y, on its scale")}-${at("Peers: random-effects mean")})`;
-      const half = at("Half width of the 95 % prediction interval");
+      const half = at("Half width of the 95% prediction interval");
       return `IF(${isCompared},IF(${apart}<=${half},1,0),0)`;
     }
     case "p with usual variation":
@@ -93,7 +93,7 @@ function peersExpression(
     | "Peers: weighted mean"
     | "Peers: tau squared"
     | "Peers: random-effects mean"
-    | "Half width of the 95 % prediction interval",
+    | "Half width of the 95% prediction interval",
 ): string {
   const at = (name: StatisticsColumn) => statisticsCell(row, name);
   const all = (name: StatisticsColumn) => statisticsForces(statistics, statisticsColumn(name));
@@ -113,7 +113,7 @@ function peersExpression(
     }
     case "Peers: random-effects mean":
       return `${sum(`/(${v}+${tau2})*${y}`)}/${sum(`/(${v}+${tau2})`)}`;
-    case "Half width of the 95 % prediction interval": {
+    case "Half width of the 95% prediction interval": {
       const variance = `${tau2}+1/${sum(`/(${v}+${tau2})`)}+${at("v, its variance")}`;
       return `T.INV.2T(0.05,${degrees})*SQRT(${variance})`;
     }

@@ -21,7 +21,7 @@ export const STATISTICS_COLUMNS = [
   "Peers: weighted mean",
   "Peers: tau squared",
   "Peers: random-effects mean",
-  "Half width of the 95 % prediction interval",
+  "Half width of the 95% prediction interval",
   "Inside it (1)",
   "Adjusted p by chance (value)",
   "p with usual variation",

@@ -76,7 +76,7 @@ inBrowser(
   async (page, pane) => {
     const { found, look } = lookingAt(page);
     await openWorkbook(page, newWorkbook(), "empty.xlsx");
-    await pane.getByRole("heading", { name: /no sheet “MSG Setup”/ }).waitFor();
+    await pane.getByRole("heading", { name: /no sheet "MSG Setup"/ }).waitFor();
     await look("first run");
     await page.route("**/pane/samples/*", (route) => route.fulfill({ status: 404 }));
     await pane.getByRole("button", { name: "Open the sample" }).click();

@@ -185,7 +185,7 @@ inBrowser("Tab comes to every control of the other tabs, and out", async (page, 
 
 inBrowser("Tab comes to every control of the first run, and out", async (page, pane) => {
   await openWorkbook(page, workbookOf([countTable, rateTable]), "tables.xlsx");
-  await pane.getByRole("heading", { name: /no sheet “MSG Setup”/ }).waitFor();
+  await pane.getByRole("heading", { name: /no sheet "MSG Setup"/ }).waitFor();
   await expectEveryControlReached(page);
   await pane.getByRole("button", { name: "Set up this workbook" }).click();
   await pane.getByRole("combobox", { name: "Home force" }).selectOption("Essex");

@@ -1,4 +1,4 @@
-/** No name or figure is cut, and nothing scrolls sideways, in a pane of 350, 320 or, as at 200 % zoom, 175 pixels. */
+/** No name or figure is cut, and nothing scrolls sideways, in a pane of 350, 320 or, as at 200% zoom, 175 pixels. */
 import type { FrameLocator, Page } from "playwright-core";
 import { looked, pageTests, paneFrame, refresh } from "../pageDriver";
 
@@ -7,7 +7,7 @@ const MEASURE = "Violence with injury offences";
 
 const inBrowser = pageTests();
 
-/** Makes the pane so wide; 200 % zoom leaves half of the pixels in both directions. */
+/** Makes the pane so wide; 200% zoom leaves half of the pixels in both directions. */
 async function setWidth(page: Page, width: number): Promise<void> {
   await page.locator("iframe[title='MSG Analyst pane']").evaluate((frame, pixels) => {
     const sides = [frame, frame.parentElement].filter((one) => one !== null) as HTMLElement[];

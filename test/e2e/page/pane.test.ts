@@ -85,7 +85,7 @@ inBrowser("a refresh and a projection work in workers of their own", async (page
   await openLeague(pane);
   await pane.getByRole("tab", { name: "How sure" }).click();
   await pane.getByRole("button", { name: "Work out the chance" }).click();
-  await pane.getByText(/^(\d+|Under 1|Over 99) % if they stay as they are$/).waitFor();
+  await pane.getByText(/^(\d+|Under 1|Over 99)% if they stay as they are$/).waitFor();
   expect(workers).toEqual(["engine.js", "projection.js"]);
 });
 

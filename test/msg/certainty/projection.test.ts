@@ -130,7 +130,7 @@ describe("against what can be worked out", () => {
   test("peers that halved every year do so again", () => {
     const halving = Array.from({ length: 13 }, (_, i) => [1_000_000, 2 ** (22 - i) * 1000]);
     const asked = { years: halving, over: 2 ** 33, measure: { asks: "Best in MSG" } };
-    // The peer is 1000 x 2^10 now, 2.4 % above the own force, and 250 after twelve more halvings.
+    // The peer is 1000 x 2^10 now, 2.4% above the own force, and 250 after twelve more halvings.
     const { ifPeersStay, ifPeersMove } = projected(asked, 0, { simulations: 1000 });
     expect(ifPeersStay).toBe(1);
     expect(ifPeersMove).toBe(0);

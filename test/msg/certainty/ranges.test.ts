@@ -84,7 +84,7 @@ test("flipping what is better turns a rank range round", () => {
   });
 });
 
-test("a peer above 100 % stays open on either side and takes nothing from the others", () => {
+test("a peer above 100% stays open on either side and takes nothing from the others", () => {
   const above = group([150, 180, 240, 410], [300, 300, 300, 400]);
   const without = group([150, 180, 240], [300, 300, 300]);
   expect(rankRange(without, "higher", 0.95, "proportion")).toEqual({ best: 3, worst: 3 });

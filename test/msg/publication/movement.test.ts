@@ -294,7 +294,7 @@ describe("an aspiration", () => {
     );
     expect(moved.aspiration).toEqual({ before: "2nd in MSG." });
     expect(moved.previous).toMatchObject({ aspiration: "2nd in MSG.", status: "Not met" });
-    expect(note).toContain("The aspiration was “2nd in MSG.” in October 2020");
+    expect(note).toContain('The aspiration was "2nd in MSG." in October 2020');
   });
 
   test("written another way is the same one; with a position alone nothing is known", () => {

@@ -36,7 +36,7 @@ test.each([
   ["Plan 2016 to 2020", "January 2021", "April 2021", 3, undefined],
   // A longer number is no year.
   ["Ref Q4 2020/211", "January 2021", "April 2021", 3, undefined],
-] as const)("“%s” after %s", (title, previous, name, months, rolled) => {
+] as const)('"%s" after %s', (title, previous, name, months, rolled) => {
   expect(rolledTitle(title, previous, name, months)).toBe(rolled);
 });
 
@@ -45,7 +45,7 @@ test.each([
   ["Plan 2016 to 2020", true],
   ["The Q4 report", true],
   ["Report 12021", false],
-])("“%s” may be of one update alone: %s", (title, isSo) => {
+])('"%s" may be of one update alone: %s', (title, isSo) => {
   expect(namesATime(title)).toBe(isSo);
 });
 
@@ -58,7 +58,7 @@ test("a title that names an earlier update, and not this one, waits for an answe
     {
       severity: "warning",
       needs: "name",
-      what: "The Report title “Update, April 2021” names April 2021; this update is June 2021.",
+      what: 'The Report title "Update, April 2021" names April 2021; this update is June 2021.',
     },
   ]);
   expect(titleProblems("Update", "June 2021", history)).toEqual([]);

@@ -62,7 +62,7 @@ test("a count without a denominator is its own unit", () => {
 test("a yearly change aims at the count a year before, changed by the target", () => {
   const yearly = rateMeasure({ basis: "yearly change" });
   const own = { count: 120, denominator: 1000, value: 20, before: 100 };
-  // 100 a year before, target + 5 %: 105
+  // 100 a year before, target + 5%: 105
   expect(change(own, 5, yearly)).toMatchObject({ inUnit: -15, inCounts: -15 });
   expect(change(own, 5.5, yearly)).toMatchObject({ inUnit: -14.5, inCounts: -15 });
 });

@@ -30,15 +30,15 @@ test("drafts on the published table", () => {
     "All crime offences":
       "Essex remains 8th in its MSG. To be 4th, it would have to fall below 67.90 per 1,000 pop. (the value of Force B).",
     "All crime solved rate": "Essex remains 2nd in its MSG.",
-    "Violence with injury offences": `Essex has moved from 4th to 5th ${cause} fell 4.5 %, and the move is due to peers. To be 4th, it would have to fall below 6.86 per 1,000 pop. (the value of Force B).`,
+    "Violence with injury offences": `Essex has moved from 4th to 5th ${cause} fell 4.5%, and the move is due to peers. To be 4th, it would have to fall below 6.86 per 1,000 pop. (the value of Force B).`,
     "Violence with injury solved rate":
       "Essex remains 4th in its MSG. To be in the top quartile, it would have to exceed 20.2% (the value of Force G).",
-    "Killed or seriously injured (KSI)": `Essex has moved from 7th to 6th ${cause} fell 17.9 %, and the move is due to its own change.`,
-    "Trafficking of drugs offences": `Essex has moved from 4th to 3rd ${cause} rose 6.3 %, and the move is due to both its own change and peers. To be 2nd, it would have to exceed 0.81 per 1,000 pop. (the value of Force C).`,
+    "Killed or seriously injured (KSI)": `Essex has moved from 7th to 6th ${cause} fell 17.9%, and the move is due to its own change.`,
+    "Trafficking of drugs offences": `Essex has moved from 4th to 3rd ${cause} rose 6.3%, and the move is due to both its own change and peers. To be 2nd, it would have to exceed 0.81 per 1,000 pop. (the value of Force C).`,
     "Trafficking of drugs solved rate":
       "Essex remains 4th in its MSG. To be 3rd, it would have to exceed 82.6% (the value of Force D).",
-    "Homicide offences": `Essex has moved from 4th to 7th ${cause} rose 46.2 %, and the move is due to its own change.`,
-    "Homicide solved rate": `Essex has moved from 2nd to 3rd ${cause} rose 1.6 % points, and the move is due to peers. To be best, it would have to exceed 111.1% (the value of Force E).`,
+    "Homicide offences": `Essex has moved from 4th to 7th ${cause} rose 46.2%, and the move is due to its own change.`,
+    "Homicide solved rate": `Essex has moved from 2nd to 3rd ${cause} rose 1.6% points, and the move is due to peers. To be best, it would have to exceed 111.1% (the value of Force E).`,
     "Percentage sick (police officers)":
       "Essex remains 6th in its MSG, where 8th is best; there are no new data (last data to March 2020). To be 7th, it would have to fall below 4.29% of contracted hours lost (the value of Force D).",
     "Percentage sick (police staff)":
@@ -95,10 +95,10 @@ test("a move that is all revision is not called a move", () => {
 test("by its own change, by peers, by both", () => {
   const before = [10, 1, 2, 3, 11, 12, 13, 14];
   expect(moved(before, [12.5, 1, 2, 3, 11, 12, 13, 14])).toBe(
-    "Force A has moved from 4th to 6th in its MSG; its own rate rose 25.0 %, and the move is due to its own change.",
+    "Force A has moved from 4th to 6th in its MSG; its own rate rose 25.0%, and the move is due to its own change.",
   );
   expect(moved(before, [9, 1, 2, 3, 8, 12, 13, 14])).toBe(
-    "Force A has moved from 4th to 5th in its MSG; its own rate fell 10.0 %, and the move is due to peers.",
+    "Force A has moved from 4th to 5th in its MSG; its own rate fell 10.0%, and the move is due to peers.",
   );
   expect(moved(before, [10, 1, 2, 3, 10, 9, 13, 14])).toBe(
     "Force A has moved from 4th to joint 5th in its MSG; its own rate is all but unchanged, and the move is due to peers.",

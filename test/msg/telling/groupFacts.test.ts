@@ -61,7 +61,7 @@ const times = (factor: number) => TENS.map((value) => value * factor);
 test("all forces moved alike", () => {
   expect(texts(TENS, times(0.75))).toEqual([
     `All forces in the MSG have seen a decrease ${PERIODS}.`,
-    `Force A's decrease of 25.0 % ${BETWEEN} is the joint largest of the eight in its MSG; the MSG average fell 25.0 %.`,
+    `Force A's decrease of 25.0% ${BETWEEN} is the joint largest of the eight in its MSG; the MSG average fell 25.0%.`,
   ]);
   expect(texts(TENS, TENS)).toEqual([`All forces in the MSG have seen no change ${PERIODS}.`]);
 });
@@ -87,7 +87,7 @@ test("forces without a comparable figure are named, and too few say nothing", ()
   expect(texts(TENS, gap)).toEqual([
     `All forces in the MSG with comparable figures have seen a decrease ${PERIODS}. There are no comparable figures for Force H.`,
     // The average of other forces is not compared.
-    `Force A's decrease of 50.0 % ${BETWEEN} is the joint largest of the seven in its MSG.`,
+    `Force A's decrease of 50.0% ${BETWEEN} is the joint largest of the seven in its MSG.`,
   ]);
   const most = [1, 2, 3, undefined, undefined, undefined, undefined, undefined];
   expect(texts(most, TENS).join(" ")).not.toMatch(/all forces|of the .* forces/iu);
@@ -96,14 +96,14 @@ test("forces without a comparable figure are named, and too few say nothing", ()
 test("the own change: its place among those alike, points of percentages, a figure of 0 before", () => {
   const now = [9, 10, 25, 39, 45, 61, 60, 72];
   expect(texts(TENS, now)[1]).toBe(
-    `Force A's decrease of 10.0 % ${BETWEEN} is the joint fourth largest of the seven in its MSG; the MSG average fell 10.8 %.`,
+    `Force A's decrease of 10.0% ${BETWEEN} is the joint fourth largest of the seven in its MSG; the MSG average fell 10.8%.`,
   );
   expect(texts(TENS, now, { unit: "%" })[1]).toBe(
-    `Force A's decrease of 1.0 % points ${BETWEEN} is the joint sixth largest of the seven in its MSG; the MSG average fell 4.9 % points.`,
+    `Force A's decrease of 1.0% points ${BETWEEN} is the joint sixth largest of the seven in its MSG; the MSG average fell 4.9% points.`,
   );
   const zero = [10, 0, ...TENS.slice(2)];
   expect(texts(zero, [12, 3, ...TENS.slice(2)])[1]).toBe(
-    `Force A's increase of 20.0 % ${BETWEEN} is the only increase in its MSG (without Force B, where it is not known); the MSG average rose 1.5 %.`,
+    `Force A's increase of 20.0% ${BETWEEN} is the only increase in its MSG (without Force B, where it is not known); the MSG average rose 1.5%.`,
   );
   expect(texts([0, ...TENS.slice(1)], TENS)).toHaveLength(1);
 });
@@ -125,12 +125,12 @@ test("against the previous update's data too, and the value to pass", () => {
   const facts = groupFacts(update, "Burglary", MARCH_2021);
   expect(facts.map(({ about, text }) => [about, text.replace(/;.*| is the.*/u, "")])).toEqual([
     ["trend", `All forces in the MSG have seen a decrease ${PERIODS}.`],
-    ["own change", `Force A's decrease of 10.0 % ${BETWEEN}`],
+    ["own change", `Force A's decrease of 10.0% ${BETWEEN}`],
     [
       "trend",
       "All forces in the MSG have seen a decrease in Burglary in March 2021 compared with October 2020.",
     ],
-    ["own change", "Force A's decrease of 40.0 % in Burglary between October 2020 and March 2021"],
+    ["own change", "Force A's decrease of 40.0% in Burglary between October 2020 and March 2021"],
     [
       "value to pass",
       "To be 2nd, it would have to exceed 63.00 per 1,000 pop. (the value of Force G).",

@@ -54,7 +54,7 @@ test("what one definition changes of a measure is one sentence", () => {
     {
       measures: ["All crime"],
       sentence:
-        "By QUARTILE.INC instead of rank: status “Met”, not “Not judged”; within the top quartile, not outside it.",
+        'By QUARTILE.INC instead of rank: status "Met", not "Not judged"; within the top quartile, not outside it.',
     },
     { measures: ["Theft"], sentence: expect.stringMatching(/^By QUARTILE.INC/) },
   ]);

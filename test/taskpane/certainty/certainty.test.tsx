@@ -73,10 +73,10 @@ test("where all forces stand as usual, nothing else is said of the position or t
 test("the funnel says in words what it shows, for both kinds of limits", async () => {
   const { user, view } = await openEssex("All crime");
   expect(view.getByRole("img")).toHaveAccessibleName(
-    "Funnel of 8 forces, limits: like its peers; Essex is within 95 %; every other force is within 95 %.",
+    "Funnel of 8 forces, limits: like its peers; Essex is within 95%; every other force is within 95%.",
   );
   await user.click(view.getByRole("radio", { name: "Chance alone" }));
-  expect(view.getByRole("img")).toHaveAccessibleName(/Essex is outside both; outside 95 %: Avon/);
+  expect(view.getByRole("img")).toHaveAccessibleName(/Essex is outside both; outside 95%: Avon/);
 });
 
 test("the funnel is a table as well, with small counts said", async () => {
@@ -85,7 +85,7 @@ test("the funnel is a table as well, with small counts said", async () => {
   const table = within(view.getByRole("region", { name: "Funnel as a table" }));
   const rows = table.getAllByRole("row");
   expect(rows).toHaveLength(9);
-  expect(rows[1]).toHaveTextContent(/^Essex \(small count\)1,846,6550.01within 95 %within 95 %$/);
+  expect(rows[1]).toHaveTextContent(/^Essex \(small count\)1,846,6550.01within 95%within 95%$/);
 });
 
 test("without counts one sentence says why nothing is known", async () => {
@@ -111,12 +111,12 @@ describe("what would it take", () => {
     await user.click(region().getByRole("button", { name: "Work out the chance" }));
     // It starts at what the aspiration takes.
     expect(typed).toHaveValue(261);
-    expect(await chance("50 % if they stay as they are")).toBeVisible();
+    expect(await chance("50% if they stay as they are")).toBeVisible();
     await user.clear(typed);
-    expect(await chance(/^\d+ % if they stay as they are$/)).toBeVisible();
+    expect(await chance(/^\d+% if they stay as they are$/)).toBeVisible();
     await user.type(typed, "5000");
     expect(region().getByRole("slider")).toHaveValue("5000");
-    expect(await chance("Over 99 % if they stay as they are")).toBeVisible();
+    expect(await chance("Over 99% if they stay as they are")).toBeVisible();
     expect(region().getByText(/^Not known: that needs figures of the last 13/)).toBeVisible();
     expect(region().getByText("A projection, not a figure of the report:")).toBeVisible();
     expect(await axeViolations(container)).toEqual([]);

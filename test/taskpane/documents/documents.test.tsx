@@ -192,7 +192,7 @@ test("each finding has its heading, its words, what they should be, and the way 
     "listitem",
   );
   expect(items.map(({ textContent }) => textContent)).toEqual([
-    "Force Control Room“66,947 calls were received”Saysthat the figure is 66,947.Computed999 calls: 66,497.'MSG Evidence'!A300:M322",
+    "Force Control Room\"66,947 calls were received\"Saysthat the figure is 66,947.Computed999 calls: 66,497.'MSG Evidence'!A300:M322",
     "page 3Figures without a source: 33.",
   ]);
   await user.click(button("Go to 'MSG Evidence'!A300:M322"));

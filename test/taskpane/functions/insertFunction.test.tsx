@@ -90,7 +90,7 @@ test("what is no range, no number or would refer to itself is told beside it", a
   const { container, user, choose } = await openInsert();
   await choose("MSG.RATE");
   await user.type(field(/^counts/), "crime");
-  expect(await screen.findByText("counts: “crime” is no range of cells.")).toBeVisible();
+  expect(await screen.findByText('counts: "crime" is no range of cells.')).toBeVisible();
   expect(await axeViolations(container)).toEqual([]);
   await user.clear(field(/^counts/));
   await user.type(field(/^counts/), "E1:E3");

@@ -25,7 +25,7 @@ function outcome(): Outcome {
   const { update } = madeUpdate({ series: [allCrime, population], measures: [measure] });
   const problems = [
     problem({}),
-    problem({ severity: "warning", what: "“Two areas” is three.", isAcceptable: true }),
+    problem({ severity: "warning", what: '"Two areas" is three.', isAcceptable: true }),
     problem({ severity: "warning", what: "Old data.", measure: "All crime" }),
   ];
   return finishedOutcome(update, problems, 1, []);
@@ -60,7 +60,7 @@ const openForm = () => screen.findByRole("form", { name: "Accept" }, { timeout: 
 const groups = () => screen.getAllByRole("region").map((group) => group.getAttribute("aria-label"));
 
 describe("accepting a check", () => {
-  test("is offered where a person’s word settles it, and nowhere else", async () => {
+  test("is offered where a person's word settles it, and nowhere else", async () => {
     await openProblems();
     const accept = screen.getAllByRole("button", { name: "Accept" });
     expect(accept.map((button) => button.getAttribute("aria-describedby"))).toHaveLength(2);

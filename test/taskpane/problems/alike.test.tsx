@@ -25,7 +25,7 @@ const FOLLOWING = NAMES.map((measure, at) =>
 );
 const OTHER = problem({
   measure: "Robbery",
-  what: "“n.k.” is not a number.",
+  what: '"n.k." is not a number.',
   remedy: "Enter one.",
 });
 

@@ -63,7 +63,7 @@ test("each finding has its words, what they say, what was computed, and its cell
   const list = screen.getByRole("list", { name: "Points to check" });
   const [first, second] = within(list).getAllByRole("listitem");
   expect(first).toHaveTextContent(
-    "Solved rate“Essex is 3rd in its MSG.”Says3rd.Computedjoint 2nd of 7, where 1st is best.",
+    'Solved rate"Essex is 3rd in its MSG."Says3rd.Computedjoint 2nd of 7, where 1st is best.',
   );
   expect(second).not.toHaveTextContent("Solved rate");
   await user.click(within(second!).getByRole("button", { name: "Go to 'Board paper'!A15" }));

@@ -185,7 +185,7 @@ describe("publishing", () => {
 
   const WAITING = {
     severity: "notice",
-    what: "Changed by hand: it holds “Nearly met”, the report has “✗ Not met”. The change was kept.",
+    what: 'Changed by hand: it holds "Nearly met", the report has "✗ Not met". The change was kept.',
     remedy: "Clear the row.",
     where: ["'MSG Performance'!P7"],
     acceptable: { where: "MSG Performance!P7", what: "Changed by hand", measure: "" },
@@ -200,7 +200,7 @@ describe("publishing", () => {
     await user.click(button("Refresh report"));
     const waiting = screen.getByRole("region", { name: "Publishing waits for" });
     expect(within(waiting).getByText(/^Publishing waits for 1 thing: mend it/)).toBeVisible();
-    expect(within(waiting).getByText(/“Nearly met”/)).toBeVisible();
+    expect(within(waiting).getByText(/"Nearly met"/)).toBeVisible();
     expect(await axeViolations(container)).toEqual([]);
     await user.click(within(waiting).getByRole("button", { name: /^Accept/ }));
     await user.type(screen.getByRole("textbox", { name: /^Accepted by/ }), "A. Reviewer");

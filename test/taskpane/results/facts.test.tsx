@@ -7,7 +7,7 @@ import { computedOutcome } from "../computedOutcome";
 import { openPane } from "../openPane";
 
 const TREND = "All forces in the MSG have seen a decrease.";
-const OWN = "Essex's decrease of 10.4 % is the third largest of the eight in its MSG.";
+const OWN = "Essex's decrease of 10.4% is the third largest of the eight in its MSG.";
 const WHERE = "'MSG Setup'!AB5";
 
 async function openFacts(kind: CommentaryOutcome["kind"] | Error) {

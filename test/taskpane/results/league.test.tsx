@@ -150,7 +150,7 @@ describe("a measure opened", () => {
     ]);
     expect(
       league.getByText(
-        /^-[\d,]+ offences; -[\d,]+ offences allowing for Essex’s own share of the average$/,
+        /^-[\d,]+ offences; -[\d,]+ offences allowing for Essex's own share of the average$/,
       ),
     ).toBeVisible();
     expect(league.getByText("What moved it")).toBeVisible();
@@ -176,7 +176,7 @@ describe("a measure opened", () => {
     await part("How it comes");
     expect(
       league.getByText(
-        "By QUARTILE.EXC instead of rank: status “Not met”, not “Met”; outside the top quartile, not within it.",
+        'By QUARTILE.EXC instead of rank: status "Not met", not "Met"; outside the top quartile, not within it.',
       ),
     ).toBeVisible();
   });

@@ -153,7 +153,7 @@ describe("the tab Review", () => {
     await openReview(computedOutcome({ series: [solved], measures: [solvedRate] }));
     // 2nd of 5: the second best value is 16, and QUARTILE.EXC lies halfway to the best, at 17.
     expect(part("Sensitivity").getByRole("listitem")).toHaveTextContent(
-      "Solved rate. By QUARTILE.EXC instead of rank: status “Not met”, not “Met”; outside the top quartile, not within it.",
+      'Solved rate. By QUARTILE.EXC instead of rank: status "Not met", not "Met"; outside the top quartile, not within it.',
     );
     expect(
       part("Sensitivity").getByText(

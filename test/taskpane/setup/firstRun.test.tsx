@@ -31,7 +31,7 @@ test("nothing is written before the figures were told back and the analyst agree
   await user.click(button("Match these names"));
   expect(
     screen.getByText(
-      "The group has 5 forces: Essex, Kent, Sussex, Surrey and Gwent. Not matched: “Atlantis”. No table here has Gwent: in the group, without a value.",
+      'The group has 5 forces: Essex, Kent, Sussex, Surrey and Gwent. Not matched: "Atlantis". No table here has Gwent: in the group, without a value.',
     ),
   ).toBeVisible();
   expect(await axeViolations(container)).toEqual([]);
@@ -148,12 +148,12 @@ test("the sample is opened, and the first run can be left", async () => {
   const { user } = await openFirstRun({ openSample });
   await user.click(button("Open the sample"));
   expect(screen.getByText(/The sample could not be opened. Pop-ups are blocked./)).toBeVisible();
-  const file = screen.getByRole("link", { name: "the sample’s file" });
+  const file = screen.getByRole("link", { name: "the sample's file" });
   expect(file).toHaveAttribute("href", "samples/sample.xlsx");
   expect(file).toHaveAttribute("download");
   await user.click(button("Set up this workbook"));
   await user.click(await screen.findByRole("button", { name: "Not now" }));
-  expect(screen.getByRole("heading", { name: /no sheet “MSG Setup”/ })).toBeVisible();
+  expect(screen.getByRole("heading", { name: /no sheet "MSG Setup"/ })).toBeVisible();
 });
 
 test("the sample says where it opened", async () => {

@@ -165,7 +165,7 @@ test("a pasted group marks In group, names what was not matched, and is none und
   expect(screen.getByRole("button", { name: "Nothing to save" })).toBeVisible();
   await user.type(list, ", Norfolk, Gwent");
   await match();
-  expect(screen.getByText(/Not matched: “Gwent”.$/)).toBeVisible();
+  expect(screen.getByText(/Not matched: "Gwent".$/)).toBeVisible();
   expect(await axeViolations(container)).toEqual([]);
   await user.click(screen.getByRole("button", { name: "Save 5 changes" }));
   const [edits = []] = save.mock.lastCall ?? [];

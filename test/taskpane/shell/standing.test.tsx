@@ -168,7 +168,7 @@ test("a source that changes is told at once, until what is shown is new again", 
   expect(session.state().changedSince).toBeUndefined();
   await held.change("Crime data");
   expect(
-    screen.getByText(/^“Crime data” was changed at 14:\d\d, after what is shown here/),
+    screen.getByText(/^"Crime data" was changed at 14:\d\d, after what is shown here/),
   ).toBeVisible();
   expect(await axeViolations(container)).toEqual([]);
   await user.click(screen.getByRole("button", { name: "Look again" }));

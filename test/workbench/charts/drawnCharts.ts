@@ -135,7 +135,7 @@ export function positionsChart(
     height: 1,
   });
   return drawnChart({
-    title: "Essex’s position over time",
+    title: "Essex's position over time",
     categories: periods,
     valueTitle: `Position of ${forces}`,
     series: [

@@ -181,7 +181,7 @@ describe("is refused, with nothing written,", () => {
   test("where somebody has written there meanwhile", async () => {
     const check = homicides(first);
     checks().setValue(rowOf(check), REASON, "Asked the force");
-    await refused(check, "MSG Checks was changed meanwhile: it says “Asked the force” there now.");
+    await refused(check, 'MSG Checks was changed meanwhile: it says "Asked the force" there now.');
   });
 
   test("on a protected sheet", async () => {

@@ -130,7 +130,7 @@ describe("texts as long as a cell takes", () => {
 
 describe("rows that two writings at once left on MSG Checks", () => {
   const LEFT = [
-    ["i Notice", "MSG Evidence!V7", "Changed by hand: it holds “8”.", "Theft"],
+    ["i Notice", "MSG Evidence!V7", 'Changed by hand: it holds "8".', "Theft"],
     [],
     ["What was read"],
     ["Source", "Heading cell", "Forces", "Series"],

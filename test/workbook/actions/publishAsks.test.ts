@@ -127,7 +127,7 @@ describe("a warning that changes a verdict", () => {
 });
 
 describe("a figure or a verdict changed by hand", () => {
-  const SAID = "Changed by hand: it holds “Nearly met”, the report has “✗ Not met”.";
+  const SAID = 'Changed by hand: it holds "Nearly met", the report has "✗ Not met".';
 
   function status() {
     const sheet = sheetNamed(workbook, "MSG Performance");
@@ -150,7 +150,7 @@ describe("a figure or a verdict changed by hand", () => {
     answer(SAID, "A. Reviewer", "agreed with the board");
     const [theft, drugs] = await isPublished();
     expect(theft!["Changed by hand"]).toMatch(
-      /^MSG Performance![A-Z]+7, Status: “Nearly met” published, “✗ Not met” computed \(A\. Reviewer: agreed with the board\)$/,
+      /^MSG Performance![A-Z]+7, Status: "Nearly met" published, "✗ Not met" computed \(A\. Reviewer: agreed with the board\)$/,
     );
     expect(theft!["Status"]).toBe("Not met");
     expect(drugs!["Changed by hand"]).toBeNull();
@@ -170,16 +170,16 @@ describe("a figure or a verdict changed by hand", () => {
     ["MSG Evidence", "Not met", "Met"],
     ["MSG Summary", "Theft: 8th", "Theft (nearly)"],
     ["MSG Movement", "No change", "▲ Improved"],
-  ])("on %s: “%s” as “%s”", async (name, computed, mine) => {
+  ])('on %s: "%s" as "%s"', async (name, computed, mine) => {
     await open();
     const sheet = sheetNamed(workbook, name);
     const [row, column] = findCells(sheet, (text) => text.includes(computed))[0]!;
     sheet.setValue(row, column, mine);
-    await refusedFor(`Changed by hand: it holds “${mine}”`);
+    await refusedFor(`Changed by hand: it holds "${mine}"`);
     await refresh();
-    answer(`it holds “${mine}”`, "A. Reviewer", "as said");
+    answer(`it holds "${mine}"`, "A. Reviewer", "as said");
     const rows = await isPublished();
-    expect(String(rows[0]!["Changed by hand"])).toContain(`“${mine}” published`);
+    expect(String(rows[0]!["Changed by hand"])).toContain(`"${mine}" published`);
   });
 
   test("words of the analyst's own are nobody's verdict", async () => {
@@ -193,7 +193,7 @@ describe("a figure or a verdict changed by hand", () => {
 });
 
 describe("texts for the analyst to fill", () => {
-  const SAID = "MSG Background has no text under “Demand” yet.";
+  const SAID = 'MSG Background has no text under "Demand" yet.';
   const place = () =>
     findCells(sheetNamed(workbook, "MSG Background"), (text) => text === "Demand")[0]!;
 
@@ -250,10 +250,10 @@ test("a title that names an earlier update", async () => {
   await refresh();
   published = 3;
   await refusedFor(
-    "The Report title “Quarterly update, March 2021” names March 2021; this update is June 2021.",
+    'The Report title "Quarterly update, March 2021" names March 2021; this update is June 2021.',
   );
   answer("The Report title", "A. Reviewer", "it is of that quarter");
-  await isPublished("The Report title “Quarterly update, March 2021”");
+  await isPublished('The Report title "Quarterly update, March 2021"');
 });
 
 test("changes typed in the pane and not saved", async () => {

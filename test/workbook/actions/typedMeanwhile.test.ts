@@ -41,7 +41,7 @@ test.each(["keep", "replace"] as const)(
       handEdits === "keep" ? "typed just now" : "4th in MSG",
     );
     expect(problems.map(({ what }) => what)).toContainEqual(
-      expect.stringContaining("Changed by hand: it holds “typed just now”"),
+      expect.stringContaining('Changed by hand: it holds "typed just now"'),
     );
   },
 );

@@ -92,7 +92,7 @@ test("the stamps come back too: the change by hand is known again", async () => 
   expect(performance.value(row, column)).toBe("mine");
   const again = await refresh();
   expect(again.problems.map(({ what }) => what)).toContainEqual(
-    expect.stringContaining("Changed by hand: it holds “mine”"),
+    expect.stringContaining('Changed by hand: it holds "mine"'),
   );
 });
 
@@ -121,7 +121,7 @@ test("what was changed by hand after the refresh is told", async () => {
   const { ok, problems } = await undoLastRefresh();
   expect(ok).toBe(true);
   expect(problems).toHaveLength(1);
-  expect(problems[0]!.what).toContain("“Larceny”");
+  expect(problems[0]!.what).toContain('"Larceny"');
 });
 
 test("without a refresh, after a publication and without a sheet there is nothing to undo", async () => {

@@ -68,7 +68,7 @@ test.each([
   ["nothing by colour", /sheet5\.xml/u, ">Not met<", ">✗<"],
   ["links say where", /sheet2\.xml/u, "'Notes'", "'Summary'"],
   ["the cover is in view", /sheet1\.xml/u, 'tabSelected="1"', ""],
-])("the rule “%s” fails where it is broken", (rule, part, from, to) => {
+])('the rule "%s" fails where it is broken', (rule, part, from, to) => {
   const name = Object.keys(RULES).find((one) => one.startsWith(rule))!;
   const markup =
     typeof from === "string" && from.startsWith("'") ? from.replaceAll("'", "&#39;") : from;

@@ -39,7 +39,7 @@ test("areas are read as they are, whole columns as far as they are used", async 
 
 test("a sheet that is not there, and too many cells, are refused in words", async () => {
   await expect(readAreas([{ sheet: "Gone", area: area(0, 0, 1, 1) }])).rejects.toThrow(
-    "There is no sheet “Gone”.",
+    'There is no sheet "Gone".',
   );
   await expect(readAreas([{ sheet: "Room", area: area(0, 0, 1_000_000, 2) }])).rejects.toThrow(
     "more than a function can be given",
@@ -59,7 +59,7 @@ test("occupied cells, protected and missing sheets are refused, and nothing is w
     insertFormula({ sheet, area: area(row, 1, 2, 1) }, "=MSG.ORDINAL(8)");
   await expect(insert(0)).rejects.toThrow("B1:B2 is not empty.");
   expect(book.value("Room", 0, 1)).toBeNull();
-  await expect(insert(0, "Gone")).rejects.toThrow("There is no sheet “Gone” any more.");
+  await expect(insert(0, "Gone")).rejects.toThrow('There is no sheet "Gone" any more.');
   await expect(insert(1_048_575)).rejects.toThrow("beyond the end of the sheet");
   const { layout } = book.sheet("Room") as Sheet;
   layout.isProtected = true;

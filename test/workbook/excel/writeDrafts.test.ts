@@ -32,7 +32,7 @@ const notes = () => tableRows(workbook, "MsgNotes");
 const texts = () => notes().map((row) => row["Text"]);
 const OWN = "Violence with injury offences";
 const DRAFT =
-  "Essex has moved from 4th to 5th in its MSG; its own rate fell 4.5 %, and the move is due to peers." +
+  "Essex has moved from 4th to 5th in its MSG; its own rate fell 4.5%, and the move is due to peers." +
   " To be 4th, it would have to fall below 6.86 per 1,000 pop. (the value of Force B).";
 
 test("the rows that an update lacks are added with drafts, marked as such; nothing else changes", async () => {

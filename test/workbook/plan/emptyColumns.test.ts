@@ -100,7 +100,7 @@ test("a change by hand keeps its column, until a person says to replace it", asy
   performance().setValue(REPORT_TOP + 1, column("Rationale"), "Fewer, and safer.");
   const told = await write(plain);
   expect(told.filter((what) => what.includes("by hand"))).toEqual([
-    "Changed by hand: it holds “Fewer, and safer.”, the report has nothing. The change was kept.",
+    'Changed by hand: it holds "Fewer, and safer.", the report has nothing. The change was kept.',
   ]);
   expect(rowOf(REPORT_TOP + 1)[column("Rationale")]).toBe("Fewer, and safer.");
   await write(plain, "replace");

@@ -178,7 +178,7 @@ test("with a column of the analyst's in MsgResults nothing counts as changed by 
   const value = column + results.columns.indexOf("Value");
   evidence.setValue(row + 2, value, 1.5);
   expect((await write(update(), "replace")).map(({ what }) => what)).toEqual([
-    expect.stringContaining("it holds “1.5”"),
+    expect.stringContaining('it holds "1.5"'),
   ]);
 });
 

@@ -73,7 +73,7 @@ test("a row of figures left in MsgResults is replaced and told; one or two cells
   expect(tableRows(workbook, "MsgResults")[0]).toEqual(before);
   const told = whats(row).filter((what) => what.includes("cut off"));
   expect(told).toHaveLength(1);
-  for (const held of ["Value “50”", "Position “1”", "Average “64.2”", "Status “Met”"])
+  for (const held of ['Value "50"', 'Position "1"', 'Average "64.2"', 'Status "Met"'])
     expect(told[0]).toContain(held);
   expect(whats(await refresh()).filter((what) => what.includes("cut off"))).toEqual([]);
 });

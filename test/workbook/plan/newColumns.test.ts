@@ -177,7 +177,7 @@ test("a change by hand is known in its own column, whatever columns a release pu
   sheet.setValue(area.row + 1, area.column + columns.indexOf("Note"), "my words");
   const { problems } = await inALaterRelease(refresh);
   const edits = problems.filter(({ what }) => /Changed by hand/.test(what));
-  expect(edits.map(({ what }) => what)).toEqual([expect.stringContaining("“my words”")]);
+  expect(edits.map(({ what }) => what)).toEqual([expect.stringContaining('"my words"')]);
   expect(tableRows(workbook, "MsgResults")[0]).toMatchObject({ Note: "my words", "Later 1": 7 });
 });
 

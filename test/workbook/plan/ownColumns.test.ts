@@ -92,7 +92,7 @@ test("a measure that goes leaves its words: they are told, and come back with it
   expect(words()).toEqual({ Drugs: WORDS["Drugs"], Burglary: WORDS["Burglary"] });
   expectSums();
   const told = gone.problems.map(({ what }) => what).filter((what) => /no row Theft/.test(what));
-  expect(told).toEqual([expect.stringContaining("Our words: “=looks like a formula”")]);
+  expect(told).toEqual([expect.stringContaining('Our words: "=looks like a formula"')]);
   // Told for as long as the row is gone.
   const still = await refresh();
   expect(still.problems.some(({ what }) => /no row Theft/.test(what))).toBe(true);

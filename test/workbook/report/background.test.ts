@@ -123,7 +123,7 @@ test("the method changed by hand is reported", async () => {
   sheet().enter(REPORT_TOP + 3, METHOD_COLUMN, "Another group.");
   const outcome = await refreshReport(keep);
   expect(aboutBackground(outcome).map(({ what }) => what)).toEqual([
-    expect.stringContaining("Changed by hand: it holds “Another group.”"),
+    expect.stringContaining('Changed by hand: it holds "Another group."'),
   ]);
   expect(column(METHOD_COLUMN)).toContain("Another group.");
 });

@@ -191,7 +191,7 @@ test("MSG Summary: a line a measure with its one conclusion, and once what holds
   const texts = textsOf(SHEETS.summary);
   expect(texts).toContain(`All crime: ${NONE}`);
   expect(texts).toContain(
-    "Of 6 statements made with 95 % confidence about one in twenty can be wrong by chance.",
+    "Of 6 statements made with 95% confidence about one in twenty can be wrong by chance.",
   );
 });
 

@@ -259,13 +259,13 @@ describe("the value over time", () => {
 
 describe("the funnel", () => {
   const LINES = [
-    ["99.8 % by chance alone", "chance", 0.998],
-    ["95 % by chance alone", "chance", 0.95],
-    ["99.8 % like the peers", "between", 0.998],
-    ["95 % like the peers", "between", 0.95],
+    ["99.8% by chance alone", "chance", 0.998],
+    ["95% by chance alone", "chance", 0.95],
+    ["99.8% like the peers", "between", 0.998],
+    ["95% like the peers", "between", 0.95],
   ] as const;
 
-  test("both kinds of limits, at 95 % and 99.8 %, for sizes that hold every force's", async () => {
+  test("both kinds of limits, at 95% and 99.8%, for sizes that hold every force's", async () => {
     const { update } = made({});
     await write({ update });
     const { figures, model } = chart("MSG funnel: All crime");

@@ -158,7 +158,7 @@ test("the rows of a shorter commentary are gone, and nothing was changed by hand
     return planReport(made([{ ...measure, name: "Short" }]).update, [], state, "keep").problems;
   });
   expect(problems.map(({ what }) => what)).toEqual([
-    "MSG Background has no text under “Demand” yet.",
+    'MSG Background has no text under "Demand" yet.',
   ]);
 });
 

@@ -134,7 +134,7 @@ test("a draft and a fact that begin with the home force's name are text in MsgNo
   const [first, second] = tableRows(workbook, "MsgNotes");
   expect(first!["Text"]).toMatch(/^=1\+1 /u);
   expect(second!["Text"]).toBe("=1+1 is what we say");
-  const fact = "=1+1's decrease of 10.4 % is the only decrease in its MSG.";
+  const fact = "=1+1's decrease of 10.4% is the only decrease in its MSG.";
   await addToCommentary({
     measure: SIGNS.measures[0],
     update: SIGNS.update,
