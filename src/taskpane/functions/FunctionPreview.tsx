@@ -1,6 +1,13 @@
 /** The formula and what it gives, before it goes into a cell. */
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+} from "@fluentui/react-components";
 import { areaAddress } from "../../workbook/names/addresses";
+import { BLANK_REMEDY, blankText, type BlankCells } from "./blankCells";
 import type { Preview } from "./inserting";
 
 const useStyles = makeStyles({
@@ -45,7 +52,17 @@ export function FunctionPreview({ preview, missing }: FunctionPreviewProps) {
             {message}
           </p>
         ))}
+      {preview.kind === "ready" && <BlankWarning blanks={preview.blanks} />}
     </section>
+  );
+}
+
+function BlankWarning({ blanks }: { readonly blanks: readonly BlankCells[] }) {
+  if (blanks.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{[...blanks.map(blankText), BLANK_REMEDY].join(" ")}</MessageBarBody>
+    </MessageBar>
   );
 }
 

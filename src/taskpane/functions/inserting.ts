@@ -1,6 +1,7 @@
 /** What the view "Insert function" knows: the function chosen, its arguments, and what it gives. */
 import { parseAddress, type SheetArea } from "../../workbook/names/addresses";
-import type { CellValue } from "../../workbook/names/cellText";
+import type { ReadArea } from "../../workbook/excel/formulaPlaces";
+import { blankCells, type BlankCells } from "./blankCells";
 import { createStore } from "../store";
 import type { DescribedFunction } from "./describedFunction";
 import type { Attempt } from "./freezing";
@@ -11,7 +12,7 @@ import { resultOf, type FunctionResult } from "./functionResult";
 export interface InsertingWorkbook {
   functions(): Promise<readonly DescribedFunction[]>;
   selected(): Promise<SheetArea>;
-  read(areas: readonly SheetArea[]): Promise<readonly (readonly (readonly CellValue[])[])[]>;
+  read(areas: readonly SheetArea[]): Promise<readonly ReadArea[]>;
   /** @param filled the cells of the result, the formula's own first */
   insert(filled: SheetArea, formula: string): Promise<void>;
 }
@@ -28,6 +29,8 @@ export type Preview =
       readonly formula: string;
       readonly result: FunctionResult;
       readonly place: SheetArea;
+      /** Cells that some versions of Excel would pass as 0. */
+      readonly blanks: readonly BlankCells[];
     };
 
 export interface InsertingState {
@@ -99,12 +102,16 @@ export function createInserting(
     show({ kind: "computing", formula });
     try {
       const references = referencesOf(call);
-      const values = references.length > 0 ? await workbook.read(references) : [];
-      const result = resultOf(chosen, call, values);
+      const read = references.length > 0 ? await workbook.read(references) : [];
+      const result = resultOf(
+        chosen,
+        call,
+        read.map(({ values }) => values),
+      );
       const [rows, columns] = [result.cells.length, result.cells[0]?.length ?? 1];
       const place = { sheet: target.sheet, area: { ...target.area, rows, columns } };
       if (isCircular(call, place)) return show({ kind: "failed", formula, why: CIRCULAR });
-      show({ kind: "ready", formula, result, place });
+      show({ kind: "ready", formula, result, place, blanks: blankCells(chosen, call, read) });
     } catch (error) {
       show({
         kind: "failed",

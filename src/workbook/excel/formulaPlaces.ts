@@ -28,11 +28,18 @@ export function selectedArea(): Promise<SheetArea> {
 /** More cells than Excel would pass to a function: a call takes 5 MB. */
 const MOST_CELLS = 500_000;
 
+/** What was read of an area. */
+export interface ReadArea {
+  /** The cells that were read; undefined where nothing of a whole row or column is used. */
+  readonly area: Area | undefined;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
 /**
  * The values of areas; whole rows and columns end where the sheet's used cells do.
  * @throws Error in a person's words for a sheet that is not there and for too many cells
  */
-export function readAreas(areas: readonly SheetArea[]): Promise<CellValue[][][]> {
+export function readAreas(areas: readonly SheetArea[]): Promise<ReadArea[]> {
   return inExcel(async (context) => {
     const sheets = areas.map(({ sheet }) => {
       const found = context.workbook.worksheets.getItemOrNullObject(sheet);
@@ -62,7 +69,9 @@ export function readAreas(areas: readonly SheetArea[]): Promise<CellValue[][][]>
       const list = values[asked[at]?.index ?? -1];
       for (const row of rows) list?.push(row as CellValue[]);
     });
-    return values;
+    return values.map((rows, at) => {
+      return { area: asked.find(({ index }) => index === at)?.area, values: rows };
+    });
   });
 }
 

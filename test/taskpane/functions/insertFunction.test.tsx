@@ -86,6 +86,41 @@ test("an error shows with what the function says about it", async () => {
   expect(within(result()).getByText("The count or the denominator is missing.")).toBeVisible();
 });
 
+test("blank cells are counted and named before the formula goes in, by argument", async () => {
+  const read = jest.fn(() =>
+    Promise.resolve([
+      { area: { top: 4, left: 1, rows: 3, columns: 1 }, values: [[150], [90], [120]] },
+      { area: { top: 6, left: 2, rows: 3, columns: 1 }, values: [[""], [1000], [""]] },
+    ]),
+  );
+  const { container, user, choose } = await openInsert({ read });
+  await choose("MSG.RATE");
+  await user.type(field(/^counts/), "B:B");
+  await user.type(field(/^denominators/), "C:C");
+  expect(
+    await within(result()).findByText(
+      /^2 cells of denominators are blank, the first 'Crime'!C7\. .*pass them as 0.*Write \.\. or =NA\(\) in them\.$/,
+    ),
+  ).toBeVisible();
+  expect(within(result()).queryByText(/of counts/)).not.toBeInTheDocument();
+  expect(insertButton()).not.toHaveAttribute("aria-disabled", "true");
+  expect(await axeViolations(container)).toEqual([]);
+});
+
+test("one blank cell is named; where there is none nothing is said", async () => {
+  const { user, choose } = await openInsert();
+  await choose("MSG.RATE");
+  await user.type(field(/^counts/), "B4");
+  await user.type(field(/^denominators/), "C4");
+  expect(
+    await within(result()).findByText(/^1 cell of denominators is blank: 'Crime'!C4\./),
+  ).toBeVisible();
+  await user.clear(field(/^denominators/));
+  await user.type(field(/^denominators/), "C3");
+  expect(await within(result()).findByText("=MSG.RATE(B4,C3)")).toBeVisible();
+  await waitFor(() => expect(within(result()).queryByText(/blank/)).not.toBeInTheDocument());
+});
+
 test("what is no range, no number or would refer to itself is told beside it", async () => {
   const { container, user, choose } = await openInsert();
   await choose("MSG.RATE");

@@ -60,9 +60,11 @@ export function standInInserting(inserting: Partial<InsertingWorkbook> = {}): In
       Promise.resolve({ sheet: "Crime", area: { top: 1, left: 4, rows: 1, columns: 1 } }),
     read: (areas) =>
       Promise.resolve(
-        areas.map(({ area: { top, left, rows, columns } }) =>
-          CELLS.slice(top - 1, top - 1 + rows).map((row) => row.slice(left, left + columns)),
-        ),
+        areas.map(({ area }) => {
+          const { top, left, rows, columns } = area;
+          const found = CELLS.slice(top - 1, top - 1 + rows);
+          return { area, values: found.map((row) => row.slice(left, left + columns)) };
+        }),
       ),
     insert: () => Promise.resolve(),
     ...inserting,

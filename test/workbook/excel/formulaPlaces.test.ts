@@ -30,10 +30,12 @@ test("areas are read as they are, whole columns as far as they are used", async 
     await readAreas([
       { sheet, area: area(0, 0, 3, 1) },
       { sheet, area: area(0, 1, 1_048_576, 1) },
+      { sheet, area: area(0, 9, 1_048_576, 1) },
     ]),
   ).toEqual([
-    [["Essex"], ["Kent"], [""]],
-    [[150], [90]],
+    { area: area(0, 0, 3, 1), values: [["Essex"], ["Kent"], [""]] },
+    { area: area(0, 1, 2, 1), values: [[150], [90]] },
+    { area: undefined, values: [] },
   ]);
 });
 
