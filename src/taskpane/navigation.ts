@@ -43,9 +43,17 @@ export interface Navigation {
 
 export const STARTING_POINT: Navigation = { view: "results", tab: "results", measure: undefined };
 
-/** @example goTo({ view: "problems", tab: "problems", measure: undefined }, "results").tab // "results" */
+/**
+ * The tab Results leads to the list of all; back from a view of the menu, to what was open.
+ * @example goTo({ view: "problems", tab: "problems", measure: undefined }, "results").tab // "results"
+ */
 export function goTo(from: Navigation, view: ViewId): Navigation {
-  return { ...from, view, tab: isTab(view) ? view : from.tab };
+  const leadsToAll = view === "results" && isTab(from.view);
+  return {
+    view,
+    tab: isTab(view) ? view : from.tab,
+    measure: leadsToAll ? undefined : from.measure,
+  };
 }
 
 /** Results, with the league of a measure. */

@@ -3,6 +3,7 @@ import { preferDark } from "./browserStandIns";
 import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { axeViolations } from "./axe";
+import { computedOutcome } from "./computedOutcome";
 import { openPane } from "./openPane";
 import { outcome, stopped } from "./outcomes";
 
@@ -177,4 +178,44 @@ test("the pane follows the person's preference for dark where Excel tells no the
   act(() => preferDark(true));
   expect(background()).toBe("#292929");
   act(() => preferDark(false));
+});
+
+describe("coming back", () => {
+  const scrollTo = (y: number) => {
+    document.documentElement.scrollTop = y;
+    act(() => void window.dispatchEvent(new Event("scroll")));
+  };
+  const scrolled = () => document.documentElement.scrollTop;
+
+  test("a view keeps its place, one that is new begins at its beginning", async () => {
+    const { user } = await openPane();
+    await user.click(refreshButton());
+    scrollTo(480);
+    await user.click(screen.getByRole("tab", { name: /Problems/ }));
+    expect(scrolled()).toBe(0);
+    scrollTo(120);
+    await user.click(screen.getByRole("tab", { name: "Results" }));
+    expect(scrolled()).toBe(480);
+    await user.click(screen.getByRole("tab", { name: /Problems/ }));
+    expect(scrolled()).toBe(120);
+  });
+
+  test("the tab Results leads to the list at its place, from a league too; the menu's way back to the league", async () => {
+    const { user, session } = await openPane({ refresh: () => Promise.resolve(computedOutcome()) });
+    await user.click(refreshButton());
+    scrollTo(300);
+    await act(() => session.openMeasure("All crime"));
+    expect(scrolled()).toBe(0);
+    expect(screen.getByRole("button", { name: "Back to all measures" })).toBeVisible();
+    await act(() => session.show("about"));
+    await act(() => session.show("results"));
+    expect(await screen.findByRole("button", { name: "Back to all measures" })).toBeVisible();
+    await user.click(screen.getByRole("tab", { name: "Results" }));
+    expect(screen.getByRole("list", { name: "Measures" })).toBeVisible();
+    expect(scrolled()).toBe(300);
+    await act(() => session.openMeasure("All crime"));
+    await user.click(screen.getByRole("tab", { name: /Problems/ }));
+    await user.click(screen.getByRole("tab", { name: "Results" }));
+    expect(screen.getByRole("list", { name: "Measures" })).toBeVisible();
+  });
 });

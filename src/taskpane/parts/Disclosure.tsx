@@ -11,12 +11,13 @@ const useStyles = makeStyles({
 export interface DisclosureProps {
   /** What the button says, open or closed. */
   readonly name: string;
+  readonly startsOpen?: boolean;
   readonly children: ReactNode;
 }
 
-export function Disclosure({ name, children }: DisclosureProps) {
+export function Disclosure({ name, startsOpen = false, children }: DisclosureProps) {
   const styles = useStyles();
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(startsOpen);
   const content = useId();
   return (
     <div>

@@ -51,8 +51,10 @@ export function comparedText({ update, version, day }: SincePublished): string {
   return `Compared with ${update}${named}${Number.isNaN(day) ? "" : `, published ${dateText(day)}`}.`;
 }
 
+export type ChangeKind = "Data to" | "Position" | "Value" | "Aspiration" | "Status";
+
 export interface FigureChange {
-  readonly what: string;
+  readonly what: ChangeKind;
   readonly then: string;
   readonly now: string;
 }
@@ -64,7 +66,7 @@ export function figureChanges(
 ): FigureChange[] {
   if (!then) return [];
   const hasBoth = !Number.isNaN(then.of) && !Number.isNaN(now.of);
-  const pairs: readonly (readonly [string, (figures: FiguresAt) => string])[] = [
+  const pairs: readonly (readonly [ChangeKind, (figures: FiguresAt) => string])[] = [
     ["Data to", ({ dataTo }) => (dataTo ? monthName(dataTo.end) : "")],
     [
       "Position",

@@ -1,9 +1,10 @@
 /** The whole pane for one state: header, refresh, tabs and the view that is open. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { createElement, useDeferredValue, useMemo, useState } from "react";
+import { createElement, useDeferredValue, useMemo, useRef, useState } from "react";
 import { isTab, MORE_VIEWS, TABS, VIEW_NAMES, type ViewId } from "../navigation";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { FailureMessage } from "./FailureMessage";
+import { useKeptPlaces } from "./keptPlaces";
 import { MoreMenu } from "./MoreMenu";
 import { MoreView } from "./MoreView";
 import { PaneHeader } from "./PaneHeader";
@@ -26,7 +27,14 @@ const useStyles = makeStyles({
     // In a low window, or at 200% zoom, they would leave no room for the view.
     "@media (max-height: 520px)": { position: "static" },
   },
-  panel: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
+  panel: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    minWidth: 0,
+    // Then it begins at the window's top, before all of it is loaded too.
+    "@media (max-height: 520px)": { minHeight: "100vh" },
+  },
 });
 
 /** The element that shows the open view. */
@@ -40,16 +48,19 @@ export function Pane({ state, session }: ViewProps) {
   const { outcome, work, failure } = state;
   const shown = useShown(state);
   const [asksFirst, setAsksFirst] = useState(false);
-  const { view, tab } = shown.navigation;
+  const { view, tab, measure } = shown.navigation;
   const toAct = outcome?.problems.filter(({ severity }) => severity !== "notice").length ?? 0;
   const menu = MORE_VIEWS.filter((id) => MORE_MENU[id] !== undefined);
   const content = useMemo(
     () => createElement(viewOf(shown), { state: shown, session }),
     [shown, session],
   );
+  const [head, panel] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
+  const isLeague = view === "results" && measure !== undefined;
+  useKeptPlaces(isLeague ? `league of ${measure}` : view, !isLeague, { head, panel });
   return (
     <main className={styles.pane}>
-      <div className={styles.top}>
+      <div className={styles.top} ref={head}>
         <PaneHeader homeForce={outcome?.homeForce ?? ""} update={outcome?.update ?? ""}>
           {menu.length > 0 && (
             <MoreMenu
@@ -91,6 +102,7 @@ export function Pane({ state, session }: ViewProps) {
       {failure && <FailureMessage text={failure} onDismiss={session.dismissFailure} />}
       <div
         className={styles.panel}
+        ref={panel}
         id={PANEL}
         {...(isTab(view) ? { role: "tabpanel", "aria-labelledby": tabId(PANEL, view) } : {})}
         tabIndex={-1}

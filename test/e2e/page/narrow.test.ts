@@ -108,3 +108,36 @@ inBrowser("the other tabs and the menu are whole however narrow", async (page, p
   }
   expect(found).toEqual([]);
 });
+
+inBrowser(
+  "in a low pane a tab leads to its view, and back to where that was",
+  async (page, pane) => {
+    await refresh(pane);
+    await page.setViewportSize({ width: 1280, height: 560 });
+    const frame = paneFrame(page);
+    const top = (name: string) =>
+      pane.getByRole("tabpanel", { name }).evaluate((panel) => panel.getBoundingClientRect().top);
+    expect(await frame.evaluate(() => window.innerHeight)).toBeLessThanOrEqual(520);
+    await pane.getByRole("tab", { name: "Review" }).click();
+    await pane.getByRole("heading", { name: "This workbook" }).waitFor();
+    expect(Math.abs(await top("Review"))).toBeLessThan(2);
+    await pane.getByRole("tab", { name: "Results" }).click();
+    await pane.getByRole("list", { name: "Measures", exact: true }).waitFor();
+    const last = pane.getByRole("article").last();
+    await last.scrollIntoViewIfNeeded();
+    const before = await top("Results");
+    expect(before).toBeLessThan(-100);
+    await last.getByRole("button").click();
+    await pane.getByRole("button", { name: "Back to all measures" }).click();
+    await last.waitFor();
+    expect(await top("Results")).toBeCloseTo(before, 0);
+    // Who goes from tab to tab by keyboard keeps the tab in sight.
+    await pane.getByRole("tab", { name: "Results" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await pane.getByRole("tabpanel", { name: "Report" }).waitFor();
+    const tab = await pane
+      .getByRole("tab", { name: "Report" })
+      .evaluate((found) => found.getBoundingClientRect().top);
+    expect(tab).toBeGreaterThanOrEqual(0);
+  },
+);

@@ -147,6 +147,29 @@ describe("the tab Review", () => {
     expect(await axeViolations(container)).toEqual([]);
   });
 
+  test("what changed in many measures is told by kind: verdicts and places open, the rest behind its count", async () => {
+    const names = ["Theft", "Robbery", "Arson", "Fraud", "Drugs"];
+    const { container, user } = await openReview(
+      computedOutcome({
+        measures: names.map((name) => ({ ...measure, name })),
+        history: names.slice(0, 4).map((name) => ({ ...thirdInDecember, measure: name })),
+      }),
+    );
+    const since = part("Since the last published update");
+    const position = within(since.getByRole("list", { name: "Position: 4 measures" }));
+    // Of all four the same is to be said: once.
+    expect(position.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^Theft, Robbery, Arson, Fraud: 3rd of 8 → /),
+    ]);
+    expect(since.queryByRole("list", { name: "Data to: 4 measures" })).not.toBeInTheDocument();
+    await user.click(since.getByRole("button", { name: "Data to: 4 measures" }));
+    expect(since.getByRole("list", { name: "Data to: 4 measures" })).toBeVisible();
+    await user.click(since.getByRole("button", { name: "Not published then: 1 measure" }));
+    const added = within(since.getByRole("list", { name: "Not published then: 1 measure" }));
+    expect(added.getByRole("listitem")).toHaveTextContent("Drugs");
+    expect(await axeViolations(container)).toEqual([]);
+  });
+
   test("names the verdicts that another definition would change", async () => {
     const figures = [16, 12, 14, 18, 9.5, Number.NaN, Number.NaN, Number.NaN];
     const solved = { name: "Solved", figures: figures.map((rate) => [rate - 1, rate]) };
