@@ -1,4 +1,5 @@
 import type { BatchRequest, BatchResponse } from "./batch/batch";
+import { asksWorkbook, writesWorkbook } from "./batch/whatIsAsked";
 import type { ExcelHost } from "./host";
 import type { Json } from "./contract/hostObject";
 import { ADVERTISED_SET } from "./contract/schema";
@@ -89,6 +90,8 @@ export function windowName({ conversationId, appId, hostOrigin }: Identity): str
 export interface Traffic {
   /** Batches (ProcessQuery) that ask something of the workbook: the add-in's sync() calls. */
   roundTrips: number;
+  /** Requests that change what the workbook's file would hold. */
+  writes: number;
   /** The largest body of a request and of a response, in bytes of UTF-8. */
   requestBytes: number;
   responseBytes: number;
@@ -109,7 +112,7 @@ export interface ProtocolOptions extends Identity {
 }
 
 export class OfficeProtocol {
-  readonly traffic: Traffic = { roundTrips: 0, requestBytes: 0, responseBytes: 0 };
+  readonly traffic: Traffic = { roundTrips: 0, writes: 0, requestBytes: 0, responseBytes: 0 };
   private readonly listening = new Set<string>();
 
   constructor(private readonly options: ProtocolOptions) {
@@ -214,6 +217,7 @@ export class OfficeProtocol {
     if (id === DispatchId.richApiRequest) this.reply(request, this.richApi(data));
     else if (id === DispatchId.saveSettings) {
       this.saveSettings(data.DdaSettingsMethod?.Properties ?? []);
+      this.traffic.writes += 1;
       this.reply(request, { Version: 1, Error: ErrorCode.none });
     } else if (id === DispatchId.refreshSettings) {
       const settings = [...this.options.host.workbook.settings].map(([Name, Value]) => ({
@@ -249,6 +253,7 @@ export class OfficeProtocol {
     const request = JSON.parse(body) as BatchRequest;
     if (asksWorkbook(request)) traffic.roundTrips += 1;
     const response = this.answer(request, String(data.ArrayData?.[RICH_API_PARTITION] ?? ""));
+    if (writesWorkbook(request, Number(data.ArrayData?.[RICH_API_FLAGS]))) traffic.writes += 1;
     if (!response) return { Version: 1, Error: ErrorCode.internal };
     const answer = JSON.stringify(response satisfies BatchResponse);
     const responseBytes = utf8Length(answer);
@@ -313,25 +318,7 @@ const NOTIFIED_ACTION = 1;
 /** Where in a rich API request stands whom it asks, and its body. */
 const RICH_API_PARTITION = 0;
 const RICH_API_BODY = 4;
-
-const NEW_OBJECT_PATH = 2;
-const INSTANTIATE = 1;
-
-/**
- * Whether a batch asks something of the workbook: not only a service object the client makes for
- * itself, and not only the clearing up of references after Excel.run.
- */
-function asksWorkbook({ Actions, ObjectPaths }: BatchRequest): boolean {
-  const isService = (pathId: number): boolean => {
-    const path = ObjectPaths[pathId];
-    if (path?.ParentObjectPathId !== undefined) return isService(path.ParentObjectPathId);
-    return path?.ObjectPathType === NEW_OBJECT_PATH;
-  };
-  const asked = Actions.filter(
-    ({ ActionType: type, Name }) => type !== INSTANTIATE && Name !== "_RemoveReference",
-  );
-  return asked.some((action) => !isService(action.ObjectPathId));
-}
+const RICH_API_FLAGS = 6;
 
 function eventEntry({ type, target, payload }: HostEvent): readonly Json[] {
   return [EVENT_CATEGORY, type, target, JSON.stringify(payload), 0, false];

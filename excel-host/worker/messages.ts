@@ -176,8 +176,8 @@ export interface WorkbookState {
   readonly summary: SelectionSummary | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** A person typed something since the workbook was opened or saved. */
-  readonly hasUnsavedEdits: boolean;
+  /** A person or the add-in changed something since the workbook was opened or saved. */
+  readonly hasUnsavedChanges: boolean;
 }
 
 export type Direction = "up" | "down" | "left" | "right";

@@ -56,7 +56,9 @@ export class WorkbookService implements Answers {
   private selectionNumber = 0;
   /** Where the page said that typing goes, of the cells it selected. */
   private active = { row: 0, column: 0 };
-  private hasUnsavedEdits = false;
+  /** Changes made by the person, and how many there were with the add-in's when the workbook was saved. */
+  private edits = 0;
+  private saved = 0;
   private stateIsDue = false;
   private stateToldAt = 0;
   private readonly shape = new LastTold<SheetShape>(sameSheetShape);
@@ -98,7 +100,7 @@ export class WorkbookService implements Answers {
 
   save(): Uint8Array<ArrayBuffer> {
     const bytes = new Uint8Array(saveWorkbook(this.current.workbook));
-    this.hasUnsavedEdits = false;
+    this.saved = this.changes;
     this.changed();
     return bytes;
   }
@@ -207,6 +209,10 @@ export class WorkbookService implements Answers {
     await this.current.session.runCommand(action);
   }
 
+  private get changes(): number {
+    return this.edits + this.current.session.traffic.writes;
+  }
+
   private get current(): { workbook: Workbook; session: Session; edits: PersonEdits } {
     if (!this.opened) throw new Error("No workbook is open.");
     return this.opened;
@@ -224,7 +230,7 @@ export class WorkbookService implements Answers {
   }
 
   private edited(): void {
-    this.hasUnsavedEdits = true;
+    this.edits += 1;
     this.changed();
   }
 
@@ -261,7 +267,7 @@ export class WorkbookService implements Answers {
       summary: selectionSummary(sheet, area),
       canUndo: edits.canUndo,
       canRedo: edits.canRedo,
-      hasUnsavedEdits: this.hasUnsavedEdits,
+      hasUnsavedChanges: this.changes > this.saved,
     };
   }
 }

@@ -84,14 +84,15 @@ export function troubleOf(page: Page, url: string): readonly string[] {
   return trouble;
 }
 
-/** The pane's frame, for scripts within it. */
+/** The frame of the pane that was opened last, for scripts within it. */
 export function paneFrame(page: Page): Frame {
-  const frame = page.frames().find(isPane);
+  const frame = page.frames().findLast(isPane);
   if (!frame) throw new Error("The pane is not there.");
   return frame;
 }
 
-const PANE = "iframe[title='MSG Analyst pane']";
+/** Of the workbook in front; the others' are there unseen. */
+const PANE = "aside:not([hidden]) iframe[title='MSG Analyst pane']";
 
 export function paneOf(page: Page): FrameLocator {
   return page.frameLocator(PANE);
@@ -185,7 +186,7 @@ export async function currentFigure(page: Page): Promise<Locator> {
   return row.getByRole("gridcell", { name: "146,532" });
 }
 
-/** Opens a workbook as a file from disk, and waits until the pane is another one, of that workbook. */
+/** Opens a workbook as a file from disk, and waits until it is in front with a pane of its own. */
 export async function openWorkbook(
   page: Page,
   workbook: WorkbookModel,

@@ -62,7 +62,7 @@ export function Menu({ label, items, disabled, onChoose }: MenuProps) {
           setOpen(true);
         }}
       >
-        {label} <ChevronDownRegular />
+        <span className="menu-label">{label}</span> <ChevronDownRegular />
       </button>
       {isOpen && (
         <div id={id} className="menu-list" role="menu" aria-label={label} onKeyDown={onKeyDown}>

@@ -5,7 +5,7 @@ import {
   FolderOpenRegular,
   SaveRegular,
 } from "@fluentui/react-icons";
-import { useRef } from "react";
+import { useRef, type ReactNode } from "react";
 import { Menu } from "./Menu";
 import { samples } from "./samples";
 
@@ -18,8 +18,8 @@ const MENU = [
 ];
 
 export interface TopBarProps {
-  readonly fileName: string;
-  readonly hasUnsavedEdits: boolean;
+  /** The name of the workbook in front, and the way to the others. */
+  readonly workbooks: ReactNode;
   readonly busy: boolean;
   /** A sample's file, or NEW_WORKBOOK. */
   readonly onChoose: (key: string) => void;
@@ -30,7 +30,7 @@ export interface TopBarProps {
 }
 
 export function TopBar(props: TopBarProps) {
-  const { fileName, busy, onChoose, onOpen, onSave, onUndo, onRedo } = props;
+  const { workbooks, busy, onChoose, onOpen, onSave, onUndo, onRedo } = props;
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <div className="top-bar">
@@ -54,10 +54,7 @@ export function TopBar(props: TopBarProps) {
       >
         <ArrowRedoRegular />
       </button>
-      <span className="file-name">
-        {fileName}
-        {props.hasUnsavedEdits && <span className="unsaved"> – not saved</span>}
-      </span>
+      <div className="file-name">{workbooks}</div>
       <Menu label="Samples" items={MENU} disabled={busy} onChoose={onChoose} />
       <button className="bar-button" disabled={busy} onClick={() => chooser.current?.click()}>
         <FolderOpenRegular /> Open…

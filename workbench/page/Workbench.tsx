@@ -1,6 +1,6 @@
-/** The whole page: files and ribbon above, the workbook in the middle, the pane on the right. */
-import { useCallback, useState } from "react";
-import type { RibbonButton, WorkbookState } from "../../excel-host/worker/messages";
+/** The whole page: files and ribbon above, the workbook in front in the middle, its pane on the right. */
+import { useState } from "react";
+import type { RibbonButton } from "../../excel-host/worker/messages";
 import {
   download,
   NEW_FILE_NAME,
@@ -10,16 +10,15 @@ import {
   type OpenedWorkbook,
 } from "../workbook/openedWorkbook";
 import { WorkbookView } from "../workbook/WorkbookView";
-import { PaneFrame } from "./PaneFrame";
+import { AddInPane } from "./AddInPane";
 import { Ribbon } from "./Ribbon";
 import { SaveFirst } from "./SaveFirst";
 import { StatusBar } from "./StatusBar";
 import { NEW_WORKBOOK, TopBar } from "./TopBar";
-import { useHostSession } from "./useHostSession";
-import { useNotices, usePane } from "./useNotices";
-import { useOpening, type Coming } from "./useOpening";
 import { usePageHabits } from "./usePageHabits";
 import { useSaid } from "./useSaid";
+import { isUnsaved, useWorkbooks, type Coming, type OpenWorkbook } from "./useWorkbooks";
+import { WorkbookMenu } from "./WorkbookMenu";
 
 export interface WorkbenchProps {
   /** The workbook the page begins with. */
@@ -29,60 +28,59 @@ export interface WorkbenchProps {
 export function Workbench({ first }: WorkbenchProps) {
   const telling = useSaid();
   const { said, say, complain, attempt } = telling;
-  const session = useHostSession();
-  const { state, failure, running, setRunning } = session;
-  const { opened, isOpening, bring } = useOpening(first, session.begin, telling);
-  const pane = usePane();
-  /** What is to be opened once the person has said what becomes of unsaved changes. */
-  const [waiting, setWaiting] = useState<Coming | undefined>(undefined);
-  const hasUnsavedEdits = state?.hasUnsavedEdits === true && failure === "";
-  const bringOrAsk = useCallback(
-    (coming: Coming) => (hasUnsavedEdits ? setWaiting(coming) : bring(coming)),
-    [hasUnsavedEdits, bring],
-  );
-  useNotices(opened, session, pane, bringOrAsk, complain);
-  usePageHabits(hasUnsavedEdits);
+  const { all, front, isOpening, bring, show, close, change } = useWorkbooks(first, telling);
+  /** What is to be closed once the person has said what becomes of its changes. */
+  const [closing, setClosing] = useState<OpenWorkbook | undefined>(undefined);
+  usePageHabits(all.some(isUnsaved));
 
-  const save = (after?: () => void) =>
-    opened &&
+  const save = ({ opened }: OpenWorkbook, after?: () => void) =>
     attempt("The workbook could not be saved", async () => {
       await download(opened);
       if (after) after();
       else say(`${opened.fileName} was saved to your downloads.`);
     });
-  const undo = () => opened && attempt("Undo", () => opened.client.ask("undo"));
-  const redo = () => opened && attempt("Redo", () => opened.client.ask("redo"));
+  const closeOrAsk = (workbook: OpenWorkbook) =>
+    isUnsaved(workbook) ? setClosing(workbook) : close(workbook.opened.id);
+  const living = front?.failure === "" ? front : undefined;
+  const undo = () => living && attempt("Undo", () => living.opened.client.ask("undo"));
+  const redo = () => living && attempt("Redo", () => living.opened.client.ask("redo"));
   const press = ({ label, action }: RibbonButton) => {
-    pane.setVisible(true);
-    if (action === undefined || !opened) return;
-    setRunning(action);
+    if (!living) return;
+    const { client, id } = living.opened;
+    change(id, { isPaneVisible: true, running: action });
+    if (action === undefined) return;
     attempt(label, () =>
-      opened.client.ask("command", { action }).finally(() => setRunning(undefined)),
+      client.ask("command", { action }).finally(() => change(id, { running: undefined })),
     );
   };
-  const isAlive = failure === "";
   return (
     <div className="workbench">
       <header>
         <TopBar
-          fileName={opened?.fileName ?? ""}
-          hasUnsavedEdits={hasUnsavedEdits}
+          workbooks={
+            front && <WorkbookMenu all={all} front={front} onShow={show} onClose={closeOrAsk} />
+          }
           busy={isOpening}
-          onChoose={(key) => bringOrAsk(chosen(key))}
-          onOpen={(file) => bringOrAsk({ what: file.name, open: () => openFile(file) })}
-          onSave={isAlive && opened ? () => save() : undefined}
-          onUndo={isAlive && state?.canUndo ? undo : undefined}
-          onRedo={isAlive && state?.canRedo ? redo : undefined}
+          onChoose={(key) => bring(chosen(key))}
+          onOpen={(file) => bring({ what: file.name, open: () => openFile(file) })}
+          onSave={living && (() => save(living))}
+          onUndo={living?.state.canUndo ? undo : undefined}
+          onRedo={living?.state.canRedo ? redo : undefined}
         />
-        <Ribbon group={opened?.ribbon} ready={session.isReady} running={running} onPress={press} />
+        <Ribbon
+          group={front?.opened.ribbon}
+          ready={front?.isReady === true}
+          running={front?.running}
+          onPress={press}
+        />
       </header>
-      {failure !== "" && <Failure why={failure} />}
-      <div className={pane.isVisible ? "middle" : "middle without-pane"}>
-        {opened && state ? (
+      {front && front.failure !== "" && <Failure why={front.failure} />}
+      <div className={front?.isPaneVisible === false ? "middle without-pane" : "middle"}>
+        {front ? (
           <WorkbookView
-            key={`workbook ${opened.id}`}
-            opened={opened}
-            state={state}
+            key={`workbook ${front.opened.id}`}
+            opened={front.opened}
+            state={front.state}
             attempt={attempt}
             onSay={say}
             onUndo={undo}
@@ -93,33 +91,34 @@ export function Workbench({ first }: WorkbenchProps) {
             {isOpening ? "Opening…" : "Open a workbook to begin."}
           </main>
         )}
-        {opened && (
-          <PaneFrame
-            key={`pane ${opened.id}`}
-            opened={opened}
-            visible={pane.isVisible}
-            onClose={() => pane.setVisible(false)}
-            onConnected={pane.keepFrame}
+        {all.map((one) => (
+          <AddInPane
+            key={`pane ${one.opened.id}`}
+            opened={one.opened}
+            isVisible={one === front && one.isPaneVisible}
+            change={change}
+            bring={bring}
+            complain={complain}
           />
-        )}
+        ))}
       </div>
       <StatusBar
-        message={said.text || statusOf(isOpening, running, state)}
+        message={said.text || statusOf(isOpening, front)}
         isTrouble={said.isTrouble}
-        summary={state?.summary}
+        summary={front?.state.summary}
       />
-      {waiting && (
+      {closing && (
         <SaveFirst
-          fileName={opened?.fileName ?? ""}
+          fileName={closing.opened.fileName}
           onSave={() => {
-            setWaiting(undefined);
-            save(() => bring(waiting));
+            setClosing(undefined);
+            save(closing, () => close(closing.opened.id));
           }}
-          onGoOn={() => {
-            setWaiting(undefined);
-            bring(waiting);
+          onDiscard={() => {
+            setClosing(undefined);
+            close(closing.opened.id);
           }}
-          onCancel={() => setWaiting(undefined)}
+          onCancel={() => setClosing(undefined)}
         />
       )}
     </div>
@@ -142,12 +141,8 @@ function chosen(key: string): Coming {
     : { what: "The sample", open: () => openSample(key) };
 }
 
-function statusOf(
-  isOpening: boolean,
-  running: string | undefined,
-  state: WorkbookState | undefined,
-): string {
+function statusOf(isOpening: boolean, front: OpenWorkbook | undefined): string {
   if (isOpening) return "Opening…";
-  if (running !== undefined) return "Working…";
-  return state?.note || "Ready";
+  if (front?.running !== undefined) return "Working…";
+  return front?.state.note || "Ready";
 }

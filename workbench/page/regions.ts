@@ -29,7 +29,7 @@ export function leavePane(exit: FocusExit): void {
     case "part before":
       return moveFrom(PANE, -1);
     case "before the first":
-      return focus(".pane-title button");
+      return focus(".pane:not([hidden]) .pane-title button");
     case "back to the workbook":
       return focus("[role=grid]");
   }

@@ -2,13 +2,13 @@
 import { useEffect } from "react";
 import { moveToNextRegion } from "./regions";
 
-export function usePageHabits(hasUnsavedEdits: boolean): void {
+export function usePageHabits(hasUnsavedChanges: boolean): void {
   useEffect(() => {
-    if (!hasUnsavedEdits) return;
+    if (!hasUnsavedChanges) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener("beforeunload", warn);
     return () => window.removeEventListener("beforeunload", warn);
-  }, [hasUnsavedEdits]);
+  }, [hasUnsavedChanges]);
 
   useEffect(() => {
     // Also while nothing has the focus, as when the page is new.

@@ -9,7 +9,7 @@ const inBrowser = pageTests();
 
 /** Makes the pane so wide; 200% zoom leaves half of the pixels in both directions. */
 async function setWidth(page: Page, width: number): Promise<void> {
-  await page.locator("iframe[title='MSG Analyst pane']").evaluate((frame, pixels) => {
+  await page.locator("aside:not([hidden]) iframe").evaluate((frame, pixels) => {
     const sides = [frame, frame.parentElement].filter((one) => one !== null) as HTMLElement[];
     for (const { style } of sides)
       Object.assign(style, { width: `${pixels}px`, minWidth: "0", flex: "none" });

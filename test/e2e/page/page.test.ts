@@ -105,15 +105,6 @@ inBrowser("a workbook without MSG Setup is no dead end", async (page, pane) => {
   expect(await violations(page)).toEqual([]);
 });
 
-inBrowser("a workbook that is opened takes the place of the one before", async (page, pane) => {
-  await looked(pane);
-  await openWorkbook(page, newWorkbook(), "empty.xlsx");
-  await pane.getByRole("heading", { name: /no sheet "MSG Setup"/ }).waitFor();
-  expect(await page.getByRole("grid").count()).toBe(1);
-  expect(await page.getByRole("tab", { name: "MSG Setup" }).count()).toBe(0);
-  expect(await page.locator("iframe").count()).toBe(1);
-});
-
 inBrowser("what is no workbook is refused in words", async (page) => {
   await page.getByRole("tab", { name: "MSG Setup" }).waitFor();
   await openFile(page, Buffer.from("not a workbook"), "notes.xlsx");
