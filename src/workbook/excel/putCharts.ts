@@ -45,6 +45,11 @@ const CHART_TYPES = {
   points: "XYScatter",
 } as const;
 
+function chartType(role: SeriesRole, { isLying }: ChartPlan) {
+  const { shape } = CHART_LOOKS[role];
+  return shape === "column" && isLying ? "BarClustered" : CHART_TYPES[shape];
+}
+
 /** A series that was given its name by a cell: whether Excel took it so shows after the next round trip. */
 export interface NamedSeries {
   /** As made: it cannot be reached by it later. */
@@ -82,17 +87,17 @@ function makeChart(sheets: Sheets, plan: ChartPlan): void {
   if (!first) return;
   // Made of one column or row of figures, so that Excel has nothing to guess.
   const { shape } = CHART_LOOKS[first.role];
-  const type = shape === "line" ? "LineMarkers" : CHART_TYPES[shape];
+  const type = shape === "line" ? "LineMarkers" : chartType(first.role, plan);
   const by = first.values.area.rows === 1 ? "Rows" : "Columns";
   const chart = sheets.sheet.charts.add(type, rangeOf(sheets, first.values), by);
   chart.name = plan.name;
   lookOfChart(chart, plan);
   const series = chart.series.getItemAt(0);
   fillSeries(sheets, series, first, [plan.name, 0]);
-  lookOfSeries(series, first);
-  others.forEach((added, at) => addSeries(sheets, chart, added, [plan.name, at + 1]));
+  lookOfSeries(series, first, plan.isLying);
+  others.forEach((_, at) => addSeries(sheets, chart, plan, at + 1));
   if (shape === "column") {
-    series.gapWidth = 60;
+    series.gapWidth = plan.isLying ? 30 : 60;
     // Only one of the two has a figure for a force, so that they may share the place.
     series.overlap = 100;
   }
@@ -103,7 +108,7 @@ function changeChart(sheets: Sheets, plan: ChartPlan, { seriesCount }: OwnChart)
   const chart = sheets.sheet.charts.getItem(plan.name);
   plan.series.forEach((series, at) => {
     if (at < seriesCount) fillSeries(sheets, chart.series.getItemAt(at), series, [plan.name, at]);
-    else addSeries(sheets, chart, series, [plan.name, at]);
+    else addSeries(sheets, chart, plan, at);
   });
   setChart(sheets, chart, plan);
 }
@@ -113,12 +118,14 @@ function nameFormula({ sheet, area }: SheetArea): string {
   return `=${sheetReference(sheet)}${absolute(area.top, area.left)}`;
 }
 
-function addSeries(sheets: Sheets, chart: Excel.Chart, plan: SeriesPlan, place: Place): void {
+function addSeries(sheets: Sheets, chart: Excel.Chart, plan: ChartPlan, at: number): void {
+  const added = plan.series[at];
+  if (!added) return;
   const series = chart.series.add();
-  const { shape } = CHART_LOOKS[plan.role];
+  const { shape } = CHART_LOOKS[added.role];
   if (shape !== "column") series.chartType = CHART_TYPES[shape];
-  fillSeries(sheets, series, plan, place);
-  lookOfSeries(series, plan);
+  fillSeries(sheets, series, added, [plan.name, at]);
+  lookOfSeries(series, added, plan.isLying);
 }
 
 /** A chart's name, and the series among its own. */
@@ -197,6 +204,8 @@ function lookOfChart(chart: Excel.Chart, plan: ChartPlan): void {
   categoryAxis.format.line.color = "#808080";
   // Below columns that go downwards too.
   categoryAxis.tickLabelPosition = plan.valueAxis.isReversed ? "NextToAxis" : "Low";
+  // Bars are counted upwards otherwise.
+  if (plan.isLying) categoryAxis.reversePlotOrder = true;
   // Long names are broken into lines, not turned.
   categoryAxis.textOrientation = 0;
   // Periods stand side by side, however far apart their dates are.
@@ -205,16 +214,16 @@ function lookOfChart(chart: Excel.Chart, plan: ChartPlan): void {
   if (plan.valueAxis.isVisible) valueAxis.majorGridlines.format.line.color = RULE;
 }
 
-function lookOfSeries(series: Excel.ChartSeries, plan: SeriesPlan): void {
+function lookOfSeries(series: Excel.ChartSeries, plan: SeriesPlan, isLying = false): void {
   const look = CHART_LOOKS[plan.role];
   if (look.shape === "column") lookOfColumns(series, look);
   else if (look.shape === "points") lookOfMarkers(series, look);
   else lookOfLine(series, look);
   if (plan.labels === undefined) return;
   const { dataLabels } = series;
-  // In the columns, away from the average's line.
-  dataLabels.position = look.shape === "line" ? "Top" : "InsideBase";
-  dataLabels.format.font.size = 10;
+  // In the columns, away from the average's line; behind bars, which may be shorter than their figures.
+  dataLabels.position = isLying ? "OutsideEnd" : look.shape === "line" ? "Top" : "InsideBase";
+  dataLabels.format.font.size = isLying ? 9 : 10;
   dataLabels.format.font.color = look.shape === "line" ? INK : "#000000";
   dataLabels.format.font.bold = plan.role === "home";
 }

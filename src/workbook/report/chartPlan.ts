@@ -4,6 +4,7 @@ import type { Area, SheetArea } from "../names/addresses";
 /** What a series stands for; how it looks is told by it (CHART_LOOKS). */
 export type SeriesRole =
   | "average"
+  | "averageBar"
   | "others"
   | "home"
   | "position"
@@ -56,11 +57,14 @@ export interface ChartPlan {
   /** Format of categories that are dates; undefined where they are words. */
   readonly dateFormat: string | undefined;
   readonly hasLegend: boolean;
+  /** Its columns lie as bars, the first at the top. */
+  readonly isLying?: boolean;
 }
 
 /** The names of our charts begin so; charts of other names on the sheet are the analyst's. */
 export const CHART_NAMES = {
   league: "MSG league: ",
+  bars: "MSG league in bars: ",
   positions: "MSG positions: ",
   funnel: "MSG funnel: ",
   values: "MSG values: ",
@@ -80,10 +84,11 @@ export function chartName(kind: keyof typeof CHART_NAMES, measure: string): stri
 
 /**
  * Each colour at least 3:1 against white, and black at least 4.5:1 against those of columns, which
- * have their figures in them. The home force is outlined: in grey its column differs too.
+ * have their figures in them. The home force is outlined, and the average hollow: in grey they differ too.
  */
 export const CHART_LOOKS = {
   average: { shape: "line", colour: "#1F3864", weight: 1.75, dash: "Dash", marker: "None" },
+  averageBar: { shape: "column", colour: "#FFFFFF", outline: "#1F3864" },
   others: { shape: "column", colour: "#7F93B2", outline: undefined },
   home: { shape: "column", colour: "#C96A12", outline: "#1A1A1A" },
   position: { shape: "line", colour: "#1F3864", weight: 2, dash: "Continuous", marker: "Circle" },

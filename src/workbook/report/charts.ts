@@ -1,5 +1,5 @@
 /**
- * MSG Charts: a band a measure, in the table's order, with the league as columns at the left and the
+ * MSG Charts: a band a measure, in the table's order, with the league as columns or bars at the left and the
  * position over time as a line at the right, and below them the funnel of a measure with counts and the value over
  * time; beside the printed
  * part the figures of the columns, each a reference to its cell on MSG Evidence.
@@ -10,7 +10,7 @@ import type { Update } from "../../msg/model/update";
 import type { SheetArea } from "../names/addresses";
 import { SHEETS } from "../names/contract";
 import { BLANK, cell, type Block, type Cell, type Row, type SheetPlan } from "./block";
-import { chartName, type ChartPlan } from "./chartPlan";
+import { chartName, type ChartPlan, type SeriesPlan } from "./chartPlan";
 import { leagueSentences, leagueTitle, positionsSentences, positionsTitle } from "./chartTexts";
 import { resultCell } from "./evidence";
 import { EVIDENCE_TEXTS } from "./evidenceTexts";
@@ -19,11 +19,11 @@ import { absolute, formula, sheetReference } from "./formulas";
 import {
   BAND_ROWS,
   bandsOf,
-  chartArea,
   COLUMN,
   figureColumn,
   headingOf,
   PRINTED_COLUMNS,
+  upperArea,
   type Band,
 } from "./chartBands";
 import { funnelBlocks, funnelCharts } from "./funnelCharts";
@@ -81,10 +81,18 @@ export function chartsPlan(update: Update): SheetPlan {
   };
 }
 
-/** Rows of the bands that begin a page: as many bands on each as fit it whole. */
+/** Rows that begin a page: as many bands on each as fit it whole; one that fits none is parted above its lower charts. */
 function pageStarts(bands: readonly Band[]): readonly number[] {
   const starts: number[] = [];
-  for (const { rows, top } of bands) {
+  const parts = bands.flatMap(({ lowerTop, rows, top }) =>
+    rows <= PAGE_ROWS
+      ? [{ rows, top }]
+      : [
+          { rows: lowerTop - top, top },
+          { rows: top + rows - lowerTop, top: lowerTop },
+        ],
+  );
+  for (const { rows, top } of parts) {
     const page = starts.at(-1) ?? 0;
     if (top + rows - page > PAGE_ROWS && top > REPORT_TOP + 1) starts.push(top);
   }
@@ -119,7 +127,7 @@ function wordsBlock(band: Band, update: Update): Block {
 }
 
 function figuresBlock(band: Band, update: Update): Block {
-  const { evidence, funnel, home, order, top } = band;
+  const { evidence, funnel, home, isLying, order, top } = band;
   const { league, result, rows } = evidence;
   const { measure } = result;
   const at = sheetReference(SHEETS.evidence);
@@ -140,10 +148,15 @@ function figuresBlock(band: Band, update: Update): Block {
         reference(row, evidenceColumn("Force")),
         isHome ? BLANK : value,
         isHome ? value : BLANK,
-        average,
+        isLying ? BLANK : average,
         ...(funnel ? [reference(row, evidenceColumn("Denominator"), WHOLE)] : []),
       ],
     };
+  };
+  const blanks = funnel ? [BLANK] : [];
+  const averageRow: Row = {
+    key: "average",
+    cells: [cell("Average", "table"), BLANK, BLANK, average, ...blanks],
   };
   const sizes = funnel ? [measure.denominator.trim()] : [];
   const headings = ["Force", "Other forces", home, "Average", ...sizes];
@@ -156,31 +169,40 @@ function figuresBlock(band: Band, update: Update): Block {
     rows: [
       { key: "heading", cells: headings.map((name) => cell(name, "blockHeading")) },
       ...order.map(forceRow),
+      ...(isLying ? [averageRow] : []),
     ],
   };
 }
 
 function leagueChart(band: Band): ChartPlan {
-  const { evidence, home, order } = band;
+  const { evidence, home, isLying, order } = band;
   const { measure } = evidence.result;
-  const column = (name: "force" | "others" | "home" | "average") => figureColumn(band, name);
-  const isLabelled = order.length <= MOST_LABELLED;
+  const column = (name: "force" | "others" | "home" | "average"): SheetArea => {
+    const { area, sheet } = figureColumn(band, name);
+    return { sheet, area: { ...area, rows: area.rows + (isLying ? 1 : 0) } };
+  };
+  const isLabelled = isLying || order.length <= MOST_LABELLED;
   const labels = isLabelled ? valueFormat(measure) : undefined;
   const categories = column("force");
-  const series = (role: "others" | "home" | "average", name: string, format?: string) => {
-    const values = column(role);
-    return { role, name, nameCell: headingOf(values), values, categories, labels: format };
+  const series = (
+    name: "others" | "home" | "average",
+    words: string,
+    format: string | undefined,
+  ): SeriesPlan => {
+    const role = isLying && name === "average" ? "averageBar" : name;
+    const values = column(name);
+    return { role, name: words, nameCell: headingOf(values), values, categories, labels: format };
   };
   const isNegative = order.some((at) => (evidence.league.values[at] ?? 0) < 0);
   return {
-    name: chartName("league", measure.name),
+    name: chartName(isLying ? "bars" : "league", measure.name),
     title: leagueTitle(evidence, home),
-    area: chartArea(band, COLUMN.league),
+    area: upperArea(band, "league"),
     series: [
       // The first is what the chart is made of, the others are added.
       series("others", "Other forces", labels),
       series("home", home, labels),
-      series("average", "Average", undefined),
+      series("average", "Average", isLying ? labels : undefined),
     ],
     valueAxis: {
       // Every column says its figure; where there are too many, an axis does.
@@ -194,6 +216,7 @@ function leagueChart(band: Band): ChartPlan {
     },
     dateFormat: undefined,
     hasLegend: true,
+    isLying,
   };
 }
 
@@ -215,7 +238,7 @@ function positionsChart(band: Band): readonly ChartPlan[] {
     {
       name: chartName("positions", measure.name),
       title: positionsTitle(evidence, positions, home),
-      area: chartArea(band, COLUMN.positions),
+      area: upperArea(band, "positions"),
       series: [
         {
           role: "position",

@@ -7,7 +7,7 @@ import type { Measure } from "../../msg/model/setup";
 import type { SheetArea } from "../names/addresses";
 import { SHEETS } from "../names/contract";
 import { cell, filled, type Block, type Row } from "./block";
-import { BAND_ROWS, COLUMN, figureColumn, headingOf, lowerArea, type Band } from "./chartBands";
+import { COLUMN, figureColumn, headingOf, lowerArea, type Band } from "./chartBands";
 import { chartName, type ChartPlan, type SeriesPlan, type SeriesRole } from "./chartPlan";
 import { decimalsFormat, WHOLE } from "./formats";
 import { LIMITS, LINE_ROWS, type FunnelFigures } from "./funnelFigures";
@@ -22,12 +22,12 @@ function funnelSentences(home: string): readonly string[] {
   ];
 }
 
-export function funnelBlocks({ evidence, funnel, home, top }: Band): readonly Block[] {
+export function funnelBlocks({ evidence, funnel, home, lowerTop, top }: Band): readonly Block[] {
   if (!funnel) return [];
   const { measure } = evidence.result;
   const words: Block = {
     id: `funnel ${measure.name}`,
-    top: top + BAND_ROWS,
+    top: lowerTop,
     left: COLUMN.league,
     columns: ["Funnel"],
     style: "plain",

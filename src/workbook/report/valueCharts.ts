@@ -4,7 +4,7 @@ import { unitOfValue } from "../../msg/figures/units";
 import type { SheetArea } from "../names/addresses";
 import { SHEETS } from "../names/contract";
 import { cell, type Block } from "./block";
-import { BAND_ROWS, COLUMN, FUNNEL_WORD_ROWS, headingOf, lowerArea, type Band } from "./chartBands";
+import { COLUMN, FUNNEL_WORD_ROWS, headingOf, lowerArea, type Band } from "./chartBands";
 import { chartName, type ChartPlan, type SeriesPlan, type SeriesRole } from "./chartPlan";
 import { valuesSentence, valuesTitle } from "./chartTexts";
 import { decimalsFormat, MONTH_YEAR } from "./formats";
@@ -14,7 +14,14 @@ const FIGURES = { period: 0, home: 1, average: 2, quartile: 3 } as const;
 export const TIME_COLUMNS = Object.keys(FIGURES).length;
 
 /** The sentence above the chart, and beside the printed part its figures: as computed, so that a sorted table moves none. */
-export function valueBlocks({ evidence, home, positions, top, hasTime }: Band): readonly Block[] {
+export function valueBlocks({
+  evidence,
+  home,
+  lowerTop,
+  positions,
+  top,
+  hasTime,
+}: Band): readonly Block[] {
   if (!hasTime) return [];
   const { measure } = evidence.result;
   const format = decimalsFormat(measure.decimals);
@@ -22,7 +29,7 @@ export function valueBlocks({ evidence, home, positions, top, hasTime }: Band): 
   return [
     {
       id: `value over time ${measure.name}`,
-      top: top + BAND_ROWS + FUNNEL_WORD_ROWS,
+      top: lowerTop + FUNNEL_WORD_ROWS,
       left: COLUMN.league,
       columns: ["Value over time"],
       style: "plain",

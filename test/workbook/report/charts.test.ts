@@ -5,6 +5,7 @@ import type { Workbook } from "../../../excel-host/model/workbook";
 import { newWorkbook, openWorkbook } from "../../../excel-host/package/open";
 import { saveWorkbook } from "../../../excel-host/package/save";
 import type { HeadlessExcel } from "../../../excel-host/run/headless";
+import { POLICE_FORCE_NAMES } from "../../../src/msg/basics/policeForceNames";
 import type { Measure } from "../../../src/msg/model/setup";
 import { expectedLimits } from "../../../src/msg/certainty/expectedRange";
 import type { Update } from "../../../src/msg/model/update";
@@ -101,6 +102,69 @@ test("the league has a column a force, best first, the home force alone in its s
   expect(home?.values.filter((value) => typeof value === "number")).toHaveLength(1);
   expect(others?.values[at]).not.toEqual(expect.any(Number));
   for (const value of average?.values ?? []) expect(value).toBeCloseTo(result?.average ?? NaN, 9);
+});
+
+describe("where names do not fit under columns", () => {
+  const names = [
+    "Essex",
+    ...POLICE_FORCE_NAMES.map(({ name }) => name).filter((name) => name !== "Essex"),
+  ];
+  const many = () =>
+    madeUpdate({
+      forces: names,
+      series: [monthly, people].map((series) => ({
+        ...series,
+        figures: names.map((_, at) =>
+          (series.figures[at % FORCES.length] ?? []).map((n) => n + at * 97),
+        ),
+      })),
+      measures: [measure],
+    });
+
+  test("the league lies in bars, best at the top, each with its name and figure, the average's last", async () => {
+    const { cells, update } = many();
+    const source = workbook.sheetByName(SOURCE_SHEET);
+    cells.forEach(({ row, column, value }) => source?.setValue(row, column, value));
+    await write({ update });
+    const { figures, model } = chart("MSG league in bars: All crime");
+    expect(model.series.map(({ type }) => type)).toEqual(Array(3).fill("BarClustered"));
+    expect(model.series.map(({ labels }) => labels?.position)).toEqual(Array(3).fill("OutsideEnd"));
+    expect(model.categoryAxis).toMatchObject({ isReversed: true, isVisible: true });
+    const [others, home, average] = figures;
+    expect(others?.categories).toHaveLength(names.length + 1);
+    expect(others?.categories.at(-1)).toBe("Average");
+    expect(others?.categories.indexOf("Essex")).toBe((update.measures[0]?.position ?? 0) - 1);
+    expect(home?.values.filter((value) => typeof value === "number")).toHaveLength(1);
+    expect(average?.values.slice(0, -1).some((value) => typeof value === "number")).toBe(false);
+    expect(average?.values.at(-1)).toBeCloseTo(update.measures[0]?.average ?? NaN, 9);
+  });
+
+  test("it is high enough for every name; what stands below begins below it, on a page of its own", () => {
+    const { update } = many();
+    const { charts = [], page } = chartsPlan(update);
+    const [league, positions, funnel] = charts;
+    // A bar of 12 pixels at least, each row 20 high.
+    expect((league?.area.rows ?? 0) * 20).toBeGreaterThan((names.length + 1) * 12);
+    expect(positions?.area.rows).toBeLessThan(league?.area.rows ?? 0);
+    const end = (league?.area.top ?? 0) + (league?.area.rows ?? 0);
+    expect(funnel?.area.top).toBeGreaterThan(end);
+    expect(page.breaksBefore).toEqual([expect.any(Number)]);
+    expect(page.breaksBefore?.[0]).toBeGreaterThanOrEqual(end);
+    // The average is no force of the funnel.
+    expect(funnel?.series.at(-1)?.values.area.rows).toBe(names.length);
+  });
+
+  test("a chart in columns of an earlier report gives way to the bars, and to columns again", async () => {
+    await write(made({}));
+    await write(many());
+    const leagues = () =>
+      chartsOf()
+        .map(({ name }) => name)
+        .filter((name) => name.includes("league"));
+    expect(leagues()).toEqual(["MSG league in bars: All crime"]);
+    await write(made({}));
+    expect(leagues()).toEqual(["MSG league: All crime"]);
+  });
 });
 
 test("the position's line has the best at the top and the periods of the report", async () => {
