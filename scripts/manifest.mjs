@@ -31,6 +31,9 @@ const ORDER = [
   "Permissions",
   "VersionOverrides",
 ];
+/** Where a PNG file says what its pixels are: red, green, blue and how much is seen through. */
+const COLOUR_TYPE = 25;
+const WITH_TRANSPARENCY = 6;
 const REQUIREMENTS = { ExcelApi: "1.14", SharedRuntime: "1.1" };
 
 const broken = [];
@@ -108,9 +111,10 @@ for (const url of addresses) {
       png.readUInt32BE(16) === Number(size) && png.readUInt32BE(20) === Number(size),
       `${url.pathname} is ${size} x ${size} pixels`,
     );
+    rule(png[COLOUR_TYPE] === WITH_TRANSPARENCY, `${url.pathname} stands on nothing`);
   }
 }
-for (const size of [16, 32, 80]) {
+for (const size of [16, 20, 24, 32, 40, 48, 64, 80]) {
   rule(
     all("Icon").every((icon) =>
       elements(icon).some((image) => image.getAttribute("size") === `${size}`),
