@@ -34,7 +34,7 @@ const shared = {
   },
   testEnvironment: "node",
   modulePathIgnorePatterns: ["<rootDir>/build/", "<rootDir>/dist/"],
-  setupFiles: ["<rootDir>/test/propertySeed.ts"],
+  setupFiles: ["<rootDir>/test/propertySeed.ts", "<rootDir>/test/cheapTrips.ts"],
 };
 
 const folders = [

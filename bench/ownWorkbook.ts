@@ -1,6 +1,6 @@
 /** A workbook with many indicators and rows of words beside its measures, or the same without them. */
 import type { Scalar, WorkbookModel } from "../excel-host/model/types";
-import { MEASURES, smallWorkbook } from "../test/e2e/smallWorkbook";
+import { MEASURES, smallWorkbook, TWO_SOURCES } from "../test/e2e/smallWorkbook";
 import { addTable, putRows, sheetNamed, type Row } from "../test/e2e/workbooks";
 import { monthName, monthNumber } from "../src/msg/basics/period";
 
@@ -12,22 +12,6 @@ export interface OwnSize {
 const MONTHS = 36;
 const LAST = monthNumber(2021, 3);
 const COMMITMENTS = 20;
-
-const SOURCE_COLUMNS: Row = [
-  "Source",
-  "Sheet",
-  "Layout",
-  "Force column",
-  "Period column",
-  "Series column",
-  "Value column",
-  "Fixed period",
-];
-const SOURCES: Row[] = [
-  SOURCE_COLUMNS,
-  ["Crime", "Crime", "long", "Force", "Period", "Series", "Number", ""],
-  ["People", "People", "wide series", "Force", "", "", "", "Jun 2019"],
-];
 
 const nameOf = (at: number): string => `Calls of kind ${at + 1}`;
 const figureOf = (at: number, month: number): number => 300 + ((at * 37 + month * 101) % 997);
@@ -41,7 +25,11 @@ export function ownWorkbook(size: OwnSize | undefined): WorkbookModel {
     ...(size ? [["Quarter", "Q4 2020/21"]] : []),
   ];
   const own: Row[] = size ? [["Own", "Own", "wide series", "", "Month", "", "", ""]] : [];
-  const workbook = smallWorkbook({ settings, measures: MEASURES, sources: [...SOURCES, ...own] });
+  const workbook = smallWorkbook({
+    settings,
+    measures: MEASURES,
+    sources: [...TWO_SOURCES, ...own],
+  });
   if (size) addOwn(workbook, size);
   return workbook;
 }

@@ -7,7 +7,7 @@
 import type { WorkbookModel } from "../excel-host/model/types";
 import { openHeadless } from "../excel-host/run/headless";
 import { BUILT } from "../test/builtAddIn";
-import { smallWorkbook } from "../test/e2e/smallWorkbook";
+import { SOURCE_COLUMNS, smallWorkbook } from "../test/e2e/smallWorkbook";
 import { judgeGoal, printGoals, type JudgedGoal } from "./goals";
 import { refreshTimed, type Timed } from "./timedRefresh";
 import { gridOf, workload, type WorkloadName } from "./workloads";
@@ -35,16 +35,8 @@ function workbookOf(name: WorkloadName): WorkbookModel {
       ...load.measures.slice(0, 12).map((series) => [`${series} measure`, "lower", series]),
     ],
     sources: [
-      [
-        "Source",
-        "Sheet",
-        "Layout",
-        "Force column",
-        "Period column",
-        "Series column",
-        "Value column",
-      ],
-      ["Crime", "Crime", "long", "Force", "Period", "Offence", "Number"],
+      SOURCE_COLUMNS,
+      ["Crime", "Crime", "long", "Force", "Period", "Offence", "Number", ""],
     ],
     crime: gridOf(load),
   });

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import type { Scalar } from "../excel-host/model/types";
 import { headingsOf } from "../src/workbook/names/columns/tables";
 import { SETTINGS } from "../src/workbook/names/columns/settings";
-import { crimeRows, FORCES, MEASURES, smallWorkbook } from "../test/e2e/smallWorkbook";
+import { crimeRows, FORCES, MEASURES, smallWorkbook, TWO_SOURCES } from "../test/e2e/smallWorkbook";
 import type { Row } from "../test/e2e/workbooks";
 import { fuzz } from "./fuzzing";
 import { fuzzedRefresh } from "./fuzzRefresh";
@@ -63,21 +63,6 @@ const workbook = fc.record({
   figures: fc.array(change, { maxLength: 4 }),
 });
 
-const SOURCES: readonly Row[] = [
-  [
-    "Source",
-    "Sheet",
-    "Layout",
-    "Force column",
-    "Period column",
-    "Series column",
-    "Value column",
-    "Fixed period",
-  ],
-  ["Crime", "Crime", "long", "Force", "Period", "Series", "Number", ""],
-  ["People", "People", "wide series", "Force", "", "", "", "Jun 2019"],
-];
-
 function changed(
   table: Exclude<Table, "settings">,
   rows: readonly Row[],
@@ -117,7 +102,7 @@ void fuzz("set-ups", process.argv.slice(2), workbook, (random) => {
         random.forces,
       ),
       measures: changed("measures", MEASURES, random.measures),
-      sources: changed("sources", SOURCES, random.sources),
+      sources: changed("sources", TWO_SOURCES, random.sources),
       crime: figures,
     }),
   );

@@ -11,6 +11,7 @@ import type { Snapshot } from "../../src/workbook/names/snapshot";
 import { readSourceRows } from "../../src/workbook/setup/readSourceRows";
 import { readSources } from "../../src/workbook/sources/readSources";
 import { areasWithin, snapshotOf } from "../../test/workbook/snapshots";
+import { SOURCE_COLUMNS } from "../../test/e2e/smallWorkbook";
 import type { Workload } from "../workloads";
 import { emptyHistory, type HomeHistory } from "./homeHistory";
 
@@ -33,18 +34,7 @@ export function setupOf({ forces, groups, measures }: Workload, grid: CellValue[
         ["Measure", "Better", "Value"],
         ...measures.map((series) => [`${series} measure`, "lower", series]),
       ],
-      sources: [
-        [
-          "Source",
-          "Sheet",
-          "Layout",
-          "Force column",
-          "Period column",
-          "Series column",
-          "Value column",
-        ],
-        [SHEET, SHEET, "long", "Force", "Period", "Offence", "Number"],
-      ],
+      sources: [SOURCE_COLUMNS, [SHEET, SHEET, "long", "Force", "Period", "Offence", "Number", ""]],
     },
   });
   const used = { top: 0, left: 0, rows: grid.length, columns: grid[0]?.length ?? 0 };

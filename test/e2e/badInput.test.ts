@@ -10,6 +10,7 @@ import {
   crimeRows,
   smallWorkbook,
   type SmallWorkbookChanges,
+  SOURCE_COLUMNS,
 } from "./smallWorkbook";
 import { putRows, setupWorkbook, sheetNamed, tableRows } from "./workbooks";
 
@@ -189,16 +190,7 @@ const oneMeasure: [what: string, OneMeasure][] = [
     {
       changes: {
         sources: [
-          [
-            "Source",
-            "Sheet",
-            "Layout",
-            "Force column",
-            "Period column",
-            "Series column",
-            "Value column",
-            "Fixed period",
-          ],
+          SOURCE_COLUMNS,
           ["Crime", "Crimes", "long", "Force", "Period", "Series", "Number", ""],
           ["People", "People", "wide series", "Force", "", "", "", "Jun 2019"],
         ],

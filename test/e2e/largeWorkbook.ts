@@ -1,6 +1,6 @@
 /** A workbook of many rows of made-up figures: a long list of force, period, series and number. */
 import type { Scalar, WorkbookModel } from "../../excel-host/model/types";
-import { MEASURE_COLUMNS, smallWorkbook } from "./smallWorkbook";
+import { MEASURE_COLUMNS, SOURCE_COLUMNS, smallWorkbook } from "./smallWorkbook";
 
 /** There are forces x series x quarters rows. */
 export interface LargeSize {
@@ -50,16 +50,8 @@ export function largeWorkbook(size: LargeSize): WorkbookModel {
       ]),
     ],
     sources: [
-      [
-        "Source",
-        "Sheet",
-        "Layout",
-        "Force column",
-        "Period column",
-        "Series column",
-        "Value column",
-      ],
-      ["Crime", "Crime", "long", "Force", "Period", "Series", "Number"],
+      SOURCE_COLUMNS,
+      ["Crime", "Crime", "long", "Force", "Period", "Series", "Number", ""],
     ],
     crime: figures(size),
   });

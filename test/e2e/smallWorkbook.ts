@@ -39,6 +39,24 @@ const SOURCES: Row[] = [
   ["People", "People", "", "", "wide series", "Force", "", "", "", "Jun 2019", ""],
 ];
 
+/** Headings of a source table, as far as most need them. */
+export const SOURCE_COLUMNS = [
+  "Source",
+  "Sheet",
+  "Layout",
+  "Force column",
+  "Period column",
+  "Series column",
+  "Value column",
+  "Fixed period",
+];
+/** The crimes by rows, and the people of June 2019 by columns. */
+export const TWO_SOURCES: Row[] = [
+  SOURCE_COLUMNS,
+  ["Crime", "Crime", "long", "Force", "Period", "Series", "Number", ""],
+  ["People", "People", "wide series", "Force", "", "", "", "Jun 2019"],
+];
+
 export interface SmallWorkbookChanges {
   settings?: Row[];
   forces?: Row[];
