@@ -1,6 +1,8 @@
 /** A report's outcome as plain text: the summary table, the lists, the problems. */
 
-export interface PrintedProblem {
+import { byCause, type Caused } from "../src/msg/basics/causes";
+
+export interface PrintedProblem extends Caused {
   severity: string;
   where: string[];
   what: string;
@@ -63,12 +65,29 @@ function table(rows: readonly (readonly string[])[]): string {
 
 /** One paragraph a problem: severity, cells, what is wrong and what to do. */
 export function printProblems(problems: readonly PrintedProblem[]): string {
-  return problems
-    .map(({ severity, where, what, remedy, measure }) => {
-      const about = [measure, where.join(", ")].filter(Boolean).join(", ");
-      return `${severity.toUpperCase()}${about ? ` ${about}` : ""}: ${[what, remedy].filter(Boolean).join(" ")}`;
-    })
+  return byCause(problems)
+    .flatMap(({ problem, followers }) => [
+      printProblem(problem),
+      ...followers.map((follower) => `  FOLLOWS: ${printProblem(follower)}`),
+    ])
     .join("\n");
+}
+
+function printProblem({ severity, where, what, remedy, measure }: PrintedProblem): string {
+  const about = [measure, where.join(", ")].filter(Boolean).join(", ");
+  return `${severity.toUpperCase()}${about ? ` ${about}` : ""}: ${[what, remedy].filter(Boolean).join(" ")}`;
+}
+
+/** @example "Problems (1, and 12 that follow from it):" */
+function problemsHeading(problems: readonly PrintedProblem[]): string {
+  const causes = byCause(problems).length;
+  const following = problems.length - causes;
+  const from = causes === 1 ? "it" : "them";
+  const also =
+    following === 0
+      ? ""
+      : `, and ${following} that ${following === 1 ? "follows" : "follow"} from ${from}`;
+  return `Problems (${causes}${also}):`;
 }
 
 export function printOutcome(outcome: PrintedOutcome): string {
@@ -83,7 +102,7 @@ export function printOutcome(outcome: PrintedOutcome): string {
   }).join("\n");
   const problems =
     outcome.problems.length > 0
-      ? `Problems (${outcome.problems.length}):\n${printProblems(outcome.problems)}`
+      ? `${problemsHeading(outcome.problems)}\n${printProblems(outcome.problems)}`
       : "No problems found.";
   return `${title}\n\n${summary}\n\n${lists}\n\n${problems}\n`;
 }

@@ -2,6 +2,8 @@
  * Expected trouble is a value. The pane, MSG Checks and the headless run show the same problems.
  */
 
+import type { Caused } from "./causes";
+
 /**
  * - stop: no report can be made; nothing is written.
  * - error: one measure has no figures, or its status cannot be given.
@@ -16,7 +18,7 @@ export interface Place {
   readonly address: string;
 }
 
-export interface Problem {
+export interface Problem extends Caused {
   readonly severity: Severity;
   /** What is wrong, in one or two sentences, with the words or figures found. */
   readonly what: string;

@@ -12,6 +12,8 @@ export interface Caveat {
     readonly where: readonly Place[];
     readonly isAcceptable?: boolean;
     readonly needs?: Answer;
+    /** The cause that it follows from. */
+    readonly follows?: string;
   };
 }
 
@@ -28,6 +30,11 @@ export function trouble(
   ...where: readonly Place[]
 ): Caveat {
   return { sentence, problem: { severity, remedy, where } };
+}
+
+/** The caveat, as one that follows from a cause: mended with it. */
+export function following(cause: string, { sentence, problem }: Caveat): Caveat {
+  return problem ? { sentence, problem: { ...problem, follows: cause } } : { sentence };
 }
 
 /** A caveat without which the verdict might be another: it is published once a person has accepted it by name. */
@@ -48,6 +55,7 @@ export function problemsOf(caveats: readonly Caveat[], measure: Measure): readon
             measure: measure.name,
             ...(problem.isAcceptable ? { isAcceptable: true } : {}),
             ...(problem.needs ? { needs: problem.needs } : {}),
+            ...(problem.follows === undefined ? {} : { follows: problem.follows }),
           },
         ]
       : [],

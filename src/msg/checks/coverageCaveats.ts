@@ -1,5 +1,6 @@
 /** What the data of a measure cover, and what they leave open. */
-import { remark, trouble, verdictTrouble, type Caveat } from "./caveats";
+import { NO_PEERS } from "../basics/causes";
+import { following, remark, trouble, verdictTrouble, type Caveat } from "./caveats";
 import { SMALL_COUNT } from "../certainty/measureCertainty";
 import { forcesNeeded, type Coverage } from "../figures/dataTo";
 import type { MeasureTable } from "../figures/measureTable";
@@ -86,7 +87,12 @@ export function noDataCaveat(table: MeasureTable, covered: Coverage, setup: Setu
     return trouble("error", sentence, fill);
   }
   const sentence = `${tooFew(table, covered, own)}, so that no period can be compared.`;
-  return trouble("error", sentence, "Fill in the peers' figures, or check In group in MsgForces.");
+  const found = trouble(
+    "error",
+    sentence,
+    "Fill in the peers' figures, or check In group in MsgForces.",
+  );
+  return covered.groupSizes[own] === 1 ? following(NO_PEERS, found) : found;
 }
 
 /** Every caveat of the coverage at the row an update stands on. */

@@ -1,6 +1,7 @@
 /** Trouble in the set-up that shows only when it is used. */
 import { everMembers } from "../figures/group";
 import { periodName } from "../basics/period";
+import { NO_PEERS } from "../basics/causes";
 import { error, warning, type Problem } from "../basics/problem";
 import type { Force, Setup } from "../model/setup";
 
@@ -13,11 +14,14 @@ export function setupProblems(setup: Setup): readonly Problem[] {
   const home = setup.forces[setup.home];
   return [
     ...problems,
-    error(
-      `${setup.settings.homeForce} has no peers: no other force of MsgForces is in the group.`,
-      'Write "Yes" in the column In group for each force of the Most Similar Group.',
-      ...(home ? [home.place] : []),
-    ),
+    {
+      ...error(
+        `${setup.settings.homeForce} has no peers: no other force of MsgForces is in the group.`,
+        'Write "Yes" in the column In group for each force of the Most Similar Group.',
+        ...(home ? [home.place] : []),
+      ),
+      cause: NO_PEERS,
+    },
   ];
 }
 

@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons";
 import { useId } from "react";
+import { byCause, type CauseAndFollowers } from "../../msg/basics/causes";
 import type { CheckWord } from "../../workbook/actions/acceptCheck";
 import type { Outcome } from "../../workbook/actions/outcome";
 import { checkKey, type CheckTexts } from "../../workbook/report/checks";
@@ -9,6 +10,7 @@ import { CellButtons } from "../parts/CellButtons";
 import { Disclosure } from "../parts/Disclosure";
 import { alikeProblems, measuresOf } from "./alikeProblems";
 import { AcceptControl } from "./AcceptControl";
+import { followersText } from "../parts/followersText";
 import { severities, type SeverityWords } from "./severities";
 
 type PaneProblem = Outcome["problems"][number];
@@ -65,49 +67,77 @@ export function ProblemList({ problems, accepting, onSelect }: ProblemListProps)
         No open problems.
       </p>
     );
+  const causes = byCause(problems);
   return severities.map((words) => (
     <ProblemGroup
       key={words.severity}
       words={words}
-      problems={problems.filter(({ severity }) => severity === words.severity)}
+      causes={causes.filter(({ problem }) => problem.severity === words.severity)}
       accepting={accepting}
       onSelect={onSelect}
     />
   ));
 }
 
-function ProblemGroup({
-  words,
-  problems,
-  accepting,
-  onSelect,
-}: ProblemListProps & { readonly words: SeverityWords }) {
+interface ProblemGroupProps extends Omit<ProblemListProps, "problems"> {
+  readonly words: SeverityWords;
+  readonly causes: readonly CauseAndFollowers<PaneProblem>[];
+}
+
+function ProblemGroup({ words, causes, accepting, onSelect }: ProblemGroupProps) {
   const styles = useStyles();
-  if (problems.length === 0) return null;
-  const heading = `${words.heading} (${problems.length})`;
+  if (causes.length === 0) return null;
+  const heading = `${words.heading} (${causes.length})`;
+  const followersOf = (one: PaneProblem) =>
+    causes.find(({ problem }) => problem === one)?.followers ?? [];
   return (
     <section className={styles.group} aria-label={heading}>
       <h2 className={styles.heading}>{heading}</h2>
       {words.explanation && <p className={styles.explanation}>{words.explanation}</p>}
       <ul className={styles.list}>
-        {alikeProblems(problems).map(({ first, others }, index) => (
+        {alikeProblems(causes.map(({ problem }) => problem)).map(({ first, others }, index) => (
           <li key={index} className={mergeClasses(styles.problem, styles[words.tone])}>
             <ProblemText problem={first} alike={others} accepting={accepting} onSelect={onSelect} />
-            {others.length > 0 && (
-              <Disclosure name={`${others.length} more like this: ${namesText(others)}`}>
-                <ul className={styles.list}>
-                  {others.map((problem, at) => (
-                    <li key={at} className={styles.follower}>
-                      <ProblemText problem={problem} accepting={accepting} onSelect={onSelect} />
-                    </li>
-                  ))}
-                </ul>
-              </Disclosure>
-            )}
+            <Folded
+              name={(names) => `${others.length} more like this: ${names}`}
+              problems={others}
+              accepting={accepting}
+              onSelect={onSelect}
+            />
+            <Folded
+              name={(names) =>
+                [followersText(followersOf(first).length), names].filter(Boolean).join(": ")
+              }
+              problems={followersOf(first)}
+              accepting={accepting}
+              onSelect={onSelect}
+            />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+interface FoldedProps extends ProblemListProps {
+  /** @param names the measures that they are about */
+  readonly name: (names: string) => string;
+}
+
+/** Problems behind their count; nothing where there are none. */
+function Folded({ name, problems, accepting, onSelect }: FoldedProps) {
+  const styles = useStyles();
+  if (problems.length === 0) return null;
+  return (
+    <Disclosure name={name(namesText(problems))}>
+      <ul className={styles.list}>
+        {problems.map((problem, at) => (
+          <li key={at} className={styles.follower}>
+            <ProblemText problem={problem} accepting={accepting} onSelect={onSelect} />
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }
 

@@ -2,6 +2,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkStarburst20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
+import { byCause } from "../../msg/basics/causes";
 import { Part } from "../parts/Part";
 import type { CheckWord } from "../../workbook/actions/acceptCheck";
 import type { OutcomeProblem } from "../../workbook/actions/outcome";
@@ -88,7 +89,7 @@ function Waiting(props: PublishPartProps) {
       {unsaved > 0 && <p className={styles.text}>{unsavedText(unsaved)}</p>}
       {unanswered.length > 0 && (
         <section aria-label="Publishing waits for">
-          <p className={styles.text}>{waitingText(unanswered.length)}</p>
+          <p className={styles.text}>{waitingText(byCause(unanswered).length)}</p>
           <ProblemList
             problems={unanswered}
             accepting={{ acceptsAs, busy, onAccept }}

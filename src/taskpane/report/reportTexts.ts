@@ -1,4 +1,5 @@
 /** Sentences of the tab Report. */
+import { countToLookAt } from "../../msg/basics/causes";
 import { countInWords, numberText } from "../../msg/words/wording";
 import type {
   NewUpdate,
@@ -72,7 +73,7 @@ export function publishedText({
 /** What a refresh found: changes by hand that were kept, and problems to look at. */
 export function foundText({ problems, cellsWritten }: Outcome): string {
   const kept = problems.filter(({ what }) => what.includes("The change was kept.")).length;
-  const toAct = problems.filter(({ severity }) => severity !== "notice").length;
+  const toAct = countToLookAt(problems);
   const sentences = [
     `${counted(cellsWritten, "cell")} written.`,
     kept > 0 ? `${counted(kept, "change")} made by hand kept.` : "",

@@ -1,4 +1,5 @@
 /** What a run came to, in a sentence or two. */
+import { countToLookAt } from "../../msg/basics/causes";
 import type { Outcome } from "../../workbook/actions/outcome";
 import { timeText } from "./standingTexts";
 
@@ -14,7 +15,7 @@ export function resultText(outcome: Outcome, finishedAt: Date | undefined): stri
   if (!ok) return "The report could not be made.";
   const at = finishedAt ? ` at ${timeText(finishedAt)}` : "";
   if (did === "checked") {
-    const toLookAt = problems.filter(({ severity }) => severity !== "notice").length;
+    const toLookAt = countToLookAt(problems);
     const found = toLookAt === 0 ? "nothing to look at" : `${toLookAt} to look at`;
     return `Checked${at}: ${found}; only MSG Checks was written.`;
   }

@@ -1,6 +1,7 @@
 /** Every check with its state, who accepted it and why; open ones first. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { byCause, type CauseAndFollowers } from "../../msg/basics/causes";
 import { SHEETS } from "../../workbook/names/contract";
 import type { OutcomeCheck } from "../../workbook/actions/outcome";
 import { acceptedText } from "../parts/acceptedText";
@@ -9,6 +10,7 @@ import { CellButtons } from "../parts/CellButtons";
 import { Part } from "../parts/Part";
 import { VerdictMark } from "../parts/VerdictMark";
 import { checkVerdict } from "../parts/verdicts";
+import { followersText } from "../parts/followersText";
 import { checksText } from "./reviewTexts";
 
 /** A report of hundreds of checks is read on its sheet; here the gravest come first. */
@@ -32,16 +34,16 @@ export interface ChecksPartProps {
 export function ChecksPart({ checks, onSelect, onAccept }: ChecksPartProps) {
   const styles = useStyles();
   const [showsAll, setShowsAll] = useState(false);
-  const open = checks.filter(({ state }) => state === "open");
+  const open = byCause(checks.filter(({ state }) => state === "open"));
   const settled = checks.filter(({ state }) => state !== "open");
   const shown = showsAll ? open : open.slice(0, SHOWN_FIRST);
   return (
     <Part heading="Checks">
       <p className={styles.text}>{checksText(checks)}</p>
-      {shown.length > 0 && <CheckList name="Open checks" checks={shown} onSelect={onSelect} />}
+      {shown.length > 0 && <CheckList name="Open checks" causes={shown} onSelect={onSelect} />}
       {settled.length > 0 && (
         <Disclosure name={`${settled.length} accepted or resolved`}>
-          <CheckList name="Accepted or resolved" checks={settled} onSelect={onSelect} />
+          <CheckList name="Accepted or resolved" causes={byCause(settled)} onSelect={onSelect} />
         </Disclosure>
       )}
       <div className={styles.actions}>
@@ -61,15 +63,16 @@ export function ChecksPart({ checks, onSelect, onAccept }: ChecksPartProps) {
   );
 }
 
-interface CheckListProps extends Pick<ChecksPartProps, "checks" | "onSelect"> {
+interface CheckListProps extends Pick<ChecksPartProps, "onSelect"> {
   readonly name: string;
+  readonly causes: readonly CauseAndFollowers<OutcomeCheck>[];
 }
 
-function CheckList({ name, checks, onSelect }: CheckListProps) {
+function CheckList({ name, causes, onSelect }: CheckListProps) {
   const styles = useStyles();
   return (
     <ul className={styles.list} aria-label={name}>
-      {checks.map((check) => (
+      {causes.map(({ problem: check, followers }) => (
         <li
           key={[check.where.join(), check.what, check.measure].join("|")}
           className={styles.check}
@@ -85,6 +88,15 @@ function CheckList({ name, checks, onSelect }: CheckListProps) {
             more={Math.max(0, check.where.length - CELLS_SHOWN)}
             onSelect={onSelect}
           />
+          {followers.length > 0 && (
+            <Disclosure name={followersText(followers.length)}>
+              <CheckList
+                name="What follows from it"
+                causes={followers.map((problem) => ({ problem, followers: [] }))}
+                onSelect={onSelect}
+              />
+            </Disclosure>
+          )}
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 /** Sentences of the tab Review. */
+import { byCause } from "../../msg/basics/causes";
 import { monthName } from "../../msg/basics/period";
 import type { Measure } from "../../msg/model/setup";
 import {
@@ -37,7 +38,7 @@ export function identityFacts(report: UpdateReport): Fact[] {
 /** @example "3 open, 2 accepted, 1 resolved." */
 export function checksText(checks: readonly OutcomeCheck[]): string {
   const number = (state: OutcomeCheck["state"]) =>
-    checks.filter((check) => check.state === state).length;
+    byCause(checks.filter((check) => check.state === state)).length;
   if (checks.length === 0) return "Nothing was found that needs a person's word.";
   const counts = (["open", "accepted", "resolved"] as const).map(
     (state) => `${number(state)} ${state}`,

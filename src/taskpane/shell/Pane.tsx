@@ -1,6 +1,7 @@
 /** The whole pane for one state: header, refresh, tabs and the view that is open. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { createElement, useDeferredValue, useMemo, useRef, useState } from "react";
+import { countToLookAt } from "../../msg/basics/causes";
 import { isTab, MORE_VIEWS, TABS, VIEW_NAMES, type ViewId } from "../navigation";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { FailureMessage } from "./FailureMessage";
@@ -49,7 +50,7 @@ export function Pane({ state, session }: ViewProps) {
   const shown = useShown(state);
   const [asksFirst, setAsksFirst] = useState(false);
   const { view, tab, measure } = shown.navigation;
-  const toAct = outcome?.problems.filter(({ severity }) => severity !== "notice").length ?? 0;
+  const toAct = countToLookAt(outcome?.problems ?? []);
   const menu = MORE_VIEWS.filter((id) => MORE_MENU[id] !== undefined);
   const content = useMemo(
     () => createElement(viewOf(shown), { state: shown, session }),

@@ -3,6 +3,7 @@
  * computed figures behind them for views that show more.
  */
 import { monthName } from "../../msg/basics/period";
+import type { Caused } from "../../msg/basics/causes";
 import { isAcceptable, type Place, type Problem, type Severity } from "../../msg/basics/problem";
 import { reportOf, updateName, type UpdateReport } from "../../msg/model/update";
 import { aspirationText, changeText, placesText, measureText } from "../../msg/words/wording";
@@ -36,7 +37,7 @@ export interface OutcomeRow {
   readonly movement: string;
 }
 
-export interface OutcomeProblem {
+export interface OutcomeProblem extends Caused {
   readonly severity: Severity;
   /** Cells as formulas name them: "'MSG Setup'!C14". */
   readonly where: readonly string[];
@@ -48,7 +49,7 @@ export interface OutcomeProblem {
 }
 
 /** A check with its state, for whoever reviews the report. */
-export interface OutcomeCheck {
+export interface OutcomeCheck extends Caused {
   readonly state: CheckState["state"];
   /** Undefined: resolved, and no longer a problem. */
   readonly severity: Severity | undefined;
@@ -195,6 +196,14 @@ export function outcomeProblem(problem: Problem): OutcomeProblem {
     what,
     remedy,
     ...(measure === undefined ? {} : { measure }),
+    ...causedBy(problem),
+  };
+}
+
+function causedBy({ cause, follows }: Caused): Caused {
+  return {
+    ...(cause === undefined ? {} : { cause }),
+    ...(follows === undefined ? {} : { follows }),
   };
 }
 
@@ -210,7 +219,7 @@ function outcomeCheck({ problem, word, state }: CheckState): OutcomeCheck {
     what: problem?.what ?? word?.what ?? "",
     remedy: problem?.remedy ?? "",
     measure: problem?.measure ?? word?.measure ?? "",
-    ...(problem ? acceptableRow(problem) : {}),
+    ...(problem ? { ...acceptableRow(problem), ...causedBy(problem) } : {}),
     acceptedBy: word?.acceptedBy.trim() ?? "",
     reason: word?.reason.trim() ?? "",
   };

@@ -1,4 +1,5 @@
 /** MSG Checks: every problem with the cell it is about, and the analyst's word on it. */
+import { byCause } from "../../msg/basics/causes";
 import { isAcceptable, type Place, type Problem, type Severity } from "../../msg/basics/problem";
 import type { Update } from "../../msg/model/update";
 import { BLANK, cell, type Block, type Cell, type Row } from "./block";
@@ -91,22 +92,28 @@ function rowOf(key: string, cells: Partial<Record<CheckColumn, Cell>>): Row {
   return { key, cells: CHECK_COLUMNS.map(({ name }) => cells[name] ?? BLANK) };
 }
 
-/** One row a problem, worst first, accepted ones last; the same problem twice is shown once. */
+/** One row a problem, worst first and each with what follows from it, accepted ones last; the same twice is shown once. */
 function problemRows(
   problems: readonly Problem[],
   words: ReadonlyMap<string, AcceptedCheck>,
 ): Row[] {
   const open = new Map<string, Row>();
   const silenced = new Map<string, Row>();
+  const put = (problem: Problem, isFollower: boolean) => {
+    const texts = checkTexts(problem);
+    const key = checkKey(texts);
+    if (open.has(key) || silenced.has(key)) return;
+    const word = words.get(key);
+    const isSilenced = word !== undefined && isAcceptable(problem);
+    const row = problemRow(key, problem, { texts, word, isFollower });
+    (isSilenced ? silenced : open).set(key, row);
+  };
+  const causes = byCause(problems);
   for (const severity of WORST_FIRST) {
-    for (const problem of problems) {
+    for (const { problem, followers } of causes) {
       if (problem.severity !== severity) continue;
-      const texts = checkTexts(problem);
-      const key = checkKey(texts);
-      if (open.has(key) || silenced.has(key)) continue;
-      const word = words.get(key);
-      const isSilenced = word !== undefined && isAcceptable(problem);
-      (isSilenced ? silenced : open).set(key, problemRow(key, problem, texts, word));
+      put(problem, false);
+      for (const follower of followers) put(follower, true);
     }
   }
   return [...open.values(), ...silenced.values()];
@@ -238,19 +245,22 @@ export function checkStates(
   ];
 }
 
-function problemRow(
-  key: string,
-  problem: Problem,
-  texts: CheckTexts,
-  word: AcceptedCheck | undefined,
-): Row {
+interface RowOfProblem {
+  readonly texts: CheckTexts;
+  readonly word: AcceptedCheck | undefined;
+  /** It follows from the problem above. */
+  readonly isFollower: boolean;
+}
+
+function problemRow(key: string, problem: Problem, { texts, word, isFollower }: RowOfProblem): Row {
   const { severity } = problem;
+  const follows = isFollower ? `, ${CHECKS_TEXTS.follows}` : "";
   const first = problem.where[0];
   return rowOf(key, {
     Severity:
       word && isAcceptable(problem)
         ? cell(CHECKS_TEXTS.accepted, "neutral")
-        : cell(SEVERITY_WORDS[severity], SEVERITY_STYLES[severity]),
+        : cell(SEVERITY_WORDS[severity] + follows, SEVERITY_STYLES[severity]),
     Where: first ? { ...cell(texts.where, "link"), link: first } : cell(""),
     What: cell(texts.what),
     Measure: cell(texts.measure),

@@ -48,6 +48,8 @@ export const SEVERITY_WORDS: Record<Severity, string> = {
 
 export const CHECKS_TEXTS = {
   nothing: "Nothing to report.",
+  /** Behind the severity of what follows from the row above. */
+  follows: "follows",
   accepted: "✓ Accepted",
   resolved: "✓ Resolved",
 } as const;

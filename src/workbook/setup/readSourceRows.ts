@@ -1,5 +1,6 @@
 /** MsgSources: where figures stand and in which layout. */
 import type { Place, Problem } from "../../msg/basics/problem";
+import { sourceCause } from "../../msg/basics/causes";
 import { listEntries, nameKey } from "../names/cellText";
 import type { Fields } from "../names/columns/column";
 import { SOURCES, type Layout, type SourceColumn } from "../names/columns/sources";
@@ -58,8 +59,12 @@ export function readSourceRows(rows: readonly SourceRow[]): SourceRowsReading {
   const sources = rows.map((row) => {
     const own: Problem[] = [];
     const source = readSource(row, own);
-    problems.push(...own);
-    return { ...source, usable: own.every(({ severity }) => severity !== "error") };
+    const usable = own.every(({ severity }) => severity !== "error");
+    const cause = sourceCause(source.name);
+    problems.push(
+      ...own.map((problem) => (problem.severity === "error" ? { ...problem, cause } : problem)),
+    );
+    return { ...source, usable };
   });
   return { sources, problems };
 }

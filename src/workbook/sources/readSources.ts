@@ -1,6 +1,7 @@
 /** All sources of a workbook: from the rows of MsgSources to observations. */
 import { withPercentageCells } from "../../msg/figures/units";
 import type { Observations, Series } from "../../msg/model/observations";
+import { sourceCause } from "../../msg/basics/causes";
 import { error, type Problem } from "../../msg/basics/problem";
 import type { Indicator } from "../../msg/model/ownSetup";
 import type { Setup } from "../../msg/model/setup";
@@ -127,7 +128,8 @@ class SourcesReader {
   private fail(source: Source, problems: readonly Problem[]): void {
     const [first] = problems;
     if (!first) return;
-    this.problems.push(...problems);
+    const cause = sourceCause(sourceKey(source));
+    this.problems.push(...problems.map((problem) => ({ ...problem, cause })));
     this.failed.set(sourceKey(source), first);
   }
 
@@ -302,18 +304,19 @@ class SourcesReader {
     const known = this.known.map((one) => ({ ...one, failed: this.failed.has(one.source) }));
     const failedSources = new Set(this.failed.keys());
     if (failedSources.size > 0) {
-      for (const { user, name } of this.use.unreadable(known, failedSources)) {
+      for (const { user, name, sources } of this.use.unreadable(known, failedSources)) {
         const names = [...this.failed.values()].flatMap(({ where }) => where);
         this.problems.push(
-          ...this.use.stop(
-            [user],
-            error(
+          ...this.use.stop([user], {
+            ...error(
               `${user.name}: the series "${name}" could not be read, because a source has a problem.`,
               "Correct the source; its own problem says what is wrong.",
               user.place,
               ...names,
             ),
-          ),
+            // Which of several it would stand in nobody knows.
+            ...(sources.length === 1 ? { follows: sourceCause(sources[0] ?? "") } : {}),
+          }),
         );
       }
     }

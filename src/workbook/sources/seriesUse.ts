@@ -88,14 +88,22 @@ export class SeriesUse {
       readonly failed: boolean;
     }[],
     failedSources: ReadonlySet<string>,
-  ): Generator<{ readonly user: SeriesUser; readonly name: string }> {
+  ): Generator<{
+    readonly user: SeriesUser;
+    readonly name: string;
+    /** The failed sources that may have it. */
+    readonly sources: readonly string[];
+  }> {
     for (const reference of this.references) {
       const meant = known.filter(({ source, series }) => isMeant(reference, source, series));
-      const explicit = reference.parts.some(({ source }) => failedSources.has(source));
-      const lost = meant.length === 0 && (reference.parts.length === 0 || explicit);
-      if (lost || meant.some(({ failed }) => failed)) {
-        yield { user: reference.user, name: reference.text };
-      }
+      const named = reference.parts.flatMap(({ source }) =>
+        failedSources.has(source) ? [source] : [],
+      );
+      const lost = meant.length === 0 && (reference.parts.length === 0 || named.length > 0);
+      const failed = meant.flatMap((one) => (one.failed ? [one.source] : []));
+      if (!lost && failed.length === 0) continue;
+      const sources = [failed, named, [...failedSources]].find(({ length }) => length > 0) ?? [];
+      yield { user: reference.user, name: reference.text, sources: [...new Set(sources)] };
     }
   }
 

@@ -115,3 +115,24 @@ function openCheck({ severity, where, what, measure = "", acceptable }: OutcomeP
     reason: "",
   };
 }
+
+test("what follows from a cause folds under it, and the cause alone is counted", async () => {
+  const problems = [
+    { ...NO_PEERS, cause: "no peers" },
+    ...FOLLOWING.map((one) => ({ ...one, follows: "no peers" })),
+    { ...OTHER, severity: "warning" as const },
+  ];
+  const found: Outcome = { ...outcome, problems, checks: problems.map(openCheck) };
+  const { container, user } = await openPane({ refresh: () => Promise.resolve(found) });
+  await user.click(screen.getByRole("button", { name: "Refresh report" }));
+  await user.click(screen.getByRole("tab", { name: "Problems 2 to look at" }));
+  expect(screen.getByRole("heading", { name: /\(1\)$/, level: 2 })).toBeVisible();
+  expect(screen.queryByText(FOLLOWING[1]!.what)).not.toBeInTheDocument();
+  await user.click(
+    screen.getByRole("button", {
+      name: "4 follow from this: Burglary, Homicide solved rate and 2 others",
+    }),
+  );
+  for (const { what } of FOLLOWING) expect(screen.getByText(what)).toBeVisible();
+  expect(await axeViolations(container)).toEqual([]);
+});
