@@ -50,7 +50,9 @@ export function rolling(values: any[][], window?: number): any[][] {
   const length = numberOption("window", window, 12, "a whole number from 1 on", isPlace);
   return blockIn("values", values).map((row) =>
     Array.from(rollingSums(Float64Array.from(row, numberIn), length), (sum) =>
-      isMissing(sum) ? noAnswer("The window is not full, or a value in it is missing.") : sum,
+      isMissing(sum)
+        ? noAnswer("There are fewer values than window says, or one of them is missing.")
+        : sum,
     ),
   );
 }
@@ -97,7 +99,7 @@ export function average(values: any[][], weights?: any[][], own_row?: number): a
  * @customfunction TOPQUARTILE
  * @param values A row a force, a column a period; blank, text and error cells are missing.
  * @param better "lower" or "higher": which values are better.
- * @param [method] "rank" (default: the k-th best, k = a quarter of the forces rounded up), "inclusive" (QUARTILE.INC) or "exclusive" (QUARTILE.EXC).
+ * @param [method] "rank" (default: the last one in the best quarter, rounded up: the 2nd best of 8), "inclusive" (QUARTILE.INC) or "exclusive" (QUARTILE.EXC).
  * @returns A value a column; #N/A with fewer than four values.
  * @example =ROUND(MSG.TOPQUARTILE(D2:D9,"lower"),2) // 60
  */

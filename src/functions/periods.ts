@@ -10,7 +10,7 @@ import { divisionByZero, noAnswer, unusable } from "./errors";
 const MOST_DAYS = 1827;
 
 /**
- * Two figures compared in words as MSG.CHANGE has them, with the change per day behind it where the periods' days differ and so does the change: "a decrease of 10.0% (7,390 fewer calls); a decrease of 8.0% a day".
+ * Two figures compared in words as MSG.CHANGE has them, with the change per day behind it where the periods' days differ and so does the change: "a decrease of 10.0% (7,390 fewer calls); a decrease of 8.0% in the daily figure".
  * @customfunction COMPARE
  * @param now The figure now.
  * @param before The figure before, 0 or more.
@@ -18,7 +18,7 @@ const MOST_DAYS = 1827;
  * @param [days_now] The days of the figure now: a number, or the period as text, such as "Q4 2020/21"; left out, nothing is said per day.
  * @param [days_before] The same of the figure before.
  * @returns The words; "no change" for equal figures, #N/A where a figure is missing.
- * @example =MSG.COMPARE(66497,73887,"calls","Q4 2020/21","Q3 2020/21") // "a decrease of 10.0% (7,390 fewer calls); a decrease of 8.0% a day"
+ * @example =MSG.COMPARE(66497,73887,"calls","Q4 2020/21","Q3 2020/21") // "a decrease of 10.0% (7,390 fewer calls); a decrease of 8.0% in the daily figure"
  */
 export function compare(
   now: any,

@@ -263,7 +263,7 @@ const rate = casesOn(
 );
 
 const rolling = casesOn({ A1: 1, B1: 2, C1: 3, D1: 4, A2: 5, C2: 7, D2: 8 }, [
-  ["two periods", "=MSG.ROLLING(A1:D1,2)", [["#N/A", 3, 5, 7]], "not full"],
+  ["two periods", "=MSG.ROLLING(A1:D1,2)", [["#N/A", 3, 5, 7]], "fewer values than window says"],
   ["one period", "=MSG.ROLLING(A1:D1,1)", [[1, 2, 3, 4]]],
   [
     "a gap empties every window over it",
@@ -1008,12 +1008,12 @@ const compareCases = casesOn({ A1: 66497, B1: 73887, D1: 82344 }, [
   [
     "quarters of 90 and 92 days",
     '=MSG.COMPARE(A1,B1,"calls","Q4 2020/21","Q3 2020/21")',
-    "a decrease of 10.0% (7,390 fewer calls); a decrease of 8.0% a day",
+    "a decrease of 10.0% (7,390 fewer calls); a decrease of 8.0% in the daily figure",
   ],
   [
     "a leap year: 90 and 91 days",
     '=MSG.COMPARE(A1,D1,"calls",90,91)',
-    "a decrease of 19.2% (15,847 fewer calls); a decrease of 18.3% a day",
+    "a decrease of 19.2% (15,847 fewer calls); a decrease of 18.3% in the daily figure",
   ],
   ["as many days", '=MSG.COMPARE(A1,B1,"calls",90,90)', "a decrease of 10.0% (7,390 fewer calls)"],
   ["days not given", '=MSG.COMPARE(A1,B1,"calls")', "a decrease of 10.0% (7,390 fewer calls)"],
@@ -1025,16 +1025,20 @@ const compareCases = casesOn({ A1: 66497, B1: 73887, D1: 82344 }, [
   [
     "the other way round a day",
     '=MSG.COMPARE(1000,1005,"calls",90,91)',
-    "a decrease of 0.5% (5 fewer calls); an increase of 0.6% a day",
+    "a decrease of 0.5% (5 fewer calls); an increase of 0.6% in the daily figure",
   ],
   [
     "as much a day",
     '=MSG.COMPARE(900,910,"calls",90,91)',
-    "a decrease of 1.1% (10 fewer calls); no change a day",
+    "a decrease of 1.1% (10 fewer calls); no change in the daily figure",
   ],
   ["small numbers", '=MSG.COMPARE(5,10,"fatalities",90,91)', "5 fewer fatalities (small numbers)"],
   ["from 0", '=MSG.COMPARE(5,0,"calls",90,91)', "from 0 to 5 calls"],
-  ["equal figures", '=MSG.COMPARE(500,500,"calls",90,92)', "no change; an increase of 2.2% a day"],
+  [
+    "equal figures",
+    '=MSG.COMPARE(500,500,"calls",90,92)',
+    "no change; an increase of 2.2% in the daily figure",
+  ],
   [
     "percentages have no days",
     '=MSG.COMPARE(0.185,0.16,"%",90,92)',

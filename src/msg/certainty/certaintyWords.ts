@@ -16,7 +16,7 @@ export const UNKNOWN_BECAUSE: Readonly<Record<UnknownBecause, string>> = {
   "no counts": "its values have no counts behind them",
   "yearly change": "it ranks yearly changes, which no test of counts is made for",
   "other counts": "its values are not what the counts beside them give",
-  "counts missing": "a force that has a value has no count or no denominator",
+  "counts missing": "a force that has a value lacks its count, or what that is divided by",
   "no whole counts": "its counts are not whole numbers",
   "few forces": "fewer than four forces have counts to compare",
   "own count above denominator": "the force counts more than it is said to count of",
@@ -29,8 +29,8 @@ const CHANCE_BECAUSE: Readonly<Record<Exclude<RangeBasis, "usual variation">, st
   "few years": "how these figures usually vary is not known from fewer than three years",
   "missing figures":
     "how these figures usually vary is not known, since fewer than three years have every force's figures",
-  "long window":
-    "how these figures usually vary from year to year is not known from windows longer than a year",
+  "long periods":
+    "how these figures usually vary from year to year is not known from periods longer than a year",
 };
 
 type Placed = Pick<MeasureResult, "position" | "tied" | "of" | "certainty">;
@@ -173,9 +173,9 @@ const WORDS_TO_TWENTY: Readonly<Record<number, string>> = { 10: "ten", 20: "twen
 export function ofAllStatements(count: number, confidence: number): string {
   if (count === 0) return "";
   const oneIn = Math.round(1 / (1 - confidence));
-  const statements = count === 1 ? "statement" : "statements";
+  const statements = count === 1 ? "statements like the one" : `${count} statements`;
   return (
-    `Of ${count} ${statements} made with ${confidenceText(confidence)} confidence about one in ` +
+    `Of ${statements} made with ${confidenceText(confidence)} confidence about one in ` +
     `${WORDS_TO_TWENTY[oneIn] ?? oneIn} can be wrong by chance.`
   );
 }

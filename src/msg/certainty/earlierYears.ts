@@ -47,7 +47,7 @@ export function variationBehind(
   });
   if (!at) return unknown("few years");
   const { table, row } = at;
-  if (table.months > YEAR) return unknown("long window");
+  if (table.months > YEAR) return unknown("long periods");
   const rows = yearsBack(table, row);
   const found = pairsOfYears(counted, league, table, rows);
   const variation = usualVariation(

@@ -120,7 +120,11 @@ function* windows(context: CheckContext): Generator<Alternative> {
       window === measure.window ? undefined : recomputed(context, { measure: { window } });
     if (!figures) continue;
     const remedy = `Write ${window} in Window, if that is meant.`;
-    yield { how: `over a window of ${window}`, remedy, ...figures };
+    yield {
+      how: `over ${window === 1 ? "a single period" : `${window} periods`}`,
+      remedy,
+      ...figures,
+    };
   }
 }
 

@@ -6,7 +6,7 @@ import { agreesAsWritten } from "../basics/rounding";
 import type { Measure } from "../model/setup";
 
 const UNKNOWN =
-  "Compare the denominator's year, the window's end, the group, and whether the figures have been revised since.";
+  "Compare the denominator's year, the period's end, the group, and whether the figures have been revised since.";
 const CAUSES_NAMED = 3;
 
 /**

@@ -38,7 +38,7 @@ export function countsAboveWhole(
   const more = above.length > shown.length ? ` and ${above.length - shown.length} more` : "";
   const sentence =
     `More is counted than it is part of: ${named.join(", ")}${more}. ` +
-    "How sure the position is leaves such a force out.";
+    "What is said of how sure the position is leaves such a force out.";
   return [
     trouble(
       "warning",

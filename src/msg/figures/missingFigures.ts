@@ -11,7 +11,7 @@ type Role = (typeof ROLES)[number];
 
 const NO_PERIOD: Readonly<Record<Role, string>> = {
   value: "no such period",
-  count: "not every period of the window is there",
+  count: "not every period to be added up is there",
   denominator: "no denominator for that time",
 };
 

@@ -63,16 +63,16 @@ export function changeWords(result: IndicatorResult, { figure, ...of }: Comparis
   return `${kind} of ${size} (from ${from} to ${to})`;
 }
 
-/** "a decrease of 8.0% a day"; "" where there is no change per day. */
+/** "a decrease of 8.0% in the daily figure"; "" where there is no change per day. */
 export function perDayWords({ perDayPercent }: Pick<Comparison, "perDayPercent">): string {
   if (isMissing(perDayPercent)) return "";
   const size = numberText(Math.abs(perDayPercent), 1);
-  if (Number(size) === 0) return "no change a day";
-  return `${perDayPercent < 0 ? "a decrease" : "an increase"} of ${size}% a day`;
+  if (Number(size) === 0) return "no change in the daily figure";
+  return `${perDayPercent < 0 ? "a decrease" : "an increase"} of ${size}% in the daily figure`;
 }
 
 /**
- * What a reader must know where the quarters have unequal days: "a decrease of 8.0% a day, as Q4
+ * What a reader must know where the quarters have unequal days: "a decrease of 8.0% in the daily figure, as Q4
  * 2020/21 has 90 days and Q3 2020/21 92"; "" where the change per day is the same.
  */
 export function unequalDaysWords(now: QuarterFigure, before: Comparison): string {
@@ -87,7 +87,7 @@ export function unequalDaysWords(now: QuarterFigure, before: Comparison): string
  *
  * @param before not below 0
  * @param daysNow days behind each figure, above 0; NaN: not given
- * @example comparedSentence(66497, 73887, "calls", 90, 92) // "a decrease of 10.0% (7,390 fewer calls); a decrease of 8.0% a day"
+ * @example comparedSentence(66497, 73887, "calls", 90, 92) // "a decrease of 10.0% (7,390 fewer calls); a decrease of 8.0% in the daily figure"
  * @example comparedSentence(66497, 73887, "calls", 90, 90) // "a decrease of 10.0% (7,390 fewer calls)"
  * @example comparedSentence(5, 10, "fatalities", 90, 91) // "5 fewer fatalities (small numbers)"
  */

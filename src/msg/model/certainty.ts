@@ -33,7 +33,7 @@ export type VariationUnknown =
   /** A force lacks a figure in too many of them. */
   | "missing figures"
   /** Its windows are longer than a year, and those a year apart share months. */
-  | "long window";
+  | "long periods";
 
 /** What the peers of a force let expect of it, on the scale of logarithms (rate) or of log odds. */
 export interface LikePeers {

@@ -6,7 +6,7 @@ import { isShownInPercent, moveOfValue, yearlyChange } from "../figures/units";
 import type { ChangeAs } from "../model/setup";
 import { roundAsExcel } from "../basics/rounding";
 import { isAsGoodAs } from "../standing/standing";
-import { TOP_QUARTILE_NAMES } from "../standing/topQuartile";
+import { topQuartileWords } from "../standing/topQuartile";
 import type { UpdateReport } from "../model/update";
 import { changeText, numberText, measureText } from "../words/wording";
 import type { BenchmarkName } from "./claims";
@@ -27,7 +27,7 @@ function benchmarkText(name: BenchmarkName, result: MeasureResult, update: Updat
   const without = settings.homeForceInAverage ? "" : ` without ${settings.homeForce}`;
   return name === "average"
     ? `the average is ${figure}${unit} (${AVERAGE_NAMES[settings.average]}${without})`
-    : `the top quartile begins at ${figure}${unit} (${TOP_QUARTILE_NAMES[settings.topQuartile]})`;
+    : `the top quartile begins at ${figure}${unit} (${topQuartileWords(settings.topQuartile, result.of)})`;
 }
 
 function ownText({ measure, value }: MeasureResult): string {

@@ -39,7 +39,7 @@ const OF_ROLE: Readonly<Record<NumberRole, (result: ResultNow) => readonly Known
     ),
   "change %": (result) => [
     ...percentages(result, ({ changePercent }) => changePercent, "%"),
-    ...percentages(result, ({ perDayPercent }) => perDayPercent, "% a day"),
+    ...percentages(result, ({ perDayPercent }) => perDayPercent, "% in the daily figure"),
     // "(82.4%)" may be either.
     ...share(result),
   ],

@@ -1,5 +1,6 @@
 /** The value at the top quartile of a group, by the three definitions in use. */
 import { interpolated, presentAscending } from "../basics/quantiles";
+import { ordinal } from "../basics/ordinal";
 import { ascendingSign } from "./standing";
 import type { Better, TopQuartileMethod } from "../model/setup";
 
@@ -59,9 +60,25 @@ export function isInterpolated(method: TopQuartileMethod): boolean {
   return method !== "rank";
 }
 
-/** Named in texts beside the figure. */
-export const TOP_QUARTILE_NAMES: Readonly<Record<TopQuartileMethod, string>> = {
-  rank: "the k-th best value, k = a quarter of the forces rounded up",
-  inclusive: "QUARTILE.INC of the forces' values",
-  exclusive: "QUARTILE.EXC of the forces' values",
+const IN_WORDS: Readonly<Record<TopQuartileMethod, string>> = {
+  rank: "the last one in the best quarter of the forces, rounded up",
+  inclusive: "a quarter of the way down the list from the best to the worst (QUARTILE.INC)",
+  exclusive:
+    "a quarter of the way down the list, from a place before the best to one after the worst (QUARTILE.EXC)",
 };
+
+/**
+ * How the value to reach is found, in texts beside the figure.
+ *
+ * @param ranked how many forces have a value; 0: of any number
+ * @example topQuartileWords("rank", 8) // "the 2nd best of 8"
+ * @example topQuartileWords("rank", 4) // "the best of 4"
+ * @example topQuartileWords("rank", 3) // "none with fewer than 4 forces"
+ */
+export function topQuartileWords(method: TopQuartileMethod, ranked: number): string {
+  if (ranked > 0 && ranked < FEWEST_FOR_QUARTILE)
+    return `none with fewer than ${FEWEST_FOR_QUARTILE} forces`;
+  if (method !== "rank" || ranked === 0) return IN_WORDS[method];
+  const place = topQuartileSize(ranked);
+  return `the ${place === 1 ? "" : `${ordinal(place)} `}best of ${ranked}`;
+}

@@ -12,7 +12,7 @@ import {
   withBest,
 } from "../words/wording";
 import { sinceWhen, unitOfDifference } from "../figures/units";
-import { TOP_QUARTILE_NAMES } from "../standing/topQuartile";
+import { topQuartileWords } from "../standing/topQuartile";
 import { aspirationToPass, passingSentence } from "./valuesToPass";
 import type { MeasureResult } from "../model/measureResult";
 import { movementSentence } from "./movementWords";
@@ -117,7 +117,7 @@ const value: Explain = (result, { setup }) => {
     measure.basis !== "level"
       ? `It is the change ${sinceWhen(measure)} of ${measure.value || measure.count}${window}.`
       : isRate
-        ? `${numberText(count, 0)} (${measure.count}${window}) / ${numberText(denominator, 0)} (${measure.denominator}) x ${numberText(measure.per, 0)} = ${shown}.`
+        ? `${numberText(count, 0)} (${measure.count}${window}) / ${numberText(denominator, 0)} (${measure.denominator}) × ${numberText(measure.per, 0)} = ${shown}.`
         : `It is read as it stands: ${measure.value || measure.count}${window}.`;
   return { shown, sentences: [`${home}, ${at}: ${shown}.`, made] };
 };
@@ -169,7 +169,7 @@ const average: Explain = (result, { setup: { settings } }) => {
       .filter(isCounted)
       .reduce((total, figure) => total + figure, 0);
   const per = numberText(measure.per, 0);
-  const made = `${numberText(sum(league.counts), 0)} / ${numberText(sum(league.denominators), 0)} x ${per} = ${shown}.`;
+  const made = `${numberText(sum(league.counts), 0)} / ${numberText(sum(league.denominators), 0)} × ${per} = ${shown}.`;
   return {
     shown,
     sentences: [
@@ -187,7 +187,7 @@ const topQuartile: Explain = (result, { setup: { settings } }) => {
   return {
     shown,
     sentences: [
-      `The value to reach is ${TOP_QUARTILE_NAMES[settings.topQuartile]}.`,
+      `The value to reach is ${topQuartileWords(settings.topQuartile, result.of)}.`,
       `Best first the values are ${listed(bestFirst, result.measure.decimals)}: ${shown}.`,
     ],
   };

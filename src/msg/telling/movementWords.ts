@@ -7,8 +7,8 @@ import { placesText } from "../words/wording";
 /**
  * A movement in a sentence or two; "" where there is no position.
  *
- * "Up one place since October 2020, from 4th to 3rd. Essex's own change: up 0.5 places; its peers'
- * change: up 0.5 places."
+ * "Up one place since October 2020, from 4th to 3rd. Essex's own change: up half a place; its peers'
+ * change: up half a place."
  *
  * @param position the number shown now
  */

@@ -11,18 +11,21 @@ import {
   numberText,
   positionText,
   valueText,
+  withBest,
 } from "./wording";
 
 type Aiming = Pick<MeasureResult, "aspiration" | "measure" | "toAspiration">;
-type Standing = Pick<MeasureResult, "position" | "tied" | "status"> & Aiming;
+type Standing = Pick<MeasureResult, "position" | "tied" | "of" | "status"> & Aiming;
 
 /**
  * The position and how far it is to the aspiration: "5th, 261 fewer offences to reach 4th",
- * "2nd, meets its aspiration (Upper Quartile Rank)", "7th, no aspiration (Small numbers)"; the
+ * "2nd, where 8th is best, a fall of 0.8% points to reach 5th", "2nd, meets its aspiration (Upper
+ * Quartile Rank)", "7th, no aspiration (Small numbers)"; the
  * measure's figures alone decide, so the words are true wherever they stand.
  */
 export function placeAndDistance(result: Standing): string {
-  const place = positionText(result.position, result.tied, 0);
+  const position = positionText(result.position, result.tied, 0);
+  const place = withBest(position, result.measure, result.of);
   return [place, againstAspiration(result)].filter((words) => words !== "").join(", ");
 }
 

@@ -241,9 +241,10 @@ export function aspirationText({
   return aspiration.reason === "" ? "" : `(${aspiration.reason})`;
 }
 
-/** @example placesText(1) // "one place" @example placesText(-1.5) // "1.5 places" */
+/** @example placesText(1) // "one place" @example placesText(-1.5) // "1.5 places" @example placesText(0.5) // "half a place" */
 export function placesText(places: number): string {
   const size = Math.abs(places);
   if (size === 1) return "one place";
+  if (size === 0.5) return "half a place";
   return `${Number.isInteger(size) ? countInWords(size) : size} places`;
 }

@@ -89,7 +89,7 @@ function Asked({ terms, result }: AskedProps) {
       <input
         className={styles.slide}
         type="range"
-        aria-label={`${word} in ${noun}, slid`}
+        aria-label={`${word} in ${noun}, by slider`}
         {...steps}
         onChange={({ target }) => choose(target.value)}
       />

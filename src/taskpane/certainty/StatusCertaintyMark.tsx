@@ -1,4 +1,4 @@
-/** A status with how sure it is: "Not met – clearly". */
+/** A status with how sure it is: "Not met, clearly". */
 import { STATUS_CERTAINTY_WORDS } from "../../msg/certainty/certaintyWords";
 import { statusVerdict } from "../parts/verdicts";
 import { VerdictMark } from "../parts/VerdictMark";
@@ -13,6 +13,6 @@ export interface StatusCertaintyMarkProps {
 export function StatusCertaintyMark({ result }: StatusCertaintyMarkProps) {
   const verdict = statusVerdict(result.status);
   const sure = result.certainty?.status;
-  const word = sure === undefined ? verdict.word : `${verdict.word} – ${WORDS[sure]}`;
+  const word = sure === undefined ? verdict.word : `${verdict.word}, ${WORDS[sure]}`;
   return <VerdictMark verdict={{ ...verdict, word }} strong />;
 }

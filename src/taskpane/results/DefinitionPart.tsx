@@ -32,7 +32,7 @@ export function DefinitionPart({ result, setup }: DefinitionPartProps) {
   return (
     <section className={styles.part} aria-label="Definition">
       <h3 className={styles.heading}>Definition</h3>
-      <p className={styles.text}>{measureDefinition(setup.settings, measure, league.period)}</p>
+      <p className={styles.text}>{measureDefinition(setup.settings, result, league.period)}</p>
       {isJudged && (
         <ul className={styles.list} aria-label="By other definitions">
           {measureSentences(sensitivity({ setup, measures: [result] })).map((sentence) => (

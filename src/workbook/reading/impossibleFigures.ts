@@ -59,7 +59,7 @@ function problemOf(series: Series, found: readonly Impossible[], setup: Setup): 
   const rest = more > 0 ? `; and ${more} earlier` : "";
   return warning(
     `"${fullSeriesName(series)}" has ${number} that it cannot have, below 0 or next to it: ${texts.join("; ")}${rest}.`,
-    "Look at the source. A correction is summed with the rest of its window; a count that stays negative has no value.",
+    "Look at the source. A correction is added up with the periods beside it; a count that stays negative has no value.",
     ...named.flatMap(({ period, force }) => placesAt(series, period * setup.forces.length + force)),
   );
 }

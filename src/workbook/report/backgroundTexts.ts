@@ -2,7 +2,7 @@
 import { AVERAGE_NAMES } from "../../msg/standing/average";
 import { confidenceText } from "../../msg/certainty/certaintyWords";
 import type { Measure, Settings } from "../../msg/model/setup";
-import { TOP_QUARTILE_NAMES } from "../../msg/standing/topQuartile";
+import { topQuartileWords } from "../../msg/standing/topQuartile";
 import type { UpdateReport } from "../../msg/model/update";
 import { measureDefinition } from "./evidenceTexts";
 
@@ -51,7 +51,7 @@ export function firstTexts({
         "apart than usual. HMIC guidance (2015) states that inferences should not be drawn from " +
         "relative positions when all forces perform within the expected range. A better position is not " +
         "necessarily better performance: positions also change because other forces do. Rates of crime depend " +
-        "on much that police hardly influence, such as the economy, legislation, weather and attitudes.",
+        "on much that the police can hardly influence, such as the economy, legislation, weather and attitudes.",
     },
     {
       heading: "Demand",
@@ -93,8 +93,9 @@ export function methodSections(update: UpdateReport): TextSection[] {
     {
       heading: "Value",
       text:
-        "The count divided by the denominator, times the measure's multiplier; or the figure as supplied. A " +
-        "window of periods has a value only where each of them has a figure: a missing figure is never taken as 0.",
+        "The count divided by the denominator, times 1,000 for a rate per 1,000; or the figure as supplied. What is " +
+        "added up over several periods has a value only where each of them has a figure: a missing figure is never " +
+        "taken as 0.",
     },
     { heading: "Position and ties", text: positionMethod(shown.map(({ measure }) => measure)) },
     {
@@ -104,7 +105,7 @@ export function methodSections(update: UpdateReport): TextSection[] {
     {
       heading: "Top quartile",
       text:
-        `The value to reach is ${TOP_QUARTILE_NAMES[settings.topQuartile]}. Fewer than 4 forces with a value ` +
+        `The value to reach is ${topQuartileWords(settings.topQuartile, 0)}. Fewer than 4 forces with a value ` +
         "have no top quartile.",
     },
     { heading: "Change required", text: changeMethod(settings) },
@@ -150,8 +151,8 @@ function positionMethod(measures: readonly Measure[]): string {
 
 function changeMethod({ homeForce, homeForceInAverage }: Settings): string {
   return (
-    "The benchmark less the own value; in counts the smallest whole number with which the own value is as good " +
-    "as the benchmark, which is held still." +
+    "The value to reach less the own value; in counts the smallest whole number with which the own value is as " +
+    "good as the one to reach, which is held still." +
     (homeForceInAverage
       ? ` ${homeForce} is part of the average, so its own change moves it: MSG Evidence has the figure that allows for that.`
       : "")
@@ -184,9 +185,10 @@ function certaintySections({ measures, setup }: UpdateReport): TextSection[] {
 }
 
 function definitions({ measures, setup: { settings } }: UpdateReport): TextSection[] {
-  return measures.flatMap(({ measure, league }) =>
-    measure.show && league
-      ? [{ heading: measure.name, text: measureDefinition(settings, measure, league.period) }]
-      : [],
-  );
+  return measures.flatMap((result) => {
+    const { measure, league } = result;
+    return measure.show && league
+      ? [{ heading: measure.name, text: measureDefinition(settings, result, league.period) }]
+      : [];
+  });
 }

@@ -22,7 +22,7 @@ export function definitionLine(
   settings: Settings,
   { result, league: { period } }: MeasureEvidence,
 ): string {
-  const sentences = definitionSentences(settings, result.measure, period);
+  const sentences = definitionSentences(settings, result, period);
   const ownShare = ownShareText(settings, result);
   const range = rangeSentence(result);
   const room = EVIDENCE_COLUMNS.reduce((sum, { width }) => sum + width, 0);

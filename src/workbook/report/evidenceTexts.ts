@@ -3,8 +3,9 @@ import { AVERAGE_NAMES } from "../../msg/standing/average";
 import { changeAs, sinceWhen } from "../../msg/figures/units";
 import { periodName, type Period } from "../../msg/basics/period";
 import type { Measure, Settings } from "../../msg/model/setup";
-import { TOP_QUARTILE_NAMES } from "../../msg/standing/topQuartile";
-import { changeText, NOT_APPLICABLE } from "../../msg/words/wording";
+import { topQuartileWords } from "../../msg/standing/topQuartile";
+import { decimalsWritten } from "../../msg/basics/rounding";
+import { changeText, NOT_APPLICABLE, numberText } from "../../msg/words/wording";
 import type { MeasureResult } from "../../msg/model/measureResult";
 import type { CertaintyRow, EvidenceResult } from "./layout";
 
@@ -75,15 +76,17 @@ export function ownShareText(
   return `Change to average, allowing for ${homeForce}'s own share of it: ${moving}.`;
 }
 
+type Defined = Pick<MeasureResult, "measure" | "of">;
+
 /** What a measure's figures of a period mean, in sentences. */
-export function measureDefinition(settings: Settings, measure: Measure, period: Period): string {
-  return definitionSentences(settings, measure, period).join(" ");
+export function measureDefinition(settings: Settings, result: Defined, period: Period): string {
+  return definitionSentences(settings, result, period).join(" ");
 }
 
 /** The same, a sentence each. */
 export function definitionSentences(
   settings: Settings,
-  measure: Measure,
+  { measure, of }: Defined,
   period: Period,
 ): readonly string[] {
   const sentences = [
@@ -92,7 +95,7 @@ export function definitionSentences(
     `Average: ${AVERAGE_NAMES[settings.average]}, ${settings.homeForce} ${settings.homeForceInAverage ? "included" : "left out"}`,
   ];
   if (measure.better !== "neither")
-    sentences.push(`Top quartile: ${TOP_QUARTILE_NAMES[settings.topQuartile]}`);
+    sentences.push(`Top quartile: ${topQuartileWords(settings.topQuartile, of)}`);
   return sentences.map((sentence) => `${sentence}.`);
 }
 
@@ -101,7 +104,10 @@ function capital(text: string): string {
 }
 
 function figureText(measure: Measure): string {
-  const rate = measure.denominator === "" ? "" : ` / ${measure.denominator} x ${measure.per}`;
+  const rate =
+    measure.denominator === ""
+      ? ""
+      : ` / ${measure.denominator} × ${numberText(measure.per, decimalsWritten(measure.per))}`;
   const level = measure.value !== "" ? measure.value : `${measure.count}${rate}`;
   const summed = measure.window > 1 ? `, summed over ${measure.window} periods` : "";
   const change = `in ${changeAs(measure)}`;

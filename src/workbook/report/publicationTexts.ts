@@ -2,6 +2,7 @@
 import type { MeasureResult } from "../../msg/model/measureResult";
 import type { Settings } from "../../msg/model/setup";
 import type { UpdateReport, PublicationState } from "../../msg/model/update";
+import { AVERAGE_NAMES } from "../../msg/standing/average";
 import { dateText } from "../setup/setUpTexts";
 
 /** "Published 25 November 2026, version 2.0" or "Draft, version 2.1 (version 2.0 is published)" */
@@ -15,15 +16,10 @@ export function publicationText(state: PublicationState): string {
     : `Draft${named} (version ${differsFrom} is published)`;
 }
 
-const AVERAGES: Record<Settings["average"], string> = {
-  mean: "mean of the forces' values",
-  weighted: "sum of counts over sum of denominators",
-};
-
 const TOP_QUARTILES: Record<Settings["topQuartile"], string> = {
   rank: "the best quarter of the forces, rounded up",
-  inclusive: "QUARTILE.INC of the forces' values",
-  exclusive: "QUARTILE.EXC of the forces' values",
+  inclusive: "a quarter of the way down the list of values (QUARTILE.INC)",
+  exclusive: "a quarter of the way down the list of values (QUARTILE.EXC)",
 };
 
 /** The definitions that the figures of a report follow. */
@@ -34,7 +30,7 @@ export function definitionsText({
   const { homeForce, homeForceInAverage, average, topQuartile } = settings;
   const home = `${homeForce} ${homeForceInAverage ? "included" : "left out"}`;
   const parts = [
-    `MSG average is the ${AVERAGES[average]}, ${home}`,
+    `MSG average is the ${AVERAGE_NAMES[average]}, ${home}`,
     `top quartile is ${TOP_QUARTILES[topQuartile]}`,
     ...rangesTexts(measures),
   ];
@@ -48,7 +44,9 @@ function rangesTexts(measures: readonly MeasureResult[]): readonly string[] {
   );
   if (bases.length === 0) return [];
   const by = new Set(
-    bases.map((basis) => (basis === "usual variation" ? "usual variation" : "chance")),
+    bases.map((basis) => (basis === "usual variation" ? "usual variation" : "chance alone")),
   );
-  return [`ranges are by ${[...by].sort().reverse().join(" or ")}, expected ranges by peers alone`];
+  return [
+    `ranges allow for ${[...by].sort().reverse().join(" or ")}; expected ranges are of the peers alone`,
+  ];
 }

@@ -66,11 +66,14 @@ function forcesText({ forcesFound, forcesNotFound, nearlyFound }: ReadBack): str
     .join(" ");
 }
 
-/** "24 months, April 2019 to March 2021", "8 quarters ending June 2019 to March 2021" */
+/** "24 months, April 2019 to March 2021", "2 quarters ending March 2020 and March 2021" */
 function periodsText({ periods, first, last }: ReadBack): string {
   if (!first || !last) return "No period";
   if (periods === 1) return periodName(last);
-  const range = `${monthName(first.end)} to ${monthName(last.end)}`;
+  const [from, to] = [monthName(first.end), monthName(last.end)];
+  const areAllThere = last.end - first.end === (periods - 1) * first.months;
+  const between = areAllThere ? `${from} to ${to}` : `between ${from} and ${to}`;
+  const range = periods === 2 ? `${from} and ${to}` : between;
   return first.months === 1
     ? `${periods} months, ${range}`
     : `${periods} ${periodsWord(first)} ending ${range}`;

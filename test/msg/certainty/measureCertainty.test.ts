@@ -219,7 +219,7 @@ describe("a force that stands out", () => {
       before: counts,
       measure: { window: 2 },
     });
-    expect(conclusion(twoYears)).toContain("not known from windows longer than a year");
+    expect(conclusion(twoYears)).toContain("not known from periods longer than a year");
   });
 });
 

@@ -8,8 +8,8 @@ test("a flow is told from its months to its chance, in the order of the working"
   expect(explainIndicator(resultOf(indicator(), CALLS))).toEqual([
     "Q4 2020/21: 66,497, added up from 21,113 (January 2021), 20,294 (February 2021) and 25,090 (March 2021).",
     "A day: 739, over 90 days.",
-    "The quarter before, Q3 2020/21: 73,887; a decrease of 10.0% (7,390 fewer calls); a decrease of 8.0% a day, as Q4 2020/21 has 90 days and Q3 2020/21 92; the change is more than chance.",
-    "A year before, Q4 2019/20: 82,344; a decrease of 19.2% (15,847 fewer calls); a decrease of 18.3% a day, as Q4 2020/21 has 90 days and Q4 2019/20 91; the change is more than chance.",
+    "The quarter before, Q3 2020/21: 73,887; a decrease of 10.0% (7,390 fewer calls); a decrease of 8.0% in the daily figure, as Q4 2020/21 has 90 days and Q3 2020/21 92; the change is more than chance.",
+    "A year before, Q4 2019/20: 82,344; a decrease of 19.2% (15,847 fewer calls); a decrease of 18.3% in the daily figure, as Q4 2020/21 has 90 days and Q4 2019/20 91; the change is more than chance.",
     "Busiest: March 2021 with 25,090, 3,977 more than January 2021 and 4,796 more than February 2021.",
   ]);
 });

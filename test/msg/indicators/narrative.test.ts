@@ -43,7 +43,7 @@ test.each([
   ["{ 999  CALLS : Previous }", "73,887"],
   ["{999 calls: last year}", "82,344"],
   ["{999 calls: change}", "a decrease of 10.0% (7,390 fewer calls)"],
-  ["{999 calls: change per day}", "a decrease of 8.0% a day"],
+  ["{999 calls: change per day}", "a decrease of 8.0% in the daily figure"],
   ["{Home force}, {Quarter}, {Update}", "Force A, Q4 2020/21, January 2021"],
   ["{All crime: position} of 8, {All crime: value}", "5th of 8, 5.00 per 1,000 pop."],
   ["{All crime: to average}", "-0.50 per 1,000 pop."],
@@ -81,7 +81,7 @@ test("a mistyped name is answered with the names like it; a lone brace is told",
 test("beside a change stands what its reader must know, once", () => {
   const { row } = filled("{999 calls: change}, {999 calls: change %}");
   expect(row.caveats).toEqual([
-    "999 calls, on the quarter before: a decrease of 8.0% a day, as Q4 2020/21 has 90 days and Q3 2020/21 92.",
+    "999 calls, on the quarter before: a decrease of 8.0% in the daily figure, as Q4 2020/21 has 90 days and Q3 2020/21 92.",
   ]);
   expect(filled("{999 calls: change} ({999 calls: change per day})").row.caveats).toEqual([]);
   expect(filled("{999 calls}").row.caveats).toEqual([]);

@@ -49,7 +49,7 @@ test("a change in the words of such reports", () => {
 test("739 a day, where 738 was published, with the days of the quarters", () => {
   expect(told(calls, "per day")).toBe("739");
   expect(unequalDaysWords(calls.now!, calls.previous!)).toBe(
-    "a decrease of 8.0% a day, as Q4 2020/21 has 90 days and Q3 2020/21 92",
+    "a decrease of 8.0% in the daily figure, as Q4 2020/21 has 90 days and Q3 2020/21 92",
   );
 });
 

@@ -29,7 +29,7 @@ test("a rate: count over denominator, with the series it is made of", () => {
     shown: "70.00 per 1,000 pop.",
     sentences: [
       "Force A, March 2021: 70.00 per 1,000 pop..",
-      "70 (Offences) / 1,000 (Population) x 1,000 = 70.00 per 1,000 pop..",
+      "70 (Offences) / 1,000 (Population) × 1,000 = 70.00 per 1,000 pop..",
     ].map((text) => text.replace("..", ".")),
     series: ["Offences", "Population"],
   });
@@ -55,7 +55,7 @@ test("averages by the definition chosen", () => {
     "The 7 values 10.00, 20.00, 30.00, 40.00, 50.00, 60.00, 35.00 have the mean 35.00 per 1,000 pop.",
   );
   expect(explained("average", {}, { average: "weighted" }).sentences[1]).toBe(
-    "350 / 9,000 x 1,000 = 38.89 per 1,000 pop.",
+    "350 / 9,000 × 1,000 = 38.89 per 1,000 pop.",
   );
 });
 

@@ -23,7 +23,7 @@ test.each<[string, Movement, string]>([
   [
     "a move",
     moved,
-    "Up one place since October 2020, from 4th to 3rd. Essex's own change: up 0.5 places; its peers' change: up 0.5 places.",
+    "Up one place since October 2020, from 4th to 3rd. Essex's own change: up half a place; its peers' change: up half a place.",
   ],
   [
     "a move of unknown reason",
@@ -33,7 +33,7 @@ test.each<[string, Movement, string]>([
   [
     "a move that some of is revision",
     { ...moved, byOwn: 0.5, byPeers: 1.5, byRevision: -1 },
-    "Up one place since October 2020, from 4th to 3rd. Essex's own change: up 0.5 places; its peers' change: up 1.5 places; revised figures: down one place.",
+    "Up one place since October 2020, from 4th to 3rd. Essex's own change: up half a place; its peers' change: up 1.5 places; revised figures: down one place.",
   ],
   [
     "a move that is all revision",

@@ -107,5 +107,5 @@ test("positions say ties and of how many", () => {
 
 test("counts are words to nine", () => {
   expect([0, 1, 9, 10, 1200].map(countInWords)).toEqual(["no", "one", "nine", "10", "1,200"]);
-  expect([1, -2, 0.5].map(placesText)).toEqual(["one place", "two places", "0.5 places"]);
+  expect([1, -2, 0.5].map(placesText)).toEqual(["one place", "two places", "half a place"]);
 });

@@ -54,7 +54,7 @@ test("what may be concluded, the places left open, and the status with its certa
   expect(
     view.getByRole("list", { name: "Position 5th of 8, range 1st to 7th" }),
   ).toBeInTheDocument();
-  expect(screen.getByText("Not met – could be usual variation")).toBeVisible();
+  expect(screen.getByText("Not met, could be usual variation")).toBeVisible();
   expect(view.getByText("Of 5 positions a year apart, 2 were the same.")).toBeVisible();
   expect(await axeViolations(container)).toEqual([]);
   await user.click(screen.getByRole("tab", { name: "League" }));
@@ -66,7 +66,7 @@ test("where all forces stand as usual, nothing else is said of the position or t
   expect(
     view.getByText(/^Differences between these forces are no larger than usual/),
   ).toBeVisible();
-  expect(screen.getByText("Not met – differences no larger than usual")).toBeVisible();
+  expect(screen.getByText("Not met, differences no larger than usual")).toBeVisible();
   expect(view.queryByText(/clearly/)).toBeNull();
 });
 
@@ -96,7 +96,7 @@ test("without counts one sentence says why nothing is known", async () => {
   const view = await openHowSure(user);
   expect(view.getByText(/its values have no counts behind them/)).toBeVisible();
   expect(view.queryByRole("img")).toBeNull();
-  expect(screen.getByText("Met – how sure is not known")).toBeVisible();
+  expect(screen.getByText("Met, how sure is not known")).toBeVisible();
 });
 
 describe("what would it take", () => {

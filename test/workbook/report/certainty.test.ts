@@ -280,7 +280,7 @@ function evidenceTexts(): unknown[] {
 
 describe("the definitions line says how ranges are made", () => {
   const ranges = (report: Parameters<typeof definitionsText>[0]) =>
-    /ranges are by .*/u.exec(definitionsText(report))?.[0];
+    /ranges allow for .*/u.exec(definitionsText(report))?.[0];
   const asked = (uncertainty: "usual variation" | "chance", years: number) => {
     const last = (figures: Readonly<Record<string, number[]>>) =>
       Object.fromEntries(FORCES.map((name) => [name, figures[name]!.slice(-years)]));
@@ -297,12 +297,14 @@ describe("the definitions line says how ranges are made", () => {
 
   test("by usual variation, by chance, or by both, each sheet alike", () => {
     const usual = asked("usual variation", 6);
-    expect(ranges(usual)).toBe("ranges are by usual variation, expected ranges by peers alone.");
+    expect(ranges(usual)).toBe(
+      "ranges allow for usual variation; expected ranges are of the peers alone.",
+    );
     expect(ranges(asked("chance", 6))).toBe(
-      "ranges are by chance, expected ranges by peers alone.",
+      "ranges allow for chance alone; expected ranges are of the peers alone.",
     );
     expect(ranges(asked("usual variation", 2))).toBe(
-      "ranges are by usual variation or chance, expected ranges by peers alone.",
+      "ranges allow for usual variation or chance alone; expected ranges are of the peers alone.",
     );
     for (const { sheet, blocks } of reportPlans(usual)) {
       const title = blocks.find(({ id }) => id === "title");

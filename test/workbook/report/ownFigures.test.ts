@@ -189,7 +189,7 @@ test("MSG Update: cover, contents, priority, commitment, area, bullets with thei
     "We will:",
     COMMITMENT.text,
     "• 66,497 calls, a decrease of 10.0% (7,390 fewer calls).",
-    "999 calls, on the quarter before: a decrease of 8.0% a day, as Q4 2020/21 has 90 days and Q3 2020/21 92.",
+    "999 calls, on the quarter before: a decrease of 8.0% in the daily figure, as Q4 2020/21 has 90 days and Q3 2020/21 92.",
     "North LPA",
     "• Extra Eyes: =1+1",
   ]);

@@ -68,7 +68,7 @@ test("tells forces found, not found and nearly found, periods, marks, rows added
     heading: "Crime!C2",
     forces:
       '2 found: Essex, Avon and Somerset. Not found: Sussex, Kent. Nearly found, not taken: "Susex" (Sussex?).',
-    periods: "2 months, January 2021 to March 2021",
+    periods: "2 months, January 2021 and March 2021",
     changes: "",
     missing: "2",
     rowsAdded: "up to 3",

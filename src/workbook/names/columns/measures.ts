@@ -36,7 +36,7 @@ export const MEASURES = {
     name: "Unit",
     kind: "text",
     isProposed: true,
-    help: 'of its level, as it is printed; that of a change is derived; "%" at its beginning makes a Value a percentage',
+    help: 'what stands behind the value in print; that of a change follows from it; "%" at its beginning makes a Value a percentage',
   },
   better: {
     name: "Better",
@@ -111,7 +111,7 @@ export const MEASURES = {
     help: "what the Denominator counts",
     words: {
       stock: "population: the latest, or that of Denominator at",
-      flow: "offences: added up over the same window",
+      flow: "offences: added up over the same periods",
     },
   } as const satisfies ChoiceColumn<DenominatorIs>,
   denominatorAt: {
@@ -119,7 +119,7 @@ export const MEASURES = {
     kind: "period",
     isProposed: true,
     blankMeans: "the latest at or before the period",
-    help: "a fixed period of a stock; a series longer than its one population needs it",
+    help: "the one period whose figure counts, of a population or the like; a series that goes on longer than its population needs it",
   },
   countIsPart: {
     name: "Count is part of denominator",

@@ -101,7 +101,7 @@ export const INDICATORS = {
     name: "Compare",
     kind: "text",
     blankMeans: "previous | last year",
-    help: 'with what: "previous", "last year", "baseline Jun 2019", several separated by "|"; of a stock the same day',
+    help: 'with what: "previous", "last year", "baseline Jun 2019", several separated by "|"; as at the same day where Kind is stock',
   },
   decimals: {
     name: "Decimals",
