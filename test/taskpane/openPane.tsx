@@ -15,6 +15,7 @@ import { ConnectedPane } from "../../src/taskpane/shell/ConnectedPane";
 import { standInFreezing, standInInserting } from "./functions/standIns";
 import { outcome } from "./outcomes";
 import { standInFirstRun } from "./setup/standIns";
+import { watchWordsOfTest } from "./wordsShown";
 
 /** A clock that is a minute later whenever it is looked at; first at 14:32. */
 function clock(): () => Date {
@@ -146,6 +147,7 @@ export async function openPane(
   workbook: Partial<PaneWorkbook> = {},
   { inExcel = true, person = memoryStore() } = {},
 ) {
+  watchWordsOfTest();
   const whole = standInWorkbook(workbook);
   const session = createPaneSession(whole, person, window, clock());
   const view = render(

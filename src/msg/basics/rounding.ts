@@ -48,6 +48,11 @@ export function decimalsWritten(figure: number): number {
 /** Two computations of the same figure may differ by this much of it. */
 const SAME_FIGURE = 1e-9;
 
+/** @example isSameFigure(0.1 + 0.2, 0.3) // true */
+export function isSameFigure(one: number, other: number): boolean {
+  return Math.abs(one - other) <= SAME_FIGURE * Math.max(Math.abs(one), Math.abs(other));
+}
+
 /**
  * Whether a figure written down, perhaps rounded, is the computed one: 79.35 for 79.3512.
  *

@@ -3,6 +3,7 @@ import { isMissing } from "../basics/missing";
 import { sameName } from "../basics/names";
 import { shortPeriodName } from "../basics/period";
 import { notice, warning, type Problem } from "../basics/problem";
+import { isSameFigure } from "../basics/rounding";
 import { SeriesNames } from "../figures/seriesNames";
 import type { MeasureResult } from "../model/measureResult";
 import type { Observations } from "../model/observations";
@@ -111,13 +112,6 @@ function revisions(
     if (isSameFigure(published.figure, figure.figure)) return [];
     return [{ published, today: figure.figure, window: figure.window }];
   });
-}
-
-/** Sums of the same figures may differ by this much of themselves. */
-const SAME = 1e-9;
-
-function isSameFigure(one: number, other: number): boolean {
-  return Math.abs(one - other) <= SAME * Math.max(Math.abs(one), Math.abs(other));
 }
 
 function revisedNotice(

@@ -4,6 +4,7 @@ import { changeFigure } from "../standing/change";
 import { compareVersions, publishedFigure } from "./previousUpdate";
 import { stop, type Problem } from "../basics/problem";
 import { MISSING } from "../basics/missing";
+import { isSameFigure } from "../basics/rounding";
 import type { PublishedIndicator } from "../model/ownSetup";
 import type { PublishedFigure, PublishedForce } from "../model/setup";
 import { updateName, type Update, type UpdateReport, type PublicationState } from "../model/update";
@@ -108,12 +109,8 @@ function indicatorRows(
     }));
 }
 
-/** Two computations of one figure may differ by this much of it. */
-const SAME_FIGURE = 1e-9;
-
-function isSameFigure(one: number, other: number): boolean {
-  const largest = Math.max(Math.abs(one), Math.abs(other));
-  return Object.is(one, other) || Math.abs(one - other) <= SAME_FIGURE * largest;
+function isSame(one: number, other: number): boolean {
+  return Object.is(one, other) || isSameFigure(one, other);
 }
 
 /**
@@ -139,7 +136,7 @@ function differsFrom(result: MeasureResult, row: PublishedFigure): boolean {
   return (
     figures.some(
       ([published, today]) =>
-        (isComplete || !Number.isNaN(published)) && !isSameFigure(published, today),
+        (isComplete || !Number.isNaN(published)) && !isSame(published, today),
     ) ||
     texts.some(
       ([published, today]) => (isComplete || published !== "") && !sameName(published, today),
@@ -184,9 +181,9 @@ function areIndicatorsSame(
     return (
       then !== undefined &&
       then.quarter?.end === today.quarter?.end &&
-      isSameFigure(then.figure, today.figure) &&
-      isSameFigure(then.previous, today.previous) &&
-      isSameFigure(then.lastYear, today.lastYear)
+      isSame(then.figure, today.figure) &&
+      isSame(then.previous, today.previous) &&
+      isSame(then.lastYear, today.lastYear)
     );
   });
 }

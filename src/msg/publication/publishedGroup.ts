@@ -2,6 +2,7 @@
 import { nameKey, sameName } from "../basics/names";
 import type { League } from "../model/league";
 import { isMissing } from "../basics/missing";
+import { isSameFigure } from "../basics/rounding";
 import { compareVersions } from "./previousUpdate";
 import type { Measure, PublishedFigure, PublishedForce } from "../model/setup";
 import { positionNumber, standingOf } from "../standing/standing";
@@ -95,10 +96,8 @@ function partRevised(published: number, today: number): Revision | undefined {
   return { published, today };
 }
 
-/** Figures of MsgHistoryForces are published unrounded; what differs by more is another figure. */
-const SAME_FIGURE = 1e-9;
-
+/** Figures of MsgHistoryForces are published unrounded. */
 function isSame(one: number, other: number): boolean {
   if (isMissing(one) || isMissing(other)) return isMissing(one) && isMissing(other);
-  return Math.abs(one - other) <= SAME_FIGURE * Math.max(Math.abs(one), Math.abs(other));
+  return isSameFigure(one, other);
 }

@@ -10,6 +10,7 @@ import {
   placeInGroup,
   positionText,
   withBest,
+  withUnit,
 } from "../words/wording";
 import { sinceWhen, unitOfDifference } from "../figures/units";
 import { topQuartileWords } from "../standing/topQuartile";
@@ -132,10 +133,12 @@ const position: Explain = (result, { setup }) => {
   const others = league.tied[league.home] as number;
   const home = setup.settings.homeForce;
   const missing = league.forces.length - of;
+  const count = better === 0 ? "none" : better;
+  const ahead = `${count} of the ${of} forces with a value ${better < 2 ? "is" : "are"} better`;
   const counted =
     measure.firstIs === "best"
-      ? `${better} of the ${of} forces with a value ${better === 1 ? "is" : "are"} better, so ${home} is ${ordinal(place)} from the best.`
-      : `The numbering begins at the worst: ${better} of the ${of} forces with a value ${better === 1 ? "is" : "are"} better, so ${home} is ${withBest(ordinal(place), measure, of)}.`;
+      ? `Counted from the best: ${ahead}, so ${home} is ${ordinal(place)}.`
+      : `The numbering begins at the worst: ${ahead}, so ${home} is ${withBest(ordinal(place), measure, of)}.`;
   return {
     shown,
     sentences: [
@@ -209,8 +212,11 @@ function change(benchmark: "average" | "top quartile"): Explain {
         sentences: [`${own} is as good as the ${benchmark}, ${wanted}, or better: none needed.`],
       };
     }
-    const distance = `${numberText(required.inUnit, measure.decimals)} ${unitOfDifference(measure)}`;
-    const sentences = [`${wanted} - ${own} = ${distance.trim()}, the ${benchmark} held still.`];
+    const distance = withUnit(
+      numberText(required.inUnit, measure.decimals),
+      unitOfDifference(measure),
+    );
+    const sentences = [`${wanted} - ${own} = ${distance}, the ${benchmark} held still.`];
     if (measure.changeIn === "count") {
       sentences.push(
         `The smallest whole number that is enough: ${shown}; one less would not be, with the denominator as it is.`,
@@ -248,7 +254,7 @@ const status: Explain = (result, update) => {
     shown,
     sentences: [
       `The aspiration is "${text}".`,
-      `Today: ${placeInGroup(result)}, ${inUnit(result, result.value)}; average ${inUnit(result, result.average) || "none"}; top quartile ${inUnit(result, result.topQuartile) || "none"}.`,
+      `Today: ${[placeInGroup(result), inUnit(result, result.value)].filter(Boolean).join(", ")}; average ${inUnit(result, result.average) || "none"}; top quartile ${inUnit(result, result.topQuartile) || "none"}.`,
       shown === "" ? "It cannot be judged: a problem says why." : `So it is: ${shown}.`,
       ...targetOfAnother(result, update),
     ],

@@ -105,6 +105,8 @@ function rankText(own: ForceChange, { forces }: ForceChanges): string {
   const leftOut =
     unsized.length === 0 ? "" : ` (without ${listText(unsized)}, where it is not known)`;
   if (sized.length === 1) return `the only ${own.direction} in its MSG${leftOut}`;
+  if (larger === sized.length - 1)
+    return `the smallest of the ${countInWords(sized.length)} in its MSG${leftOut}`;
   const place = larger === 0 ? "" : `${ordinalWord(larger + 1)} `;
   return `the ${equal ? "joint " : ""}${place}largest of the ${countInWords(sized.length)} in its MSG${leftOut}`;
 }

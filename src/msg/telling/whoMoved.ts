@@ -4,6 +4,7 @@ import { leagueAt } from "../standing/leagueTable";
 import type { MeasureTable } from "../figures/measureTable";
 import { moveOfValue } from "../figures/units";
 import { isMissing, MISSING } from "../basics/missing";
+import { isSameFigure } from "../basics/rounding";
 import type { Period } from "../basics/period";
 import type { ChangeAs, Setup } from "../model/setup";
 
@@ -74,11 +75,12 @@ export function forceChanges(
 
 function directionOf(before: number, now: number): Direction | undefined {
   if (isMissing(before) || isMissing(now)) return undefined;
-  if (now === before) return "no change";
+  if (isSameFigure(before, now)) return "no change";
   return now < before ? "decrease" : "increase";
 }
 
 function sizeOf(before: number, now: number, as: ChangeAs): number {
+  if (isSameFigure(before, now)) return 0;
   if (as === "points") return now - before;
   return before > 0 ? (now / before - 1) * 100 : MISSING;
 }

@@ -54,7 +54,7 @@ function ownPlace({ result }: MeasureEvidence, home: string): string {
   const figure = measureText(value, measure);
   if (figure === "") return `There is no figure for ${home}`;
   if (measure.better === "neither")
-    return `${home}: ${figure}. Neither lower nor higher is better; forces stand in the group's order`;
+    return `${withFullStop(`${home}: ${figure}`)} Neither lower nor higher is better; forces stand in the group's order`;
   const place = placeInGroup(result);
   return place === ""
     ? `${home} has ${figure}, and no position; ${measure.better} is better`
@@ -107,9 +107,13 @@ export function positionsTitle(
   const course =
     numbers.size === 1
       ? `${ordinal(last.position)} throughout`
-      : `from ${ordinal(first.position)} to ${ordinal(last.position)}`;
+      : courseOf(ordinal(first.position), ordinal(last.position));
   const span = `${monthName(first.period.end)} to ${monthName(last.period.end)}`;
   return shortened(`${home} ${withBest(course, result.measure, last.of)}, ${span}`);
+}
+
+function courseOf(first: string, last: string): string {
+  return first === last ? `began and ended ${last}` : `from ${first} to ${last}`;
 }
 
 /** How the position moved, and then which way is better. */

@@ -38,7 +38,7 @@ test("a rate: count over denominator, with the series it is made of", () => {
 test("a position: how many are better, from either end, and who shares it", () => {
   expect(explained("position").sentences).toEqual([
     "Lower is better.",
-    "7 of the 8 forces with a value are better, so Force A is 8th from the best.",
+    "Counted from the best: 7 of the 8 forces with a value are better, so Force A is 8th.",
   ]);
   expect(explained("position", { firstIs: "worst" }).sentences[1]).toBe(
     "The numbering begins at the worst: 7 of the 8 forces with a value are better, so Force A is 1st, where 8th is best.",
