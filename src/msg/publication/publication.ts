@@ -135,8 +135,7 @@ function differsFrom(result: MeasureResult, row: PublishedFigure): boolean {
   ];
   return (
     figures.some(
-      ([published, today]) =>
-        (isComplete || !Number.isNaN(published)) && !isSame(published, today),
+      ([published, today]) => (isComplete || !Number.isNaN(published)) && !isSame(published, today),
     ) ||
     texts.some(
       ([published, today]) => (isComplete || published !== "") && !sameName(published, today),
