@@ -3,7 +3,8 @@ import { EXCEPTIONS, FOR_STATISTICIANS, NOT_SAID } from "./exceptions";
 import { codeFiles, literalsOf, literalsOfFile, type Literal } from "./literals";
 import { faultsIn, FORMS, PLAIN_WORDS, PUT_TOGETHER, TOO_SURE } from "./rules";
 
-const files = codeFiles("src").filter((file) => !NOT_SAID.some(({ path }) => path.test(file)));
+const all = ["src", "workbench", "scripts"].flatMap(codeFiles);
+const files = all.filter((file) => !NOT_SAID.some(({ path }) => path.test(file)));
 const literals = files.flatMap(literalsOfFile);
 
 function isExcepted({ file, text }: Literal): boolean {
@@ -47,6 +48,5 @@ test("every exception is needed", () => {
   const needed = (one: (typeof EXCEPTIONS)[number]) =>
     literals.some(({ file, text }) => one.file.test(file) && text.includes(one.text));
   expect(EXCEPTIONS.filter((one) => !needed(one))).toEqual([]);
-  for (const { path } of NOT_SAID)
-    expect(codeFiles("src").filter((file) => path.test(file))).not.toEqual([]);
+  for (const { path } of NOT_SAID) expect(all.filter((file) => path.test(file))).not.toEqual([]);
 });

@@ -6,14 +6,13 @@ import ts from "typescript";
 const ROOT = join(__dirname, "../../..");
 
 export interface Literal {
-  /** From src on. */
   readonly file: string;
   readonly line: number;
   /** Each expression of a template as {}. */
   readonly text: string;
 }
 
-/** The code's files below a folder of src. */
+/** The code's files below a folder. */
 export function codeFiles(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
