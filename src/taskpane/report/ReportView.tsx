@@ -50,7 +50,7 @@ export function ReportView({ state, session }: ViewProps) {
                 disabledFocusable={busy}
                 onClick={() => void session.preview()}
               >
-                Look what will be written
+                Look at what will be written
               </Button>
               <Button
                 icon={<ArrowUndo20Regular />}

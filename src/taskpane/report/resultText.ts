@@ -6,7 +6,7 @@ import { timeText } from "./standingTexts";
 /**
  * A look without writing is told where its results are (StandingBar.tsx): "" here.
  *
- * @example "Refreshed at 14:32. 12 measures: 1 met, 9 not met, 3 lost places."
+ * @example "Refreshed at 14:32. 12 measures: 1 met, 9 not met, 3 lost a place or more."
  * @example "Checked at 14:32: 2 to look at; only MSG Checks was written."
  */
 export function resultText(outcome: Outcome, finishedAt: Date | undefined): string {
@@ -25,11 +25,10 @@ export function resultText(outcome: Outcome, finishedAt: Date | undefined): stri
 /** The same counts as the headings of MSG Summary have. */
 function countsText({ rows, lists }: Outcome): string {
   const measures = rows.length === 1 ? "1 measure" : `${rows.length} measures`;
-  const lost = lists.deteriorated.length;
   const counts = [
     [lists.meeting.length, "met"],
     [lists.notMeeting.length, "not met"],
-    [lost, lost === 1 ? "lost a place or more" : "lost places"],
+    [lists.deteriorated.length, "lost a place or more"],
   ] as const;
   const told = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   return told.length === 0 ? `${measures}.` : `${measures}: ${told.join(", ")}.`;

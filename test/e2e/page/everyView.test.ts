@@ -142,13 +142,13 @@ inBrowser(
   async (page, pane) => {
     const { found, look } = lookingAt(page);
     await pane.getByRole("tab", { name: "Report" }).click();
-    await pane.getByRole("button", { name: "Look what will be written" }).waitFor();
+    await pane.getByRole("button", { name: "Look at what will be written" }).waitFor();
     await look("report before a refresh");
     await refresh(pane);
     await look("report");
     await typeInto(page, "MSG Performance", "G8", "per 1,000 residents");
     await typeInto(page, "MSG Performance", "G9", "per 1,000 residents");
-    await pane.getByRole("button", { name: "Look what will be written" }).click();
+    await pane.getByRole("button", { name: "Look at what will be written" }).click();
     await pane.getByRole("button", { name: "Keep all mine" }).waitFor();
     await look("report as it would be written");
     await pane.getByRole("button", { name: "Publish…" }).click();

@@ -169,7 +169,7 @@ inBrowser(
 inBrowser("Tab comes to every control of the other tabs, and out", async (page, pane) => {
   await refresh(pane);
   await pane.getByRole("tab", { name: "Report" }).click();
-  await pane.getByRole("button", { name: "Look what will be written" }).waitFor();
+  await pane.getByRole("button", { name: "Look at what will be written" }).waitFor();
   await expectEveryControlReached(page);
   await pane.getByRole("tab", { name: "Review" }).click();
   await pane.getByRole("heading", { name: "What was read" }).waitFor();
@@ -243,8 +243,8 @@ inBrowser("a quarter's work by keyboard alone", async (page, pane) => {
   await pressUntil(page, "Tab", /^Results/);
   await page.keyboard.press("ArrowRight");
   await tab(/^Report/).waitFor();
-  await pane.getByRole("button", { name: "Look what will be written" }).waitFor();
-  await pressUntil(page, "Tab", "Look what will be written");
+  await pane.getByRole("button", { name: "Look at what will be written" }).waitFor();
+  await pressUntil(page, "Tab", "Look at what will be written");
   await page.keyboard.press("Enter");
   await pane.getByRole("radio", { name: "Keep mine" }).waitFor();
   await pressUntil(page, "Tab", "Keep mine");
@@ -253,7 +253,7 @@ inBrowser("a quarter's work by keyboard alone", async (page, pane) => {
   await pressUntil(page, "Tab", "Write the report");
   await page.keyboard.press("Enter");
   await cellAt(page, "G8").getByText(ours, { exact: true }).waitFor();
-  await pane.getByRole("button", { name: "Look what will be written" }).waitFor();
+  await pane.getByRole("button", { name: "Look at what will be written" }).waitFor();
 
   // A setting is edited and saved.
   await pressUntil(page, "Shift+Tab", /^Report/);

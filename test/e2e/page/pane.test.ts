@@ -96,11 +96,11 @@ async function openLeague(pane: FrameLocator): Promise<void> {
 
 async function look(pane: FrameLocator): Promise<void> {
   await pane.getByRole("tab", { name: "Report" }).click();
-  await pane.getByRole("button", { name: "Look what will be written" }).click();
+  await pane.getByRole("button", { name: "Look at what will be written" }).click();
 }
 
 async function write(pane: FrameLocator): Promise<void> {
   await pane.getByRole("button", { name: "Write the report" }).click();
-  await pane.getByRole("button", { name: "Look what will be written" }).waitFor();
+  await pane.getByRole("button", { name: "Look at what will be written" }).waitFor();
   await pane.getByRole("button", { name: "Refresh report" }).waitFor();
 }

@@ -75,7 +75,7 @@ async function openReport(documents = standIn()) {
   const opened = await openPane({ refresh, documents });
   const { user } = opened;
   await user.click(screen.getByRole("tab", { name: "Report" }));
-  await screen.findByRole("button", { name: "Look what will be written" });
+  await screen.findByRole("button", { name: "Look at what will be written" });
   const refreshReport = () => user.click(button("Refresh report"));
   return { ...opened, documents, outcome, refresh, refreshReport };
 }

@@ -46,7 +46,7 @@ const paneStatus = () => screen.getAllByRole("status")[0]!;
 describe("looking before a refresh", () => {
   test("tells the sheets and cells, and that nothing was changed by hand", async () => {
     const { container, user } = await openReport();
-    await user.click(button("Look what will be written"));
+    await user.click(button("Look at what will be written"));
     expect(
       screen.getByText(
         "A refresh writes 4,210 cells on 2 sheets, 1 of them new. Your own sheets are only read.",
@@ -66,7 +66,7 @@ describe("looking before a refresh", () => {
       Promise.resolve(computedOutcome()),
     );
     const { container, user, select } = await openReport({ ...previewing(threeEdits), refresh });
-    await user.click(button("Look what will be written"));
+    await user.click(button("Look at what will be written"));
     const status = within(screen.getByRole("article", { name: "Solved rate, Status" }));
     expect(status.getByText("(nothing)")).toBeVisible();
     expect(status.getByText("✓ Met")).toBeVisible();
@@ -86,7 +86,7 @@ describe("looking before a refresh", () => {
       Promise.resolve(computedOutcome()),
     );
     const { user } = await openReport({ ...previewing(threeEdits), refresh });
-    await user.click(button("Look what will be written"));
+    await user.click(button("Look at what will be written"));
     const gone = within(screen.getByRole("article", { name: "MSG Movement" }));
     expect(gone.getByText(/^The report no longer has this row/)).toBeVisible();
     expect(gone.queryByRole("radio")).not.toBeInTheDocument();
@@ -98,9 +98,9 @@ describe("looking before a refresh", () => {
   test("can be left without writing", async () => {
     const refresh = jest.fn();
     const { user } = await openReport({ ...previewing(threeEdits), refresh });
-    await user.click(button("Look what will be written"));
+    await user.click(button("Look at what will be written"));
     await user.click(button("Not now"));
-    expect(button("Look what will be written")).toBeVisible();
+    expect(button("Look at what will be written")).toBeVisible();
     expect(refresh).not.toHaveBeenCalled();
   });
 
@@ -108,7 +108,7 @@ describe("looking before a refresh", () => {
     const { user } = await openReport(
       previewing({ ok: false, problems: stopped.problems, sheets: [], handEdits: [] }),
     );
-    await user.click(button("Look what will be written"));
+    await user.click(button("Look at what will be written"));
     expect(screen.getByText("No home force is named.")).toBeVisible();
     expect(screen.queryByRole("button", { name: "Write the report" })).not.toBeInTheDocument();
   });

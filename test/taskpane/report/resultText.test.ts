@@ -21,7 +21,7 @@ test.each([
   [
     12,
     { meeting: 1, notMeeting: 9, deteriorated: 3 },
-    "12 measures: 1 met, 9 not met, 3 lost places.",
+    "12 measures: 1 met, 9 not met, 3 lost a place or more.",
   ],
   [1, { meeting: 1, deteriorated: 1 }, "1 measure: 1 met, 1 lost a place or more."],
   [2, { noAspiration: 2, noNewData: 1 }, "2 measures."],
