@@ -55,7 +55,7 @@ export const NEXT_UPDATE: NewUpdate = {
   settings: [
     { setting: "Update", before: "January 2021", after: "April 2021", where: "'MSG Setup'!C5" },
     { setting: "Version", before: "1.1", after: "1.0", where: "'MSG Setup'!C8" },
-    { setting: "Produced on", before: "2021-02-11", after: "", where: "'MSG Setup'!C9" },
+    { setting: "Produced on", before: "11 February 2021", after: "", where: "'MSG Setup'!C9" },
   ],
   notAdvanced: [{ measure: "All crime", dataTo: "January 2021", series: ["Crime!Count"] }],
   commentaryRows: 9,

@@ -6,8 +6,8 @@ const RULES = [...FORMS, ...TOO_SURE, ...PLAIN_WORDS, ...PUT_TOGETHER];
 /** Texts that are read out, or show on pointing, and stand in no element of their own. */
 const SAID_BY = ["aria-label", "aria-description", "title", "placeholder", "alt"] as const;
 
-/** Column names, addresses and formulas, which are what they are. */
-const NAMES = /^(?:=.*|'?[\w ]+'?!\$?[A-Z]+\$?\d+.*)$/u;
+/** Addresses, formulas and what a mistake of ours says of itself are what they are. */
+const NAMES = /^(?:=.*|'?[\w ]+'?!\$?[A-Z]+\$?\d+.*|This is a mistake in MSG Analyst.*)$/u;
 
 const TEXT_NODE = 3;
 
@@ -27,26 +27,29 @@ export function watchWords(page: HTMLElement) {
     if (node instanceof Element) [node, ...node.querySelectorAll("*")].forEach(addElement);
     else addTextOf(node.parentElement);
   };
-  const see = (records: readonly MutationRecord[]) => {
-    for (const { target, addedNodes } of records) {
-      if (target instanceof Element) addElement(target);
-      else addTextOf(target.parentElement);
-      addedNodes.forEach(addAll);
-    }
-  };
-  const observer = new MutationObserver(see);
+  // Looked at when the test has ended: while it runs, nothing is to take longer than without.
+  const records: MutationRecord[] = [];
+  const observer = new MutationObserver((made) => void records.push(...made));
   observer.observe(page, {
     subtree: true,
     childList: true,
     characterData: true,
+    characterDataOldValue: true,
     attributes: true,
+    attributeOldValue: true,
     attributeFilter: [...SAID_BY],
   });
   return {
     /** What is written otherwise, and ends the watch. */
     faults(): string[] {
-      see(observer.takeRecords());
+      records.push(...observer.takeRecords());
       observer.disconnect();
+      for (const { target, addedNodes, oldValue } of records) {
+        shown.add(oldValue ?? "");
+        if (target instanceof Element) addElement(target);
+        else addTextOf(target.parentElement);
+        addedNodes.forEach(addAll);
+      }
       const texts = [...shown].filter((text) => text !== "" && !NAMES.test(text));
       return texts.flatMap((text) => faultsIn(text, RULES));
     },

@@ -24,7 +24,7 @@ function SampleWords({
     <div className={styles.words} role="status">
       {sample === "opened" ? (
         <Text>
-          The sample is open in a window of its own: on a Mac it may stand behind this one, on the
+          The sample is open as a workbook of its own: on a Mac it may stand behind this one, on the
           web it is a tab of the browser.
         </Text>
       ) : (

@@ -30,7 +30,6 @@ export const EXCEPTIONS: readonly {
   { file: /formulas\/functionsPage/u, text: "`npm run docs`", because: "Markdown" },
   { file: /proofreadCommand/u, text: "npm run --silent proofread", because: "a command's name" },
   { file: /functions\/figures/u, text: "than window says", because: "the name of an argument" },
-  { file: /FirstRun/u, text: "in a window of its own", because: "a window of the screen" },
   { file: /columns\/measures/u, text: "1000 for a rate", because: "it is typed so" },
   { file: /columns\/sources/u, text: "1000 where the sheet", because: "it is typed so" },
   { file: /columns\/ownFigures/u, text: "where Kind is stock", because: "a value that is typed" },

@@ -281,7 +281,7 @@ describe("the next update", () => {
     expect(screen.getByText(/^January 2021 is published; April 2021 follows it\./)).toBeVisible();
     expect(screen.getByText("from January 2021 to April 2021")).toBeVisible();
     expect(screen.getByText("from 1.1 to 1.0")).toBeVisible();
-    expect(screen.getByText("2021-02-11 is cleared")).toBeVisible();
+    expect(screen.getByText("11 February 2021 is cleared")).toBeVisible();
     expect(screen.getByText(/^MsgNotes gets 9 rows for the new commentary\./)).toBeVisible();
     expect(screen.getByRole("list", { name: "Series that did not advance" })).toHaveTextContent(
       "All crime: to January 2021 still (Crime!Count)",

@@ -159,7 +159,7 @@ test("the sample is opened, and the first run can be left", async () => {
 test("the sample says where it opened", async () => {
   const { user } = await openFirstRun({});
   await user.click(button("Open the sample"));
-  expect(await screen.findByText(/open in a window of its own/)).toBeVisible();
+  expect(await screen.findByText(/open as a workbook of its own/)).toBeVisible();
   expect(screen.queryByRole("link", { name: /sample/ })).toBeNull();
 });
 
