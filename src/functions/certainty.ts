@@ -76,7 +76,7 @@ export function usualvariation(counts: any[][], denominators: any[][], kind?: st
  * @param forces A column of names; a row without a name is passed over.
  * @param counts Counts, one column.
  * @param denominators Denominators, such as population, one column.
- * @param [per] The limits are per this many; 1000 where left out.
+ * @param [per] The limits are per this many; 1,000 where left out.
  * @param [confidence] 0.95 where left out.
  * @param [spread] "chance" (default): by chance alone, or "between": where a force like its peers would stand, from the peers alone.
  * @param [kind] "rate" (default): counts over a denominator, or "proportion": how many of the denominator, such as victims satisfied.

@@ -18,7 +18,7 @@ import { TROUBLES } from "./targets";
  * @customfunction RATE
  * @param counts Counts, such as offences: a row a force, a column a period.
  * @param denominators Denominators, such as population, in a block of the same size.
- * @param [per] The rate is per this many; 1000 where left out.
+ * @param [per] The rate is per this many; 1,000 where left out.
  * @returns The rates; #N/A where a count or denominator is missing, #DIV/0! where the denominator is 0.
  * @example =ROUND(MSG.RATE(B2,C2),2) // 80.46
  */

@@ -72,7 +72,7 @@ export function gap(
  * @param denominators Denominators, such as population, in a block of the same size.
  * @param target "average", "top quartile", "best", a place such as "4th", or a rate as a number.
  * @param better "lower" or "higher": which rates are better.
- * @param [per] Rates are per this many; 1000 where left out.
+ * @param [per] Rates are per this many; 1,000 where left out.
  * @param [first_is] "best" (default) or "worst": what 1st means.
  * @param [method] Top quartile: "rank" (default), "inclusive" or "exclusive".
  * @param [average] "mean" (default) of all forces' rates, "peers": the force itself left out, or "weighted": sum of counts / sum of denominators.

@@ -243,7 +243,7 @@ const movement = casesOn({ A1: 3 }, [
 const rate = casesOn(
   { A1: 5, A2: 0, A3: "..", A4: 8, B1: 100, B2: 100, B3: 100, B4: 0, C4: "#DIV/0!" },
   [
-    ["per 1000 where left out", "=MSG.RATE(A1,B1)", 50],
+    ["per 1,000 where left out", "=MSG.RATE(A1,B1)", 50],
     ["per 100", "=MSG.RATE(A1,B1,100)", 5],
     ["a count of 0 is a rate of 0", "=MSG.RATE(A2,B2)", 0],
     [
@@ -911,7 +911,7 @@ const expected = casesOn({}, [
     [[1.623486, 11.668332]],
   ],
   [
-    "per 1000 where left out",
+    "per 1,000 where left out",
     '=ROUND(MSG.EXPECTED("A",{"A";"B"},{5;5},{100;100}),5)',
     [[16.23486, 116.68332]],
   ],
