@@ -7,7 +7,7 @@ const RULES = [...FORMS, ...TOO_SURE, ...PLAIN_WORDS, ...PUT_TOGETHER];
 const SAID_BY = ["aria-label", "aria-description", "title", "placeholder", "alt"] as const;
 
 /** Addresses, formulas and what a mistake of ours says of itself are what they are. */
-const NAMES = /^(?:=.*|'?[\w ]+'?!\$?[A-Z]+\$?\d+.*|This is a mistake in MSG Analyst.*)$/u;
+const NAMES = /^(?:=.*|'?[\w ]+'?!\$?[A-Z]+\$?\d+.*|.*\bThe mistake says: .*)$/u;
 
 const TEXT_NODE = 3;
 
