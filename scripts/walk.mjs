@@ -51,7 +51,7 @@ async function review(page, pane) {
   await pane.getByText(/No report is written yet/).waitFor();
   const before = await sheets.allInnerTexts();
   await walk.press(pane.getByRole("tab", { name: "Review" }));
-  await walk.see(pane.getByRole("heading", { name: "Sensitivity" }));
+  await walk.see(pane.getByRole("heading", { name: "Does the definition matter" }));
   await walk.see(pane.getByText(/hang on the definition chosen|No verdict would change/));
   walk.tell();
   if ((await sheets.allInnerTexts()).join() !== before.join()) throw new Error("It has written.");

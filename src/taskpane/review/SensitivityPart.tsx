@@ -19,7 +19,7 @@ export function SensitivityPart({ report }: { readonly report: UpdateReport }) {
   const found = sensitivity(report);
   const changes = changeSentences(found);
   return (
-    <Part heading="Sensitivity">
+    <Part heading="Does the definition matter">
       <p className={styles.text}>
         {changes.length === 0
           ? `No verdict would change under the ${found.tried.length} other definitions of average and top quartile.`

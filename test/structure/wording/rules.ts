@@ -126,7 +126,7 @@ export const PLAIN_WORDS: readonly WritingRule[] = [
     keeps: "people as they stood at a date",
   },
   {
-    not: /\b(?:winsor\w*|(?:over)?dispers\w*|quantiles?|percentiles?|residuals?|variances?|covariates?|Poisson|binomial|Holm|logit|phi|heterogene\w*|stochastic|heuristic\w*|coefficients?)\b/iu,
+    not: /\b(?:winsor\w*|(?:over)?dispers\w*|quantiles?|percentiles?|residuals?|variances?|covariates?|Poisson|binomial|Holm|logit|phi|heterogene\w*|sensitivity|stochastic|heuristic\w*|coefficients?)\b/iu,
     but: "plain words; methods stand on MSG Evidence and in docs/method.md",
     breaks: "the dispersion of the residuals",
     keeps: "how these figures usually vary",

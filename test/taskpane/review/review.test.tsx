@@ -106,7 +106,7 @@ describe("the tab Review", () => {
     expect(screen.getAllByRole("heading", { level: 2 }).map((one) => one.textContent)).toEqual([
       "Since the last published update",
       "Checks",
-      "Sensitivity",
+      "Does the definition matter",
       "What was read",
       "This workbook",
     ]);
@@ -175,11 +175,11 @@ describe("the tab Review", () => {
     const solved = { name: "Solved", figures: figures.map((rate) => [rate - 1, rate]) };
     await openReview(computedOutcome({ series: [solved], measures: [solvedRate] }));
     // 2nd of 5: the second best value is 16, and QUARTILE.EXC lies halfway to the best, at 17.
-    expect(part("Sensitivity").getByRole("listitem")).toHaveTextContent(
+    expect(part("Does the definition matter").getByRole("listitem")).toHaveTextContent(
       'Solved rate. By QUARTILE.EXC instead of rank: status "Not met", not "Met"; outside the top quartile, not within it.',
     );
     expect(
-      part("Sensitivity").getByText(
+      part("Does the definition matter").getByText(
         "Not known by the weighted average with Essex or the weighted average without Essex: that needs counts and denominators. That concerns Solved rate.",
       ),
     ).toBeVisible();
