@@ -1,12 +1,14 @@
 /**
  * npm run screenshots: makes docs/images anew, on the first sample after a refresh: the page (1280 x 800),
- * and every view of the pane (350 x 700) in light, dark and high contrast. Another folder may be named.
- *   node scripts/screenshots.mjs [FOLDER]
+ * and every view of the pane (350 x 700) in light, dark and high contrast. Another folder may be named, and another width
+ * of the pane: 175 is what 200 % zoom leaves.
+ *   npm run screenshots -- [FOLDER [WIDTH]]
  */
 import { Buffer } from "node:buffer";
 import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";
+import { onsFile } from "./onsFile.mjs";
 import { ensureBuilt, ensureInstalled, ensureWorkbenchBuilt, root } from "./prepare.mjs";
 import { serve } from "./serve.mjs";
 import { findTool, tools } from "./systemTools.mjs";
@@ -19,6 +21,7 @@ const THEMES = {
 
 /** The frame is as wide as the page has it, and as high as the page less the bars around it: 700 px here. */
 const FRAME_VIEWPORT = { width: 1280, height: 896 };
+const FRAME_HEIGHT = 700;
 const PAGE_VIEWPORT = { width: 1280, height: 800 };
 
 /** Pictures are kept in the repository: they have to stay small. The page's may be reduced to 256 colours. */
@@ -27,6 +30,8 @@ const LARGEST_BYTES = { "page.png": 200 * 1024, others: 120 * 1024 };
 /** Letters in shades of grey: coloured edges double a picture's size, and look odd on other screens. */
 const BROWSER_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-lcd-text"];
 
+/** Of the workbook in front. */
+const PANE = "aside:not([hidden]) iframe";
 const MEASURE = "All crime offences";
 const INDICATOR = "999 calls";
 
@@ -96,7 +101,9 @@ const VIEWS = {
   problems: openTab("Problems"),
   "insert-function": openFromMenu("Insert function"),
   "freeze-to-values": openFromMenu("Freeze to values"),
-  // Last: it writes into the workbook.
+  help: openFromMenu("Help"),
+  about: openFromMenu("About"),
+  // It writes into the workbook.
   "proof-read": async (pane, page) => {
     await openFromMenu("Proof-read the selection")(pane);
     await page.getByRole("tab", { name: "Offences", exact: true }).click();
@@ -108,6 +115,25 @@ const VIEWS = {
     await goTo(page, `H${FIRST_ROW}:H${FIRST_ROW + SENTENCES.length - 1}`);
     await pane.getByRole("button", { name: "Read the selected cells" }).click();
     await pane.getByText(/to check\.$/).waitFor();
+  },
+};
+
+/** Of workbooks of their own, opened last. */
+const OTHER_WORKBOOKS = {
+  "no-set-up": async (pane, page) => {
+    await openTab("Results")(pane);
+    await page.getByLabel("Workbook to open").setInputFiles(onsFile());
+    await pane.getByRole("button", { name: "Set up this workbook" }).waitFor();
+  },
+  "first-run": async (pane) => {
+    await pane.getByRole("button", { name: "Set up this workbook" }).click();
+    await pane.getByRole("combobox", { name: "Home force" }).selectOption("Essex");
+  },
+  aspirations: (pane) => scrollTo(pane.getByRole("heading", { name: "What is aspired to" })),
+  "what-is-read": async (pane) => {
+    await pane.getByRole("button", { name: "Read the figures" }).click();
+    await pane.getByText(/will have a value\.$/u).waitFor();
+    await scrollTo(pane.getByRole("heading", { name: "What is read" }));
   },
 };
 
@@ -146,14 +172,26 @@ async function shootPage(page, image) {
   await page.screenshot({ path: image("page") });
 }
 
+/** 200 % zoom leaves half of the pixels in both directions. */
+async function setWidth(page, width) {
+  const height = width < 300 ? FRAME_HEIGHT / 2 : FRAME_HEIGHT;
+  await page
+    .locator(PANE)
+    .evaluate(({ style }, size) => Object.assign(style, size), {
+      width: `${width}px`,
+      height: `${height}px`,
+    });
+}
+
 async function shootPane(page, pane, image) {
   await page.setViewportSize(FRAME_VIEWPORT);
-  for (const [view, open] of Object.entries(VIEWS)) {
+  for (const [view, open] of Object.entries({ ...VIEWS, ...OTHER_WORKBOOKS })) {
     await open(pane, page);
+    if (width !== undefined) await setWidth(page, width);
     for (const [theme, media] of Object.entries(THEMES)) {
       await page.emulateMedia(media);
       await settle(page);
-      await page.locator("iframe").screenshot({ path: image(`${view}-${theme}`) });
+      await page.locator(PANE).screenshot({ path: image(`${view}-${theme}`) });
     }
   }
 }
@@ -163,6 +201,7 @@ await Promise.all([ensureBuilt(), ensureWorkbenchBuilt()]);
 const executablePath = findTool(tools.find(({ name }) => name === "Chromium"));
 if (!executablePath) throw new Error("There is no Chromium here; set CHROMIUM to its path.");
 const folder = path.resolve(root, process.argv[2] ?? "docs/images");
+const width = process.argv[3] === undefined ? undefined : Number(process.argv[3]);
 mkdirSync(folder, { recursive: true });
 for (const name of readdirSync(folder)) if (name.endsWith(".png")) rmSync(path.join(folder, name));
 const { url, close } = await serve({ port: 0 });
@@ -170,7 +209,7 @@ const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS 
 try {
   const page = await browser.newPage({ reducedMotion: "reduce" });
   await page.goto(url);
-  const pane = page.frameLocator("iframe");
+  const pane = page.frameLocator(PANE);
   const image = (name) => path.join(folder, `${name}.png`);
   await pane.getByRole("button", { name: "Refresh report" }).click();
   await pane.getByText(/^Refreshed at /).waitFor();

@@ -14,7 +14,7 @@ export function SaveFirst({ fileName, onSave, onDiscard, onCancel }: SaveFirstPr
   return (
     <dialog ref={dialog} className="save-first" aria-labelledby="save-first" onCancel={onCancel}>
       <h2 id="save-first">Save {fileName} first?</h2>
-      <p>It holds changes, yours or the add-in&apos;s, that are not saved. Closing it loses them.</p>
+      <p>It holds changes, yours or the add-in's, that are not saved. Closing it loses them.</p>
       <div className="choices">
         <button className="primary" onClick={onSave}>
           Save and close

@@ -45,18 +45,25 @@ export interface Workbooks {
 interface Standing {
   readonly all: readonly OpenWorkbook[];
   readonly frontId: number | undefined;
+  /** Which opening brought a workbook to the front last: one that was asked for before it comes later, behind it. */
+  readonly opening: number;
 }
+
+const NOTHING_OPEN: Standing = { all: [], frontId: undefined, opening: 0 };
 
 /** @param first the workbook the page begins with */
 export function useWorkbooks(first: Promise<OpenedWorkbook>, telling: Telling): Workbooks {
   const { complain, silence } = telling;
-  const [{ all, frontId }, setStanding] = useState<Standing>({ all: [], frontId: undefined });
+  const [{ all, frontId }, setStanding] = useState(NOTHING_OPEN);
   const [openings, setOpenings] = useState(0);
+  const lastOpening = useRef(0);
   const load = useCallback(
     (coming: Promise<OpenedWorkbook>, what: string) => {
       setOpenings((count) => count + 1);
+      lastOpening.current += 1;
+      const opening = lastOpening.current;
       coming
-        .then((opened) => setStanding(withWorkbook(opened)))
+        .then((opened) => setStanding(withWorkbook(opened, opening)))
         .catch((error: unknown) => complain(`${what} could not be opened: ${messageOf(error)}`))
         .finally(() => setOpenings((count) => count - 1));
     },
@@ -90,8 +97,9 @@ export function useWorkbooks(first: Promise<OpenedWorkbook>, telling: Telling): 
   };
 }
 
-function withWorkbook(opened: OpenedWorkbook) {
-  return ({ all }: Standing): Standing => {
+function withWorkbook(opened: OpenedWorkbook, opening: number) {
+  return (standing: Standing): Standing => {
+    const { all } = standing;
     const names = all.map((other) => other.opened.fileName);
     const named = { ...opened, fileName: freeFileName(opened.fileName, names) };
     const added: OpenWorkbook = {
@@ -102,15 +110,16 @@ function withWorkbook(opened: OpenedWorkbook) {
       failure: "",
       isPaneVisible: true,
     };
-    return { all: [...all, added], frontId: opened.id };
+    const front = opening > standing.opening ? { frontId: opened.id, opening } : {};
+    return { ...standing, all: [...all, added], ...front };
   };
 }
 
 /** The one opened last comes to the front where the one in front is closed. */
 function withoutWorkbook(id: number) {
-  return ({ all, frontId }: Standing): Standing => {
+  return ({ all, frontId, opening }: Standing): Standing => {
     const left = all.filter(({ opened }) => opened.id !== id);
-    return { all: left, frontId: frontId === id ? left.at(-1)?.opened.id : frontId };
+    return { all: left, frontId: frontId === id ? left.at(-1)?.opened.id : frontId, opening };
   };
 }
 

@@ -13,8 +13,8 @@ export interface OpenedWorkbook {
   readonly state: WorkbookState;
 }
 
-/** Where the add-in is served. */
-export const PANE_FOLDER = "/pane/";
+/** Where the add-in is served; another folder of the same server is named by the page's address: "/?addIn=/msg/". */
+export const PANE_FOLDER = addInFolder(new URLSearchParams(window.location.search).get("addIn"));
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -35,6 +35,11 @@ async function addInFiles(): Promise<AddInFiles> {
     text("functions.json"),
   ]);
   return { manifest, functionsJson };
+}
+
+/** No address but one of this server: the page gives the add-in the workbook. */
+function addInFolder(named: string | null): string {
+  return named !== null && /^\/(?:[\w-]+\/)+$/u.test(named) ? named : "/pane/";
 }
 
 /** Opens the bytes of an .xlsx file, or a new workbook; rejected in words when they are none. */

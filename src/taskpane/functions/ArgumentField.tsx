@@ -6,7 +6,7 @@ import { kindOf, labelOf, wordsOf, type DescribedParameter } from "./describedFu
 
 const useStyles = makeStyles({
   row: { display: "flex", gap: "4px" },
-  input: { flexGrow: 1, minWidth: 0 },
+  input: { flexGrow: 1, minWidth: 0, maxWidth: "100%" },
   button: { flexShrink: 0 },
 });
 
@@ -41,7 +41,7 @@ export function ArgumentField({
       {...(isWrong ? { validationState: "error", validationMessage: wrong } : {})}
     >
       {kind === "word" || kind === "yes or no" ? (
-        <Select value={typed} onChange={(_, { value }) => onType(value)}>
+        <Select className={styles.input} value={typed} onChange={(_, { value }) => onType(value)}>
           <option value="">{optional ? "Left out" : "Choose"}</option>
           {words.map((word) => (
             <option key={word} value={word}>

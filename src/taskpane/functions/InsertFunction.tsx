@@ -9,6 +9,8 @@ import { TARGET, type Inserting, type InsertingState } from "./inserting";
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "12px" },
   text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
+  // Fluent's own width would make the pane scroll sideways.
+  select: { minWidth: 0, width: "100%" },
   button: { alignSelf: "flex-start" },
 });
 
@@ -37,7 +39,11 @@ export function InsertFunction({ state, inserting }: InsertFunctionProps) {
       }}
     >
       <Field label="Function">
-        <Select value={chosen} onChange={(_, { value }) => inserting.choose(value)}>
+        <Select
+          className={styles.select}
+          value={chosen}
+          onChange={(_, { value }) => inserting.choose(value)}
+        >
           <option value="">Choose a function</option>
           {functions.map(({ id }) => (
             <option key={id} value={id}>

@@ -6,8 +6,8 @@ import { useGrowing } from "./growing";
 import type { Listed } from "./ownItems";
 
 const useStyles = makeStyles({
-  bar: { padding: "6px 16px 2px", display: "flex", gap: "8px" },
-  search: { flexGrow: 1, minWidth: 0 },
+  bar: { padding: "6px 16px 2px", display: "flex", flexWrap: "wrap", gap: "8px" },
+  search: { flexGrow: 1, flexBasis: "120px", minWidth: 0 },
   count: {
     margin: 0,
     padding: "0 16px",

@@ -8,7 +8,7 @@ import { figureText, recentText } from "./ownTexts";
 const MARGIN = 3;
 
 const useStyles = makeStyles({
-  line: { flexShrink: 0, display: "block", overflow: "visible" },
+  line: { flexShrink: 0, display: "block", maxWidth: "100%", overflow: "visible" },
   path: { fill: "none", stroke: tokens.colorNeutralForeground3, strokeWidth: "1.5px" },
   now: { fill: tokens.colorBrandForeground1, stroke: "none" },
 });

@@ -11,5 +11,7 @@ export const useStickyActions = makeStyles({
     padding: "8px 0",
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    // Where there is little room, as at 200 % zoom, they would cover what they are about.
+    "@media (max-width: 260px), (max-height: 420px)": { position: "static" },
   },
 });

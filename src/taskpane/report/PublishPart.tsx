@@ -1,12 +1,13 @@
 /** Publishing: what it does, as which version, and a second word before it is done. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkStarburst20Regular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { byCause } from "../../msg/basics/causes";
 import { Part } from "../parts/Part";
 import type { CheckWord } from "../../workbook/actions/acceptCheck";
 import type { OutcomeProblem } from "../../workbook/actions/outcome";
-import type { CheckTexts } from "../../workbook/report/checks";
+import { checkKey, type CheckTexts } from "../../workbook/report/checks";
+import { AcceptControl } from "../problems/AcceptControl";
 import { ProblemList } from "../problems/ProblemList";
 import { publicationText, publishQuestion, unsavedText, waitingText } from "./reportTexts";
 import type { PublicationState } from "../../msg/model/update";
@@ -80,16 +81,32 @@ export function PublishPart(props: PublishPartProps) {
   );
 }
 
-/** What publishing waits for, item by item: to be mended, or answered for by name. */
+/** What publishing waits for, item by item: to be mended, or answered for by name. Notices may share one reason. */
 function Waiting(props: PublishPartProps) {
   const { unanswered, unsaved, acceptsAs, busy, onAccept, onSelect } = props;
   const styles = useStyles();
+  const words = useId();
+  const notices = unanswered.flatMap(({ severity, acceptable }) =>
+    severity === "notice" && acceptable ? [acceptable] : [],
+  );
   return (
     <>
       {unsaved > 0 && <p className={styles.text}>{unsavedText(unsaved)}</p>}
       {unanswered.length > 0 && (
         <section aria-label="Publishing waits for">
-          <p className={styles.text}>{waitingText(byCause(unanswered).length)}</p>
+          <p className={styles.text} id={words}>
+            {waitingText(byCause(unanswered).length)}
+          </p>
+          {notices.length > 1 && (
+            <AcceptControl
+              name={`Accept all ${notices.length} for information`}
+              key={notices.map(checkKey).join("|")}
+              describedBy={words}
+              acceptsAs={acceptsAs}
+              busy={busy}
+              onAccept={(word) => onAccept(notices, word)}
+            />
+          )}
           <ProblemList
             problems={unanswered}
             accepting={{ acceptsAs, busy, onAccept }}

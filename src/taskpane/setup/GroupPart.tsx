@@ -20,8 +20,11 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     display: "grid",
-    gridTemplateColumns: "1fr 1fr",
+    minWidth: 0,
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(140px, 100%), 1fr))",
   },
+  // Fluent's own least width would make a narrow pane scroll sideways.
+  input: { minWidth: 0, width: "100%" },
   names: { display: "grid", gap: "6px", padding: "4px 0" },
 });
 
@@ -31,6 +34,7 @@ interface GroupPartProps {
 }
 
 export function GroupPart({ proposal, onCorrect }: GroupPartProps) {
+  const styles = useStyles();
   const { homeForce } = proposal;
   const paste = (text: string) => {
     const { proposal: pasted, unmatched, withoutFigures } = withPastedGroup(proposal, text);
@@ -46,6 +50,7 @@ export function GroupPart({ proposal, onCorrect }: GroupPartProps) {
     <>
       <Field label="Home force" required>
         <Select
+          className={styles.input}
           value={homeForce}
           onChange={(_, { value }) => onCorrect(chooseHomeForce(proposal, value))}
         >
@@ -114,6 +119,7 @@ function OtherSpellings({ proposal, onCorrect }: GroupPartProps) {
         {group.map(({ name, aliases }) => (
           <Field key={name} label={name} size="small">
             <Input
+              className={styles.input}
               size="small"
               defaultValue={aliases.join("; ")}
               onBlur={({ target }) =>

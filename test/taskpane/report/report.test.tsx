@@ -209,6 +209,31 @@ describe("publishing", () => {
     expect(screen.queryByRole("region", { name: "Publishing waits for" })).not.toBeInTheDocument();
   });
 
+  test("several notices are answered for with one reason; a warning needs its own", async () => {
+    const of = (severity: "notice" | "warning", at: number) => ({
+      ...WAITING,
+      severity,
+      what: `Changed by hand, ${at}`,
+      acceptable: { ...WAITING.acceptable, what: `Changed by hand, ${at}` },
+    });
+    const unanswered = [of("notice", 1), of("warning", 2), of("notice", 3)];
+    const word = { state: "open", measure: "", acceptedBy: "", reason: "" } as const;
+    const checks = unanswered.map((one) => ({ ...one, ...word }));
+    const { container, user } = await openReport({
+      refresh: () => Promise.resolve({ ...computedOutcome(), unanswered, checks }),
+    });
+    await user.click(button("Refresh report"));
+    await user.click(button("Accept all 2 for information"));
+    expect(await axeViolations(container)).toEqual([]);
+    await user.type(screen.getByRole("textbox", { name: /^Accepted by/ }), "A. Reviewer");
+    await user.type(screen.getByRole("textbox", { name: /^Reason/ }), "agreed");
+    await user.click(button("Accept all 2 for information"));
+    const waiting = screen.getByRole("region", { name: "Publishing waits for" });
+    expect(within(waiting).getByText(/^Publishing waits for 1 thing: mend it/)).toBeVisible();
+    expect(within(waiting).getByText("Changed by hand, 2")).toBeVisible();
+    expect(within(waiting).queryByText("Changed by hand, 3")).not.toBeInTheDocument();
+  });
+
   test("says that changes typed on Set up are not saved, and hands their number on", async () => {
     const publish = jest.fn(() => Promise.resolve(stopped));
     const { user, session } = await openPublish(publish);
