@@ -87,8 +87,9 @@ export function dataCells(workbook: WorkbookModel, data: ChartData | null): Char
 }
 
 function areaCells(sheet: SheetModel, area: Area): ChartCell[] {
-  const used = sheet.usedArea(true);
   // Whole rows and columns are drawn as far as there is anything.
+  const isWhole = area.rows === GRID_ROWS || area.columns === GRID_COLUMNS;
+  const used = isWhole ? sheet.usedArea(true) : undefined;
   const rows = area.rows === GRID_ROWS ? (used ? used.row + used.rows : 0) : area.rows;
   const columns =
     area.columns === GRID_COLUMNS ? (used ? used.column + used.columns : 0) : area.columns;

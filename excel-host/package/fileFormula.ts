@@ -48,7 +48,9 @@ export function storedFormula(shown: string, place: FormulaPlace = {}): string {
 
 /** True for a formula that calls one of the add-in's functions, which Excel stores as dynamic arrays. */
 export function callsCustomFunction(shown: string, functions: ReadonlySet<string>): boolean {
-  if (functions.size === 0) return false;
+  const upper = shown.toUpperCase();
+  // Most formulas do not even hold such a name: they need not be taken apart.
+  if (![...functions].some((name) => upper.includes(name))) return false;
   const has = (nodes: readonly FormulaNode[]): boolean =>
     nodes.some(
       (node) =>

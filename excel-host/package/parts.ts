@@ -33,7 +33,12 @@ export interface Relationship {
  * Parts are never changed in place: a saved workbook is a copy with other parts set.
  */
 export class Parts {
-  private constructor(private readonly parts: Map<string, Uint8Array>) {}
+  /** Part names are compared without regard to case (ECMA-376 part 2, 6.2.2.3). */
+  private readonly namesByLowerCase: Map<string, string>;
+
+  private constructor(private readonly parts: Map<string, Uint8Array>) {
+    this.namesByLowerCase = new Map([...parts.keys()].map((name) => [name.toLowerCase(), name]));
+  }
 
   /** Throws NotAWorkbookError when the bytes are no zip archive, or one that must not be unpacked. */
   static unzip(bytes: Uint8Array): Parts {
@@ -93,19 +98,29 @@ export class Parts {
   }
 
   set(name: string, content: Uint8Array | string): void {
-    this.parts.set(this.actualName(name), typeof content === "string" ? strToU8(content) : content);
+    const actual = this.actualName(name);
+    this.namesByLowerCase.set(actual.toLowerCase(), actual);
+    this.parts.set(actual, typeof content === "string" ? strToU8(content) : content);
   }
 
   delete(name: string): void {
     this.parts.delete(this.actualName(name));
+    this.namesByLowerCase.delete(name.toLowerCase());
   }
 
   /** The first of "xl/tables/table1.xml", "…2.xml", ... that is free. */
   freeName(stem: string, extension: string): string {
-    for (let number = 1; ; number++) {
+    return this.freeNames(stem, extension, 1)[0] as string;
+  }
+
+  /** The first so many that are free. */
+  freeNames(stem: string, extension: string, count: number): string[] {
+    const names: string[] = [];
+    for (let number = 1; names.length < count; number++) {
       const name = `${stem}${number}.${extension}`;
-      if (!this.has(name)) return name;
+      if (!this.has(name)) names.push(name);
     }
+    return names;
   }
 
   /** A part's relationships; none when it has no relationships part. */
@@ -126,29 +141,44 @@ export class Parts {
 
   /** Adds a relationship and returns its id. */
   addRelationship(partName: string, type: string, target: string, isExternal = false): string {
+    return this.addRelationships(partName, type, [target], isExternal)[0] as string;
+  }
+
+  /** Adds relationships of one type and returns their ids. */
+  addRelationships(
+    partName: string,
+    type: string,
+    targets: readonly string[],
+    isExternal = false,
+  ): string[] {
     const name = relationshipsName(partName);
     const xml =
       this.text(name) ??
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"/>`;
     const taken = new Set(this.relationships(partName).map(({ id }) => id));
-    let number = taken.size + 1;
-    while (taken.has(`rId${number}`)) number++;
-    const id = `rId${number}`;
     const root = parseXml(xml);
-    const element = startTag(
-      root.name.replace("Relationships", "Relationship"),
-      {
-        Id: id,
-        Type: type,
-        Target: isExternal ? target : relativeTarget(partName, target),
-        TargetMode: isExternal ? "External" : undefined,
-      },
-      true,
-    );
-    this.set(name, withContentAppended(xml, root, element));
+    const added = targets.map((target) => {
+      let number = taken.size + 1;
+      while (taken.has(`rId${number}`)) number++;
+      const id = `rId${number}`;
+      taken.add(id);
+      const element = startTag(
+        root.name.replace("Relationships", "Relationship"),
+        {
+          Id: id,
+          Type: type,
+          Target: isExternal ? target : relativeTarget(partName, target),
+          TargetMode: isExternal ? "External" : undefined,
+        },
+        true,
+      );
+      return { id, element };
+    });
+    const elements = added.map(({ element }) => element).join("");
+    this.set(name, withContentAppended(xml, root, elements));
     // LibreOffice 3.5 to 5.1 says for each such part by itself what it is.
     if (this.contentType(name) === undefined) this.setContentType(name, RELATIONSHIPS_TYPE);
-    return id;
+    return added.map(({ id }) => id);
   }
 
   removeRelationships(partName: string, isUnwanted: (relationship: Relationship) => boolean): void {
@@ -164,40 +194,53 @@ export class Parts {
 
   /** The part's content type, by its own entry or its extension's. */
   contentType(partName: string): string | undefined {
-    const root = parseXml(this.text(CONTENT_TYPES) ?? "<Types/>");
-    const own = root.children.find(
-      (element) =>
-        element.local === "Override" &&
-        samePart(element.attributes.get("PartName") ?? "", partName),
-    );
-    const extension = partName.slice(partName.lastIndexOf(".") + 1).toLowerCase();
-    const byExtension = root.children.find(
-      (element) =>
-        element.local === "Default" &&
-        element.attributes.get("Extension")?.toLowerCase() === extension,
-    );
-    return (own ?? byExtension)?.attributes.get("ContentType");
+    return this.contentTypes()(partName);
+  }
+
+  private contentTypes(): (partName: string) => string | undefined {
+    const entries = parseXml(this.text(CONTENT_TYPES) ?? "<Types/>").children;
+    const typesBy = (local: string, attribute: string) =>
+      // Of two entries the first counts.
+      new Map(
+        entries
+          .filter((element) => element.local === local)
+          .map(
+            ({ attributes }) =>
+              [comparable(attributes.get(attribute) ?? ""), attributes.get("ContentType")] as const,
+          )
+          .reverse(),
+      );
+    const own = typesBy("Override", "PartName");
+    const byExtension = typesBy("Default", "Extension");
+    return (partName) => {
+      const name = comparable(partName);
+      return own.has(name) ? own.get(name) : byExtension.get(name.slice(name.lastIndexOf(".") + 1));
+    };
   }
 
   setContentType(partName: string, contentType: string): void {
-    if (this.contentType(partName) === contentType) return;
-    this.removeContentType(partName);
+    this.setContentTypes([partName], contentType);
+  }
+
+  setContentTypes(partNames: readonly string[], contentType: string): void {
+    const present = this.contentTypes();
+    const changed = partNames.filter((partName) => present(partName) !== contentType);
+    if (changed.length === 0) return;
+    this.removeContentTypes(changed);
     const xml = this.text(CONTENT_TYPES) as string;
     const root = parseXml(xml);
-    const override = startTag(
-      root.name.replace("Types", "Override"),
-      { PartName: `/${partName}`, ContentType: contentType },
-      true,
+    const name = root.name.replace("Types", "Override");
+    const overrides = changed.map((partName) =>
+      startTag(name, { PartName: `/${partName}`, ContentType: contentType }, true),
     );
-    this.set(CONTENT_TYPES, withContentAppended(xml, root, override));
+    this.set(CONTENT_TYPES, withContentAppended(xml, root, overrides.join("")));
   }
 
   /** Takes a part away with its relationships and its content type; relationships to it stay the caller's matter. */
   remove(partName: string): void {
-    for (const name of [partName, relationshipsName(partName)]) {
-      this.delete(name);
-      this.removeContentType(name);
-    }
+    const names = [partName, relationshipsName(partName)];
+    for (const name of names) this.delete(name);
+    this.removeContentTypes(names);
   }
 
   /** All parts that can be reached by relationships from the package's own. */
@@ -215,12 +258,13 @@ export class Parts {
     return found;
   }
 
-  private removeContentType(partName: string): void {
+  private removeContentTypes(partNames: readonly string[]): void {
+    const unwanted = new Set(partNames.map(comparable));
     this.removeElements(
       CONTENT_TYPES,
       (element) =>
         element.local === "Override" &&
-        samePart(element.attributes.get("PartName") ?? "", partName),
+        unwanted.has(comparable(element.attributes.get("PartName") ?? "")),
     );
   }
 
@@ -235,18 +279,14 @@ export class Parts {
     );
   }
 
-  /** Part names are compared without regard to case (ECMA-376 part 2, 6.2.2.3). */
   private actualName(name: string): string {
     if (this.parts.has(name)) return name;
-    const wanted = name.toLowerCase();
-    for (const candidate of this.parts.keys())
-      if (candidate.toLowerCase() === wanted) return candidate;
-    return name;
+    return this.namesByLowerCase.get(name.toLowerCase()) ?? name;
   }
 }
 
-const samePart = (a: string, b: string): boolean =>
-  a.replace(/^\//, "").toLowerCase() === b.replace(/^\//, "").toLowerCase();
+/** Part names and extensions by which the same are the same, whatever their case. */
+const comparable = (partName: string): string => partName.replace(/^\//, "").toLowerCase();
 
 /** "xl/_rels/workbook.xml.rels" for "xl/workbook.xml"; "_rels/.rels" for the package itself (""). */
 function relationshipsName(partName: string): string {

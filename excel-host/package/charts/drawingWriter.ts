@@ -54,7 +54,7 @@ export function writeCharts(
   const added = charts.filter((chart) => !places.has(chart));
   if (added.length === 0) return undefined;
   const drawingPart = present ?? newDrawing(parts);
-  for (const chart of added) addChart(parts, sheet, chart, drawingPart);
+  addCharts(parts, sheet, added, drawingPart);
   if (present !== undefined) return undefined;
   return parts.addRelationship(sheetPart, relationshipType("drawing"), drawingPart);
 }
@@ -122,14 +122,24 @@ function removeChart(parts: Parts, { drawingPart, relationshipId }: ChartPlace):
   for (const name of before) if (!after.has(name)) parts.remove(name);
 }
 
-function addChart(parts: Parts, sheet: SheetModel, chart: ChartModel, drawingPart: string): void {
-  const part = parts.freeName("xl/charts/chart", "xml");
-  parts.set(part, newChartPart(sheet, chart));
-  parts.setContentType(part, CHART_TYPE);
-  const id = parts.addRelationship(drawingPart, relationshipType("chart"), part);
+/** All at once: reading the drawing anew for each would take the longer the more there are. */
+function addCharts(
+  parts: Parts,
+  sheet: SheetModel,
+  charts: readonly ChartModel[],
+  drawingPart: string,
+): void {
+  const names = parts.freeNames("xl/charts/chart", "xml", charts.length);
+  charts.forEach((chart, at) => parts.set(names[at] as string, newChartPart(sheet, chart)));
+  parts.setContentTypes(names, CHART_TYPE);
+  const ids = parts.addRelationships(drawingPart, relationshipType("chart"), names);
   const xml = parts.text(drawingPart) as string;
   const root = parseXml(xml);
-  parts.set(drawingPart, withContentAppended(xml, root, anchorElement(xml, root, chart, id)));
+  const shapeId = freeShapeId(xml);
+  const anchors = charts.map((chart, at) =>
+    anchorElement(prefixOf(root), chart, ids[at] as string, shapeId + at),
+  );
+  parts.set(drawingPart, withContentAppended(xml, root, anchors.join("")));
 }
 
 const ANCHORS = {
@@ -138,10 +148,9 @@ const ANCHORS = {
   sheet: "absoluteAnchor",
 } as const;
 
-function anchorElement(xml: string, root: XmlElement, chart: ChartModel, id: string): string {
-  const prefix = prefixOf(root);
+function anchorElement(prefix: string, chart: ChartModel, id: string, shapeId: number): string {
   const name = prefix + ANCHORS[chart.anchor.kind];
-  const properties = startTag(`${prefix}cNvPr`, { id: freeShapeId(xml), name: chart.name }, true);
+  const properties = startTag(`${prefix}cNvPr`, { id: shapeId, name: chart.name }, true);
   const frame =
     `<${prefix}nvGraphicFramePr>${properties}<${prefix}cNvGraphicFramePr/></${prefix}nvGraphicFramePr>` +
     `<${prefix}xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></${prefix}xfrm>` +

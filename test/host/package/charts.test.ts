@@ -11,6 +11,7 @@ import { anchorAt, chartBox, chartFigures } from "../../../excel-host/model/char
 import type { SheetModel, WorkbookModel } from "../../../excel-host/model/types";
 import { newWorkbook, openWorkbook } from "../../../excel-host/package/open";
 import { saveWorkbook } from "../../../excel-host/package/save";
+import { processorTime } from "../../processorTime";
 import { differingParts, fixture, fixturePart, partsOf } from "./fixture";
 
 const FORCES = ["Kent", "Dorset", "R & D <Avon>", "Essex"];
@@ -113,6 +114,18 @@ describe("a chart that was added", () => {
       "xl/drawings/drawing1.xml",
     ]);
   });
+});
+
+/** A report has charts of every measure, and there may be a thousand measures. */
+test("charts cost what they cost, however many there are", () => {
+  const timeToSave = (count: number): number => {
+    const { workbook, sheet } = figures();
+    sheet.charts.push(...Array.from({ length: count }, () => league(sheet)));
+    return processorTime(() => saveWorkbook(workbook));
+  };
+  timeToSave(200);
+  // Five times as many: five times as much, and half as much again for the machine. A square would be 25 times.
+  expect(timeToSave(1000) / timeToSave(200)).toBeLessThan(12);
 });
 
 test.each<ChartType>([
