@@ -40,6 +40,7 @@ const config: KnipConfig = {
         "run.ts!",
         "calibration.ts!",
         "ownFiguresBench.ts!",
+        "loads.ts!",
         "functionsThroughHost.ts!",
         "paneBench.ts!",
         "roundTrips.ts!",

@@ -1,6 +1,6 @@
 /**
  * npm run bench [-- --quick]: see bench/run.ts. Installs what the add-in is measured beside.
- * npm run bench -- pane: see bench/paneBench.ts.
+ * npm run bench -- pane: see bench/paneBench.ts. npm run bench -- loads: see bench/loads.ts.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -21,6 +21,10 @@ ensureInstalled();
 if (options.includes("pane")) {
   await Promise.all([ensureBuilt(), ensureWorkbenchBuilt()]);
   process.exit(node("--import", loader, path.join(root, "bench", "paneBench.ts")));
+}
+if (options[0] === "loads") {
+  await ensureBuilt();
+  process.exit(node("--import", loader, path.join(root, "bench", "loads.ts"), ...options.slice(1)));
 }
 const bench = path.join(root, "bench");
 if (!existsSync(path.join(bench, "node_modules", ".package-lock.json"))) {

@@ -44,13 +44,15 @@ export function parseArea(address: string): Area | undefined {
 }
 
 /** "$B$3", "B" or "3": a corner of an area, what it leaves out undefined. */
-function parseCorner(text: string): { row?: number; column?: number } | undefined {
+function parseCorner(
+  text: string,
+): { row: number | undefined; column: number | undefined } | undefined {
   const match = /^(?:\$?([A-Za-z]{1,3}))?(?:\$?(\d{1,7}))?$/.exec(text);
   if (match === null || text === "") return undefined;
   const [, letters, digits] = match;
   return {
-    ...(letters === undefined ? {} : { column: columnOfLetters(letters) }),
-    ...(digits === undefined ? {} : { row: Number(digits) - 1 }),
+    column: letters === undefined ? undefined : columnOfLetters(letters),
+    row: digits === undefined ? undefined : Number(digits) - 1,
   };
 }
 

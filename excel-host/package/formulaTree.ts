@@ -19,17 +19,25 @@ export interface FormulaCall {
   parameters: FormulaNode[][];
 }
 
+/** Spaces, errors, words, numbers, arrays, and else one character, a sign. */
 const TOKEN =
-  /(?<space>\s+)|(?<error>#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA|BUSY!))|(?<word>[\p{L}_\\$][\p{L}\p{N}_.\\$?]*)|(?<number>(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?)|(?<array>\{[^}]*\})|(?<sign>[\s\S])/giu;
+  /\s+|#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA|BUSY!)|[\p{L}_\\$][\p{L}\p{N}_.\\$?]*|(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?|\{[^}]*\}|[\s\S]/giu;
 
 function formulaTokens(formula: string): FormulaToken[] {
   return formulaPieces(formula).flatMap(({ kind, text }): FormulaToken[] => {
     if (kind !== "plain") return [{ kind, text }];
-    return Array.from(text.matchAll(TOKEN), ({ 0: token, groups = {} }) => {
-      const kinds = ["space", "error", "word", "number", "array", "sign"] as const;
-      return { kind: kinds.find((name) => groups[name] !== undefined) ?? "sign", text: token };
-    });
+    return (text.match(TOKEN) ?? []).map((token) => ({ kind: kindOf(token), text: token }));
   });
+}
+
+/** By how a token begins. */
+function kindOf(token: string): FormulaToken["kind"] {
+  if (/^[\p{L}_\\$]/u.test(token)) return "word";
+  if (/^\.?\d/.test(token)) return "number";
+  if (/^\s/.test(token)) return "space";
+  if (token.length === 1) return "sign";
+  if (token.startsWith("#")) return "error";
+  return token.startsWith("{") ? "array" : "sign";
 }
 
 /** Excel nests at most 64 calls ("Excel specifications and limits"); parentheses count here too. */
