@@ -6,7 +6,7 @@ export interface Goal {
   /** Exactly one of them. */
   readonly atMost?: number;
   readonly atLeast?: number;
-  readonly unit?: "x" | "MB" | "KB" | "ms" | "";
+  readonly unit?: "x" | "MB" | "KB" | "s" | "ms" | "";
 }
 
 export interface JudgedGoal extends Goal {

@@ -46,7 +46,8 @@ export const officeWorkbook: PaneWorkbook = {
   hasSetup,
   select,
   watchSelectedRow,
-  preview: async (request) => (await loadReporting()).previewRefresh(request),
+  preview: async (request) =>
+    (await loadReporting()).previewRefresh({ ...request, now: new Date() }),
   refresh: async (request) =>
     (await loadReporting()).refreshReport({ ...request, keepForUndo: true, now: new Date() }),
   canUndo: canUndoRefresh,

@@ -43,6 +43,7 @@ export const NOTHING_BY_HAND: RefreshPreview = {
     { sheet: "MSG Summary", isNew: false, cells: 120 },
     { sheet: "MSG Performance", isNew: true, cells: 4090 },
   ],
+  isNothingNew: false,
   handEdits: [],
 };
 

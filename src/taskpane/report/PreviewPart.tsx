@@ -5,7 +5,7 @@ import type { RefreshPreview } from "../../workbook/actions/previewRefresh";
 import { ProblemList } from "../problems/ProblemList";
 import { HandEditCard } from "./HandEditCard";
 import { decidable, decideAll, decisionOf, type Decisions } from "./handEditDecisions";
-import { handEditsText, sheetCellsText, writtenText } from "./reportTexts";
+import { handEditsText, NOTHING_NEW, sheetCellsText, writtenText } from "./reportTexts";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -27,7 +27,7 @@ export interface PreviewPartProps {
 export function PreviewPart({ preview, busy, onWrite, onLeave, onSelect }: PreviewPartProps) {
   const styles = useStyles();
   const [decisions, setDecisions] = useState<Decisions>({});
-  const { handEdits, sheets } = preview;
+  const { handEdits, sheets, isNothingNew } = preview;
   if (!preview.ok)
     return (
       <div className={styles.part}>
@@ -37,12 +37,14 @@ export function PreviewPart({ preview, busy, onWrite, onLeave, onSelect }: Previ
     );
   return (
     <div className={styles.part}>
-      <p className={styles.text}>{writtenText(sheets)}</p>
-      <ul className={styles.list} aria-label="Sheets that will be written">
-        {sheets.map((sheet) => (
-          <li key={sheet.sheet}>{sheetCellsText(sheet)}</li>
-        ))}
-      </ul>
+      <p className={styles.text}>{isNothingNew ? NOTHING_NEW : writtenText(sheets)}</p>
+      {!isNothingNew && (
+        <ul className={styles.list} aria-label="Sheets that will be written">
+          {sheets.map((sheet) => (
+            <li key={sheet.sheet}>{sheetCellsText(sheet)}</li>
+          ))}
+        </ul>
+      )}
       <p className={styles.text}>{handEditsText(handEdits)}</p>
       {decidable(handEdits).length > 1 && (
         <div className={styles.actions}>
@@ -68,7 +70,7 @@ export function PreviewPart({ preview, busy, onWrite, onLeave, onSelect }: Previ
       </ul>
       <div className={styles.actions}>
         <Button appearance="primary" disabledFocusable={busy} onClick={() => onWrite(decisions)}>
-          Write the report
+          {isNothingNew ? "Refresh" : "Write the report"}
         </Button>
         <Button disabledFocusable={busy} onClick={onLeave}>
           Not now

@@ -23,6 +23,9 @@ export function writtenText(sheets: readonly PlannedSheet[]): string {
   return `A refresh writes ${counted(cells, "cell")} on ${counted(sheets.length, "sheet")}${news}. Your own sheets are only read.`;
 }
 
+export const NOTHING_NEW =
+  "The report stands as it would be written: a refresh checks it against Excel’s own results, and writes when that was. Your own sheets are only read.";
+
 /** @example "MSG Summary: 120 cells, new" */
 export function sheetCellsText({ sheet, cells, isNew }: PlannedSheet): string {
   return `${sheet}: ${counted(cells, "cell")}${isNew ? ", new" : ""}`;
@@ -71,11 +74,13 @@ export function publishedText({
 }
 
 /** What a refresh found: changes by hand that were kept, and problems to look at. */
-export function foundText({ problems, cellsWritten }: Outcome): string {
+export function foundText({ problems, cellsWritten, did }: Outcome): string {
   const kept = problems.filter(({ what }) => what.includes("The change was kept.")).length;
   const toAct = countToLookAt(problems);
   const sentences = [
-    `${counted(cellsWritten, "cell")} written.`,
+    did === "found unchanged"
+      ? "The report stands as it would be written; only the time at the foot of MSG Summary is new."
+      : `${counted(cellsWritten, "cell")} written.`,
     kept > 0 ? `${counted(kept, "change")} made by hand kept.` : "",
     toAct > 0 ? `${counted(toAct, "problem")} to look at: see Problems.` : "No problem to look at.",
   ];

@@ -1,13 +1,14 @@
 /** What a run came to, in a sentence or two. */
 import { countToLookAt } from "../../msg/basics/causes";
 import type { Outcome } from "../../workbook/actions/outcome";
-import { timeText } from "./standingTexts";
+import { timeText, unchangedText } from "./standingTexts";
 
 /**
  * A look without writing is told where its results are (StandingBar.tsx): "" here.
  *
  * @example "Refreshed at 14:32. 12 measures: 1 met, 9 not met, 3 lost a place or more."
  * @example "Checked at 14:32: 2 to look at; only MSG Checks was written."
+ * @example "Nothing changed since 25 November 21:24; checked again at 14:32. 12 measures: 1 met, 9 not met."
  */
 export function resultText(outcome: Outcome, finishedAt: Date | undefined): string {
   const { ok, did, problems } = outcome;
@@ -19,6 +20,8 @@ export function resultText(outcome: Outcome, finishedAt: Date | undefined): stri
     const found = toLookAt === 0 ? "nothing to look at" : `${toLookAt} to look at`;
     return `Checked${at}: ${found}; only MSG Checks was written.`;
   }
+  if (did === "found unchanged")
+    return `${unchangedText(outcome, finishedAt)}; checked again${at}. ${countsText(outcome)}`;
   return `Refreshed${at}. ${countsText(outcome)}`;
 }
 

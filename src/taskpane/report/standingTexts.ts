@@ -1,6 +1,6 @@
 /** Sentences about how the report's sheets stand to the figures shown. */
 import type { MeasureChange } from "../../workbook/plan/sinceWritten";
-import type { OnSheets } from "../../workbook/actions/outcome";
+import type { OnSheets, Outcome } from "../../workbook/actions/outcome";
 import { countInWords } from "../../msg/words/wording";
 
 /** @example momentText(new Date(2026, 10, 25, 21, 24), new Date(2026, 10, 30)) // "25 November 21:24" */
@@ -22,6 +22,13 @@ export function timeText(moment: Date): string {
 /** "written 25 November 21:24, "; "" where that is not known. */
 function writtenText({ writtenAt }: OnSheets, now: Date): string {
   return writtenAt === "" ? "" : `, written ${momentText(new Date(writtenAt), now)}`;
+}
+
+/** @example "Nothing changed since 25 November 21:24"; of when it was written, where that is known */
+export function unchangedText({ onSheets }: Pick<Outcome, "onSheets">, now = new Date()): string {
+  const { writtenAt = "" } = onSheets ?? {};
+  const since = writtenAt === "" ? "the report was written" : momentText(new Date(writtenAt), now);
+  return `Nothing changed since ${since}`;
 }
 
 /**

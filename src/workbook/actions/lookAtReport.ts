@@ -6,7 +6,7 @@ import { TooManyCells } from "../excel/excelCells";
 import type { OwnState } from "../plan/ownSheets";
 import type { WrittenResults } from "../plan/sinceWritten";
 import { finishedOutcome, stoppedOutcome, type OnSheets, type Outcome } from "./outcome";
-import { readDifferences } from "./refresh";
+import { readDifferences } from "./excelsResults";
 import { isStop, readAndCompute, Run, type RunOptions } from "./run";
 
 export interface LookOptions extends RunOptions {
@@ -38,14 +38,14 @@ async function look(
 ): Promise<Outcome> {
   const found = await readAndCompute(context, run, undefined, mostCells);
   if (!("update" in found)) return { ...stoppedOutcome(found.problems), did: "looked" };
-  const { update, state, readBack, accepted, structure } = found;
+  const { update, state, readBack, accepted, structure, ahead } = found;
   const sheets = await onSheets(context, state);
   // What the sheets themselves have to say, as at a refresh; what forbids writing them is no trouble here.
   const plan = sheets.isThere ? await theEngine().planReport(state, "keep") : { problems: [] };
   const ofSheets = plan.problems.filter((problem) => !isStop(problem));
   // Formulas that nobody has calculated since tell nothing, and calculating them would be writing.
   const isSame = sheets.isThere && sheets.changes.length === 0 && !structure.isCalculatedByHand;
-  const differences = isSame ? await readDifferences(context) : [];
+  const differences = isSame ? await readDifferences(context, ahead) : [];
   const problems = [...update.problems, ...ofSheets, ...differences];
   run.finished();
   const outcome = finishedOutcome(update, problems, 0, readBack, accepted);

@@ -87,8 +87,8 @@ export interface Outcome {
   readonly cellsWritten: number;
   /** What came of publishing, where that was asked for. */
   readonly publishing?: Publishing;
-  /** Where no report was written: MSG Checks alone, or nothing at all. */
-  readonly did?: "checked" | "looked";
+  /** Where no report was written: MSG Checks alone, nothing at all, or only when a refresh found it as it would be. */
+  readonly did?: "checked" | "looked" | "found unchanged";
   /** How the report's sheets stand to these figures, where they were not written by this. */
   readonly onSheets?: OnSheets;
 }

@@ -6,6 +6,7 @@ import { outcomeProblem, type OutcomeProblem } from "./outcome";
 import { officeProblem, isOfficeError } from "../excel/officeProblems";
 import { isFormula, type Content } from "../report/block";
 import { sheetReference } from "../report/formulas";
+import { isNothingNew } from "./refreshUnchanged";
 import { isStop, readAndCompute, Run, type RunOptions } from "./run";
 import type { MatchedEdit } from "../plan/handEdits";
 import { OWN_SHEETS } from "../plan/ownSheets";
@@ -39,6 +40,8 @@ export interface RefreshPreview {
   readonly ok: boolean;
   readonly problems: readonly OutcomeProblem[];
   readonly sheets: readonly PlannedSheet[];
+  /** The report stands as it would be written: a refresh writes when it was. */
+  readonly isNothingNew: boolean;
   readonly handEdits: readonly FoundHandEdit[];
 }
 
@@ -59,8 +62,7 @@ async function previewInExcel(run: Run): Promise<RefreshPreview> {
 async function preview(context: Excel.RequestContext, run: Run): Promise<RefreshPreview> {
   const found = await readAndCompute(context, run, OWN_SHEETS);
   if (!("update" in found)) return stopped(found.problems.map(outcomeProblem));
-  const { state } = found;
-  const plan = await theEngine().planReport(state, "keep");
+  const plan = await theEngine().planReport(found.state, "keep", run.refreshed);
   run.finished();
   const stops = plan.problems.filter(isStop);
   return {
@@ -71,6 +73,7 @@ async function preview(context: Excel.RequestContext, run: Run): Promise<Refresh
       isNew: own?.exists !== true,
       cells: placed.reduce((sum, { area }) => sum + area.rows * area.columns, 0),
     })),
+    isNothingNew: isNothingNew(found, plan),
     handEdits: plan.writings.flatMap(({ plan: { sheet }, kept }) =>
       kept.map((edit) => foundEdit(sheet, edit)),
     ),
@@ -78,7 +81,7 @@ async function preview(context: Excel.RequestContext, run: Run): Promise<Refresh
 }
 
 function stopped(problems: readonly OutcomeProblem[]): RefreshPreview {
-  return { ok: false, problems, sheets: [], handEdits: [] };
+  return { ok: false, problems, sheets: [], isNothingNew: false, handEdits: [] };
 }
 
 function foundEdit(sheet: string, { id, at, found, target }: MatchedEdit): FoundHandEdit {

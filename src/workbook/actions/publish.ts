@@ -9,7 +9,7 @@ import { BEING_PUBLISHED, HISTORY } from "../names/columns/history";
 import { SHEETS } from "../names/contract";
 import { theEngine } from "../engine/host";
 import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
-import { readDifferences } from "./refresh";
+import { readDifferences } from "./excelsResults";
 import { cell } from "../report/block";
 import { unansweredProblems } from "../report/checks";
 import { REFRESHED_BLOCK } from "../report/summary";

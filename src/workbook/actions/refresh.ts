@@ -1,26 +1,17 @@
 /** Refresh: reads the workbook, computes the update, writes the report and checks it in Excel. */
-import type { Place, Problem } from "../../msg/basics/problem";
-import { updateName } from "../../msg/model/update";
-import { SHEETS } from "../names/contract";
-import { agreedDrafts } from "../plan/agreedDrafts";
+import type { Problem } from "../../msg/basics/problem";
 import { theEngine } from "../engine/host";
 import type { HandEdits } from "../plan/handEdits";
 import { finishedOutcome, stoppedOutcome, type Outcome } from "./outcome";
-import { areaRange } from "../excel/areaRange";
-import { readOwnState } from "../excel/readOwnSheets";
+import { writeDraftedWords } from "./draftedWords";
+import { excelsResults } from "./excelsResults";
+import { areasToRead, readOwnState } from "../excel/readOwnSheets";
 import { giveNewColumns } from "../excel/giveNewColumns";
+import { refreshUnchanged } from "./refreshUnchanged";
 import { lastLook } from "./lastLook";
 import { setUpPages } from "../excel/pages";
 import { calculateReport, putBlocks } from "../excel/putBlocks";
-import { CANCELLED, isStop, readAndCompute, Run, type Computed, type RunOptions } from "./run";
-import {
-  addDraftedNotes,
-  draftsOf,
-  readNotesTable,
-  writeDrafts,
-  type WrittenDrafts,
-} from "../excel/writeDrafts";
-import type { GrowingTable } from "../plan/growingTable";
+import { CANCELLED, isStop, readAndCompute, Run, type RunOptions } from "./run";
 import { rememberRefresh } from "./lastRefresh";
 import { OWN_SHEETS } from "../plan/ownSheets";
 import type { WritingPlan } from "../plan/writingPlan";
@@ -33,8 +24,8 @@ export interface RefreshOptions extends RunOptions {
 }
 
 /**
- * Makes the report anew. Everything is read, checked and computed before the first write; expected
- * trouble is among the outcome's problems.
+ * Makes the report anew; where it stands as it would be written already, only when that was seen is written. Everything
+ * is read, checked and computed before the first write; expected trouble is among the outcome's problems.
  */
 export function refreshReport(options: RefreshOptions): Promise<Outcome> {
   const run = new Run(options);
@@ -46,6 +37,12 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
     const stopped = stops(update.problems, first);
     if (stopped.length > 0) return stoppedOutcome(stopped);
     if (run.isCancelled()) return stoppedOutcome([CANCELLED]);
+    // Who replaces what was changed by hand wants all of it anew: formats too, which nothing tells of.
+    const unchanged =
+      options.handEdits === "replace"
+        ? undefined
+        : await refreshUnchanged(context, run, found, first);
+    if (unchanged) return unchanged;
 
     run.hasBegunWriting = first.writings.some(({ newColumns }) => newColumns.length > 0);
     await giveNewColumns(context, first.writings);
@@ -58,9 +55,8 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
     if (options.keepForUndo) rememberRefresh(backups);
     run.at(2);
     run.hasBegunWriting = true;
-    const agreed = agreedDrafts(update, state.sheets.get(SHEETS.movement));
-    const drafted = await writeDraftedWords(context, found, agreed);
-    const results = await excelsResults(context);
+    const drafted = await writeDraftedWords(context, found);
+    const results = await excelsResults(context, found.ahead);
     const put = await putBlocks(context, plan.writings, {
       onProgress: (share) => run.at(2, share),
       ask: () => {
@@ -69,6 +65,7 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
       },
     });
     run.at(3);
+    found.ahead.noteInstead("formulas", areasToRead(plan.writings));
     const differences = await results.differences();
     const notPrinted = await setUpPages(context, plan.writings);
     const late = [...drafted.problems, ...differences, ...put.problems, ...notPrinted];
@@ -79,51 +76,8 @@ export function refreshReport(options: RefreshOptions): Promise<Outcome> {
   });
 }
 
-/** Into the empty cells of the notes, and below them where there is no row yet. */
-async function writeDraftedWords(
-  context: Excel.RequestContext,
-  { update, structure }: Computed,
-  agreed: readonly Place[],
-): Promise<WrittenDrafts> {
-  const { newNotes } = update;
-  const drafts = draftsOf(update);
-  if (drafts.length + agreed.length + newNotes.length === 0) return { written: 0, problems: [] };
-  let table: GrowingTable | undefined;
-  const drafted = await writeDrafts(context, drafts, agreed, async () => {
-    if (newNotes.length === 0) await context.sync();
-    else table = await readNotesTable(context, newNotes, structure.tables);
-  });
-  const added = addDraftedNotes(context, table, newNotes, updateName(update));
-  const problems = [...drafted.problems, ...added.problems];
-  return { written: drafted.written + added.written, problems };
-}
-
 function stops(found: readonly Problem[], plan: WritingPlan): readonly Problem[] {
   return plan.problems.some(isStop) ? [...found, ...plan.problems].filter(isStop) : [];
-}
-
-/** Excel's own results of the evidence's formulas: asked with a request, then held against the figures as computed. */
-async function excelsResults(context: Excel.RequestContext) {
-  const area = await theEngine().resultsArea();
-  let range: Excel.Range | undefined;
-  return {
-    ask: () => {
-      if (area)
-        range = areaRange(context.workbook.worksheets.getItem(SHEETS.evidence), area).load(
-          "values",
-        );
-    },
-    differences: async (): Promise<readonly Problem[]> =>
-      area && range ? theEngine().differences(area, range.values) : [],
-  };
-}
-
-/** The same in a round trip of its own. */
-export async function readDifferences(context: Excel.RequestContext): Promise<readonly Problem[]> {
-  const results = await excelsResults(context);
-  results.ask();
-  await context.sync();
-  return results.differences();
 }
 
 /** MSG Checks once more, with what Excel's own results brought to light. */

@@ -8,6 +8,7 @@ import { BEGUN, isOfficeError, officeProblem } from "../excel/officeProblems";
 import { stoppedOutcome, type Outcome } from "./outcome";
 import { inTurn } from "../excel/turns";
 import { readStructure, type WorkbookStructure } from "../excel/workbookStructure";
+import { Ahead } from "../excel/ahead";
 import { askForOwnState, ownCells, readOwnState } from "../excel/readOwnSheets";
 import { SHEETS } from "../names/contract";
 import type { ComputedReport } from "../engine/engine";
@@ -111,6 +112,7 @@ export interface Computed extends ComputedReport {
   /** The analyst's words on MSG Checks. */
   readonly accepted: readonly AcceptedCheck[];
   readonly structure: WorkbookStructure;
+  readonly ahead: Ahead;
 }
 
 /**
@@ -128,17 +130,20 @@ export async function readAndCompute(
   run.at(0);
   const structure = await readStructure(context);
   if (structure.isOldFile) return { problems: [OLD_FILE] };
+  const ahead = new Ahead();
+  ahead.ask(structure.sheets);
   const { asked, result: snapshot } = await askForOwnState(structure, () =>
     readSnapshot(context, structure),
   );
   const own = ownCells(asked);
   if (own > mostCells) throw new TooManyCells(own);
-  const state = await readOwnState(context, asked);
+  const state = await readOwnState(context, asked, ahead);
   const checks = state.sheets.get(SHEETS.checks);
   const cells = new ExcelCells(context, structure.isOf1904, {
     onProgress: (share) => (share < 1 ? run.at(0, share) : run.at(1)),
     isCancelled: () => run.isCancelled(),
     mostCells: mostCells - own,
+    ahead,
   });
   const accepted = acceptedChecks(checks);
   const compute = (read: Snapshot) =>
@@ -148,11 +153,12 @@ export async function readAndCompute(
   // Only the figures say what an update without a name of its own is called.
   if (missing.length > 0) found = await compute(await readSnapshot(context, structure, missing));
   if (!found || run.isCancelled()) return { problems: [CANCELLED] };
+  ahead.remember();
   const problems = "update" in found ? found.update.problems : found.problems;
   const forbidding = sheets ? ownershipProblems(state, sheets) : [];
   const stops = [...problems, ...forbidding].filter(isStop);
   if (stops.length > 0 || !("update" in found)) return { problems: stops };
-  return { ...found, state, accepted, structure };
+  return { ...found, state, accepted, structure, ahead };
 }
 
 /** Updates whose rows of long tables the computed one needs, and which were passed over. */

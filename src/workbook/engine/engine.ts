@@ -40,6 +40,7 @@ import {
   type WritingPlan,
   type SheetWriting,
 } from "../plan/writingPlan";
+import { areOnSheets } from "../plan/onSheets";
 import { documentCalls, type DocumentCalls } from "./documents";
 import { connect, type Call, type Offered } from "./calls";
 import type { Port } from "./port";
@@ -74,6 +75,8 @@ interface PlannedWriting extends Omit<SheetWriting, "own"> {
 export interface PlannedWritings {
   readonly writings: readonly PlannedWriting[];
   readonly problems: readonly Problem[];
+  /** All of it stands on the sheets already, but for when it was refreshed. */
+  readonly isOnSheets: boolean;
 }
 
 /** What of an update is shown otherwise than it was computed: as published, with what was found since. */
@@ -232,6 +235,7 @@ function withoutOwn({ writings, problems }: WritingPlan): PlannedWritings {
       return { ...writing, known: own && { stamp, begun, isOurs } };
     }),
     problems,
+    isOnSheets: areOnSheets(writings),
   };
 }
 

@@ -160,8 +160,12 @@ export class Engine {
 }
 
 /** The plan with the cells that stand on the sheets, which the engine does not send back. */
-function withOwn({ writings, problems }: PlannedWritings, { sheets }: OwnState): WritingPlan {
+function withOwn(
+  { writings, ...others }: PlannedWritings,
+  { sheets }: OwnState,
+): WritingPlan & Omit<PlannedWritings, "writings"> {
   return {
+    ...others,
     writings: writings.map(({ known, ...writing }) => {
       const own = sheets.get(writing.plan.sheet);
       return {
@@ -169,6 +173,5 @@ function withOwn({ writings, problems }: PlannedWritings, { sheets }: OwnState):
         own: own && { ...withNewColumns(own, writing.newColumns), ...known },
       };
     }),
-    problems,
   };
 }

@@ -1,5 +1,6 @@
 /** Cells of sheets, read block by block: Excel on the web answers 5 MB at most, and we ask for less. */
 import type { Area, SheetArea } from "../names/addresses";
+import type { Ahead, CellProperty } from "./ahead";
 import { areTripsDear } from "./line";
 import { areaAddress, SHEET_COLUMNS, SHEET_ROWS } from "../names/addresses";
 
@@ -14,9 +15,6 @@ const ANSWERS = {
 /** Cells may be longer further down: no answer holds more than so many times the cells before. */
 const MOST_GROWTH = 2;
 
-/** The property of a range that is read. */
-export type CellProperty = "values" | "numberFormat" | "formulas";
-
 /** Told of each block: index of its area, the block, and its cells. */
 export type TakeCells = (
   index: number,
@@ -30,6 +28,8 @@ export interface Watch {
   readonly onProgress?: (share: number) => void;
   /** Asked before each answer. */
   readonly isCancelled?: () => boolean;
+  /** What was asked for before, and need not be again; told what is read. */
+  readonly ahead?: Ahead | undefined;
 }
 
 /** Thrown where reading ends because a person does not want it any more. */
@@ -49,10 +49,16 @@ export async function readCells(
   areas: readonly SheetArea[],
   property: CellProperty,
   take: TakeCells,
-  { onProgress = () => undefined, isCancelled = () => false }: Watch = {},
+  { onProgress = () => undefined, isCancelled = () => false, ahead }: Watch = {},
 ): Promise<void> {
-  const total = areas.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
-  const pieces = new Pieces(areas);
+  ahead?.note(property, areas);
+  const pieces = new Pieces();
+  areas.forEach((asked, index) => {
+    const known = ahead?.cells(asked, property);
+    if (known) take(index, asked.area, known);
+    else pieces.add({ index, block: asked.area });
+  });
+  const total = pieces.cells;
   let done = 0;
   const { bytes: wanted, firstCells } = ANSWERS[areTripsDear() ? "dear" : "cheap"];
   let limit: number = firstCells;
@@ -65,7 +71,7 @@ export async function readCells(
     try {
       bytes = await (isFirst ? read(context) : Excel.run({ delayForCellEdit: true }, read));
     } catch (error) {
-      if (!isTooLarge(error) || limit <= 1) throw error;
+      if (!isAnswerTooLarge(error) || limit <= 1) throw error;
       pieces.putBack(asked);
       limit = Math.max(1, Math.floor(cellCount(asked) / 4));
       continue;
@@ -128,7 +134,8 @@ function cellCount(pieces: readonly { readonly block: Area }[]): number {
   return pieces.reduce((sum, { block }) => sum + block.rows * block.columns, 0);
 }
 
-function isTooLarge(error: unknown): boolean {
+/** Of a request or its answer. */
+export function isAnswerTooLarge(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   return code === "ResponsePayloadSizeLimitExceeded" || code === "RequestPayloadSizeLimitExceeded";
 }
@@ -154,10 +161,15 @@ interface Piece {
 
 /** What is still to be read, cut into blocks of whole rows as they are asked for. */
 class Pieces {
-  private readonly waiting: Piece[];
+  private readonly waiting: Piece[] = [];
 
-  constructor(areas: readonly SheetArea[]) {
-    this.waiting = areas.map(({ area }, index) => ({ index, block: area })).reverse();
+  /** After all that were added before. */
+  add(piece: Piece): void {
+    this.waiting.unshift(piece);
+  }
+
+  get cells(): number {
+    return cellCount(this.waiting);
   }
 
   isEmpty(): boolean {

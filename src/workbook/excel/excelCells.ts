@@ -6,6 +6,7 @@ import type { Snapshot } from "../names/snapshot";
 import { PercentCellsBuilder, type PercentCells } from "../sources/percentCells";
 import { AreaCellsBuilder, SheetCells, type AreaCells } from "../cells/sheetCells";
 import type { WorkbookCells } from "../reading/readWorkbook";
+import { answered } from "./ahead";
 import { readCells, type Watch } from "./chunkedCells";
 import type { WrittenTexts } from "../reading/proofreading";
 
@@ -48,7 +49,7 @@ export class ExcelCells {
     const builders = areas.map(({ area }) => new AreaCellsBuilder(area));
     const dates = this.isOf1904 ? await this.datesAmong(areas) : undefined;
     // They are asked for next: with the values they cost no round trip of their own.
-    this.merged = areas.map((asked) => ({ asked, merged: loadMerges(this.context, asked) }));
+    this.merged = areas.map((asked) => ({ asked, merged: this.askMerges(asked) }));
     await readCells(
       this.context,
       areas,
@@ -66,6 +67,12 @@ export class ExcelCells {
     });
   }
 
+  private askMerges(asked: SheetArea): Excel.RangeAreas {
+    const { ahead } = this.watch;
+    ahead?.note("merges", [asked]);
+    return ahead?.merges(asked) ?? loadMerges(this.context, asked);
+  }
+
   /** Rows of areas with their dates as other workbooks have them: only a cell's format says what is one. */
   private async datesAmong(areas: readonly SheetArea[]) {
     const formats = areas.map((): Map<number, readonly unknown[]> => new Map());
@@ -81,7 +88,7 @@ export class ExcelCells {
     const known = areas.map(({ sheet, area }) =>
       this.merged.find(({ asked }) => asked.sheet === sheet && isSameArea(asked.area, area)),
     );
-    const answers = known.map((one) => one && answered(one.merged));
+    const answers = known.map((one) => one && answered(() => mergedAreas(one.merged)));
     if (answers.some((answer) => answer === undefined)) return readMerges(this.context, areas);
     return Promise.resolve(answers.map((answer) => answer ?? []));
   }
@@ -113,8 +120,8 @@ export class ExcelCells {
   }
 
   private watching(from: number, to: number): Watch {
-    const { onProgress, isCancelled = () => false } = this.watch;
-    return { isCancelled, onProgress: (share) => onProgress?.(from + (to - from) * share) };
+    const { onProgress, isCancelled = () => false, ahead } = this.watch;
+    return { isCancelled, ahead, onProgress: (share) => onProgress?.(from + (to - from) * share) };
   }
 }
 
@@ -157,16 +164,6 @@ function loadMerges(context: Excel.RequestContext, { sheet, area }: SheetArea): 
   return range.getMergedAreasOrNullObject().load("address");
 }
 
-/** undefined where the request that asked was refused, as one whose answer is too large. */
-function answered(merged: Excel.RangeAreas): Area[] | undefined {
-  try {
-    return merged.isNullObject ? [] : parseAreas(merged.address);
-  } catch (error) {
-    if ((error as { readonly code?: unknown }).code !== "PropertyNotLoaded") throw error;
-    return undefined;
-  }
-}
-
 async function readMerges(
   context: Excel.RequestContext,
   areas: readonly SheetArea[],
@@ -174,7 +171,11 @@ async function readMerges(
   if (areas.length === 0) return [];
   const asked = areas.map((area) => loadMerges(context, area));
   await context.sync();
-  return asked.map((merged) => (merged.isNullObject ? [] : parseAreas(merged.address)));
+  return asked.map(mergedAreas);
+}
+
+function mergedAreas(merged: Excel.RangeAreas): Area[] {
+  return merged.isNullObject ? [] : parseAreas(merged.address);
 }
 
 /** One round trip, and none where there is nothing to read. */
@@ -192,7 +193,7 @@ export async function readTexts(
   await context.sync();
   return areas.map((area, index) => {
     const { range, merged } = asked[index] ?? {};
-    const merges = !merged || merged.isNullObject ? [] : parseAreas(merged.address);
+    const merges = merged ? mergedAreas(merged) : [];
     return { ...area, texts: range?.text ?? [], merges };
   });
 }

@@ -9,7 +9,8 @@ import type { CellValue } from "../names/cellText";
 import { from1904 } from "../names/dateSystem";
 import type { Snapshot, TableGrid } from "../names/snapshot";
 import { monthText } from "../setup/setUpTexts";
-import { readCells, type CellProperty } from "./chunkedCells";
+import type { CellProperty } from "./ahead";
+import { readCells } from "./chunkedCells";
 
 export type LongTable = "notes" | "history" | "historyForces" | "historyIndicators";
 

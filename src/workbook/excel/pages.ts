@@ -68,6 +68,11 @@ export function setUpPages(
   return putPages(context, writings.flatMap(pageSteps));
 }
 
+/** Whether written sheets print as planned already. */
+export function arePagesSetUp(writings: readonly SheetWriting[]): boolean {
+  return writings.every((writing) => pageSteps(writing).length === 0);
+}
+
 /** All in one request; where that fails, each aspect in one of its own. */
 async function putPages(
   context: Excel.RequestContext,

@@ -4,7 +4,6 @@
  * the analyst's own formulas on them live on. A handful of round trips whatever the size.
  */
 import type { Problem } from "../../msg/basics/problem";
-import type { Area } from "../names/addresses";
 import { SHEETS } from "../names/contract";
 import { areaRange } from "./areaRange";
 import { fitRows } from "./fitRows";
@@ -21,13 +20,11 @@ import {
 } from "./beingWritten";
 import { FIGURES_KEY, STAMP_KEY, WORDS_KEY, WRITTEN_KEY } from "./readOwnSheets";
 import type { OwnColumnWriting } from "../plan/ownColumns";
-import { writtenBlocks } from "../plan/ownSheets";
-import type { PlacedBlock } from "../plan/placedBlocks";
+import { leftovers, type PlacedBlock } from "../plan/placedBlocks";
 import { styleSteps } from "./putStyles";
 import { haveColumnsMoved } from "../plan/emptyColumns";
 import { Slices } from "./slices";
 import { operation, OPERATION_SIZE, requestsOf, totalSize, type Step } from "./steps";
-import { without } from "../plan/rectangles";
 import { isFormula, type Cell, type SheetPlan } from "../report/block";
 import type { SheetWriting } from "../plan/writingPlan";
 
@@ -140,7 +137,10 @@ function* sheetSteps(sheet: Excel.Worksheet, writing: SheetWriting): Iterable<St
   const shown = placed.filter(({ block }) => block.table === undefined).map(({ area }) => area);
   yield operation(() => fitRows(sheet, shown));
   // Afterwards, so that a word of the analyst's is never in neither place.
-  yield* leftovers(writing).map((area) => operation(() => areaRange(sheet, area).clear("All")));
+  if (own)
+    yield* leftovers(own, placed).map((area) =>
+      operation(() => areaRange(sheet, area).clear("All")),
+    );
   yield* propertySteps(sheet, STAMP_KEY, writing.written);
   if (plan.sheet === SHEETS.evidence)
     yield* propertySteps(sheet, WRITTEN_KEY, new Date().toISOString());
@@ -148,17 +148,6 @@ function* sheetSteps(sheet: Excel.Worksheet, writing: SheetWriting): Iterable<St
   if (writing.figureStamps !== undefined)
     yield* propertySteps(sheet, FIGURES_KEY, writing.figureStamps);
   if (plan.charts) yield* propertySteps(sheet, CHARTS_KEY, writeChartPlans(plan.charts));
-}
-
-/** What an earlier report covered and this one does not. */
-function leftovers({ own, placed }: SheetWriting): Area[] {
-  const now = placed.map(({ area }) => area);
-  const before = (own ? writtenBlocks(own) : []).map((stamp) => {
-    const table = placed.find(({ block }) => block.id === stamp.id)?.table;
-    // A table's rows go as far as it reaches, whatever the analyst made of it.
-    return table ? table.area : stamp.area;
-  });
-  return before.flatMap((area) => without(area, now));
 }
 
 function blockSteps(sheet: Excel.Worksheet, place: PlacedBlock, writing: SheetWriting): Step[] {

@@ -1,7 +1,17 @@
 /** Reads what stands on the report's sheets before a refresh. */
-import { columnLetters, isTooLarge, sameInExcel, type Area } from "../names/addresses";
+import {
+  columnLetters,
+  intersection,
+  isTooLarge,
+  sameInExcel,
+  SHEET_COLUMNS,
+  SHEET_ROWS,
+  type Area,
+  type SheetArea,
+} from "../names/addresses";
 import { SHEETS } from "../names/contract";
-import { readCells } from "./chunkedCells";
+import type { Ahead } from "./ahead";
+import { isAnswerTooLarge, readCells, type TakeCells } from "./chunkedCells";
 import { isOfficeError } from "./officeProblems";
 import { loadPage, printedPage } from "./readPages";
 import { CHARTS_KEY, loadCharts, otherCharts, ownCharts, readChartPlans } from "./ownCharts";
@@ -10,6 +20,7 @@ import { readOwnWords } from "../plan/ownWords";
 import { readStamp } from "../plan/fingerprint";
 import { POSITIONS_LEFT, RESULTS_LEFT } from "../report/results";
 import { STATISTICS_LEFT } from "../report/statisticsLayout";
+import type { SheetWriting } from "../plan/writingPlan";
 import { readStructure, type WorkbookStructure } from "./workbookStructure";
 import {
   OWN_SHEETS,
@@ -34,22 +45,40 @@ export const WRITTEN_KEY = "MsgAnalyst written";
 /** Longer stamps go on in "MsgAnalyst 2" and so on. */
 export const STAMP_PIECE = 30_000;
 
-/** Column strips of our sheets; MSG Evidence is read in four, so that the blanks between them are not. */
-function strips(sheet: string): readonly string[] {
-  if (sheet !== SHEETS.evidence) return ["A:XFD"];
-  const starts = [0, RESULTS_LEFT, POSITIONS_LEFT, STATISTICS_LEFT];
-  return starts.map((start, at) => {
-    const next = starts[at + 1];
-    return `${columnLetters(start)}:${next === undefined ? "XFD" : columnLetters(next - 1)}`;
+/** Strips of columns in which our sheets are read; MSG Evidence has four, so that the blanks between them are not. */
+function strips(sheet: string) {
+  const starts =
+    sheet === SHEETS.evidence ? [0, RESULTS_LEFT, POSITIONS_LEFT, STATISTICS_LEFT] : [0];
+  return starts.map((left, at) => ({ left, columns: (starts[at + 1] ?? SHEET_COLUMNS) - left }));
+}
+
+/** Where what was written will be read: a strip goes as far down and to the right as its sheet is used. */
+export function areasToRead(writings: readonly Pick<SheetWriting, "plan" | "placed">[]) {
+  return writings.flatMap(({ plan: { sheet }, placed }) => {
+    const used = placed.map(({ area }) => area).reduce(around, FIRST_CELL);
+    return strips(sheet).flatMap((columns): SheetArea[] => {
+      const area = intersection(used, { ...columns, top: 0, rows: SHEET_ROWS });
+      return area ? [{ sheet, area }] : [];
+    });
   });
+}
+
+const FIRST_CELL: Area = { top: 0, left: 0, rows: 1, columns: 1 };
+
+function around(one: Area, other: Area): Area {
+  const [top, left] = [Math.min(one.top, other.top), Math.min(one.left, other.left)];
+  const bottom = Math.max(one.top + one.rows, other.top + other.rows);
+  const right = Math.max(one.left + one.columns, other.left + other.columns);
+  return { top, left, rows: bottom - top, columns: right - left };
 }
 
 /** What was asked of our sheets; its answers come with the context's next round trip. */
 export type AskedState = ReturnType<typeof ask>;
 
 /**
- * Asks what stands on our sheets, beside whatever else the next round trip asks. Where there is no printer Excel may refuse
- * to say how sheets print: then the same is asked without that.
+ * Asks what stands on our sheets, beside whatever else the next round trip asks. Where that is too much for one answer
+ * what was asked ahead is left out; where there is no printer Excel may refuse to say how sheets print: then the same is
+ * asked without that.
  *
  * @param next makes the round trip
  */
@@ -62,7 +91,7 @@ export async function askForOwnState<Result>(
     return { asked, result: await next() };
   } catch (error) {
     if (!isOfficeError(error)) throw error;
-    return { asked: ask(structure, false), result: await next() };
+    return { asked: ask(structure, isAnswerTooLarge(error)), result: await next() };
   }
 }
 
@@ -109,11 +138,12 @@ function mayHoldOurs(sheet: string): boolean {
 export async function readOwnState(
   context: Excel.RequestContext,
   asked?: AskedState,
+  ahead?: Ahead,
 ): Promise<OwnState> {
   const { found, ownTables, strangeNames, chartsFound, isStructureProtected, isOf1904 } =
     asked ?? (await askNow(context));
   const ownColumns = await readOwnColumns(context, ownTables);
-  const grids = await readGrids(context, found);
+  const grids = await readGrids(context, found, ahead);
 
   const strangeTables = ownTables.filter(({ name, sheet }) => {
     const own = ownTable(name);
@@ -179,9 +209,9 @@ function ourTables(
 
 function loadSheet(sheet: Excel.Worksheet, name: string, withPages: boolean) {
   return {
-    ranges: strips(name).map((columns) =>
+    ranges: strips(name).map(({ left, columns }) =>
       sheet
-        .getRange(columns)
+        .getRange(`${columnLetters(left)}:${columnLetters(left + columns - 1)}`)
         .getUsedRangeOrNullObject(true)
         .load("rowIndex,columnIndex,rowCount,columnCount"),
     ),
@@ -240,6 +270,7 @@ function usedAreas(read: AskedState["found"][number]["read"]): readonly Area[] {
 async function readGrids(
   context: Excel.RequestContext,
   found: AskedState["found"],
+  ahead: Ahead | undefined,
 ): Promise<ReadonlyMap<string, readonly Grid[]>> {
   const parts = found.flatMap(({ name, there, read }) =>
     usedAreas(read)
@@ -247,9 +278,10 @@ async function readGrids(
       .map((area) => ({ name, sheet: there?.name ?? name, area })),
   );
   const cells = parts.map((): unknown[][] => []);
-  await readCells(context, parts, "formulas", (part, _, rows) => {
+  const take: TakeCells = (part, _, rows) => {
     for (const row of rows) cells[part]?.push([...row]);
-  });
+  };
+  await readCells(context, parts, "formulas", take, { ahead });
   const gridsOf = (name: string) =>
     parts.flatMap(({ name: own, area }, part) =>
       own === name ? [{ top: area.top, left: area.left, cells: cells[part] ?? [] }] : [],

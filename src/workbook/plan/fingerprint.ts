@@ -22,6 +22,8 @@ export interface RowStamp {
 
 export interface SheetStamp {
   readonly blocks: readonly BlockStamp[];
+  /** A hash of all that the sheet was given (wholeHash.ts); undefined where that is not known. */
+  readonly whole?: string;
 }
 
 const CELL_LENGTH = 4;
@@ -46,6 +48,22 @@ function canonical(content: unknown): string {
   const text = String(content).replace(/\r\n?/g, "\n");
   if (!text.startsWith("=")) return `t${text.replace(/^'/, "")}`;
   return `f${text.replace(REFERENCE, "R").replace(/\s+/g, "").toUpperCase()}`;
+}
+
+/** As `contentHash`, and a formula's references count: whether a cell holds exactly what is planned for it. */
+export function isContent(found: unknown, planned: Content): boolean {
+  const wanted = contentInSheet(planned);
+  if (typeof wanted !== "string" || !wanted.startsWith("="))
+    return canonical(found) === canonical(wanted);
+  return typeof found === "string" && spelled(found) === spelled(wanted);
+}
+
+/** A formula however Excel spaces it and quotes its sheets; texts in it as they are. */
+function spelled(formula: string): string {
+  return formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((part, at) => (at % 2 === 1 ? part : part.replace(/['\s]/g, "").toUpperCase()))
+    .join("");
 }
 
 /** A cell's content as a sheet gives it back. */
@@ -77,8 +95,13 @@ export function isAsWritten(block: Block, stamp: BlockStamp): boolean {
   return rows.map(text).join(" ") === stamp.rows.map(text).join(" ");
 }
 
-/** The stamp as text: JSON with one string of hashes a block, and every list of columns' names once. */
-export function writeStamp(stamp: SheetStamp): string {
+/**
+ * The stamp as text: JSON with one string of hashes a block, and every list of columns' names once.
+ *
+ * @param whole a hash of all that the sheet is given with it; left out by whoever writes less than a report: what stands
+ *   there then is no longer what that hash was of
+ */
+export function writeStamp(stamp: SheetStamp, whole?: string): string {
   const columns: string[] = [];
   const listOf = (names: readonly string[]) => {
     const text = JSON.stringify(names);
@@ -91,7 +114,8 @@ export function writeStamp(stamp: SheetStamp): string {
     ...(names ? [listOf(names)] : []),
   ]);
   const lists = columns.map((text) => JSON.parse(text) as unknown);
-  return JSON.stringify({ version: VERSION, blocks, columns: lists });
+  const wholeIs = whole === undefined ? {} : { whole };
+  return JSON.stringify({ version: VERSION, blocks, columns: lists, ...wholeIs });
 }
 
 /** undefined when the text is no stamp of this version: then nothing is known of hand edits. */
@@ -109,7 +133,11 @@ export function stampFrom(read: unknown): SheetStamp | undefined {
   if (!isRecord(read) || read["version"] !== VERSION || !Array.isArray(read["blocks"]))
     return undefined;
   const lists = Array.isArray(read["columns"]) ? (read["columns"] as string[][]) : [];
-  return { blocks: read["blocks"].map((block) => readBlock(block, lists)) };
+  const whole = read["whole"];
+  return {
+    blocks: read["blocks"].map((block) => readBlock(block, lists)),
+    ...(typeof whole === "string" ? { whole } : {}),
+  };
 }
 
 function readBlock(read: unknown, lists: readonly (readonly string[])[]): BlockStamp {

@@ -42,5 +42,5 @@ export function withMovedRows(plan: SheetPlan, own: OwnSheet): OwnSheet {
     }
     return { ...stamp, area: { ...stamp.area, rows: bottom - top } };
   });
-  return { ...own, stamp: { blocks } };
+  return { ...own, stamp: { ...own.stamp, blocks } };
 }

@@ -2,7 +2,8 @@
 import { stop, type Problem } from "../../msg/basics/problem";
 import { areaAddress, intersection, sameInExcel, type Area } from "../names/addresses";
 import { blockArea, type Block, type SheetPlan } from "../report/block";
-import type { OwnSheet, OwnTable } from "./ownSheets";
+import { writtenBlocks, type OwnSheet, type OwnTable } from "./ownSheets";
+import { without } from "./rectangles";
 
 export interface PlacedBlock {
   readonly block: Block;
@@ -37,6 +38,17 @@ function placedInTable(block: Block, table: OwnTable): PlacedBlock {
     columns: block.columns.map((name) => left + table.headings.indexOf(name)),
     table: { ...table, area: { ...table.area, top, left } },
   };
+}
+
+/** What an earlier report covered and this one does not. */
+export function leftovers(own: OwnSheet, placed: readonly PlacedBlock[]): Area[] {
+  const now = placed.map(({ area }) => area);
+  const before = writtenBlocks(own).map((stamp) => {
+    const table = placed.find(({ block }) => block.id === stamp.id)?.table;
+    // A table's rows go as far as it reaches, whatever the analyst made of it.
+    return table ? table.area : stamp.area;
+  });
+  return before.flatMap((area) => without(area, now));
 }
 
 /** Tables that were moved into the way of something else of ours. */

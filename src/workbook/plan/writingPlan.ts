@@ -30,6 +30,7 @@ import type { SheetPlan } from "../report/block";
 import type { ReadBack } from "../sources/readBack";
 import { checksPlan, reportPlans } from "../report/plans";
 import type { OwnSheet, OwnState } from "./ownSheets";
+import { wholeHash } from "./wholeHash";
 
 export interface WritingPlan {
   readonly writings: readonly SheetWriting[];
@@ -59,6 +60,7 @@ function planSheet(
   found: OwnSheet | undefined,
   handling: HandEdits,
   accepted: readonly AcceptedCheck[] = [],
+  figureStamps?: string,
 ): PlannedSheet {
   const plan = withoutEmptyColumns(withoutWritten(whole, found), found, handling);
   const given = found?.exists ? newColumns(plan, found) : NO_COLUMNS;
@@ -68,9 +70,14 @@ function planSheet(
   const edits = own?.exists ? handEdits(own, placed) : [];
   const inTheWay = own?.exists && handling !== "replace" ? cellsInTheWay(own, placed) : [];
   const kept = edits.filter((edit) => decisionOn(edit, handling) === "keep");
-  const written = writtenStamp(placed);
   const foreign = own ? foreignSheetProblems(own) : [];
   const ownColumns = own ? planOwnColumns(own, placed) : NO_OWN_COLUMNS;
+  const keptWords =
+    ownColumns.kept.length + (own?.keptWords ?? []).length > 0
+      ? writeOwnWords(ownColumns.kept)
+      : undefined;
+  const hash = wholeHash({ plan, placed, keptWords, figureStamps });
+  const written = writtenStamp(placed, hash);
   const words = {
     own: ownColumns.moving,
     edits: kept.map(({ id, block, row, column, at, found: held }) => {
@@ -88,12 +95,11 @@ function planSheet(
       emptied: directionsWritten(own),
       kept,
       ownColumns: ownColumns.writings,
-      keptWords:
-        ownColumns.kept.length + (own?.keptWords ?? []).length > 0
-          ? writeOwnWords(ownColumns.kept)
-          : undefined,
+      keptWords,
       begun: begunText(words, written),
       written,
+      whole: hash,
+      figureStamps,
     },
     problems:
       foreign.length > 0
@@ -115,9 +121,9 @@ function inDateSystem(plan: SheetPlan, { isOf1904 = false }: OwnState): SheetPla
 }
 
 /** Hashes of all that a report writes again each time; here, because it takes its time. */
-function writtenStamp(placed: readonly PlacedBlock[]): string {
+function writtenStamp(placed: readonly PlacedBlock[], whole: string): string {
   const again = placed.filter(({ block }) => block.isWrittenOnce !== true);
-  return writeStamp({ blocks: again.map(({ block, area }) => blockStamp(block, area)) });
+  return writeStamp({ blocks: again.map(({ block, area }) => blockStamp(block, area)) }, whole);
 }
 
 /**
@@ -156,15 +162,14 @@ export function planChecks(
 ): WritingPlan {
   const own = state.sheets.get(SHEETS.checks);
   const accepted = acceptedChecks(own);
-  const planned = (all: readonly Problem[]) => {
-    const { writing, problems: found } = planSheet(
+  const planned = (all: readonly Problem[]) =>
+    planSheet(
       inDateSystem(checksPlan(update, all, accepted, readBack), state),
       own,
       handling,
       accepted,
+      figureStamps,
     );
-    return { writing: { ...writing, figureStamps }, problems: found };
-  };
   const first = planned(problems);
   if (first.problems.length === 0) return { writings: [first.writing], problems: [] };
   const second = planned([...problems, ...first.problems]);
@@ -189,6 +194,8 @@ export interface SheetWriting {
   readonly begun: string;
   /** Hashes of what is written, for the next run to know changes by hand; see fingerprint.ts. */
   readonly written: string;
+  /** A hash of all of it, which is in `written` as well; see wholeHash.ts. */
+  readonly whole: string;
   /** Hashes of the figures read, for the next run; see figureChanges.ts. */
   readonly figureStamps?: string | undefined;
 }

@@ -106,7 +106,13 @@ describe("looking before a refresh", () => {
 
   test("says what stands in the way of a report", async () => {
     const { user } = await openReport(
-      previewing({ ok: false, problems: stopped.problems, sheets: [], handEdits: [] }),
+      previewing({
+        ok: false,
+        problems: stopped.problems,
+        sheets: [],
+        isNothingNew: false,
+        handEdits: [],
+      }),
     );
     await user.click(button("Look at what will be written"));
     expect(screen.getByText("No home force is named.")).toBeVisible();

@@ -35,3 +35,17 @@ test.each([
 test("no report is said in words", () => {
   expect(resultText({ ...outcome, ok: false }, new Date())).toBe("The report could not be made.");
 });
+
+test("a refresh at which nothing changed says since when, and that it was looked at again", () => {
+  const onSheets = { isThere: true, isUnfinished: false, changes: [] };
+  const at = (writtenAt: string) =>
+    resultText(
+      { ...outcome, did: "found unchanged", onSheets: { ...onSheets, writtenAt } },
+      new Date(2026, 10, 30, 11, 4),
+    );
+  const written = new Date(2026, 10, 25, 21, 24).toISOString();
+  expect(at(written)).toMatch(
+    /^Nothing changed since 25 November 21:24; checked again at 11:04\. \d/,
+  );
+  expect(at("")).toMatch(/^Nothing changed since the report was written; checked again at 11:04\./);
+});
