@@ -40,6 +40,7 @@ const SERIES: readonly MadeSeries[] = [
   series("Own late", (force, period, chance) =>
     period === PERIODS - 1 && force === 0 ? NaN : Math.round(500 * chance),
   ),
+  series("One more", (force) => 6 + (force === 0 ? 0 : force % 2 === 0 ? 1 : -1)),
   series("Few", (force, _, chance) => (force > 2 ? NaN : Math.round(90 * chance))),
 ];
 
@@ -72,6 +73,7 @@ const KINDS: readonly Partial<Measure>[] = [
   { value: "Few", count: "", denominator: "", unit: "days", changeIn: "unit" },
   { count: "Burglary", denominator: "Population", better: "neither" },
   { count: "Nowhere", denominator: "Population" },
+  { count: "One more", denominator: "", per: 1, unit: "offences", window: 1 },
 ];
 
 function aspired(text: string): { aspiration: Aspiration; aspirationText: string } {

@@ -156,10 +156,10 @@ export const PUT_TOGETHER: readonly WritingRule[] = [
   },
   { not: /[^.\s"]\.\.(?: |$)|,,|;;/u, but: "one stop", breaks: "1,000 pop..", keeps: "1,000 pop." },
   {
-    not: /(?<![\d.,/:-]|[-×] )\b1 (?!is\b|was\b|has\b|does\b|less\b)[a-z]{3,}(?<!s)s\b/u,
+    not: /(?<![\d.,/:-]|[-×] )\b1 (?:fewer |more )?(?!is\b|was\b|has\b|does\b|less\b)[a-z]{3,}(?<!s)s\b/u,
     but: "1 and the singular",
-    breaks: "1 offences",
-    keeps: "1 offence, 21 offences",
+    breaks: "1 fewer offences",
+    keeps: "1 more offence, 21 offences",
   },
 ];
 
