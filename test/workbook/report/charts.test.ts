@@ -208,7 +208,7 @@ test("titles and sentences say what is seen", () => {
     /^All crime: Essex is (joint )?\d\w\w of 8, [\d.]+ per 1,000 pop\.; average [\d.]+$/u,
   );
   expect(line?.title).toMatch(
-    /^Essex (\d\w\w throughout|from \d\w\w to \d\w\w), \w+ \d{4} to March 2021$/u,
+    /^Essex (\d\w\w throughout|from \d\w\w to \d\w\w|began and ended \d\w\w), \w+ \d{4} to March 2021$/u,
   );
   const said = words(update).filter((text) => text.startsWith("Essex is"));
   expect(said).toHaveLength(1);
