@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     display: "grid",
     minWidth: 0,
     gridTemplateColumns: "repeat(auto-fill, minmax(min(140px, 100%), 1fr))",
+    alignItems: "start",
   },
   // Fluent's own least width would make a narrow pane scroll sideways.
   input: { minWidth: 0, width: "100%" },
