@@ -87,5 +87,6 @@ export const officeWorkbook: PaneWorkbook = {
   settingUp: {
     read: async () => (await loadSetUpTables()).readSetUpTables(),
     save: async (...edits) => (await loadSetUpTables()).saveSetUpEdits(...edits),
+    removeRow: async (...row) => (await loadSetUpTables()).removeSetUpRow(...row),
   },
 };

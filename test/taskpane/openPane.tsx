@@ -114,6 +114,7 @@ export function standInWorkbook(workbook: Partial<PaneWorkbook> = {}) {
     settingUp: {
       read: () => Promise.reject(new Error("not expected")),
       save: () => Promise.resolve(),
+      removeRow: () => Promise.reject(new Error("not expected")),
     },
     ...workbook,
   };

@@ -17,6 +17,11 @@ export function sourceCause(source: string): string {
   return `source ${nameKey(source)}`;
 }
 
+/** A source without a figure of the home force. */
+export function homeCause(source: string): string {
+  return `home force in ${sourceCause(source)}`;
+}
+
 export interface CauseAndFollowers<One extends Caused> {
   readonly problem: One;
   readonly followers: readonly One[];

@@ -1,5 +1,6 @@
 /** What the data of a measure cover, and what they leave open. */
-import { NO_PEERS } from "../basics/causes";
+import { homeCause, NO_PEERS } from "../basics/causes";
+import { lacksHome } from "./homeMissing";
 import { following, remark, trouble, verdictTrouble, type Caveat } from "./caveats";
 import { SMALL_COUNT } from "../certainty/measureCertainty";
 import { forcesNeeded, type Coverage } from "../figures/dataTo";
@@ -39,7 +40,7 @@ export function ownMissing(
     row < 0
       ? ""
       : `, set Last data, or accept by name on MSG Checks that ${nameAt(table, row)} is reported, and refresh`;
-  return {
+  const found: Caveat = {
     sentence: `Own figure missing: ${stands}. ${peers} a value for ${at}, ${home} has none.`,
     problem: {
       severity: "error",
@@ -48,6 +49,11 @@ export function ownMissing(
       isAcceptable: row >= 0,
     },
   };
+  // A cell that is there names the force: what is missing is its figure.
+  const source = gap && !gap.cell ? gap.series.source : undefined;
+  return source !== undefined && lacksHome(observations, source, setup.home)
+    ? following(homeCause(source), found)
+    : found;
 }
 
 /** The newest period after a row in which half of the group has a value and the home force none; -1 for none. */

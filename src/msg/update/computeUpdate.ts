@@ -12,6 +12,7 @@ import { titleProblems } from "../publication/reportTitle";
 import { publicationState } from "../publication/publication";
 import { nationalStanding } from "./nationalStanding";
 import { sincePublished } from "./sincePublished";
+import { homeProblems } from "../checks/homeMissing";
 import { setupProblems } from "../checks/setupProblems";
 import { computeOwnFigures } from "../indicators/ownFigures";
 import type { OwnSetup } from "../model/ownSetup";
@@ -75,6 +76,7 @@ export function computeUpdate(input: UpdateInput): Update {
       update: name,
       found: input.problems,
     });
+  const found = computed.flatMap(({ problems }) => problems);
   const before = { setup, history, historyForces, update: name, previousUpdate: previous.name };
   return {
     setup,
@@ -94,7 +96,8 @@ export function computeUpdate(input: UpdateInput): Update {
       ...setupProblems(setup),
       ...previous.problems,
       ...titleProblems(setup.settings.reportTitle, name, history),
-      ...computed.flatMap(({ problems }) => problems),
+      ...homeProblems(found, observations, setup),
+      ...found,
       ...(own?.problems ?? []),
     ],
     ...(own ? { own: own.own } : {}),

@@ -13,8 +13,18 @@ import { useEffect } from "react";
 import { Disclosure } from "../parts/Disclosure";
 import { SHEETS } from "../../workbook/names/contract";
 import type { SetUpEntry, SetUpField, SetUpSection } from "../../workbook/setup/setUpForm";
+import {
+  isOnlyTyped,
+  removalQuestion,
+  ROW_TABLES,
+  type RowQuestion,
+  type RowTable,
+} from "../../workbook/setup/setUpRows";
+import type { SetUpRow } from "../../workbook/actions/removeSetUpRow";
 import { Part } from "../parts/Part";
+import { UndoSetUpChange, type UndoSetUpChangeProps } from "../parts/UndoSetUpChange";
 import { useStickyActions } from "../parts/stickyActions";
+import { AddRow, RemoveRow } from "./SetUpRows";
 import { PasteGroup } from "./PasteGroup";
 import { GroupTicks } from "./GroupTicks";
 import { isFolded, rareText, suggestionsOf, type Suggestions } from "./setUpHelp";
@@ -40,13 +50,14 @@ const HEADINGS: Readonly<Record<SetUpSection["table"], string>> = {
 
 export interface SetUpTablesProps {
   readonly state: SettingUpState;
-  readonly settingUp: Pick<SettingUp, "read" | "type" | "discard" | "pasteGroup" | "save">;
+  readonly settingUp: Omit<SettingUp, "state" | "subscribe">;
   /** The series that were read, as fields name them; none before anything was read. */
   readonly series: readonly string[];
   readonly onSelect: (where: string) => void;
+  readonly undo: Pick<UndoSetUpChangeProps, "setUpUndo" | "attempt">;
 }
 
-export function SetUpTables({ state, settingUp, series, onSelect }: SetUpTablesProps) {
+export function SetUpTables({ state, settingUp, series, onSelect, undo }: SetUpTablesProps) {
   const [styles, sticky] = [useStyles(), useStickyActions()];
   const { snapshot, sections, edits, busy, done } = state;
   useEffect(() => {
@@ -66,6 +77,9 @@ export function SetUpTables({ state, settingUp, series, onSelect }: SetUpTablesP
           key={section.table}
           section={section}
           settingUp={settingUp}
+          busy={busy}
+          question={(row) => removalQuestion(sections, snapshot, row)}
+          isOnlyTyped={({ table, row }) => isOnlyTyped(snapshot, table, row)}
           suggestions={suggestionsOf(sections, series)}
         />
       ))}
@@ -79,6 +93,7 @@ export function SetUpTables({ state, settingUp, series, onSelect }: SetUpTablesP
         </Button>
         {edits.length > 0 && <Button onClick={() => settingUp.discard()}>Discard</Button>}
         <Button onClick={() => onSelect(`'${SHEETS.setup}'!A1`)}>Go to the sheet</Button>
+        <UndoSetUpChange {...undo} busy={busy} onDone={(said) => void settingUp.readAfter(said)} />
         <p className={styles.text} role="status">
           {done}
         </p>
@@ -89,11 +104,15 @@ export function SetUpTables({ state, settingUp, series, onSelect }: SetUpTablesP
 
 interface SectionProps {
   readonly section: SetUpSection;
-  readonly settingUp: Pick<SettingUp, "type" | "pasteGroup">;
+  readonly settingUp: Pick<SettingUp, "type" | "pasteGroup" | "addRow" | "removeRow">;
   readonly suggestions: Suggestions;
+  readonly busy: boolean;
+  readonly question: (row: SetUpRow) => RowQuestion;
+  readonly isOnlyTyped: (row: SetUpRow) => boolean;
 }
 
-function SectionPart({ section, settingUp, suggestions }: SectionProps) {
+function SectionPart(props: SectionProps) {
+  const { section, settingUp, suggestions, busy } = props;
   const styles = useStyles();
   const { table, entries, problems } = section;
   const inputs = (fields: readonly SetUpField[]) =>
@@ -139,13 +158,38 @@ function SectionPart({ section, settingUp, suggestions }: SectionProps) {
                   <span className={styles.headerWrong}>{wrongIn(entry)} to correct</span>
                 )}
               </AccordionHeader>
-              <AccordionPanel className={styles.panel}>{fields(entry)}</AccordionPanel>
+              <AccordionPanel className={styles.panel}>
+                {fields(entry)}
+                {rowOf(table, entry).map((row) => (
+                  <RemoveRow
+                    key={row.row}
+                    row={row}
+                    busy={busy}
+                    isOnlyTyped={props.isOnlyTyped(row)}
+                    question={() => props.question(row)}
+                    onRemove={() => void settingUp.removeRow(row)}
+                  />
+                ))}
+              </AccordionPanel>
             </AccordionItem>
           ))}
         </Accordion>
       )}
+      {isRowTable(table) && (
+        <AddRow table={table} onAdd={(name) => settingUp.addRow(table, name)} />
+      )}
     </Part>
   );
+}
+
+function isRowTable(table: SetUpSection["table"]): table is RowTable {
+  return ROW_TABLES.some((one) => one === table);
+}
+
+/** The row of an entry, where rows can be removed. */
+function rowOf(table: SetUpSection["table"], { name, fields }: SetUpEntry): SetUpRow[] {
+  const [first] = fields;
+  return first && isRowTable(table) ? [{ table, row: first.row, name }] : [];
 }
 
 function wrongIn({ fields }: SetUpEntry): number {

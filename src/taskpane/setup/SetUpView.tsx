@@ -19,6 +19,7 @@ export function SetUpView({ state: { outcome }, session }: ViewProps) {
       settingUp={settingUp}
       series={seriesNames(outcome?.readBack ?? [])}
       onSelect={(where) => void session.select(where)}
+      undo={{ setUpUndo: session.workbook.setUpUndo, attempt: session.attempt }}
     />
   );
 }

@@ -6,6 +6,8 @@ import {
   type SetUpSection,
 } from "../../workbook/setup/setUpForm";
 import { groupEdits } from "../../workbook/setup/groupEdits";
+import { isOnlyTyped, newRow, type RowTable } from "../../workbook/setup/setUpRows";
+import type { SetUpRow } from "../../workbook/actions/removeSetUpRow";
 import type { Snapshot } from "../../workbook/names/snapshot";
 import { createStore } from "../store";
 import { pastedText } from "./groupTexts";
@@ -14,6 +16,8 @@ import { pastedText } from "./groupTexts";
 export interface SettingUpWorkbook {
   read(): Promise<Snapshot>;
   save(edits: readonly SetUpEdit[], shown: Snapshot): Promise<void>;
+  /** Blanks a row that stands on the sheet; it can be undone. */
+  removeRow(row: SetUpRow, shown: Snapshot): Promise<void>;
 }
 
 export interface SettingUpState {
@@ -36,6 +40,12 @@ export interface SettingUp {
   /** Types a pasted group into In group; answers what was matched and what was not. */
   readonly pasteGroup: (text: string) => string;
   readonly save: () => Promise<void>;
+  /** Types a new row of a name; it is written when it is saved. */
+  readonly addRow: (table: RowTable, name: string) => void;
+  /** Removes a row: from what is typed, or from the sheet. */
+  readonly removeRow: (row: SetUpRow) => Promise<void>;
+  /** Reads the tables anew, after what is said was done. */
+  readonly readAfter: (done: string) => Promise<void>;
 }
 
 /** Does what a person asked; gives undefined when it failed, which the person is then told. */
@@ -63,11 +73,11 @@ export function createSettingUp(
     change({ snapshot, edits, sections: setUpForm(snapshot, edits), done });
     onUnsaved(edits.length);
   };
-  const read = async (done = "") => {
+  const read = async (done = "", kept: readonly SetUpEdit[] = []) => {
     change({ busy: true });
     const snapshot = await attempt("The set-up could not be read.", () => workbook.read());
     change({ busy: false });
-    if (snapshot) show(snapshot, [], done);
+    if (snapshot) show(snapshot, kept, done);
   };
   const type = (edit: SetUpEdit) => {
     const { snapshot, edits } = state();
@@ -83,6 +93,24 @@ export function createSettingUp(
     subscribe,
     read: () => read(),
     type,
+    addRow(table, name) {
+      const { snapshot, edits } = state();
+      if (snapshot) for (const edit of newRow(snapshot, edits, table, name)) type(edit);
+    },
+    async removeRow(row) {
+      const { snapshot, edits } = state();
+      if (!snapshot) return;
+      const others = edits.filter((edit) => edit.table !== row.table || edit.row !== row.row);
+      if (isOnlyTyped(snapshot, row.table, row.row)) return show(snapshot, others);
+      change({ busy: true, done: "" });
+      const removed = await attempt("Nothing was removed.", async () => {
+        await workbook.removeRow(row, snapshot);
+        return true;
+      });
+      if (!removed) return change({ busy: false });
+      await read(`${row.name} is removed from MSG Setup.`, others);
+    },
+    readAfter: (done) => read(done, state().edits),
     pasteGroup(text) {
       const { snapshot, edits } = state();
       if (!snapshot) return "";

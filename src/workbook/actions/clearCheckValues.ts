@@ -6,7 +6,7 @@ import {
   type CheckValueCell,
   type FoundCheckValue,
 } from "../excel/checkValueCells";
-import { textInGeneral } from "../plan/cellEntries";
+import { broughtBack } from "../plan/cellEntries";
 import { sheetReference } from "../report/formulas";
 import { rememberSetUpChange } from "./lastSetUpChange";
 
@@ -90,7 +90,7 @@ function bringBack(typed: readonly TypedCheckValue[]): Promise<string> {
     );
     refuseProtected(blank.map(({ cell }) => cell));
     for (const { known, cell } of blank)
-      cell.range.values = [[entered(known.content, cell.format)]];
+      cell.range.values = [[broughtBack(known.content, cell.format)]];
     await context.sync();
     const standing = cells.filter(({ known, cell }) => cell?.content === known.content).length;
     const left = typed.length - blank.length - standing;
@@ -113,11 +113,6 @@ function isTyped({ content, isFormula }: FoundCheckValue): boolean {
 
 function isSame(one: CheckValueCell, other: CheckValueCell): boolean {
   return one.table === other.table && one.column === other.column && one.row === other.row;
-}
-
-/** What is entered, so that a text stays the text that it was. */
-function entered(content: CellValue, format: string): CellValue {
-  return typeof content !== "string" || format === "@" ? content : textInGeneral(content);
 }
 
 function columnOf(cells: readonly FoundCheckValue[]): CheckValueColumn[] {

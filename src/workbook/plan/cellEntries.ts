@@ -31,6 +31,11 @@ export function textInGeneral(text: string): string {
   return isLong && HAS_A_WORD.test(text) && !ACTED_ON.test(text) ? text : `'${text}`;
 }
 
+/** What brings back what a cell held, in whose format it still is: a text stays the text that it was. */
+export function broughtBack<Content>(content: Content, format: string): Content | string {
+  return typeof content !== "string" || format === TEXT ? content : textInGeneral(content);
+}
+
 /** @example charactersText(1) // "1 character" */
 export function charactersText(count: number): string {
   return `${count.toLocaleString("en-GB")} ${count === 1 ? "character" : "characters"}`;

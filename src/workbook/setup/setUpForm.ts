@@ -229,11 +229,13 @@ export function typedCell(text: string, format: string): TypedCell {
   return { value: figure, format: isMisread ? "General" : undefined };
 }
 
-function withEdits(snapshot: Snapshot, edits: readonly SetUpEdit[]): Snapshot {
+/** The tables with what was typed in place; rows that were typed below a table are its own. */
+export function withEdits(snapshot: Snapshot, edits: readonly SetUpEdit[]): Snapshot {
   const own = { ...snapshot.own };
   for (const { table, row, column, text } of edits) {
-    const grid = own[table];
-    if (!grid) continue;
+    const found = own[table];
+    if (!found) continue;
+    const grid = withRows(found, row + 1);
     const typed = typedCell(text, grid.formats[row]?.[column] ?? "");
     own[table] = {
       ...grid,
@@ -247,6 +249,19 @@ function withEdits(snapshot: Snapshot, edits: readonly SetUpEdit[]): Snapshot {
     };
   }
   return { ...snapshot, own };
+}
+
+function withRows(grid: TableGrid, rows: number): TableGrid {
+  const more = rows - grid.values.length;
+  if (more <= 0) return grid;
+  const blank = (): string[] => (grid.values[0] ?? []).map(() => "");
+  const added = Array.from({ length: more }, blank);
+  return {
+    ...grid,
+    area: { ...grid.area, rows: grid.area.rows + more },
+    values: [...grid.values, ...added],
+    formats: [...grid.formats, ...added],
+  };
 }
 
 function replaced<Cell>(

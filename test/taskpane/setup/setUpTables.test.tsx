@@ -44,7 +44,12 @@ async function openSetUp(
   const save = jest.fn<Promise<void>, Parameters<SettingUpWorkbook["save"]>>(() =>
     Promise.resolve(),
   );
-  const settingUp = { read: () => Promise.resolve(snapshot), save, ...workbook };
+  const settingUp = {
+    read: () => Promise.resolve(snapshot),
+    save,
+    removeRow: () => Promise.reject(new Error("not expected")),
+    ...workbook,
+  };
   const pane = await openPane({ refresh: () => Promise.resolve(read), settingUp, ...others });
   await pane.user.click(screen.getByRole("tab", { name: /Set up/ }));
   await screen.findByRole("heading", { name: "Measures" });
@@ -104,7 +109,7 @@ test("what is wrong stands beside its field, and at the head of its row", async 
   const better = screen.getByRole("combobox", { name: "Better" });
   expect(optionsOf(better)).toEqual(["(blank: not allowed)", "lower", "higher", "neither"]);
   await user.selectOptions(better, "");
-  const head = screen.getByRole("button", { name: /All crime/ });
+  const head = screen.getByRole("button", { name: /^All crime/ });
   expect(within(head).getByText("1 to correct")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Discard" }));
   expect(screen.getByRole("combobox", { name: "Home force" })).toHaveValue("Essex");
@@ -237,4 +242,61 @@ test("a refresh asks first while something is typed and not saved", async () => 
   await user.click(screen.getByRole("button", { name: "Refresh without it" }));
   expect(refresh).toHaveBeenCalledTimes(1);
   expect(screen.queryByText(/typed on Set up or in Words is not saved/)).not.toBeInTheDocument();
+});
+
+test("a measure is added by its name and taken away again; nothing is written before saving", async () => {
+  const { user, container, save } = await openSetUp();
+  await user.click(screen.getByRole("button", { name: "Add a measure" }));
+  expect(await axeViolations(container)).toEqual([]);
+  await user.type(screen.getByRole("textbox", { name: "Name of the new measure" }), "Arson{Enter}");
+  expect(save).not.toHaveBeenCalled();
+  const head = screen.getByRole("button", { name: /^Arson/ });
+  expect(within(head).getByText(/to correct$/)).toBeVisible();
+  await user.click(head);
+  await user.click(screen.getByRole("button", { name: "Remove Arson" }));
+  expect(screen.queryByRole("button", { name: /^Arson/ })).not.toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Nothing to save" })).toBeVisible();
+});
+
+test("removing asks first and says what goes with it; undo is there afterwards", async () => {
+  let what: string | undefined;
+  const removeRow = jest.fn(() => {
+    what = "removing All crime";
+    return Promise.resolve();
+  });
+  const undo = jest.fn(() => {
+    what = undefined;
+    return Promise.resolve("All crime is in MsgMeasures again.");
+  });
+  const { user, container } = await openSetUp(
+    { removeRow },
+    { setUpUndo: { what: () => what, undo } },
+  );
+  await user.click(screen.getByRole("button", { name: "All crime" }));
+  await user.click(screen.getByRole("button", { name: "Remove All crime…" }));
+  const title = "Remove All crime from MSG Setup?";
+  const question = () => within(screen.getByRole("group", { name: title }));
+  expect(
+    question().getByText(/filled cells in MsgMeasures become blank\. .*MsgHistory/),
+  ).toBeVisible();
+  expect(await axeViolations(container)).toEqual([]);
+  await user.click(question().getByRole("button", { name: "Not now" }));
+  expect(removeRow).not.toHaveBeenCalled();
+  await user.click(screen.getByRole("button", { name: "Remove All crime…" }));
+  await user.click(question().getByRole("button", { name: "Remove" }));
+  expect(removeRow).toHaveBeenCalledWith(
+    { table: "measures", row: 1, name: "All crime" },
+    snapshot,
+  );
+  expect(await screen.findByText("All crime is removed from MSG Setup.")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Undo removing All crime" }));
+  expect(await screen.findByText("All crime is in MsgMeasures again.")).toBeVisible();
+});
+
+test("the home force is not removed, and why is said", async () => {
+  const { user } = await openSetUp();
+  await user.click(screen.getByRole("button", { name: "Essex" }));
+  await user.click(screen.getByRole("button", { name: "Remove Essex…" }));
+  expect(screen.getByText(/^Essex is the home force\./)).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Remove" })).not.toBeInTheDocument();
 });

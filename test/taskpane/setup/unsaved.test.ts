@@ -15,7 +15,11 @@ const snapshot = snapshotOf({
 test("typing, typing back, saving and discarding are told", async () => {
   const told: number[] = [];
   const settingUp = createSettingUp(
-    { read: () => Promise.resolve(snapshot), save: () => Promise.resolve() },
+    {
+      read: () => Promise.resolve(snapshot),
+      save: () => Promise.resolve(),
+      removeRow: () => Promise.resolve(),
+    },
     (_, work) => work(),
     (changes) => told.push(changes),
   );

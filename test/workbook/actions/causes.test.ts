@@ -2,7 +2,12 @@
 import { printOutcome, type PrintedOutcome } from "../../../scripts/printOutcome";
 import { byCause } from "../../../src/msg/basics/causes";
 import { refreshReport } from "../../../src/workbook/actions/refresh";
-import { FORCES, smallWorkbook, type SmallWorkbookChanges } from "../../e2e/smallWorkbook";
+import {
+  crimeRows,
+  FORCES,
+  smallWorkbook,
+  type SmallWorkbookChanges,
+} from "../../e2e/smallWorkbook";
 import { sheetNamed } from "../../e2e/workbooks";
 import { openExcel } from "../inExcel";
 
@@ -68,6 +73,24 @@ test.each([
 ])("a source that cannot be read is one problem: %s", async (_, row, what) => {
   const { outcome } = await refreshed({ sources: [SOURCE_COLUMNS, row, PEOPLE] });
   expect(told(outcome)).toEqual([[what, ["Theft", "Drugs"]]]);
+});
+
+test("a source without a figure of the home force is one problem; one figure of it, and it is none", async () => {
+  const renamed = FORCES.map((force) => [force === "Ashshire" ? "Oakshire" : force, "Yes"]);
+  const changes = {
+    settings: [
+      ["Setting", "Value"],
+      ["Home force", "Oakshire"],
+    ],
+    forces: [["Force", "In group"], ...renamed],
+  };
+  const { outcome } = await refreshed(changes);
+  expect(told(outcome)).toEqual([['Source "Crime" has n', ["Theft", "Drugs"]]]);
+  const one = await refreshed({
+    ...changes,
+    crime: [...crimeRows(), ["Oakshire", "Q1 2020/21", "Theft", 9]],
+  });
+  expect(one.outcome.problems.filter(({ cause, follows }) => cause ?? follows)).toEqual([]);
 });
 
 test("which of two sources would have had a series nobody knows: then nothing is said to follow from one", async () => {

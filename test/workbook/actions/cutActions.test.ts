@@ -9,7 +9,11 @@ import { clearCheckValues, findCheckValues } from "../../../src/workbook/actions
 import { undoSetUpChange } from "../../../src/workbook/actions/lastSetUpChange";
 import { publishUpdate } from "../../../src/workbook/actions/publish";
 import { refreshReport } from "../../../src/workbook/actions/refresh";
-import { readSetUpTables, saveSetUpEdits } from "../../../src/workbook/actions/setUpTables";
+import {
+  readSetUpTables,
+  removeSetUpRow,
+  saveSetUpEdits,
+} from "../../../src/workbook/actions/setUpTables";
 import { proposeSetUp, writeSetUp } from "../../../src/workbook/actions/setUpWorkbook";
 import { saveNarrative } from "../../../src/workbook/actions/saveNarrative";
 import { startNewUpdate } from "../../../src/workbook/actions/startNewUpdate";
@@ -186,6 +190,33 @@ test("clearing the Check values, and bringing them back", async () => {
   expect(await undoSetUpChange()).toBe("2 Check values brought back.");
   const values = tableRows(workbook, "MsgMeasures").map((row) => row["Check value"]);
   expect(values).toEqual([1, 2]);
+  excel.close();
+});
+
+test("a row added to the set-up, and one removed and brought back", async () => {
+  const bytes = saveWorkbook(smallWorkbook({ settings: SETTINGS }));
+  await open(bytes);
+  const shown = await readSetUpTables();
+  excel.close();
+  const added = [
+    { table: "measures", row: 3, column: 0, text: "Arson" },
+    { table: "measures", row: 3, column: 2, text: "lower" },
+  ] as const;
+  expect(await cutEverywhere(bytes, () => saveSetUpEdits(added, shown))).toBeGreaterThan(3);
+  const theft = { table: "measures", row: 1, name: "Theft" } as const;
+  expect(await cutEverywhere(bytes, () => removeSetUpRow(theft, shown))).toBeGreaterThan(3);
+
+  await open(bytes);
+  const before = tableRows(workbook, "MsgMeasures");
+  cutter.cut({ request: 0, share: 0.5 });
+  await expect(removeSetUpRow(theft, shown)).rejects.toThrow();
+  cutter.cut(undefined);
+  await removeSetUpRow(theft, shown);
+  cutter.cut({ request: 0, share: 0.5 });
+  await expect(undoSetUpChange()).rejects.toThrow();
+  cutter.cut(undefined);
+  expect(await undoSetUpChange()).toBe("Theft is in MsgMeasures again.");
+  expect(tableRows(workbook, "MsgMeasures")).toEqual(before);
   excel.close();
 });
 

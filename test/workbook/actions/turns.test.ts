@@ -1,6 +1,7 @@
 /** Every action that writes waits for its turn, whether pane or ribbon asked for it. */
 import type { HeadlessExcel } from "../../../excel-host/run/headless";
 import { addToCommentary } from "../../../src/workbook/actions/addToCommentary";
+import { removeSetUpRow } from "../../../src/workbook/actions/removeSetUpRow";
 import { clearCheckValues } from "../../../src/workbook/actions/clearCheckValues";
 import { checkReport } from "../../../src/workbook/actions/check";
 import { writeAcceptance } from "../../../src/workbook/actions/acceptCheck";
@@ -59,6 +60,8 @@ const ACTIONS: Readonly<Record<string, () => Promise<unknown>>> = {
   freeze: () => freezeMsgFormulas("workbook", NO_COUNT),
   "take back": () => takeBackFreeze([], true),
   "clear check values": () => clearCheckValues([]),
+  "remove a row": () =>
+    removeSetUpRow({ table: "measures", row: 1, name: "Theft" }, { own: {} } as never),
   insert: () => insertFormula(place, "=1+1"),
 };
 
