@@ -183,6 +183,30 @@ inBrowser("Tab comes to every control of the other tabs, and out", async (page, 
   await expectEveryControlReached(page);
 });
 
+inBrowser("Tab comes to every control of own figures and words, and out", async (page, pane) => {
+  await refresh(pane);
+  for (const part of ["Own figures", "Words"]) {
+    await pane.getByRole("button", { name: part, exact: true }).click();
+    await pane.getByRole("article").first().waitFor();
+    await expectEveryControlReached(page);
+    await pane.getByRole("article").first().getByRole("button").click();
+    await pane.getByRole("button", { name: /^Back to all/ }).waitFor();
+    await openEveryPart(pane);
+    await expectEveryControlReached(page);
+    await pane.getByRole("button", { name: /^Back to all/ }).click();
+  }
+});
+
+inBrowser("Tab comes to every control of the menu's views, and out", async (page, pane) => {
+  await refresh(pane);
+  for (const name of ["Insert function", "Freeze to values", "Check a document", "Help", "About"]) {
+    await pane.getByRole("button", { name: "More", exact: true }).click();
+    await pane.getByRole("button", { name, exact: true }).click();
+    await pane.getByRole("heading", { name, level: 2 }).waitFor();
+    await expectEveryControlReached(page);
+  }
+});
+
 inBrowser("Tab comes to every control of the first run, and out", async (page, pane) => {
   await openWorkbook(page, workbookOf([countTable, rateTable]), "tables.xlsx");
   await pane.getByRole("heading", { name: /no sheet "MSG Setup"/ }).waitFor();

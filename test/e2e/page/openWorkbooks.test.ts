@@ -1,10 +1,12 @@
 /** Several workbooks open in the page: none is lost, and nothing of what was written, unless somebody says so. */
 import type { Page } from "playwright-core";
 import { newWorkbook, openWorkbook as readWorkbook } from "../../../excel-host/package/open";
+import { saveWorkbook } from "../../../excel-host/package/save";
 import {
   contentOf,
   expectMeasures,
   looked,
+  openFile,
   openSample,
   openWorkbook,
   pageTests,
@@ -62,6 +64,12 @@ inBrowser(
     await page.getByRole("gridcell", { name: "mine" }).waitFor();
   },
 );
+
+inBrowser("what was asked for last is in front, however long another takes", async (page) => {
+  // The sample may still be on its way.
+  await openFile(page, Buffer.from(saveWorkbook(newWorkbook())), "last.xlsx");
+  await page.getByText("last.xlsx, 2 open").waitFor();
+});
 
 inBrowser("a look changes nothing; what the add-in wrote is asked for", async (page, pane) => {
   await looked(pane);
