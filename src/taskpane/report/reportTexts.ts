@@ -24,7 +24,7 @@ export function writtenText(sheets: readonly PlannedSheet[]): string {
 }
 
 export const NOTHING_NEW =
-  "The report stands as it would be written: a refresh checks it against Excel’s own results, and writes when that was. Your own sheets are only read.";
+  "The report stands as it would be written: a refresh checks it against Excel's own results, and writes when that was. Your own sheets are only read.";
 
 /** @example "MSG Summary: 120 cells, new" */
 export function sheetCellsText({ sheet, cells, isNew }: PlannedSheet): string {
