@@ -35,6 +35,7 @@ test.each(["keep", "replace"] as const)(
       [number, number, string],
     ];
     const onProgress = typing(() => performance.setValue(row, column, "typed just now"));
+    sheetNamed(workbook, "Crime").setValue(8, 3, 23);
     const { ok, problems } = await refreshReport({ handEdits, keepForUndo: true, onProgress });
     expect(ok).toBe(true);
     expect(performance.value(row, column)).toBe(
@@ -45,6 +46,20 @@ test.each(["keep", "replace"] as const)(
     );
   },
 );
+
+test("typed while nothing else changed: it stays, and the next refresh tells it", async () => {
+  const performance = sheetNamed(workbook, "MSG Performance");
+  const [[row, column]] = findCells(performance, (text) => text === "4th in MSG") as [
+    [number, number, string],
+  ];
+  const onProgress = typing(() => performance.setValue(row, column, "typed just now"));
+  const told = expect.stringContaining("Changed by hand: it holds “typed just now”") as string;
+  const first = await refreshReport({ handEdits: "keep", onProgress, now: new Date() });
+  const next = await refreshReport({ handEdits: "keep", now: new Date() });
+  expect(first.problems.map(({ what }) => what)).not.toContainEqual(told);
+  expect(next.problems.map(({ what }) => what)).toContainEqual(told);
+  expect(performance.value(row, column)).toBe("typed just now");
+});
 
 test("a word typed on MSG Checks meanwhile stays, by Refresh and by Check", async () => {
   const checks = sheetNamed(workbook, "MSG Checks");
