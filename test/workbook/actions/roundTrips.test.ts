@@ -73,11 +73,12 @@ async function after(bytes: Uint8Array, steps: readonly (() => unknown)[]): Prom
   return whole;
 }
 
+const NEW_ROW = ["Ashshire", "Q1 2021/22", "Theft", 5];
 const crime = () => sheetNamed(workbook, "Crime");
 
 test.each<readonly [string, () => unknown]>([
   ["a figure", change],
-  ["rows more", () => crime().setValue(65, 0, "Oakshire")],
+  ["a row more", () => NEW_ROW.forEach((cell, column) => crime().setValue(65, column, cell))],
   ["a heading elsewhere", () => crime().setValue(0, 4, "Number, revised")],
   ["a figure in per cent", () => crime().setFormat(at(8, 3), { numberFormat: "0%" })],
   ["a sheet renamed", () => (crime().name = "Offences")],

@@ -53,7 +53,7 @@ test("typed while nothing else changed: it stays, and the next refresh tells it"
     [number, number, string],
   ];
   const onProgress = typing(() => performance.setValue(row, column, "typed just now"));
-  const told = expect.stringContaining("Changed by hand: it holds “typed just now”") as string;
+  const told = expect.stringContaining('Changed by hand: it holds "typed just now"') as string;
   const first = await refreshReport({ handEdits: "keep", onProgress, now: new Date() });
   const next = await refreshReport({ handEdits: "keep", now: new Date() });
   expect(first.problems.map(({ what }) => what)).not.toContainEqual(told);
