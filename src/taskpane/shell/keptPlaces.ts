@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 
 /** What stands above the view, and the element that shows it. */
-export interface PlacedElements {
+interface PlacedElements {
   readonly head: RefObject<HTMLElement | null>;
   readonly panel: RefObject<HTMLElement | null>;
 }

@@ -1,5 +1,5 @@
 /** What the pane changed last on MSG Setup without it being typed: kept in memory, this session, until it is undone. */
-export interface SetUpChange {
+interface SetUpChange {
   /** As the button says it: "clearing the Check values". */
   readonly what: string;
   /** Brings back what is kept. @returns what was brought back, in a sentence */
