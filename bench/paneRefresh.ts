@@ -30,7 +30,7 @@ async function openApart(browser: Browser, url: string): Promise<Page> {
   await page.route(`${pageUrl}/workbench.js`, async (route) => {
     const response = await route.fetch({ url: `${url}/workbench.js` });
     const script = await response.text();
-    const moved = script.replace('"/pane/taskpane.html"', `"${url}/pane/taskpane.html"`);
+    const moved = script.replace(/`\$\{\w+\}taskpane\.html`/, `"${url}/pane/taskpane.html"`);
     if (moved === script) throw new Error("The page's script does not name the pane's page.");
     await route.fulfill({ response, body: moved });
   });

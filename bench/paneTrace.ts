@@ -67,7 +67,9 @@ export function tasksOf(trace: Buffer, frame: string): Task[] {
   const frames =
     traceEvents.find(({ name }) => name === "TracingStartedInBrowser")?.args.data?.frames ?? [];
   const process = frames.find(({ url }) => url.endsWith(frame))?.processId;
-  if (frames.filter(({ processId }) => processId === process).length !== 1)
+  const inProcess = frames.filter(({ processId }) => processId === process);
+  // The pane of a workbook that was open before stays there, and is idle.
+  if (process === undefined || !inProcess.every(({ url }) => url.endsWith(frame)))
     throw new Error(`${frame} has no process of its own.`);
   const ofProcess = traceEvents.filter(({ pid }) => pid === process);
   const thread = ofProcess.find(

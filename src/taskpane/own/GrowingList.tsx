@@ -2,7 +2,7 @@
 import { Input, makeStyles, tokens } from "@fluentui/react-components";
 import { Search16Regular } from "@fluentui/react-icons";
 import { useId, type ReactNode } from "react";
-import { useGrowing } from "./growing";
+import { useGrowing } from "../parts/growing";
 import type { Listed } from "./ownItems";
 
 const useStyles = makeStyles({

@@ -1,5 +1,7 @@
 /** The measures of the report, a row each: counted, searched, filtered and ordered. */
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { useGrowing } from "../parts/growing";
 import { statusVerdict } from "../parts/verdicts";
 import { VerdictMark } from "../parts/VerdictMark";
 import type { Density, Line } from "../preferences";
@@ -47,9 +49,10 @@ export function MeasureList(props: MeasureListProps) {
   const styles = useStyles();
   const { items, choice, onChoose, density, onDensity, line, onLine, onOpen, comesBackFrom } =
     props;
+  const shown = useMemo(() => chosenItems(items, choice), [items, choice]);
+  const drawn = useGrowing(shown);
   if (items.length === 0)
     return <p className={styles.none}>There are no measures to show. See Problems.</p>;
-  const shown = chosenItems(items, choice);
   return (
     <>
       <ResultsToolbar
@@ -66,14 +69,14 @@ export function MeasureList(props: MeasureListProps) {
       />
       <Tally items={items} />
       <ul className={styles.list} aria-label="Measures">
-        {shown.map((item) => (
+        {shown.slice(0, drawn).map((item) => (
           <li key={item.row.measure}>
             <MeasureRow
               item={item}
               density={density}
               line={line}
               takesFocus={item.row.measure === comesBackFrom}
-              onOpen={item.result && (() => onOpen(item.row.measure))}
+              onOpen={item.result && onOpen}
             />
           </li>
         ))}

@@ -1,6 +1,6 @@
 /** One measure of the list: where the force stands, whether that is what it aspires to, and its move. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId } from "react";
+import { memo, useId } from "react";
 import { movementInShort } from "../../msg/telling/leagueWording";
 import { positionText, whichIsBest } from "../../msg/words/wording";
 import { movementVerdict, statusVerdict } from "../parts/verdicts";
@@ -49,10 +49,11 @@ export interface MeasureRowProps {
   readonly line: Line;
   readonly takesFocus?: boolean;
   /** Without it there is nothing to open. */
-  readonly onOpen?: (() => void) | undefined;
+  readonly onOpen?: ((measure: string) => void) | undefined;
 }
 
-export function MeasureRow({
+/** Drawn again only where something of it is another: with each letter of a search there may be hundreds. */
+export const MeasureRow = memo(function MeasureRow({
   item: { row, result },
   density,
   line,
@@ -77,7 +78,12 @@ export function MeasureRow({
       <div className={styles.top}>
         <h2 className={rows.name} id={heading}>
           {onOpen ? (
-            <button type="button" autoFocus={takesFocus} className={rows.opener} onClick={onOpen}>
+            <button
+              type="button"
+              autoFocus={takesFocus}
+              className={rows.opener}
+              onClick={() => onOpen(row.measure)}
+            >
               {row.measure}
             </button>
           ) : (
@@ -114,7 +120,7 @@ export function MeasureRow({
       {distance !== "" && <p className={styles.distance}>{withCapital(distance)}</p>}
     </article>
   );
-}
+});
 
 /** @example withCapital("a rise of 6.5% points") // "A rise of 6.5% points" */
 function withCapital(text: string): string {

@@ -1,5 +1,5 @@
 /** The tab Results: every measure, or the league of the one that is open. */
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { NoReport } from "../parts/NoReport";
 import type { ViewProps } from "../view";
 import type { LeaguePart } from "./LeagueView";
@@ -12,8 +12,8 @@ export function ResultsView({ state, session }: ViewProps) {
   const [choice, setChoice] = useState(EVERYTHING);
   const [lastOpen, setLastOpen] = useState<string>();
   const [part, setPart] = useState<LeaguePart>("league");
+  const items = useMemo(() => (outcome ? measureItems(outcome) : []), [outcome]);
   if (!outcome) return <NoReport state={state} session={session} />;
-  const items = measureItems(outcome);
   const result = items.find(({ row }) => row.measure === navigation.measure)?.result;
   if (result && outcome.report) {
     return (
