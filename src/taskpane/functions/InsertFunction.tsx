@@ -44,7 +44,7 @@ export function InsertFunction({ state, inserting }: InsertFunctionProps) {
           value={chosen}
           onChange={(_, { value }) => inserting.choose(value)}
         >
-          <option value="">Choose a function</option>
+          <option value="">Choose</option>
           {functions.map(({ id }) => (
             <option key={id} value={id}>
               MSG.{id}

@@ -10,8 +10,16 @@ export const useRowStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   openable: { ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover } },
-  line: { display: "flex", alignItems: "center", gap: "8px", minHeight: "18px" },
+  line: {
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    minHeight: "18px",
+    "@media (max-width: 260px)": { flexWrap: "wrap" },
+  },
   name: {
+    // At 200 % zoom a name beside its figure would be broken between letters.
+    "@media (max-width: 260px)": { flexBasis: "100%" },
     margin: 0,
     flexGrow: 1,
     minWidth: 0,

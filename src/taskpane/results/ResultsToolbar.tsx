@@ -6,8 +6,8 @@ import { choicesMade, EVERYTHING, ORDERS, type Choice, type Order } from "./meas
 import { DENSITIES, LINES, type Density, type Line } from "../preferences";
 
 const useStyles = makeStyles({
-  bar: { padding: "6px 16px 2px", display: "flex", gap: "8px" },
-  search: { flexGrow: 1, minWidth: 0 },
+  bar: { padding: "6px 16px 2px", display: "flex", flexWrap: "wrap", gap: "8px" },
+  search: { flexGrow: 1, flexBasis: "120px", minWidth: 0 },
   filter: { flexShrink: 0, whiteSpace: "nowrap" },
   more: {
     padding: "4px 16px",

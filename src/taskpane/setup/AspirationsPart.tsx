@@ -10,7 +10,18 @@ const useStyles = makeStyles({
   text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
   forAll: { display: "grid", gap: "6px", justifyItems: "start" },
   whole: { width: "100%" },
-  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    tableLayout: "fixed",
+    // Three columns have no room at 200 % zoom: a measure's fields stand below its name, which each has in its label.
+    "@media (max-width: 260px)": {
+      display: "block",
+      "& thead": { display: "none" },
+      "& tbody": { display: "block" },
+      "& tr": { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" },
+    },
+  },
   heading: { textAlign: "left", fontSize: tokens.fontSizeBase200, padding: "0 4px 2px 0" },
   better: { width: "84px" },
   name: {

@@ -3,7 +3,11 @@ import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import { choicesOf } from "../../workbook/names/columns/column";
 import { columnNamed, proposedHeadings, type ColumnOf } from "../../workbook/names/columns/tables";
 
-const useStyles = makeStyles({ fields: { display: "grid", gap: "6px", padding: "6px 0" } });
+const useStyles = makeStyles({
+  fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "6px", padding: "6px 0" },
+  // Fluent's own least width would make a narrow pane scroll sideways.
+  control: { minWidth: 0, width: "100%", "& select": { minWidth: 0 } },
+});
 
 type ProposedTable = "measures" | "sources";
 type Row<Table extends ProposedTable> = Readonly<Partial<Record<ColumnOf<Table>, string | number>>>;
@@ -29,13 +33,23 @@ export function SetUpFields<Table extends ProposedTable>({
         return (
           <Field key={column} label={column} size="small">
             {choices.length > 0 ? (
-              <Select size="small" value={value} onChange={(_, data) => set(column, data.value)}>
+              <Select
+                className={styles.control}
+                size="small"
+                value={value}
+                onChange={(_, data) => set(column, data.value)}
+              >
                 {choices.map((word) => (
                   <option key={word}>{word}</option>
                 ))}
               </Select>
             ) : (
-              <Input size="small" value={value} onChange={(_, data) => set(column, data.value)} />
+              <Input
+                className={styles.control}
+                size="small"
+                value={value}
+                onChange={(_, data) => set(column, data.value)}
+              />
             )}
           </Field>
         );

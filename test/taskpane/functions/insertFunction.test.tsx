@@ -24,7 +24,7 @@ test("the functions are those that Excel is told of, with what they give", async
   const { choose } = await openInsert();
   const names = within(screen.getByRole("combobox", { name: "Function" })).getAllByRole("option");
   expect(names.map(({ textContent }) => textContent)).toEqual([
-    "Choose a function",
+    "Choose",
     ..."AVERAGE CHANGE COMPARE COUNTGAP EXPECTED GAP LEAGUETABLE MOVEMENT ORDINAL PERDAY POSITION RANKRANGE RATE ROLLING SPARKLINE STATUS TOPQUARTILE USUALVARIATION WHYMOVED"
       .split(" ")
       .map((id) => `MSG.${id}`),
