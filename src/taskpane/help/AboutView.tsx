@@ -22,7 +22,7 @@ export function AboutView({ state: { outcome } }: ViewProps) {
           {
             term: "Definitions",
             content: report
-              ? definitionsText(report).replace(/^Definitions: /u, "")
+              ? definitionsText(report)
               : "Those of the workbook, once its figures are read.",
           },
           {

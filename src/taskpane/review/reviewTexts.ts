@@ -31,7 +31,7 @@ export function identityFacts(report: UpdateReport): Fact[] {
       term: "Produced",
       content: [settings.producedBy, settings.producedOn].filter(Boolean).join(", "),
     },
-    { term: "Definitions", content: definitionsText(report).replace(/^Definitions: /, "") },
+    { term: "Definitions", content: definitionsText(report) },
   ];
 }
 

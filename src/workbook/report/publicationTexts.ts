@@ -17,9 +17,9 @@ export function publicationText(state: PublicationState): string {
 }
 
 const TOP_QUARTILES: Record<Settings["topQuartile"], string> = {
-  rank: "the best quarter of the forces, rounded up",
-  inclusive: "a quarter of the way down the list of values (QUARTILE.INC)",
-  exclusive: "a quarter of the way down the list of values (QUARTILE.EXC)",
+  rank: "best quarter, rounded up",
+  inclusive: "QUARTILE.INC",
+  exclusive: "QUARTILE.EXC",
 };
 
 /** The definitions that the figures of a report follow. */
@@ -30,11 +30,11 @@ export function definitionsText({
   const { homeForce, homeForceInAverage, average, topQuartile } = settings;
   const home = `${homeForce} ${homeForceInAverage ? "included" : "left out"}`;
   const parts = [
-    `MSG average is the ${AVERAGE_NAMES[average]}, ${home}`,
-    `top quartile is ${TOP_QUARTILES[topQuartile]}`,
+    `Average: ${AVERAGE_NAMES[average]}, ${home}`,
+    `top quartile: ${TOP_QUARTILES[topQuartile]}`,
     ...rangesTexts(measures),
   ];
-  return `Definitions: ${parts.join("; ")}.`;
+  return `${parts.join("; ")}.`;
 }
 
 /** How ranges are made. The line has to fit the paper of every sheet: MSG Background says more. */
@@ -44,9 +44,7 @@ function rangesTexts(measures: readonly MeasureResult[]): readonly string[] {
   );
   if (bases.length === 0) return [];
   const by = new Set(
-    bases.map((basis) => (basis === "usual variation" ? "usual variation" : "chance alone")),
+    bases.map((basis) => (basis === "usual variation" ? "usual variation" : "chance")),
   );
-  return [
-    `ranges allow for ${[...by].sort().reverse().join(" or ")}; expected ranges are of the peers alone`,
-  ];
+  return [`ranges: by ${[...by].sort().reverse().join(" or ")}`, "expected ranges: of peers"];
 }

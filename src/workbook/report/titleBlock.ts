@@ -43,7 +43,7 @@ export function titleBlock(
   });
   const isAlone = WRAPPED.has(sheet);
   const title = reportTitle(update);
-  const definitions = definitionsText(update);
+  const definitions = `Definitions. ${definitionsText(update)}`;
   return {
     id: "title",
     top: 0,

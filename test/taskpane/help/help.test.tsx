@@ -50,7 +50,7 @@ test("about names version, definitions, contact, and that nothing leaves the mac
   const { container } = await openFromMenu("About", VIEW_NAMES.results);
   const about = within(await screen.findByRole("region", { name: "About" }, LOADING));
   expect(await about.findByText(/^\d+\.\d+\.\d+$/, {}, LOADING)).toBeVisible();
-  expect(about.getByText(/^MSG average is the mean/)).toBeVisible();
+  expect(about.getByText(/Average: mean of the forces' values/)).toBeVisible();
   expect(about.getByText(/^Nothing leaves this machine/)).toBeVisible();
   expect(await axeViolations(container)).toEqual([]);
 });

@@ -96,7 +96,7 @@ describe("the tab Review", () => {
     expect(identity.getByText("Draft, version 1.0")).toBeVisible();
     expect(identity.getByText("March 2021", { selector: "dd:nth-of-type(2)" })).toBeVisible();
     expect(identity.getByText("Essex MSG: Essex, B, C, D, E, F, G, H")).toBeVisible();
-    expect(identity.getByText(/^MSG average is the mean of the forces' values/)).toBeVisible();
+    expect(identity.getByText(/^average: mean of the forces' values/i)).toBeVisible();
     expect(part("Since the last published update").getByText(/^No update has been/)).toBeVisible();
     expect(await axeViolations(container)).toEqual([]);
   });

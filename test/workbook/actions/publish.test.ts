@@ -112,7 +112,7 @@ test("Publish keeps every figure, every force's figures behind it, and stamps th
   });
   for (const sheet of ["MSG Summary", "MSG Performance", "MSG Movement", "MSG Evidence"]) {
     expect(titleOf(sheet)).toContain("Published 20 April 2021, version 1.0");
-    expect(titleOf(sheet)).toContain("Definitions: MSG average is the mean");
+    expect(titleOf(sheet)).toContain("Definitions. Average: mean");
   }
 });
 

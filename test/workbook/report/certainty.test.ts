@@ -15,6 +15,8 @@ import {
 import { measuresWithEvidence } from "../../../src/workbook/report/measureEvidence";
 import { definitionLine } from "../../../src/workbook/report/definitionLine";
 import { definitionsText } from "../../../src/workbook/report/publicationTexts";
+import { POLICE_FORCE_NAMES } from "../../../src/msg/basics/policeForceNames";
+import { titleBlock } from "../../../src/workbook/report/titleBlock";
 import { reportPlans } from "../../../src/workbook/report/plans";
 import { cellEntry } from "../../../src/workbook/plan/cellEntries";
 import essex from "../../oracle/essexGroup.json";
@@ -280,7 +282,7 @@ function evidenceTexts(): unknown[] {
 
 describe("the definitions line says how ranges are made", () => {
   const ranges = (report: Parameters<typeof definitionsText>[0]) =>
-    /ranges allow for .*/u.exec(definitionsText(report))?.[0];
+    /ranges: by .*/u.exec(definitionsText(report))?.[0];
   const asked = (uncertainty: "usual variation" | "chance", years: number) => {
     const last = (figures: Readonly<Record<string, number[]>>) =>
       Object.fromEntries(FORCES.map((name) => [name, figures[name]!.slice(-years)]));
@@ -297,20 +299,33 @@ describe("the definitions line says how ranges are made", () => {
 
   test("by usual variation, by chance, or by both, each sheet alike", () => {
     const usual = asked("usual variation", 6);
-    expect(ranges(usual)).toBe(
-      "ranges allow for usual variation; expected ranges are of the peers alone.",
-    );
-    expect(ranges(asked("chance", 6))).toBe(
-      "ranges allow for chance alone; expected ranges are of the peers alone.",
-    );
+    expect(ranges(usual)).toBe("ranges: by usual variation; expected ranges: of peers.");
+    expect(ranges(asked("chance", 6))).toBe("ranges: by chance; expected ranges: of peers.");
     expect(ranges(asked("usual variation", 2))).toBe(
-      "ranges allow for usual variation or chance alone; expected ranges are of the peers alone.",
+      "ranges: by usual variation or chance; expected ranges: of peers.",
     );
     for (const { sheet, blocks } of reportPlans(usual)) {
       const title = blocks.find(({ id }) => id === "title");
       const line = title?.rows.find(({ key }) => key === "definitions");
-      expect([sheet, line?.cells[0]?.content]).toEqual([sheet, definitionsText(usual)]);
+      expect([sheet, line?.cells[0]?.content]).toEqual([
+        sheet,
+        `Definitions. ${definitionsText(usual)}`,
+      ]);
     }
+  });
+
+  test("it runs along one line over a table, whatever is defined and however long a force's name is", () => {
+    const report = asked("usual variation", 2);
+    const names = POLICE_FORCE_NAMES.map(({ name }) => name);
+    const homeForce = names.reduce((one, other) => (other.length > one.length ? other : one));
+    for (const average of ["mean", "weighted"] as const)
+      for (const topQuartile of ["rank", "inclusive", "exclusive"] as const) {
+        const settings = { ...report.setup.settings, average, topQuartile, homeForce };
+        const asDefined = { ...report, setup: { ...report.setup, settings } };
+        const { rows } = titleBlock(asDefined, "performance", 12);
+        const style = rows.find(({ key }) => key === "definitions")?.cells[0]?.style;
+        expect([average, topQuartile, style]).not.toContain("small");
+      }
   });
 
   test("a block of MSG Evidence says it of its own measure", () => {
