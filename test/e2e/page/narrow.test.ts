@@ -9,11 +9,10 @@ const inBrowser = pageTests();
 
 /** Makes the pane so wide; 200% zoom leaves half of the pixels in both directions. */
 async function setWidth(page: Page, width: number): Promise<void> {
-  await page.locator("aside:not([hidden]) iframe").evaluate((frame, pixels) => {
-    const sides = [frame, frame.parentElement].filter((one) => one !== null) as HTMLElement[];
-    for (const { style } of sides)
-      Object.assign(style, { width: `${pixels}px`, minWidth: "0", flex: "none" });
-  }, width);
+  const size = { width: `${width}px`, height: width < 300 ? "350px" : "700px" };
+  await page.locator("aside:not([hidden]) iframe").evaluate((frame, wanted) => {
+    Object.assign((frame as HTMLElement).style, wanted);
+  }, size);
   await paneFrame(page).waitForFunction((pixels) => window.innerWidth === pixels, width);
 }
 
@@ -27,15 +26,16 @@ function trouble(page: Page): Promise<string[]> {
       const isHidden = width <= 1 || height <= 1;
       // A table of its own that is scrolled by keyboard is no trouble.
       if (isHidden || element.closest("[role=region][tabindex]")) continue;
-      // A field of one line is moved through by its cursor; at the usual widths none of the sample has to be.
-      if (element.tagName === "INPUT" && clientWidth < 300) continue;
+      // A field of one line is moved through by its cursor; at the usual width none of the sample has to be.
+      if (element.tagName === "INPUT" && clientWidth < 350) continue;
       const { overflowX } = getComputedStyle(element);
       const isCut = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1;
-      const text = element.textContent.slice(0, 40);
+      const text = (element.getAttribute("aria-label") ?? element.textContent).slice(0, 40);
+      const isControl = element.matches("button, input, select, textarea");
       const hasText = [...element.childNodes].some(
         ({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim(),
       );
-      if (hasText && right > clientWidth + 1) found.push(`out of the pane: ${text}`);
+      if ((hasText || isControl) && right > clientWidth + 1) found.push(`out of the pane: ${text}`);
       if (isCut && ["hidden", "clip"].includes(overflowX)) found.push(`cut: ${text}`);
     }
     return [...new Set(found)];
@@ -108,6 +108,37 @@ inBrowser("the other tabs and the menu are whole however narrow", async (page, p
   }
   expect(found).toEqual([]);
 });
+
+inBrowser(
+  "own figures, words and a checked document are whole however narrow",
+  async (page, pane) => {
+    const { found, look } = lookingAt(page);
+    await refresh(pane);
+    await pane.getByRole("button", { name: "Own figures" }).click();
+    await pane.getByRole("article").first().waitFor();
+    await look("own figures");
+    await pane.getByRole("article").first().getByRole("button").click();
+    await pane.getByRole("button", { name: "Back to all own figures" }).waitFor();
+    await look("an own figure");
+    await pane.getByRole("button", { name: "Back to all own figures" }).click();
+    await pane.getByRole("button", { name: "Words" }).click();
+    await pane.getByRole("article").first().waitFor();
+    await look("words");
+    await pane.getByRole("article").first().getByRole("button").click();
+    await pane.getByRole("heading", { name: "As printed" }).waitFor();
+    await look("a text");
+    await pane.getByRole("button", { name: "More", exact: true }).click();
+    await pane.getByRole("button", { name: "Check a document" }).click();
+    await pane.getByLabel("Document to check").setInputFiles({
+      name: "board paper.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from("Essex is 2nd in its MSG for violence with injury offences."),
+    });
+    await pane.getByText(/to check\./).waitFor();
+    await look("a checked document");
+    expect(found).toEqual([]);
+  },
+);
 
 inBrowser(
   "in a low pane a tab leads to its view, and back to where that was",
