@@ -44,7 +44,10 @@ function costOf(load: Load, folder: string): Cost {
 
 /** In the process of one report: prints what it cost but for what is known from outside. */
 async function report(input: string, output: string): Promise<void> {
-  const code = await reportCommand([input, output], { out: () => {}, error: () => {} });
+  const said: string[] = [];
+  const error = (text: string) => void said.push(text);
+  const code = await reportCommand([input, output], { out: () => {}, error });
+  if (code !== 0) process.stderr.write(said.join(""));
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
   const cost = { memory: maxRSS / 1e3, processor: (userCPUTime + systemCPUTime) / 1e6 };
   process.stdout.write(JSON.stringify(cost));
