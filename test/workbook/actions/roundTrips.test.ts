@@ -94,7 +94,7 @@ test.each<readonly [string, () => unknown]>([
     between();
     source();
   };
-  const steps = [() => undefined, both, () => undefined];
+  const steps = [() => undefined, both];
   const wanted = await withoutAsking(bytes, steps);
   forgetWhatWasRead();
   expect(differences(wanted, await after(bytes, steps))).toEqual([]);
