@@ -19,8 +19,6 @@ const config: KnipConfig = {
         "webpack.*.js!",
         // Named by the pane's page.
         "src/taskpane/opening.js!",
-        // A loader, named by its file.
-        "scripts/fluentIcons.cjs!",
         // What eslint.config.mjs has of its own.
         "scripts/lint/*.mjs!",
         "test/**/*.test.{ts,tsx}",
@@ -31,8 +29,8 @@ const config: KnipConfig = {
         "test/**/page/*.js",
       ],
       project: ["{src,excel-host,workbench,samples,scripts}/**!", "test/**", "*.{js,mjs}"],
-      // A tool of the system.
-      ignoreBinaries: ["apt-get"],
+      // Tools of the system.
+      ignoreBinaries: ["apt-get", "openssl"],
     },
     // Its package.json is installed by npm run bench alone.
     bench: {

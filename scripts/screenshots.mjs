@@ -175,12 +175,10 @@ async function shootPage(page, image) {
 /** 200 % zoom leaves half of the pixels in both directions. */
 async function setWidth(page, width) {
   const height = width < 300 ? FRAME_HEIGHT / 2 : FRAME_HEIGHT;
-  await page
-    .locator(PANE)
-    .evaluate(({ style }, size) => Object.assign(style, size), {
-      width: `${width}px`,
-      height: `${height}px`,
-    });
+  await page.locator(PANE).evaluate(({ style }, size) => Object.assign(style, size), {
+    width: `${width}px`,
+    height: `${height}px`,
+  });
 }
 
 async function shootPane(page, pane, image) {
