@@ -19,6 +19,8 @@ const config: KnipConfig = {
         "webpack.*.js!",
         // Named by the pane's page.
         "src/taskpane/opening.js!",
+        // A loader, named by its file.
+        "scripts/fluentIcons.cjs!",
         // What eslint.config.mjs has of its own.
         "scripts/lint/*.mjs!",
         "test/**/*.test.{ts,tsx}",

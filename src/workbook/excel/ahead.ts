@@ -25,7 +25,11 @@ const MOST_CELLS = 200_000;
 
 let remembered: readonly Asked[] = [];
 
-/** For tests: as at the start of a session. */
+/**
+ * As at the start of a session.
+ *
+ * @internal tests of one session after the other
+ */
 export function forgetWhatWasRead(): void {
   remembered = [];
 }
