@@ -45,6 +45,8 @@ export const DARK: Theme = {
   ...FONT,
   // Fluent's own red has a contrast of 4.2 on its dark background; text needs 4.5 (WCAG 2.2, 1.4.3).
   colorStatusDangerForeground1: webDarkTheme.colorStatusDangerForeground3,
+  // Nor has any of its colours of verdicts on a row below the pointer.
+  colorNeutralBackground1Hover: webDarkTheme.colorNeutralBackground2Hover,
 };
 
 /** @param hostBackground the host's pane colour ("#RRGGBB"), undefined where it tells none */

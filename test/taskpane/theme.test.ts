@@ -38,6 +38,7 @@ test.each([
     theme.colorStatusWarningForeground1,
     theme.colorNeutralForeground2,
   ];
+  const grounds = [theme.colorNeutralBackground1, theme.colorNeutralBackground1Hover];
   for (const colour of words)
-    expect(contrast(colour, theme.colorNeutralBackground1)).toBeGreaterThanOrEqual(4.5);
+    for (const ground of grounds) expect(contrast(colour, ground)).toBeGreaterThanOrEqual(4.5);
 });

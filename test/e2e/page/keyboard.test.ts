@@ -121,6 +121,25 @@ async function staysInPane(page: Page, key: string): Promise<boolean> {
   throw new Error(`${key} leads no further than ${(await focused(page)).name}.`);
 }
 
+/** A pane that gets the focus puts it where it was last: the last control has it when it keeps it. */
+async function focusLastControl(page: Page): Promise<void> {
+  const deadline = Date.now() + LONGEST_WAIT_MS;
+  const focusLast = () =>
+    paneFrame(page).evaluate(() => {
+      const last = [...document.querySelectorAll<HTMLElement>("button, input, select, summary")]
+        .filter((one) => one.tabIndex >= 0 && one.checkVisibility())
+        .at(-1);
+      const hasKeptIt = document.activeElement === last;
+      window.focus();
+      last?.focus();
+      return hasKeptIt;
+    });
+  while (!(await focusLast())) {
+    if (Date.now() > deadline) throw new Error("The last control does not keep the focus.");
+    await page.waitForTimeout(100);
+  }
+}
+
 /** Through the view that is open, forwards and backwards. */
 async function expectEveryControlReached(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Close the pane" }).focus();
@@ -129,14 +148,7 @@ async function expectEveryControlReached(page: Page): Promise<void> {
   expect(await notReached(page, "Tab")).toEqual([]);
   // After the pane comes the beginning of the page.
   expect((await focused(page)).name).toContain(".xlsx");
-  await paneFrame(page).evaluate(() => {
-    window.focus();
-    const controls = document.querySelectorAll<HTMLElement>("button, input, select, summary");
-    [...controls]
-      .filter((one) => one.tabIndex >= 0 && one.checkVisibility())
-      .at(-1)
-      ?.focus();
-  });
+  await focusLastControl(page);
   expect(await notReached(page, "Shift+Tab")).toEqual([]);
   expect((await focused(page)).name).toBe("Close the pane");
 }

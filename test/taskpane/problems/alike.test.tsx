@@ -126,7 +126,7 @@ test("what follows from a cause folds under it, and the cause alone is counted",
   const { container, user } = await openPane({ refresh: () => Promise.resolve(found) });
   await user.click(screen.getByRole("button", { name: "Refresh report" }));
   await user.click(screen.getByRole("tab", { name: "Problems 2 to look at" }));
-  expect(screen.getByRole("heading", { name: /\(1\)$/, level: 2 })).toBeVisible();
+  expect(screen.getByRole("heading", { name: "Stops a measure (1)", level: 2 })).toBeVisible();
   expect(screen.queryByText(FOLLOWING[1]!.what)).not.toBeInTheDocument();
   await user.click(
     screen.getByRole("button", {

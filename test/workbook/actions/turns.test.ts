@@ -89,6 +89,12 @@ test("saving edits of the set-up waits for its turn", async () => {
   expect(sheetNamed(workbook, "MSG Setup").value(1, 1)).toBe("Birchshire");
 });
 
+/** An undo leaves out the hash by which a refresh knows that it would write the same. */
+function withoutHashes(whole: Record<string, unknown>): Record<string, unknown> {
+  const text = JSON.stringify(whole).replaceAll(/,\\"whole\\":\\"[^\\]*\\"/gu, "");
+  return JSON.parse(text) as Record<string, unknown>;
+}
+
 test("an undo asked for while the ribbon refreshes undoes that refresh, whole", async () => {
   await ACTIONS["refresh"]!();
   const first = wholeWorkbook(workbook);
@@ -99,6 +105,6 @@ test("an undo asked for while the ribbon refreshes undoes that refresh, whole", 
     context.workbook.worksheets.getItem("Crime").getRange("D8").values = [[163]];
     await context.sync();
   });
-  expect(differences(first, wholeWorkbook(workbook))).toEqual([]);
+  expect(differences(withoutHashes(first), withoutHashes(wholeWorkbook(workbook)))).toEqual([]);
   expect(tableRows(workbook, "MsgResults")[0]).toMatchObject({ Position: 8 });
 });
