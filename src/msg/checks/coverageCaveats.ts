@@ -125,7 +125,7 @@ function nameAt(table: MeasureTable, row: number): string {
 function tooFew(table: MeasureTable, covered: Coverage, row: number): string {
   const present = covered.present[row] as number;
   const size = covered.groupSizes[row] as number;
-  return `For ${nameAt(table, row)} only ${present} of ${size} forces have a value and ${forcesNeeded(size)} are needed`;
+  return `For ${nameAt(table, row)} only ${present} of ${size} ${size === 1 ? "force has" : "forces have"} a value and ${forcesNeeded(size)} are needed`;
 }
 
 function discontinued(table: MeasureTable): readonly Caveat[] {

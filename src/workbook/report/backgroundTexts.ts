@@ -93,7 +93,7 @@ export function methodSections(update: UpdateReport): TextSection[] {
     {
       heading: "Value",
       text:
-        "The count divided by the denominator, per 1,000 of it for a rate per 1,000; or the figure as supplied. What is " +
+        "The count divided by the denominator, per so many of it as the unit says; or the figure as supplied. What is " +
         "added up over several periods has a value only where each of them has a figure: a missing figure is never " +
         "taken as 0.",
     },

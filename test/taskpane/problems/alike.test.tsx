@@ -19,7 +19,7 @@ const NO_PEERS = problem({ what: "Essex has no peers: no other force is in the g
 const FOLLOWING = NAMES.map((measure, at) =>
   problem({
     measure,
-    what: `${measure}: for ${at % 2 === 0 ? "March 2020" : "12 months to January 2021"} only 1 of 1 forces have a value and 2 are needed.`,
+    what: `${measure}: for ${at % 2 === 0 ? "March 2020" : "12 months to January 2021"} only 1 of 1 force has a value and 2 are needed.`,
     remedy: "Fill in the peers' figures, or check In group in MsgForces.",
   }),
 );
