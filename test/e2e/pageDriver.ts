@@ -62,6 +62,8 @@ export function pageTests(): PageTests {
           await body(page, paneOf(page));
           const unexpected = trouble.filter((line) => !options.expected?.test(line));
           expect(unexpected).toEqual([]);
+        } catch (error) {
+          throw await withWhatIsShown(error, page);
         } finally {
           await page.close();
         }
@@ -69,6 +71,13 @@ export function pageTests(): PageTests {
       600_000,
     );
   };
+}
+
+/** What a test waited for in vain is seldom all that one needs to know. */
+async function withWhatIsShown(cause: unknown, page: Page): Promise<Error> {
+  const body = paneOf(page).locator("body");
+  const shown = await body.innerText({ timeout: 5_000 }).catch(String);
+  return new Error(`${String(cause)}\n\nThe pane shows:\n${shown.slice(0, 1_000)}`, { cause });
 }
 
 /** Everything that must not happen on a page, as it comes: console errors, requests elsewhere, failed requests. */
