@@ -6,21 +6,12 @@ import {
   crimeRows,
   FORCES,
   smallWorkbook,
+  SOURCE_COLUMNS,
   type SmallWorkbookChanges,
 } from "../../e2e/smallWorkbook";
 import { sheetNamed } from "../../e2e/workbooks";
 import { openExcel } from "../inExcel";
 
-const SOURCE_COLUMNS = [
-  "Source",
-  "Sheet",
-  "Layout",
-  "Force column",
-  "Period column",
-  "Series column",
-  "Value column",
-  "Fixed period",
-];
 const crime = (sheet: string, layout = "long") => [
   "Crime",
   sheet,
