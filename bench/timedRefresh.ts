@@ -28,7 +28,8 @@ export async function refreshTimed(excel: HeadlessExcel): Promise<Timed> {
   return timed;
 }
 
-const QUIET_MS = 1500;
+/** An answer of the pane's look can be on its way longer than a second where trips are dear. */
+const QUIET_MS = 5000;
 
 async function quiet(excel: HeadlessExcel): Promise<void> {
   for (let before = -1; before !== excel.roundTrips;) {
