@@ -1,16 +1,5 @@
 /** Tests mirror the source folders. Files that need a document say so in a docblock. */
 const esmOnly = ["numfmt", "@formulajs/formulajs", "d3-[a-z-]+", "internmap"];
-// What jsdom 29 depends on: Node can require ES modules, jest's loader cannot.
-const esmOfJsdom = [
-  "@asamuzakjp",
-  "@bramus",
-  "@csstools",
-  "@exodus",
-  "entities",
-  "parse5",
-  "tough-cookie",
-];
-
 const shared = {
   transform: {
     "\\.md$": "<rootDir>/test/markdown.cjs",
@@ -25,14 +14,14 @@ const shared = {
       },
     ],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${[...esmOnly, ...esmOfJsdom].join("|")})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],
   // numfmt 4.0.1 names a CommonJS file that its package does not hold.
   moduleNameMapper: {
     "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
     "^@fluentui/react-icons$": "<rootDir>/test/fluentIcons.cjs",
-    "^tr46$": "<rootDir>/test/hostNames.cjs",
+    "^jsdom$": "<rootDir>/test/jsdomOfNode.cjs",
   },
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/test/oneContext.cjs",
   modulePathIgnorePatterns: ["<rootDir>/build/", "<rootDir>/dist/"],
   setupFiles: ["<rootDir>/test/propertySeed.ts", "<rootDir>/test/cheapTrips.ts"],
 };
