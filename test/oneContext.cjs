@@ -1,7 +1,7 @@
 /**
  * Tests without a page run among Node's own globals. jest's node environment gives each test file a context of
  * its own, in which every Map, Math or Object is asked of a Proxy first: a refresh takes half as long again in it.
- * Modules are still loaded anew for each test file. What a file left among the globals goes with it.
+ * Modules are still loaded anew for each test file, and what it changed among the globals is put back after it.
  */
 const vm = require("node:vm");
 const { TestEnvironment } = require("jest-environment-node");
@@ -28,12 +28,24 @@ module.exports = class OneContext extends TestEnvironment {
       config: config.projectConfig,
       global: globalThis,
     });
-    this.before = Object.getOwnPropertyDescriptors(globalThis);
+    this.before = [globalThis, process, process.env].map((shared) => [
+      shared,
+      Object.getOwnPropertyDescriptors(shared),
+    ]);
   }
 
   async teardown() {
     await super.teardown();
-    for (const name of Object.getOwnPropertyNames(globalThis))
-      if (!(name in this.before)) delete globalThis[name];
+    for (const [shared, before] of this.before) putBack(shared, before);
   }
 };
+
+/** jest too leaves functions behind, process.exit among them, each of which holds all that the file before loaded. */
+function putBack(shared, before) {
+  for (const key of Reflect.ownKeys(shared)) {
+    const was = before[key];
+    if (was === undefined) delete shared[key];
+    else if (was.configurable && was.value !== Object.getOwnPropertyDescriptor(shared, key).value)
+      Object.defineProperty(shared, key, was);
+  }
+}

@@ -88,8 +88,17 @@ export function shareOf(done: number, actions: number): number {
   return (done - 0.5) / actions;
 }
 
-/** Shares of a request after which it is cut: few as a rule, CUTS of them where that is set (npm run fuzz). */
-export function sharesOf(few: readonly number[]): readonly number[] {
+/** Where a request is cut between its start and its end: the first, which writes most, and those after it. */
+const WITHIN_FIRST = [0.3, 0.55, 0.8];
+const WITHIN = [0.5, 0.2, 0.7];
+
+/**
+ * Shares of a request after which it is cut: at its start, at its end, where only the answer is lost, and in between.
+ * CUTS of them where that is set (npm run fuzz).
+ */
+export function sharesOf(request: number): readonly number[] {
   const many = Number(process.env["CUTS"] ?? 0);
-  return many > 0 ? Array.from({ length: many + 1 }, (_, at) => at / many) : few;
+  if (many > 0) return Array.from({ length: many + 1 }, (_, at) => at / many);
+  const within = request === 0 ? WITHIN_FIRST : [WITHIN[request % WITHIN.length] as number];
+  return [0, ...within, 1];
 }

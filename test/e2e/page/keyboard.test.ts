@@ -22,22 +22,20 @@ const LONGEST_WAIT_MS = 60_000;
 const inBrowser = pageTests();
 
 /** What has the focus: a name of it in the page, or in the pane's frame while that has it. */
-async function focused(page: Page): Promise<{ inPane: boolean; name: string }> {
-  const inPane = await page.evaluate(
-    () => document.activeElement instanceof HTMLIFrameElement && document.hasFocus(),
-  );
-  const frame = inPane ? paneFrame(page) : page.mainFrame();
-  const name = await frame.evaluate(() => {
-    const element = document.activeElement;
-    if (!element || element === document.body) return "";
-    const isTyped = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
-    const labels = isTyped ? element.labels : undefined;
-    return (
-      element.getAttribute("aria-label") ??
-      (labels?.[0]?.textContent || element.textContent || element.tagName)
-    ).trim();
+function focused(page: Page): Promise<{ inPane: boolean; name: string }> {
+  return page.evaluate(() => {
+    const outer = document.activeElement;
+    const inPane = outer instanceof HTMLIFrameElement && document.hasFocus();
+    const seen = inPane ? (outer.contentDocument as Document) : document;
+    const element = seen.activeElement;
+    if (!element || element === seen.body) return { inPane, name: "" };
+    const { labels } = element as Partial<HTMLInputElement>;
+    const isTyped = /^(?:INPUT|TEXTAREA)$/.test(element.tagName);
+    const label = isTyped ? labels?.[0]?.textContent : undefined;
+    const name =
+      element.getAttribute("aria-label") ?? (label || element.textContent || element.tagName);
+    return { inPane, name: name.trim() };
   });
-  return { inPane, name };
 }
 
 /** Presses a key until what has the focus is named so. */
@@ -81,7 +79,6 @@ function markControls(page: Page): Promise<number> {
 /** Tabs through the pane until the focus leaves it; answers what was not reached. */
 async function notReached(page: Page, key: "Tab" | "Shift+Tab"): Promise<string[]> {
   expect(await markControls(page)).toBeGreaterThan(0);
-  do await unmarkFocused(page);
   while (await staysInPane(page, key));
   return paneFrame(page).evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("[data-to-reach]")].map((control) => {
@@ -91,34 +88,39 @@ async function notReached(page: Page, key: "Tab" | "Shift+Tab"): Promise<string[
   );
 }
 
-async function unmarkFocused(page: Page): Promise<void> {
-  await paneFrame(page).evaluate(() => {
+/**
+ * Presses a key that moves the focus within the pane or out of it, which takes the host a moment. What had the focus
+ * before loses its mark.
+ */
+async function staysInPane(page: Page, key: string): Promise<boolean> {
+  const before = await paneFrame(page).evaluateHandle(() => {
     const { activeElement } = document;
     if (activeElement instanceof HTMLElement) delete activeElement.dataset["toReach"];
+    return activeElement;
   });
-}
-
-/** Presses a key that moves the focus within the pane or out of it, which takes the host a moment. */
-async function staysInPane(page: Page, key: string): Promise<boolean> {
-  const pane = paneFrame(page);
-  const before = await pane.evaluateHandle(() => document.activeElement);
   await page.keyboard.press(key);
-  const deadline = Date.now() + LONGEST_WAIT_MS;
-  while (Date.now() < deadline) {
-    if (!(await focused(page)).inPane) return false;
-    // On its way out the focus may be nowhere, or on a sentinel of Fluent's.
-    const hasArrived = await pane.evaluate((from) => {
-      const { activeElement, body } = document;
-      return (
-        activeElement !== from &&
-        activeElement !== body &&
-        activeElement?.hasAttribute("data-tabster-dummy") === false
-      );
-    }, before);
-    if (hasArrived) return true;
-    await page.waitForTimeout(20);
-  }
-  throw new Error(`${key} leads no further than ${(await focused(page)).name}.`);
+  return paneFrame(page).evaluate(
+    async ([from, longest]) => {
+      const isInPane = () =>
+        parent.document.activeElement === frameElement && parent.document.hasFocus();
+      // On its way out the focus may be nowhere, or on a sentinel of Fluent's.
+      const hasArrived = () => {
+        const { activeElement, body } = document;
+        return (
+          activeElement !== from &&
+          activeElement !== body &&
+          activeElement?.hasAttribute("data-tabster-dummy") === false
+        );
+      };
+      for (const end = Date.now() + longest; Date.now() < end;) {
+        if (!isInPane()) return false;
+        if (hasArrived()) return true;
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      throw new Error(`The key leads no further than ${document.activeElement?.outerHTML}.`);
+    },
+    [before, LONGEST_WAIT_MS] as const,
+  );
 }
 
 /** A pane that gets the focus puts it where it was last: the last control has it when it keeps it. */

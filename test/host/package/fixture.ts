@@ -89,7 +89,9 @@ const PARTS: Record<string, string> = {
 /** A package with all that an analyst's workbook may hold; parts can be replaced, added or (undefined) left out. */
 export function fixture(changes: Record<string, string | undefined> = {}): Uint8Array {
   const parts = Object.entries({ ...PARTS, ...changes }).filter(([, text]) => text !== undefined);
-  return zipSync(Object.fromEntries(parts.map(([name, text]) => [name, strToU8(text as string)])));
+  const files = parts.map(([name, text]) => [name, strToU8(text as string)] as const);
+  // The same parts are the same bytes, whenever they are packed.
+  return zipSync(Object.fromEntries(files), { mtime: new Date(1980, 0, 1) });
 }
 
 export const fixturePart = (name: string): string => PARTS[name] as string;

@@ -61,8 +61,6 @@ async function published(): Promise<Uint8Array> {
   return bytes;
 }
 
-const SHARES = sharesOf([0, 0.2, 0.5, 0.8, 1]);
-
 /** All but the widths of columns on MSG Setup, which are set when a table is made. */
 function compared(): Record<string, unknown> {
   const whole = wholeWorkbook(workbook);
@@ -81,7 +79,7 @@ async function cutEverywhere(
   excel.close();
   let cases = 0;
   for (let request = 0; ; request++)
-    for (const share of SHARES) {
+    for (const share of sharesOf(request)) {
       await open(bytes);
       cutter.cut({ request, share });
       const outcome = await action().catch((error: unknown) => error);

@@ -1,6 +1,7 @@
 /** From draft to published, and the next quarter against it, through the unmodified office.js. */
 import type { HeadlessExcel } from "../../../excel-host/run/headless";
 import type { Workbook } from "../../../excel-host/model/workbook";
+import { saveWorkbook } from "../../../excel-host/package/save";
 import type { Scalar, SheetModel, TableModel } from "../../../excel-host/model/types";
 import { excelSerial } from "../../../src/msg/basics/excelDate";
 import { headingsOf } from "../../../src/workbook/names/columns/tables";
@@ -19,6 +20,7 @@ import {
 import { addTable, findCells, sheetNamed, tableRows, type Row } from "../../e2e/workbooks";
 import { fillBackground } from "../filledBackground";
 import { openExcel, picture } from "../inExcel";
+import { refreshed } from "../refreshed";
 
 let excel: HeadlessExcel;
 let workbook: Workbook;
@@ -44,6 +46,14 @@ function settings(changes: Record<string, Scalar> = {}): Row[] {
 
 async function open(changes: SmallWorkbookChanges = {}) {
   workbook = smallWorkbook({ settings: settings(), ...changes }) as Workbook;
+  excel = await openExcel(workbook);
+}
+
+async function openWithReport(changes: SmallWorkbookChanges = {}) {
+  const { workbook: made } = await refreshed(
+    saveWorkbook(smallWorkbook({ settings: settings(), ...changes })),
+  );
+  workbook = made;
   excel = await openExcel(workbook);
 }
 
@@ -78,8 +88,7 @@ function titleOf(sheet: string): string {
 }
 
 test("Publish keeps every figure, every force's figures behind it, and stamps the sheets", async () => {
-  await open();
-  await refreshReport(keep);
+  await openWithReport();
   expect(titleOf("MSG Performance")).toContain("Draft, version 1.0");
   const outcome = await publish();
   expect(outcome.problems.filter(({ severity }) => severity === "stop")).toEqual([]);
@@ -131,8 +140,7 @@ test("tables of the history are made beside the others, one blank column apart",
 });
 
 test("the same figures refreshed say published, others say that they differ", async () => {
-  await open();
-  await refreshReport(keep);
+  await openWithReport();
   await publish();
   await refreshReport(keep);
   expect(titleOf("MSG Performance")).toContain("Published 20 April 2021, version 1.0");
@@ -146,8 +154,7 @@ test("the same figures refreshed say published, others say that they differ", as
 });
 
 test("the same update again needs a later version; changed figures name what they correct", async () => {
-  await open();
-  await refreshReport(keep);
+  await openWithReport();
   await publish();
   const kept = tableRows(workbook, TABLES.history);
   const again = await publish();
@@ -192,8 +199,7 @@ test("an open error forbids publishing until somebody accepts it by name", async
       at === 1 && MEASURE_COLUMNS[column] === "Aspiration" ? "as good as can be" : cell,
     ),
   );
-  await open({ measures: unreadable });
-  await refreshReport(keep);
+  await openWithReport({ measures: unreadable });
   const refused = await publish();
   expect(refused.ok).toBe(false);
   expect(whats(refused)[0]).toBe("Not published: one check is open.");
@@ -204,8 +210,7 @@ test("an open error forbids publishing until somebody accepts it by name", async
 });
 
 test("a version and a name are asked for", async () => {
-  await open({ settings: settings({ Version: "" }) });
-  await refreshReport(keep);
+  await openWithReport({ settings: settings({ Version: "" }) });
   expect(whats(await publish())).toEqual(["March 2021 has no version."]);
 });
 
@@ -261,8 +266,7 @@ test("a table that cannot hold all, or has no room below, is named and nothing i
 });
 
 test("a history of the release before is given the columns it lacks, where there is room", async () => {
-  await open();
-  await refreshReport(keep);
+  await openWithReport();
   await publish();
   const history = workbook.tableByName(TABLES.history)!;
   const { sheet, area } = history;

@@ -13,6 +13,7 @@ import { tableRows } from "../../e2e/workbooks";
 import { keepEngineBeyondClones } from "../cloningPorts";
 import { cutterOf } from "../cutRequests";
 import { openExcel, picture } from "../inExcel";
+import { refreshed } from "../refreshed";
 
 let excel: HeadlessExcel;
 let workbook: WorkbookModel;
@@ -20,7 +21,7 @@ let workbook: WorkbookModel;
 beforeAll(keepEngineBeyondClones);
 beforeEach(async () => {
   forgetRefresh();
-  workbook = smallWorkbook();
+  workbook = (await refreshed(saveWorkbook(smallWorkbook()))).workbook;
   excel = await openExcel(workbook);
 });
 afterEach(() => excel.close());
@@ -90,7 +91,6 @@ const mine = () => [0, 1].map((row) => workbook.sheetByName("Mine")!.value(row, 
 test.each([true, false])(
   "tables of a release before are given the new columns; all of the analyst's stays (names in the stamp: %p)",
   async (isNamed) => {
-    await refresh();
     makeOwnThings();
     await refresh();
     const before = mine();
@@ -132,7 +132,6 @@ test.each([true, false])(
 );
 
 test("a refresh that gave columns is undone: figures and words as before, the columns blank", async () => {
-  await refresh();
   makeOwnThings();
   await refresh();
   const before = tableRows(workbook, "MsgResults");
@@ -151,7 +150,6 @@ test("a refresh that gave columns is undone: figures and words as before, the co
 test.each([0.1, 0.3, 0.5, 0.7, 0.9, 1])(
   "giving columns that is cut off after %p of it is gone on with",
   async (share) => {
-    await refresh();
     makeOwnThings();
     await refresh();
     const before = mine();
@@ -172,7 +170,6 @@ test.each([0.1, 0.3, 0.5, 0.7, 0.9, 1])(
 );
 
 test("a change by hand is known in its own column, whatever columns a release puts before it", async () => {
-  await refresh();
   const { area, columns, sheet } = table("MsgResults");
   sheet.setValue(area.row + 1, area.column + columns.indexOf("Note"), "my words");
   const { problems } = await inALaterRelease(refresh);
@@ -184,7 +181,6 @@ test("a change by hand is known in its own column, whatever columns a release pu
 test.each(["MsgResults", "MsgPositions"])(
   "a column of %s that the last report wrote is lost where its heading is gone",
   async (name) => {
-    await refresh();
     const { area, sheet } = table(name);
     sheet.setValue(area.row, area.column + 2, "Renamed");
     // Stamps without names are of a release whose MsgResults had fewer columns.
@@ -200,7 +196,6 @@ test.each(["MsgResults", "MsgPositions"])(
 );
 
 test("columns are not put through the evidence: it is said where the table has to go", async () => {
-  await refresh();
   const own = table("MsgResults");
   const { sheet } = own;
   sheet.setValue(60, 2, "own");

@@ -1,6 +1,7 @@
 /** An analyst's own columns in MsgResults: their words go with the row's measure. */
 import type { HeadlessExcel } from "../../../excel-host/run/headless";
 import type { TableModel, WorkbookModel } from "../../../excel-host/model/types";
+import { saveWorkbook } from "../../../excel-host/package/save";
 import { refreshReport } from "../../../src/workbook/actions/refresh";
 import { undoLastRefresh } from "../../../src/workbook/actions/undoRefresh";
 import { MEASURES, smallWorkbook } from "../../e2e/smallWorkbook";
@@ -8,6 +9,7 @@ import { tableRows } from "../../e2e/workbooks";
 import { keepEngineBeyondClones } from "../cloningPorts";
 import { cutterOf } from "../cutRequests";
 import { openExcel } from "../inExcel";
+import { refreshed } from "../refreshed";
 
 let excel: HeadlessExcel;
 let workbook: WorkbookModel;
@@ -30,9 +32,9 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 beforeEach(async () => {
-  workbook = smallWorkbook({ measures: THREE });
+  const made = await refreshed(saveWorkbook(smallWorkbook({ measures: THREE })));
+  workbook = made.workbook;
   excel = await openExcel(workbook);
-  await refresh();
   const { area, sheet } = results();
   const { row, column, columns, rows } = area;
   results().resize({ ...area, columns: columns + 2 });
