@@ -3,7 +3,7 @@
  *   sheets [CELLS [SEED]]     random sheets through the pure readers (fuzz.ts)
  *   set-ups [SECONDS [SEED]]  random set-up tables through a whole refresh (fuzzSetUps.ts)
  *   files [SECONDS [SEED]]    files changed in their XML through a whole refresh (fuzzFiles.ts)
- *   cuts                      writing cut off at twenty places of every request
+ *   cuts                      writing cut off at twenty places of every request, publishing behind every action
  * All of them one after another without WHAT.
  */
 import { spawnSync } from "node:child_process";
@@ -12,7 +12,7 @@ import { pathToFileURL } from "node:url";
 import { ensureInstalled, root } from "./prepare.mjs";
 
 const loader = pathToFileURL(path.join(root, "node_modules/tsx/dist/loader.mjs")).href;
-const CUT_TESTS = ["interruptedRefresh", "cutActions"];
+const CUT_TESTS = ["interruptedRefresh", "cutActions", "publishCut", "publishIndicators"];
 
 function run(words, env = {}) {
   const options = { stdio: "inherit", cwd: root, env: { ...process.env, ...env } };
@@ -33,7 +33,7 @@ const FUZZERS = {
         "--testTimeout=3600000",
         ...CUT_TESTS.map((name) => `test/workbook/actions/${name}`),
       ],
-      { CUTS: "20" },
+      { CUTS: "20", EVERY_ACTION: "1" },
     ),
 };
 

@@ -16,9 +16,12 @@ import {
 import { executablePath, PLACES } from "./browser";
 import { saveWorkbook } from "../../excel-host/package/save";
 import type { WorkbookModel } from "../../excel-host/model/types";
+import { refreshedSample } from "../workbook/refreshed";
 
 /** A slow machine that does other things beside takes its time over a refresh. */
 const LONGEST_WAIT_MS = 120_000;
+
+const FIRST_SAMPLE = "essex-q4-2020-21.xlsx";
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -29,11 +32,14 @@ type PageTest = (page: Page, pane: FrameLocator) => Promise<void>;
  * A test that needs the browser. It fails on anything that must not happen: a line in the console
  * that is an error, a request to another host, a request refused, unless `expected` matches it.
  */
-export type PageTests = (
-  name: string,
-  body: PageTest,
-  options?: { readonly context?: BrowserContextOptions; readonly expected?: RegExp },
-) => void;
+export type PageTests = (name: string, body: PageTest, options?: PageTestOptions) => void;
+
+interface PageTestOptions {
+  readonly context?: BrowserContextOptions;
+  readonly expected?: RegExp;
+  /** The file of the workbook that the page begins with, instead of the first sample. */
+  readonly beginsWith?: () => Uint8Array | Promise<Uint8Array>;
+}
 
 /** Tests of a file that have the browser and the server of browserForAll.ts, each on a page of its own. */
 export function pageTests(): PageTests {
@@ -58,6 +64,7 @@ export function pageTests(): PageTests {
         page.setDefaultTimeout(LONGEST_WAIT_MS);
         const trouble = troubleOf(page, url);
         try {
+          if (options.beginsWith) await beginWith(page, await options.beginsWith());
           await page.goto(url);
           await body(page, paneOf(page));
           const unexpected = trouble.filter((line) => !options.expected?.test(line));
@@ -71,6 +78,17 @@ export function pageTests(): PageTests {
       600_000,
     );
   };
+}
+
+async function beginWith(page: Page, file: Uint8Array): Promise<void> {
+  await page.route(`**/samples/${FIRST_SAMPLE}`, (route) =>
+    route.fulfill({ body: Buffer.from(file), contentType: XLSX_TYPE }),
+  );
+}
+
+/** The first sample as it is opened the day after its first refresh. */
+export async function sampleWithReport(): Promise<Uint8Array> {
+  return saveWorkbook((await refreshedSample(FIRST_SAMPLE)).workbook);
 }
 
 /** What a test waited for in vain is seldom all that one needs to know. */
@@ -112,6 +130,11 @@ export async function expectMeasures(pane: FrameLocator, count: number): Promise
   const measures = pane.getByRole("article");
   await measures.nth(count - 1).waitFor();
   expect(await measures.count()).toBe(count);
+}
+
+/** Waits until the pane shows what it read of the sample with its report. */
+export async function lookedAtReport(pane: FrameLocator): Promise<void> {
+  await expectMeasures(pane, 12);
 }
 
 /** Waits until the pane shows what it read of a workbook without a report when it was opened. */

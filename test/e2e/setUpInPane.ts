@@ -1,16 +1,13 @@
-/** Sets a workbook up in the pane as a person does, and refreshes the report. */
+/** Sets the workbook in front up in the pane as a person does, and refreshes the report. */
 import type { FrameLocator, Page } from "playwright-core";
-import type { WorkbookModel } from "../../excel-host/model/types";
-import { openWorkbook, refresh } from "./pageDriver";
+import { refresh } from "./pageDriver";
 import type { Correction } from "./setUpCases";
 
 export async function setUpInPane(
   page: Page,
   pane: FrameLocator,
-  workbook: WorkbookModel,
   corrections: readonly Correction[],
 ): Promise<void> {
-  await openWorkbook(page, workbook, "tables.xlsx");
   await pane.getByRole("button", { name: "Set up this workbook" }).click();
   await pane.getByRole("combobox", { name: "Home force" }).selectOption("Essex");
   for (const correction of corrections) await correct(pane, correction);

@@ -1,6 +1,6 @@
 /** Writes chart parts: a new chart whole, a changed one as its text was but for what changed. */
-import { chartTitleText, dataText } from "../../model/chartFigures";
-import type { ChartAxis, ChartModel, ChartSeries, ChartTitle } from "../../model/charts";
+import { chartTitleText } from "../../model/chartFigures";
+import type { ChartModel, ChartSeries } from "../../model/charts";
 import type { SheetModel } from "../../model/types";
 import {
   childNamed,
@@ -11,6 +11,7 @@ import {
   type Find,
   type XmlElement,
 } from "../xml";
+import { AxisWriter, NEW_AXES, type AxisName } from "./axisWriter";
 import {
   AXIS_ORDER,
   BLANKS,
@@ -22,11 +23,10 @@ import {
   GROUP_ORDER,
   LEGEND_PLACES,
   PLOT_AREA_ORDER,
-  TICK_LABELS,
   type GroupKind,
 } from "./chartNames";
 import { groupKind, isAxis, isGroup, primaryAxes, valueOf, type ChartContent } from "./chartReader";
-import { joined, Markup, withDifferences, withPiece, type Piece } from "./markup";
+import { Markup, withDifferences, withPiece, type Piece } from "./markup";
 import { SeriesWriter } from "./seriesWriter";
 
 const EMPTY_CHART = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -58,8 +58,6 @@ const PAINTED: readonly GroupKind["element"][] = [
   "scatterChart",
 ];
 
-type AxisName = "categoryAxis" | "valueAxis";
-
 interface Group {
   readonly kind: GroupKind;
   readonly isSecondary: boolean;
@@ -69,6 +67,7 @@ interface Group {
 class ChartWriter {
   private readonly markup: Markup;
   private readonly series: SeriesWriter;
+  private readonly axes: AxisWriter;
 
   constructor(
     private xml: string,
@@ -78,6 +77,7 @@ class ChartWriter {
   ) {
     this.markup = new Markup(parseXml(xml));
     this.series = new SeriesWriter(this.markup, sheet.workbook);
+    this.axes = new AxisWriter(this.markup, sheet.workbook, chart);
   }
 
   write(): string {
@@ -262,39 +262,12 @@ class ChartWriter {
       (element) => !isGroup(element) && !isAxis(element) && element.local !== "layout",
     );
     const axes =
-      this.newAxis("categoryAxis", first as GroupKind) +
-      this.newAxis("valueAxis", first as GroupKind);
+      this.axes.newAxis("categoryAxis", first as GroupKind) +
+      this.axes.newAxis("valueAxis", first as GroupKind);
     this.xml =
       follower === undefined
         ? withContentAppended(without, place, axes)
         : splice(without, follower.start, follower.start, axes);
-  }
-
-  private newAxis(which: AxisName, kind: GroupKind): string {
-    const { markup } = this;
-    const isCategory = which === "categoryAxis";
-    const isScatter = kind.element === "scatterChart";
-    const isLying = kind.direction === "bar";
-    const [own, other] = isCategory ? NEW_AXES : [NEW_AXES[1], NEW_AXES[0]];
-    const pieces = new Map(this.axisPieces(this.chart, which));
-    const others: Piece[] = [
-      ["axId", markup.value("axId", own)],
-      ["axPos", markup.value("axPos", isCategory === isLying ? "l" : "b")],
-      ["majorTickMark", markup.value("majorTickMark", "none")],
-      ["minorTickMark", markup.value("minorTickMark", "none")],
-      ["crossAx", markup.value("crossAx", other)],
-    ];
-    if (!isCategory || isScatter)
-      others.push(["crossBetween", markup.value("crossBetween", isScatter ? "midCat" : "between")]);
-    else
-      others.push(
-        ["lblAlgn", markup.value("lblAlgn", "ctr")],
-        ["lblOffset", markup.value("lblOffset", 100)],
-        ["noMultiLvlLbl", markup.flag("noMultiLvlLbl", false)],
-      );
-    for (const [local, xml] of others) pieces.set(local, xml);
-    const ordered = AXIS_ORDER.map((local): Piece => [local, pieces.get(local)]);
-    return markup.element(isCategory && !isScatter ? "catAx" : "valAx", joined(ordered));
   }
 
   private changeAxis(which: AxisName): void {
@@ -303,82 +276,9 @@ class ChartWriter {
       plotArea(root)?.children.find(
         (element) => isAxis(element) && valueOf(element, "axId") === id,
       );
-    this.put(axis, AXIS_ORDER, (content) => this.axisPieces(content, which));
-  }
-
-  private axisPieces(content: ChartContent, which: AxisName): Piece[] {
-    const { markup } = this;
-    const axis = content[which];
-    const other = content[which === "categoryAxis" ? "valueAxis" : "categoryAxis"];
-    const isLying = GROUP_KINDS[content.type].direction === "bar";
-    const isVertical = (which === "valueAxis") !== isLying;
-    return [
-      ["scaling", this.scaling(axis)],
-      ["delete", markup.flag("delete", !axis.isVisible)],
-      ["majorGridlines", axis.hasMajorGridlines ? this.gridlines(axis) : undefined],
-      ["minorGridlines", axis.hasMinorGridlines ? markup.element("minorGridlines", "") : undefined],
-      ["title", markup.title(axis.title, isVertical, this.titleText(axis.title))],
-      [
-        "numFmt",
-        markup.element("numFmt", "", {
-          formatCode: axis.numberFormat ?? "General",
-          sourceLinked: axis.numberFormat === null ? 1 : 0,
-        }),
-      ],
-      ["tickLblPos", markup.value("tickLblPos", TICK_LABELS.inFile(axis.tickLabels))],
-      ["spPr", markup.shapeProperties("automatic", axis.line)],
-      ["txPr", markup.textProperties(axis.font, axis.textAngle)],
-      [
-        "crosses",
-        typeof other.crossedAt === "number"
-          ? undefined
-          : markup.value("crosses", CROSSES[other.crossedAt]),
-      ],
-      [
-        "crossesAt",
-        typeof other.crossedAt === "number"
-          ? markup.value("crossesAt", other.crossedAt)
-          : undefined,
-      ],
-      ["auto", this.categories(axis, which)],
-      [
-        "majorUnit",
-        axis.majorUnit === null ? undefined : markup.value("majorUnit", axis.majorUnit),
-      ],
-    ];
-  }
-
-  /** Only where the axis has categories, which scatter charts have not. */
-  private categories({ categoryType }: ChartAxis, which: AxisName): string | undefined {
-    const hasCategories = which === "categoryAxis" && !this.chart.type.startsWith("XYScatter");
-    return hasCategories ? this.markup.flag("auto", categoryType !== "TextAxis") : undefined;
-  }
-
-  private titleText({ reference }: ChartTitle): string {
-    return reference === null ? "" : (dataText(this.sheet.workbook, { reference }) ?? "");
-  }
-
-  private gridlines({ gridlines }: ChartAxis): string {
-    const properties = this.markup.shapeProperties("automatic", gridlines);
-    return this.markup.element("majorGridlines", properties ?? "");
-  }
-
-  private scaling({ isLogarithmic, isReversed, maximum, minimum }: ChartAxis): string {
-    const { markup } = this;
-    return markup.element(
-      "scaling",
-      (isLogarithmic ? markup.value("logBase", 10) : "") +
-        markup.value("orientation", isReversed ? "maxMin" : "minMax") +
-        (maximum === null ? "" : markup.value("max", maximum)) +
-        (minimum === null ? "" : markup.value("min", minimum)),
-    );
+    this.put(axis, AXIS_ORDER, (content) => this.axes.pieces(content, which));
   }
 }
-
-/** The axes' numbers in a new chart. */
-const NEW_AXES = ["111111111", "222222222"] as const;
-
-const CROSSES = { Automatic: "autoZero", Maximum: "max", Minimum: "min" } as const;
 
 const kindElement = ({ type }: ChartSeries): string => GROUP_KINDS[type].element;
 

@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Eraser20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { CheckValues } from "../../workbook/actions/clearCheckValues";
+import { Question } from "../parts/Question";
 import { UndoSetUpChange } from "../parts/UndoSetUpChange";
 import type { SetUpUndo } from "../paneWorkbook";
 import type { PaneSession } from "../session";
@@ -19,13 +20,6 @@ const useStyles = makeStyles({
   text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
   list: { margin: 0, paddingLeft: "20px", overflowWrap: "anywhere" },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  question: {
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: "8px 12px",
-    display: "grid",
-    gap: "8px",
-  },
 });
 
 export interface ClearCheckValuesProps {
@@ -64,7 +58,13 @@ export function ClearCheckValues({ checkValues, setUpUndo, attempt, busy }: Clea
   return (
     <>
       {found ? (
-        <div className={styles.question} role="group" aria-label="Clear the Check values?">
+        <Question
+          name="Clear the Check values?"
+          yes="Clear them"
+          busy={busy || isWorking}
+          onYes={() => void clear(found)}
+          onNotNow={() => setFound(undefined)}
+        >
           <p className={styles.text}>{clearQuestion(found)}</p>
           <ul className={styles.list}>
             {found.columns.map((column) => (
@@ -72,18 +72,7 @@ export function ClearCheckValues({ checkValues, setUpUndo, attempt, busy }: Clea
             ))}
           </ul>
           {found.formulas > 0 && <p className={styles.text}>{formulasText(found.formulas)}</p>}
-          <div className={styles.actions}>
-            <Button
-              appearance="primary"
-              autoFocus
-              disabledFocusable={busy || isWorking}
-              onClick={() => void clear(found)}
-            >
-              Clear them
-            </Button>
-            <Button onClick={() => setFound(undefined)}>Not now</Button>
-          </div>
-        </div>
+        </Question>
       ) : (
         <div className={styles.actions}>
           <Button

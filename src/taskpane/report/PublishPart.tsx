@@ -4,6 +4,7 @@ import { CheckmarkStarburst20Regular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
 import { byCause } from "../../msg/basics/causes";
 import { Part } from "../parts/Part";
+import { Question } from "../parts/Question";
 import type { CheckWord } from "../../workbook/actions/acceptCheck";
 import type { OutcomeProblem } from "../../workbook/actions/outcome";
 import { checkKey, type CheckTexts } from "../../workbook/report/checks";
@@ -15,13 +16,6 @@ import type { PublicationState } from "../../msg/model/update";
 const useStyles = makeStyles({
   text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  question: {
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: "8px 12px",
-    display: "grid",
-    gap: "8px",
-  },
 });
 
 export interface PublishPartProps {
@@ -49,23 +43,18 @@ export function PublishPart(props: PublishPartProps) {
       <p className={styles.text}>{publicationText(update, publication)}</p>
       {!publication.isPublished && <Waiting {...props} />}
       {publication.isPublished && !publication.isIncomplete ? null : asking ? (
-        <div className={styles.question} role="group" aria-label="Publish?">
+        <Question
+          name="Publish?"
+          yes="Publish"
+          busy={busy}
+          onYes={() => {
+            setAsking(false);
+            onPublish();
+          }}
+          onNotNow={() => setAsking(false)}
+        >
           <p className={styles.text}>{publishQuestion(update, publication)}</p>
-          <div className={styles.actions}>
-            <Button
-              appearance="primary"
-              autoFocus
-              disabledFocusable={busy}
-              onClick={() => {
-                setAsking(false);
-                onPublish();
-              }}
-            >
-              Publish
-            </Button>
-            <Button onClick={() => setAsking(false)}>Not now</Button>
-          </div>
-        </div>
+        </Question>
       ) : (
         <div className={styles.actions}>
           <Button

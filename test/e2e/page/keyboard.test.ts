@@ -3,11 +3,12 @@ import type { FrameLocator, Page } from "playwright-core";
 import {
   cellAt,
   looked,
+  lookedAtReport,
   openSheet,
   openWorkbook,
   pageTests,
   paneFrame,
-  refresh,
+  sampleWithReport,
 } from "../pageDriver";
 import { workbookOf } from "../../workbook/proposal/literalWorkbook";
 import { countTable, rateTable } from "../../workbook/proposal/pfaWorkbook";
@@ -18,6 +19,8 @@ const NEXT_MEASURE = "All crime solved rate";
 /** More presses of Tab than any view of a sample has stops. */
 const MOST_STOPS = 120;
 const LONGEST_WAIT_MS = 60_000;
+
+const WITH_REPORT = { beginsWith: sampleWithReport };
 
 const inBrowser = pageTests();
 
@@ -163,7 +166,7 @@ async function openEveryPart(pane: FrameLocator): Promise<void> {
 inBrowser(
   "Tab comes to every control of the results and of a league, and out",
   async (page, pane) => {
-    await refresh(pane);
+    await lookedAtReport(pane);
     await pane.getByRole("button", { name: "Filter and sort" }).click();
     await expectEveryControlReached(page);
     await pane.getByRole("article", { name: MEASURE }).getByRole("button").click();
@@ -178,48 +181,67 @@ inBrowser(
     await pane.getByRole("button", { name: /^Value/ }).waitFor();
     await expectEveryControlReached(page);
   },
+  WITH_REPORT,
 );
 
-inBrowser("Tab comes to every control of the other tabs, and out", async (page, pane) => {
-  await refresh(pane);
-  await pane.getByRole("tab", { name: "Report" }).click();
-  await pane.getByRole("button", { name: "Look at what will be written" }).waitFor();
-  await expectEveryControlReached(page);
-  await pane.getByRole("tab", { name: "Review" }).click();
-  await pane.getByRole("heading", { name: "What was read" }).waitFor();
-  await expectEveryControlReached(page);
-  await pane.getByRole("tab", { name: "Set up" }).click();
-  const measures = pane.getByRole("region", { name: "Measures" });
-  await measures.getByRole("button").first().click();
-  await measures.getByRole("textbox").first().waitFor();
-  await expectEveryControlReached(page);
-  await pane.getByRole("tab", { name: /^Problems/ }).click();
-  await expectEveryControlReached(page);
-});
+inBrowser(
+  "Tab comes to every control of the other tabs, and out",
+  async (page, pane) => {
+    await lookedAtReport(pane);
+    await pane.getByRole("tab", { name: "Report" }).click();
+    await pane.getByRole("button", { name: "Look at what will be written" }).waitFor();
+    await expectEveryControlReached(page);
+    await pane.getByRole("tab", { name: "Review" }).click();
+    await pane.getByRole("heading", { name: "What was read" }).waitFor();
+    await expectEveryControlReached(page);
+    await pane.getByRole("tab", { name: "Set up" }).click();
+    const measures = pane.getByRole("region", { name: "Measures" });
+    await measures.getByRole("button").first().click();
+    await measures.getByRole("textbox").first().waitFor();
+    await expectEveryControlReached(page);
+    await pane.getByRole("tab", { name: /^Problems/ }).click();
+    await expectEveryControlReached(page);
+  },
+  WITH_REPORT,
+);
 
-inBrowser("Tab comes to every control of own figures and words, and out", async (page, pane) => {
-  await refresh(pane);
-  for (const part of ["Own figures", "Words"]) {
-    await pane.getByRole("button", { name: part, exact: true }).click();
-    await pane.getByRole("article").first().waitFor();
-    await expectEveryControlReached(page);
-    await pane.getByRole("article").first().getByRole("button").click();
-    await pane.getByRole("button", { name: /^Back to all/ }).waitFor();
-    await openEveryPart(pane);
-    await expectEveryControlReached(page);
-    await pane.getByRole("button", { name: /^Back to all/ }).click();
-  }
-});
+inBrowser(
+  "Tab comes to every control of own figures and words, and out",
+  async (page, pane) => {
+    await lookedAtReport(pane);
+    for (const part of ["Own figures", "Words"]) {
+      await pane.getByRole("button", { name: part, exact: true }).click();
+      await pane.getByRole("article").first().waitFor();
+      await expectEveryControlReached(page);
+      await pane.getByRole("article").first().getByRole("button").click();
+      await pane.getByRole("button", { name: /^Back to all/ }).waitFor();
+      await openEveryPart(pane);
+      await expectEveryControlReached(page);
+      await pane.getByRole("button", { name: /^Back to all/ }).click();
+    }
+  },
+  WITH_REPORT,
+);
 
-inBrowser("Tab comes to every control of the menu's views, and out", async (page, pane) => {
-  await refresh(pane);
-  for (const name of ["Insert function", "Freeze to values", "Check a document", "Help", "About"]) {
-    await pane.getByRole("button", { name: "More", exact: true }).click();
-    await pane.getByRole("button", { name, exact: true }).click();
-    await pane.getByRole("heading", { name, level: 2 }).waitFor();
-    await expectEveryControlReached(page);
-  }
-});
+inBrowser(
+  "Tab comes to every control of the menu's views, and out",
+  async (page, pane) => {
+    await lookedAtReport(pane);
+    for (const name of [
+      "Insert function",
+      "Freeze to values",
+      "Check a document",
+      "Help",
+      "About",
+    ]) {
+      await pane.getByRole("button", { name: "More", exact: true }).click();
+      await pane.getByRole("button", { name, exact: true }).click();
+      await pane.getByRole("heading", { name, level: 2 }).waitFor();
+      await expectEveryControlReached(page);
+    }
+  },
+  WITH_REPORT,
+);
 
 inBrowser("Tab comes to every control of the first run, and out", async (page, pane) => {
   await openWorkbook(page, workbookOf([countTable, rateTable]), "tables.xlsx");

@@ -1,10 +1,20 @@
 /** No name or figure is cut, and nothing scrolls sideways, in a pane of 350, 320 or, as at 200% zoom, 175 pixels. */
 import type { FrameLocator, Page } from "playwright-core";
-import { looked, openWorkbook, pageTests, paneFrame, refresh } from "../pageDriver";
+import {
+  looked,
+  lookedAtReport,
+  openWorkbook,
+  pageTests,
+  paneFrame,
+  refresh,
+  sampleWithReport,
+} from "../pageDriver";
 import { onsWorkbook } from "../onsWorkbook";
 
 const WIDTHS = [350, 320, 175];
 const MEASURE = "Violence with injury offences";
+
+const WITH_REPORT = { beginsWith: sampleWithReport };
 
 const inBrowser = pageTests();
 
@@ -80,41 +90,45 @@ inBrowser("results and a league are whole however narrow", async (page, pane) =>
   expect(found).toEqual([]);
 });
 
-inBrowser("the other tabs and the menu are whole however narrow", async (page, pane) => {
-  const { found, look } = lookingAt(page);
-  await refresh(pane);
-  for (const name of ["Report", "Review", "Problems"]) {
-    await pane.getByRole("tab", { name }).click();
-    await pane.getByRole("heading", { level: 2 }).first().waitFor();
-    await look(name);
-  }
-  await pane.getByRole("tab", { name: "Set up" }).click();
-  for (const name of ["Forces", "Measures", "Sources"]) {
-    const table = pane.getByRole("region", { name });
-    await table.getByRole("button").first().click();
-    await table.getByRole("textbox").first().waitFor();
-  }
-  await look("Set up");
-  for (const name of [
-    "Proof-read the selection",
-    "Insert function",
-    "Freeze to values",
-    "Help",
-    "About",
-  ]) {
-    await pane.getByRole("button", { name: "More", exact: true }).click();
-    await pane.getByRole("button", { name }).click();
-    await pane.getByRole("heading", { name, level: 2 }).waitFor();
-    await look(name);
-  }
-  expect(found).toEqual([]);
-});
+inBrowser(
+  "the other tabs and the menu are whole however narrow",
+  async (page, pane) => {
+    const { found, look } = lookingAt(page);
+    await lookedAtReport(pane);
+    for (const name of ["Report", "Review", "Problems"]) {
+      await pane.getByRole("tab", { name }).click();
+      await pane.getByRole("heading", { level: 2 }).first().waitFor();
+      await look(name);
+    }
+    await pane.getByRole("tab", { name: "Set up" }).click();
+    for (const name of ["Forces", "Measures", "Sources"]) {
+      const table = pane.getByRole("region", { name });
+      await table.getByRole("button").first().click();
+      await table.getByRole("textbox").first().waitFor();
+    }
+    await look("Set up");
+    for (const name of [
+      "Proof-read the selection",
+      "Insert function",
+      "Freeze to values",
+      "Help",
+      "About",
+    ]) {
+      await pane.getByRole("button", { name: "More", exact: true }).click();
+      await pane.getByRole("button", { name }).click();
+      await pane.getByRole("heading", { name, level: 2 }).waitFor();
+      await look(name);
+    }
+    expect(found).toEqual([]);
+  },
+  WITH_REPORT,
+);
 
 inBrowser(
   "own figures, words and a checked document are whole however narrow",
   async (page, pane) => {
     const { found, look } = lookingAt(page);
-    await refresh(pane);
+    await lookedAtReport(pane);
     await pane.getByRole("button", { name: "Own figures" }).click();
     await pane.getByRole("article").first().waitFor();
     await look("own figures");
@@ -139,6 +153,7 @@ inBrowser(
     await look("a checked document");
     expect(found).toEqual([]);
   },
+  WITH_REPORT,
 );
 
 inBrowser("a first run is whole however narrow", async (page, pane) => {

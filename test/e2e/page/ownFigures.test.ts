@@ -1,5 +1,14 @@
 /** The force's own figures and the update's words in the pane: by mouse, by keyboard alone, and what axe finds. */
-import { cellAt, goTo, openSheet, pageTests, paneFrame, refresh, violations } from "../pageDriver";
+import {
+  cellAt,
+  goTo,
+  lookedAtReport,
+  openSheet,
+  pageTests,
+  paneFrame,
+  sampleWithReport,
+  violations,
+} from "../pageDriver";
 import type { Page } from "playwright-core";
 
 const inBrowser = pageTests();
@@ -31,7 +40,7 @@ async function found(page: Page, view: string): Promise<string[]> {
 inBrowser(
   "by mouse: a figure is followed to its cells, a text is written into its cell, and axe finds nothing",
   async (page, pane) => {
-    await refresh(pane);
+    await lookedAtReport(pane);
     const faults: string[] = [];
     await pane.getByRole("button", { name: "Own figures" }).click();
     const calls = pane.getByRole("article", { name: "999 calls" });
@@ -65,13 +74,13 @@ inBrowser(
     faults.push(...(await found(page, "texts")));
     expect(faults).toEqual([]);
   },
-  { context: { reducedMotion: "reduce" } },
+  { context: { reducedMotion: "reduce" }, beginsWith: sampleWithReport },
 );
 
 inBrowser(
   "by keyboard alone: to a figure and back, to a text, a field put in and saved",
   async (page, pane) => {
-    await refresh(pane);
+    await lookedAtReport(pane);
     const press = async (key: string, times = 1) => {
       for (let pressed = 0; pressed < times; pressed++) await page.keyboard.press(key);
     };
@@ -135,4 +144,5 @@ inBrowser(
     await press("Enter");
     await pane.getByText(/^Saved in 'MSG Setup'!/).waitFor();
   },
+  { beginsWith: sampleWithReport },
 );
