@@ -21,7 +21,9 @@ export const tools = [
   {
     name: "Chromium",
     variable: "CHROMIUM",
+    // The shell is Chromium without the windows around a page, which nobody sees in a test.
     candidates: [
+      "/usr/bin/chromium-headless-shell",
       "/usr/bin/chromium",
       "/usr/bin/chromium-browser",
       "/usr/bin/google-chrome",
@@ -31,9 +33,10 @@ export const tools = [
       "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
       "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
     ],
-    debianPackages: ["chromium"],
+    debianPackages: ["chromium-headless-shell"],
     without: "the tests of the page in a real browser",
-    howToGet: "install Chromium or Chrome (Debian: apt-get install chromium) or set CHROMIUM",
+    howToGet:
+      "install Chromium or Chrome (Debian: apt-get install chromium-headless-shell) or set CHROMIUM",
   },
 ];
 

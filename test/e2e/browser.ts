@@ -19,9 +19,11 @@ export const BROWSER_ARGUMENTS = [
 export const PLACES = { page: "PAGE_UNDER_TEST", browser: "BROWSER_UNDER_TEST" } as const;
 
 /** npm test passes the browser that it found or installed. */
-export const executablePath = [process.env["CHROMIUM"], "/usr/bin/chromium"].find(
-  (candidate) => candidate !== undefined && existsSync(candidate),
-);
+export const executablePath = [
+  process.env["CHROMIUM"],
+  "/usr/bin/chromium-headless-shell",
+  "/usr/bin/chromium",
+].find((candidate) => candidate !== undefined && existsSync(candidate));
 
 /** npm start on the port, as soon as it says where it is; rejected with what it said when it ends. */
 export function startPage(port: number): Promise<{ url: string; server: ChildProcess }> {

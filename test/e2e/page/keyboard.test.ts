@@ -62,9 +62,14 @@ async function goToPane(page: Page): Promise<void> {
   throw new Error("F6 never came to the pane.");
 }
 
-/** Marks every control in sight that Tab has to come to, and answers how many there are. */
+/** Marks every control in sight that Tab has to come to, until it has the focus; answers how many there are. */
 function markControls(page: Page): Promise<number> {
   return paneFrame(page).evaluate(() => {
+    const unmark = () => {
+      const { activeElement } = document;
+      if (activeElement instanceof HTMLElement) delete activeElement.dataset["toReach"];
+    };
+    document.addEventListener("focusin", unmark);
     const all = document.querySelectorAll<HTMLElement>(
       "a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex='0']",
     );
@@ -75,13 +80,18 @@ function markControls(page: Page): Promise<number> {
       control.dataset["toReach"] = "";
       count += 1;
     }
+    // What has the focus now.
+    unmark();
     return count;
   });
 }
 
 /** Tabs through the pane until the focus leaves it; answers what was not reached. */
 async function notReached(page: Page, key: "Tab" | "Shift+Tab"): Promise<string[]> {
-  expect(await markControls(page)).toBeGreaterThan(0);
+  const count = await markControls(page);
+  expect(count).toBeGreaterThan(0);
+  // Within the pane the focus is moved at once: only near its end does the host have a part in it.
+  for (let pressed = 0; pressed < count / 2; pressed++) await page.keyboard.press(key);
   while (await staysInPane(page, key));
   return paneFrame(page).evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("[data-to-reach]")].map((control) => {
@@ -91,16 +101,9 @@ async function notReached(page: Page, key: "Tab" | "Shift+Tab"): Promise<string[
   );
 }
 
-/**
- * Presses a key that moves the focus within the pane or out of it, which takes the host a moment. What had the focus
- * before loses its mark.
- */
+/** Presses a key that moves the focus within the pane or out of it, which takes the host a moment. */
 async function staysInPane(page: Page, key: string): Promise<boolean> {
-  const before = await paneFrame(page).evaluateHandle(() => {
-    const { activeElement } = document;
-    if (activeElement instanceof HTMLElement) delete activeElement.dataset["toReach"];
-    return activeElement;
-  });
+  const before = await paneFrame(page).evaluateHandle(() => document.activeElement);
   await page.keyboard.press(key);
   return paneFrame(page).evaluate(
     async ([from, longest]) => {
