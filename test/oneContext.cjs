@@ -3,6 +3,7 @@
  * its own, in which every Map, Math or Object is asked of a Proxy first: a refresh takes half as long again in it.
  * Modules are still loaded anew for each test file, and what it changed among the globals is put back after it.
  */
+const process = require("node:process");
 const vm = require("node:vm");
 const { TestEnvironment } = require("jest-environment-node");
 
