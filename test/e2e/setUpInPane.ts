@@ -1,7 +1,7 @@
 /** Sets the workbook in front up in the pane as a person does, and refreshes the report. */
 import type { FrameLocator, Page } from "playwright-core";
 import { refresh } from "./pageDriver";
-import type { Correction } from "./setUpCases";
+import type { Correction } from "../workbook/proposal/setUpCases";
 
 export async function setUpInPane(
   page: Page,

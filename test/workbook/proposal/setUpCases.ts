@@ -2,8 +2,9 @@
  * Small workbooks in the layouts of published tables and of analysts' extracts, without a set-up: what a first run
  * has to get right by the home force and at most two corrections. The figures are made up.
  */
-import type { LiteralSheet, Rows } from "../workbook/snapshots";
-import { KNOWN_GROUPS } from "../../src/workbook/proposal/policeForces";
+import { ordinal } from "../../../src/msg/basics/ordinal";
+import type { LiteralSheet, Rows } from "../snapshots";
+import { KNOWN_GROUPS } from "../../../src/workbook/proposal/policeForces";
 
 /** A correction of the proposal, as a person makes it in the pane. */
 export type Correction =
@@ -21,6 +22,13 @@ export interface SetUpCase {
   readonly figures: readonly number[];
   readonly own: number;
   readonly decimals: 1 | 2;
+}
+
+/** The home force's place among the figures: "3rd". */
+export function placeOf({ figures, own, better }: SetUpCase): string {
+  const ownFigure = figures[own] ?? NaN;
+  const isBetter = (one: number) => (better === "lower" ? one < ownFigure : one > ownFigure);
+  return ordinal(1 + figures.filter(isBetter).length);
 }
 
 const FORCES = KNOWN_GROUPS["Essex"]?.toSorted() ?? [];
