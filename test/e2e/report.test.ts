@@ -305,11 +305,11 @@ describeWithLibreOffice("inputs that are no workbooks of Excel's", () => {
   test("an .ods file gives the report of the workbook that it was made of, and stays as it is", async () => {
     const input = libreOffice?.convert(sampleFile("open-data.xlsx"), "ods", folder) ?? "";
     const before = readFileSync(input);
-    const outputs = ["from-ods.xlsx", "from-xlsx.xlsx"].map((name) => path.join(folder, name));
-    const [ofOds = "", ofXlsx = ""] = outputs;
+    const ofOds = path.join(folder, "from-ods.xlsx");
     expect((await report(input, ofOds)).status).toBe(0);
-    expect((await report(sampleFile("open-data.xlsx"), ofXlsx)).status).toBe(0);
-    const [one, other] = outputs.map((file) => tableRows(opened(file), "MsgResults"));
+    // The report on the sample that was made above.
+    const ofXlsx = path.join(folder, "open-data.xlsx");
+    const [one, other] = [ofOds, ofXlsx].map((file) => tableRows(opened(file), "MsgResults"));
     expect(one).toEqual(other);
     expect(one).not.toHaveLength(0);
     expect(Buffer.compare(readFileSync(input), before)).toBe(0);

@@ -6,9 +6,11 @@ import {
   expectMeasures,
   goTo,
   looked,
+  lookedAtReport,
   openSheet,
   pageTests,
   refresh,
+  sampleWithReport,
   typeInto,
   violations,
 } from "../pageDriver";
@@ -16,62 +18,76 @@ import {
 const MEASURE = "All crime offences";
 const SHEET = "MSG Performance";
 
+const WITH_REPORT = { beginsWith: sampleWithReport };
+
 const inBrowser = pageTests();
 
-inBrowser("a figure is changed, and the position follows after a refresh", async (page, pane) => {
-  await refresh(pane);
-  const measure = pane.getByRole("article", { name: MEASURE });
-  await measure.getByText(/^8th/).waitFor();
-  await openSheet(page, "Offences");
-  await (await currentFigure(page)).dblclick();
-  // By the sample's rates Essex has the fewest below 62.10 per 1,000, which are about 114,700.
-  await page.getByRole("textbox", { name: /^Content of / }).fill("110000");
-  await page.keyboard.press("Enter");
-  await refresh(pane);
-  await measure.getByText(/^1st/).waitFor();
-  await measure.getByText("Met", { exact: true }).waitFor();
-  await openSheet(page, SHEET);
-  await page.getByRole("gridcell", { name: /^1st/ }).first().waitFor();
-});
+inBrowser(
+  "a figure is changed, and the position follows after a refresh",
+  async (page, pane) => {
+    await lookedAtReport(pane);
+    const measure = pane.getByRole("article", { name: MEASURE });
+    await measure.getByText(/^8th/).waitFor();
+    await openSheet(page, "Offences");
+    await (await currentFigure(page)).dblclick();
+    // By the sample's rates Essex has the fewest below 62.10 per 1,000, which are about 114,700.
+    await page.getByRole("textbox", { name: /^Content of / }).fill("110000");
+    await page.keyboard.press("Enter");
+    await refresh(pane);
+    await measure.getByText(/^1st/).waitFor();
+    await measure.getByText("Met", { exact: true }).waitFor();
+    await openSheet(page, SHEET);
+    await page.getByRole("gridcell", { name: /^1st/ }).first().waitFor();
+  },
+  WITH_REPORT,
+);
 
-inBrowser("a change made by hand stays, or is replaced, as decided", async (page, pane) => {
-  await refresh(pane);
-  await openSheet(page, SHEET);
-  const unit = cellAt(page, "G8");
-  await goTo(page, "G8");
-  const ours = await unit.innerText();
-  expect(ours).toBe("per 1,000 pop.");
-  await typeInto(page, SHEET, "G8", "per 1,000 residents");
-  await look(pane);
-  const edit = pane.getByRole("article", { name: `${MEASURE}, Unit` });
-  await edit.getByText("per 1,000 residents").waitFor();
-  expect(await violations(page)).toEqual([]);
-  expect(await edit.getByRole("radio", { name: "Keep mine" }).isChecked()).toBe(true);
-  await write(pane);
-  expect(await unit.innerText()).toBe("per 1,000 residents");
-  await look(pane);
-  await edit.getByRole("radio", { name: "Replace" }).check();
-  await write(pane);
-  await unit.getByText(ours).waitFor();
-});
+inBrowser(
+  "a change made by hand stays, or is replaced, as decided",
+  async (page, pane) => {
+    await lookedAtReport(pane);
+    await openSheet(page, SHEET);
+    const unit = cellAt(page, "G8");
+    await goTo(page, "G8");
+    const ours = await unit.innerText();
+    expect(ours).toBe("per 1,000 pop.");
+    await typeInto(page, SHEET, "G8", "per 1,000 residents");
+    await look(pane);
+    const edit = pane.getByRole("article", { name: `${MEASURE}, Unit` });
+    await edit.getByText("per 1,000 residents").waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await edit.getByRole("radio", { name: "Keep mine" }).isChecked()).toBe(true);
+    await write(pane);
+    expect(await unit.innerText()).toBe("per 1,000 residents");
+    await look(pane);
+    await edit.getByRole("radio", { name: "Replace" }).check();
+    await write(pane);
+    await unit.getByText(ours).waitFor();
+  },
+  WITH_REPORT,
+);
 
-inBrowser("the league opens, shows its evidence and closes", async (page, pane) => {
-  await refresh(pane);
-  await openLeague(pane);
-  // The figure itself, or the list of how it comes, which may be there by now.
-  await pane
-    .getByText(/^-18,586 offences/)
-    .first()
-    .waitFor();
-  await pane.getByRole("tab", { name: "How sure" }).click();
-  await pane.getByRole("heading", { name: "How sure is it" }).waitFor();
-  await pane.getByRole("radio", { name: "Chance alone" }).check();
-  await pane.getByRole("tab", { name: "How it comes" }).click();
-  await pane.getByRole("button", { name: "Show in workbook" }).click();
-  await page.getByRole("grid", { name: "Sheet MSG Evidence" }).waitFor();
-  await pane.getByRole("button", { name: "Back to all measures" }).click();
-  await expectMeasures(pane, 12);
-});
+inBrowser(
+  "the league opens, shows its evidence and closes",
+  async (page, pane) => {
+    await lookedAtReport(pane);
+    await openLeague(pane);
+    // The figure itself, or the list of how it comes, which may be there by now.
+    await pane
+      .getByText(/^-18,586 offences/)
+      .first()
+      .waitFor();
+    await pane.getByRole("tab", { name: "How sure" }).click();
+    await pane.getByRole("heading", { name: "How sure is it" }).waitFor();
+    await pane.getByRole("radio", { name: "Chance alone" }).check();
+    await pane.getByRole("tab", { name: "How it comes" }).click();
+    await pane.getByRole("button", { name: "Show in workbook" }).click();
+    await page.getByRole("grid", { name: "Sheet MSG Evidence" }).waitFor();
+    await pane.getByRole("button", { name: "Back to all measures" }).click();
+    await expectMeasures(pane, 12);
+  },
+  WITH_REPORT,
+);
 
 inBrowser("a refresh and a projection work in workers of their own", async (page, pane) => {
   const workers: string[] = [];
