@@ -25,7 +25,7 @@ export const NO_LOOK: LookState = { looking: undefined, changedSince: undefined 
 export interface LookActions {
   /** Looks because a person asks for it, however long it takes. */
   readonly look: () => Promise<void>;
-  /** Looks on opening: not where it would take long. */
+  /** Looks on opening: not where it would take long, nor where a person has had a report meanwhile. */
   readonly lookUnasked: () => Promise<void>;
   readonly cancelLook: () => void;
 }
@@ -79,7 +79,9 @@ export function createLooking({ store: { state, change }, workbook, attempt, now
   };
   const actions: LookActions = {
     look: () => look({}),
-    lookUnasked: () => look({ mostCells: MOST_CELLS_UNASKED }),
+    lookUnasked: async () => {
+      if (!state().outcome) await look({ mostCells: MOST_CELLS_UNASKED });
+    },
     cancelLook: () => {
       isCancelled = true;
     },

@@ -36,16 +36,23 @@ class LocalEnd implements Port {
   }
 }
 
-/** The pane's end of a worker. */
+/** The pane's end of a worker. What one that was ended still says, that its script never came, is no loss. */
 export function portOfWorker(worker: Worker): Port {
+  let isEnded = false;
   return {
     post: (message, transfer = []) => worker.postMessage(message, [...transfer]),
     listen: (take) => worker.addEventListener("message", ({ data }) => take(data)),
     onLost: (tell) => {
-      worker.addEventListener("error", ({ message }) => tell(lost(message ?? NOT_LOADED)));
-      worker.addEventListener("messageerror", () => tell(lost("a message was not readable")));
+      const lose = (why: string) => {
+        if (!isEnded) tell(lost(why));
+      };
+      worker.addEventListener("error", ({ message }) => lose(message ?? NOT_LOADED));
+      worker.addEventListener("messageerror", () => lose("a message was not readable"));
     },
-    end: () => worker.terminate(),
+    end: () => {
+      isEnded = true;
+      worker.terminate();
+    },
   };
 }
 

@@ -97,6 +97,15 @@ test.each(["Review", /^Problems/])("%s is there without a refresh too", async (t
   expect(screen.queryByText("Ready to compare")).not.toBeInTheDocument();
 });
 
+test("a report that was made before the pane came to look is not looked at over again", async () => {
+  const held = heldLook();
+  const { user, session } = await openPane({ looking: held.looking });
+  await user.click(screen.getByRole("button", { name: "Refresh report" }));
+  await beginLook(session);
+  expect(held.asked).toEqual([]);
+  expect(screen.getByRole("status")).toHaveTextContent(/^Refreshed at /);
+});
+
 test("what would change is told measure by measure", async () => {
   const { container, user } = await opened(CHANGED);
   expect(

@@ -63,6 +63,17 @@ describe("a worker that is lost", () => {
   it("is said not to have come where the browser gives none", () => {
     expect(lostBy(new Event("error")).join()).toContain("its script did not come from the server");
   });
+
+  it("is not lost once it was ended, whatever it still says", () => {
+    const worker = Object.assign(new EventTarget(), { terminate: () => undefined }) as Worker;
+    const port = portOfWorker(worker);
+    const said: string[] = [];
+    port.onLost(({ message }) => said.push(message));
+    port.end?.();
+    worker.dispatchEvent(new Event("error"));
+    worker.dispatchEvent(new Event("messageerror"));
+    expect(said).toEqual([]);
+  });
 });
 
 describe("the engine", () => {
