@@ -71,5 +71,6 @@ export function installMissingTools(wanted) {
   const install = (name) => apt("install", "-y", "-qq", "--no-install-recommends", name);
   apt("update", "-qq");
   const areInstalled = missing.map(({ debianPackages }) => debianPackages.some(install));
-  if (areInstalled.includes(false)) console.error("Installing them failed; tests that need them are left out.");
+  if (areInstalled.includes(false))
+    console.error("Installing them failed; tests that need them are left out.");
 }
