@@ -43,10 +43,10 @@ module.exports = class OneContext extends TestEnvironment {
 
 /** jest too leaves functions behind, process.exit among them, each of which holds all that the file before loaded. */
 function putBack(shared, before) {
-  for (const key of Reflect.ownKeys(shared)) {
+  for (const key of Reflect.ownKeys(shared)) if (!(key in before)) delete shared[key];
+  for (const key of Reflect.ownKeys(before)) {
     const was = before[key];
-    if (was === undefined) delete shared[key];
-    else if (was.configurable && was.value !== Object.getOwnPropertyDescriptor(shared, key).value)
-      Object.defineProperty(shared, key, was);
+    const now = Object.getOwnPropertyDescriptor(shared, key);
+    if (was.configurable && was.value !== now?.value) Object.defineProperty(shared, key, was);
   }
 }

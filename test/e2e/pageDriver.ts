@@ -86,10 +86,10 @@ async function beginWith(page: Page, file: Uint8Array): Promise<void> {
   );
 }
 
-/** The first sample as it is opened the day after its first refresh. */
-export async function sampleWithReport(): Promise<Uint8Array> {
-  return saveWorkbook((await refreshedSample(FIRST_SAMPLE)).workbook);
-}
+/** For a page that begins with the first sample as it is opened the day after its first refresh. */
+export const WITH_REPORT: PageTestOptions = {
+  beginsWith: async () => saveWorkbook((await refreshedSample(FIRST_SAMPLE)).workbook),
+};
 
 /** What a test waited for in vain is seldom all that one needs to know. */
 async function withWhatIsShown(cause: unknown, page: Page): Promise<Error> {
@@ -284,6 +284,37 @@ export async function violations(
           found.push(`${id}: ${html}`);
   }
   return found;
+}
+
+/** How often a view is looked at before what was found there counts: it may still be being drawn. */
+const LOOKS = 5;
+const BETWEEN_LOOKS_MS = 400;
+
+/** What axe finds in the pane at every look; nothing as soon as one look finds nothing. */
+export async function lastingViolations(
+  page: Page,
+  rules: "all" | "of colours",
+): Promise<string[]> {
+  await drawn(page);
+  let found = await violations(page, "pane", rules);
+  for (let look = 1; look < LOOKS && found.length > 0; look++) {
+    await page.waitForTimeout(BETWEEN_LOOKS_MS);
+    found = await violations(page, "pane", rules);
+  }
+  return found;
+}
+
+/** The pane hears of a theme before its next frame, has drawn it by the one after, and has nothing under way. */
+async function drawn(page: Page): Promise<void> {
+  await paneFrame(page).evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }
 
 function isPane(frame: Frame): boolean {

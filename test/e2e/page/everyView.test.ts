@@ -5,13 +5,12 @@ import { workbookOf } from "../../workbook/proposal/literalWorkbook";
 import { countTable, rateTable } from "../../workbook/proposal/pfaWorkbook";
 import {
   goTo,
+  lastingViolations,
   looked,
   openWorkbook,
   pageTests,
-  paneFrame,
   refresh,
   typeInto,
-  violations,
 } from "../pageDriver";
 
 const MEASURE = "All crime offences";
@@ -41,34 +40,6 @@ function lookingAt(page: Page) {
     }
   };
   return { found, look };
-}
-
-/** How often a view is looked at before what was found there counts: it may still be being drawn. */
-const LOOKS = 5;
-const BETWEEN_LOOKS_MS = 400;
-
-/** What axe finds at every look; nothing as soon as one look finds nothing. */
-async function lastingViolations(page: Page, rules: "all" | "of colours"): Promise<string[]> {
-  await drawn(page);
-  let found = await violations(page, "pane", rules);
-  for (let look = 1; look < LOOKS && found.length > 0; look++) {
-    await page.waitForTimeout(BETWEEN_LOOKS_MS);
-    found = await violations(page, "pane", rules);
-  }
-  return found;
-}
-
-/** The pane hears of a theme before its next frame, has drawn it by the one after, and has nothing under way. */
-async function drawn(page: Page): Promise<void> {
-  await paneFrame(page).evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    await frame();
-    await frame();
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
-    await Promise.allSettled(ending.map(({ finished }) => finished));
-  });
 }
 
 inBrowser(

@@ -8,7 +8,7 @@ import {
   openSheet,
   pageTests,
   paneFrame,
-  sampleWithReport,
+  WITH_REPORT,
 } from "../pageDriver";
 import { workbookOf } from "../../workbook/proposal/literalWorkbook";
 import { countTable, rateTable } from "../../workbook/proposal/pfaWorkbook";
@@ -19,8 +19,6 @@ const NEXT_MEASURE = "All crime solved rate";
 /** More presses of Tab than any view of a sample has stops. */
 const MOST_STOPS = 120;
 const LONGEST_WAIT_MS = 60_000;
-
-const WITH_REPORT = { beginsWith: sampleWithReport };
 
 const inBrowser = pageTests();
 

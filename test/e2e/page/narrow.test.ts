@@ -1,20 +1,11 @@
 /** No name or figure is cut, and nothing scrolls sideways, in a pane of 350, 320 or, as at 200% zoom, 175 pixels. */
 import type { FrameLocator, Page } from "playwright-core";
 import { saveWorkbook } from "../../../excel-host/package/save";
-import {
-  looked,
-  lookedAtReport,
-  pageTests,
-  paneFrame,
-  refresh,
-  sampleWithReport,
-} from "../pageDriver";
+import { looked, lookedAtReport, pageTests, paneFrame, refresh, WITH_REPORT } from "../pageDriver";
 import { onsWorkbook } from "../onsWorkbook";
 
 const WIDTHS = [350, 320, 175];
 const MEASURE = "Violence with injury offences";
-
-const WITH_REPORT = { beginsWith: sampleWithReport };
 
 const inBrowser = pageTests();
 

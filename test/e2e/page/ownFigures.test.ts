@@ -6,8 +6,8 @@ import {
   openSheet,
   pageTests,
   paneFrame,
-  sampleWithReport,
-  violations,
+  WITH_REPORT,
+  lastingViolations,
 } from "../pageDriver";
 import type { Page } from "playwright-core";
 
@@ -24,14 +24,9 @@ async function found(page: Page, view: string): Promise<string[]> {
   const all: string[] = [];
   for (const theme of THEMES) {
     await page.emulateMedia(theme);
-    // The pane hears of a theme before its next frame.
-    await page.waitForTimeout(300);
     const { colorScheme, forcedColors } = theme;
-    for (const one of await violations(
-      page,
-      "pane",
-      forcedColors === "active" ? "of colours" : "all",
-    ))
+    const rules = forcedColors === "active" ? "of colours" : "all";
+    for (const one of await lastingViolations(page, rules))
       all.push(`${view}, ${colorScheme}, ${forcedColors}: ${one}`);
   }
   return all;
@@ -74,7 +69,7 @@ inBrowser(
     faults.push(...(await found(page, "texts")));
     expect(faults).toEqual([]);
   },
-  { context: { reducedMotion: "reduce" }, beginsWith: sampleWithReport },
+  { ...WITH_REPORT, context: { reducedMotion: "reduce" } },
 );
 
 inBrowser(
@@ -144,5 +139,5 @@ inBrowser(
     await press("Enter");
     await pane.getByText(/^Saved in 'MSG Setup'!/).waitFor();
   },
-  { beginsWith: sampleWithReport },
+  WITH_REPORT,
 );

@@ -10,15 +10,13 @@ import {
   openSheet,
   pageTests,
   refresh,
-  sampleWithReport,
+  WITH_REPORT,
   typeInto,
   violations,
 } from "../pageDriver";
 
 const MEASURE = "All crime offences";
 const SHEET = "MSG Performance";
-
-const WITH_REPORT = { beginsWith: sampleWithReport };
 
 const inBrowser = pageTests();
 
