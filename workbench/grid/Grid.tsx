@@ -59,7 +59,7 @@ export function Grid(props: GridProps) {
   }, [onShown, view.height, rows.first, rows.count, columns.first, columns.count]);
   const drawnColumns = useSameList(window.drawnColumns);
   const area = withWholeCells(geometry.merges, spanned(selection));
-  const pointer = useGridPointer(scroller, geometry, window.viewed, part, selection, props);
+  const pointer = useGridPointer(scroller, window, part, selection, props);
   const takeKeys = () => scroller.current?.focus({ preventScroll: true });
   return (
     <div

@@ -10,7 +10,7 @@ import {
   wholeCell,
   type SheetGeometry,
 } from "./gridGeometry";
-import { HEADING_HEIGHT, HEADING_WIDTH, type Viewed } from "./gridHit";
+import { HEADING_HEIGHT, HEADING_WIDTH } from "./gridHit";
 import type { Placed } from "./Overlay";
 
 /** Drawn beyond what is in view, so that scrolling shows no gaps before the page catches up. */
@@ -30,8 +30,6 @@ export const NO_VIEW: View = { scrollLeft: 0, scrollTop: 0, width: 0, height: 0 
 export interface GridWindow {
   readonly geometry: SheetGeometry;
   readonly view: View;
-  /** What is in view, in the sheet's pixels. */
-  readonly viewed: Viewed;
   /** Pixels of the whole sheet as it is scrolled, headings included. */
   readonly width: number;
   readonly height: number;
@@ -71,7 +69,6 @@ export function gridWindow(geometry: SheetGeometry, view: View): GridWindow {
   return {
     geometry,
     view,
-    viewed: { left: view.scrollLeft, top },
     width: offsetOf(geometry.columns, geometry.columns.count) + HEADING_WIDTH,
     height: scroll.height,
     frozenWidth,

@@ -2,8 +2,9 @@
 import { useEffect, useRef, useState, type PointerEvent, type RefObject } from "react";
 import type { CellLink, Stretch } from "../../excel-host/worker/messages";
 import { cursorOver, resizedWith, sameHit, selectionBetween, type Side } from "./gridDrag";
-import { extent, offsetOf, type SheetGeometry } from "./gridGeometry";
+import { extent, offsetOf } from "./gridGeometry";
 import { HEADING_HEIGHT, HEADING_WIDTH, hitAt, type Hit, type Viewed } from "./gridHit";
+import type { GridWindow } from "./gridWindow";
 import type { Selection } from "./gridKeys";
 import type { PartOfSheet } from "./partOfSheet";
 
@@ -38,12 +39,12 @@ export interface GridPointer {
 
 export function useGridPointer(
   scroller: RefObject<HTMLDivElement | null>,
-  geometry: SheetGeometry,
-  viewed: Viewed,
+  window: GridWindow,
   part: PartOfSheet,
   selection: Selection,
   { onSelect, onEdit, onResize, onFollow }: PointerActions,
 ): GridPointer {
+  const { geometry } = window;
   const [resizing, setResizing] = useState<Resizing | undefined>(undefined);
   const [cursor, setCursor] = useState("");
   /** From which hit the mouse is dragged, and with what it was last over. */
@@ -51,7 +52,7 @@ export function useGridPointer(
   const { autoscroll, stop } = useAutoscroll(scroller);
 
   const hitOf = (point: PointOfPage): Hit | undefined =>
-    scroller.current ? hitUnder(scroller.current, geometry, viewed, point) : undefined;
+    scroller.current ? hitUnder(scroller.current, window, point) : undefined;
   const selectTo = (from: Hit, to: Hit) => {
     const selected = selectionBetween(from, to);
     if (selected) onSelect(selected);
@@ -77,7 +78,7 @@ export function useGridPointer(
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     if (resizing) {
       const element = scroller.current;
-      if (element) setResizing(resizedTo(element, resizing, geometry, viewed, event));
+      if (element) setResizing(resizedTo(element, resizing, window, event));
       return;
     }
     const drag = dragged.current;
@@ -130,12 +131,13 @@ const HEADINGS = { columns: HEADING_WIDTH, rows: HEADING_HEIGHT } as const;
 function resizedTo(
   element: HTMLElement,
   resizing: Resizing,
-  geometry: SheetGeometry,
-  viewed: Viewed,
+  window: GridWindow,
   { clientX, clientY }: PointOfPage,
 ): Resizing {
   const { left, top } = element.getBoundingClientRect();
   const { index, side } = resizing;
+  const { geometry } = window;
+  const viewed = viewedNow(element, window);
   const isFrozen = index < geometry.frozen[side];
   const pixel =
     side === "columns"
@@ -150,17 +152,21 @@ interface PointOfPage {
   readonly clientY: number;
 }
 
+/** What is under the mouse is what was drawn, however far the element has been scrolled since. */
+function viewedNow({ scrollLeft, scrollTop }: HTMLElement, { shift }: GridWindow): Viewed {
+  return { left: scrollLeft, top: scrollTop - shift };
+}
+
 function hitUnder(
   element: HTMLElement,
-  geometry: SheetGeometry,
-  viewed: Viewed,
+  window: GridWindow,
   { clientX, clientY }: PointOfPage,
 ): Hit | undefined {
   const { left, top } = element.getBoundingClientRect();
   const [x, y] = [clientX - left, clientY - top];
   // The scroll bars are nobody's cells.
   if (x >= element.clientWidth || y >= element.clientHeight) return undefined;
-  return hitAt(geometry, viewed, x, y);
+  return hitAt(window.geometry, viewedNow(element, window), x, y);
 }
 
 /** The mouse may leave the grid while it drags: what counts then is the nearest cell. */

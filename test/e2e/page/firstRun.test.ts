@@ -56,7 +56,9 @@ inBrowser(
 
     await openSheet(page, "Offences");
     const figure = await scrolledTo(page, ["Essex", "12 months to January 2021", "All crime"]);
+    const address = (await figure.getAttribute("id"))?.replace("cell-", "") ?? "";
     await figure.dblclick();
+    await page.getByRole("textbox", { name: `Content of ${address}`, exact: true }).waitFor();
     // Typing a figure is all that a mouse cannot do; another cell is clicked to enter it.
     await page.keyboard.press("Control+A");
     await page.keyboard.type("110000");
@@ -79,5 +81,16 @@ async function scrolledTo(page: Page, names: readonly string[]): Promise<Locator
   }
   // Out from under the edge of the sheet's view.
   await page.mouse.wheel(0, 100);
+  await standsStill(page, figure);
   return figure;
+}
+
+/** The sheet may follow the wheel some time after it was turned. */
+async function standsStill(page: Page, cell: Locator): Promise<void> {
+  const place = async () => JSON.stringify(await cell.boundingBox());
+  let before: string;
+  do {
+    before = await place();
+    await page.waitForTimeout(300);
+  } while ((await place()) !== before);
 }

@@ -8,6 +8,7 @@ import {
   contentOf,
   currentFigure,
   expectMeasures,
+  goTo,
   looked,
   openFile,
   openSheet,
@@ -75,6 +76,26 @@ inBrowser("every frame around a cell among frozen rows and columns lies on it", 
     expect(Math.abs((box?.y ?? NaN) - (cell?.y ?? NaN))).toBeLessThanOrEqual(2);
   }
 });
+
+inBrowser(
+  "a press is on the cell that is seen under it while the sheet is scrolled",
+  async (page) => {
+    await openSheet(page, "Offences");
+    await goTo(page, "A1");
+    const rowsAway = 5;
+    await cellAt(page, "C12").evaluate((cell, rows) => {
+      const { left, top, height } = cell.getBoundingClientRect();
+      const grid = cell.closest("[role=grid]") as HTMLElement;
+      // Scrolled and pressed in one go: nothing can be drawn in between.
+      grid.scrollTop += rows * height;
+      const point = { clientX: left + 5, clientY: top + height / 2, bubbles: true, button: 0 };
+      grid.dispatchEvent(new MouseEvent("dblclick", point));
+    }, rowsAway);
+    await page
+      .getByRole("textbox", { name: `Content of C${12 + rowsAway}`, exact: true })
+      .waitFor();
+  },
+);
 
 inBrowser(
   "the ribbon's Refresh report works with the pane closed, and shows in it",
