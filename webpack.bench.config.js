@@ -3,6 +3,8 @@ const path = require("node:path");
 const addIn = require("./webpack.config.js");
 
 const esModules = ["arquero"];
+// numfmt 4.0.1 names a CommonJS file that its package does not hold.
+const notToRequire = ["numfmt"];
 
 module.exports = () => {
   const { resolve, module: modules, optimization } = addIn({}, { mode: "production" });
@@ -19,7 +21,8 @@ module.exports = () => {
     performance: false,
     // Packages are required from where they are installed; the add-in's own code is in the bundle.
     externals: ({ request }, done) => {
-      if (/^\.|^\//.test(request) || path.isAbsolute(request)) done();
+      const isOwn = /^\.|^\//.test(request) || path.isAbsolute(request);
+      if (isOwn || notToRequire.includes(request)) done();
       else done(null, `${esModules.includes(request) ? "import" : "commonjs"} ${request}`);
     },
   };
